@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { decodeModel, encodeModel, UnknownModelVersion } from './codec.ts';
+import { noScope } from './node.ts';
+import { flowAt, nodeAt, type ProcessModel } from './process-model.ts';
+
+const model: ProcessModel = {
+  version: 1,
+  processId: 'mill',
+  name: 'Mühle "é😀"',
+  nodes: [
+    { id: 'mill', kind: 'process', scope: noScope, outgoing: [] },
+    { id: 'start', kind: 'startEvent', scope: 0, outgoing: [0] },
+    { id: 'grind', kind: 'serviceTask', scope: 0, outgoing: [], jobType: 'grind', retries: 3, headers: '{"a":"\\n"}' },
+  ],
+  flows: [{ id: 'flow', source: 1, target: 2 }],
+  startNode: 1,
+};
+
+describe('the bytes of a model', () => {
+  test('give the same model back', () => {
+    expect(decodeModel(encodeModel(model))).toEqual(model);
+  });
+
+  test.each([2, '1', undefined, null])('of format version %j are refused', (version) => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...model, version }));
+    expect(() => decodeModel(bytes)).toThrow(UnknownModelVersion);
+  });
+
+  test('that are JSON but no model are refused', () => {
+    expect(() => decodeModel(new TextEncoder().encode('null'))).toThrow(
+      'Expected a process model of format version 1, but it has version undefined',
+    );
+  });
+
+  test('that are no UTF-8 are refused', () => {
+    expect(() => decodeModel(Uint8Array.of(0x22, 0xff, 0x22))).toThrow(TypeError);
+  });
+});
+
+describe('an index', () => {
+  test('names a node or a flow', () => {
+    expect(nodeAt(model, 2).id).toBe('grind');
+    expect(flowAt(model, 0).id).toBe('flow');
+  });
+
+  test('of another model is an error that names the process', () => {
+    expect(() => nodeAt(model, 3)).toThrow("Process 'mill' has no node 3");
+    expect(() => flowAt(model, 1)).toThrow("Process 'mill' has no sequence flow 1");
+  });
+});

@@ -1,0 +1,18 @@
+/**
+ * The plain, versioned value that a process compiles to: what is logged, distributed, replayed and executed.
+ * It knows neither XML nor the engine.
+ */
+export { decodeModel, encodeModel, UnknownModelVersion } from './codec.ts';
+export type { Flow, FlowIndex } from './flow.ts';
+export type {
+  EndEventNode,
+  Node,
+  NodeIndex,
+  NodeKind,
+  ProcessNode,
+  ServiceTaskNode,
+  StartEventNode,
+} from './node.ts';
+export { noScope } from './node.ts';
+export type { ProcessModel } from './process-model.ts';
+export { flowAt, formatVersion, nodeAt } from './process-model.ts';
