@@ -1,0 +1,138 @@
+import type { AreaName } from './areas.ts';
+import type { Answers, Commands, Variable } from './messages.ts';
+import type { Refusal } from './refusal.ts';
+
+/** One area on one partition. */
+export interface Address<A extends AreaName = AreaName> {
+  readonly area: A;
+  readonly partition: number;
+}
+
+/** Which answer a client's command gets. */
+export interface AnswerOf {
+  readonly Deploy: Answers['DeployAnswer'];
+  readonly CreateInstance: Answers['CreateInstanceAnswer'];
+  readonly ActivateJobs: Answers['ActivateJobsAnswer'];
+  readonly CompleteJob: Answers['CompleteJobAnswer'];
+}
+
+/** The commands that a client can cause in an area. */
+export type ClientCommand<A extends AreaName> = keyof Commands[A] & keyof AnswerOf;
+
+/** How a command ended. `failed`: a defect of ours, whose text is logged and not told. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly answer: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed' }
+  /** Nobody has taken the command. */
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** One activated job on its way to a worker: what the job area knows of it. */
+export interface OfferedJob {
+  /** The counter of the job's key. */
+  readonly job: number;
+  /** Tells this activation of the job from a later one. */
+  readonly activation: number;
+  /** The counter of the element instance that it is for, in the instance area of the same partition. */
+  readonly element: number;
+  readonly type: string;
+  readonly worker: string;
+  readonly retries: number;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+}
+
+/**
+ * Jobs for one request of this gateway. It is repeated under the same number until it was answered, so the gateway
+ * hands on the first and gives its repetitions the same answer.
+ */
+export interface JobOffer {
+  readonly partition: number;
+  /** Of the leader that offers: numbers start anew with each. */
+  readonly epoch: number;
+  readonly number: number;
+  /** As the gateway named it in its ActivateJobs command. */
+  readonly request: string;
+  /** What the gateway's query for these jobs must not be answered without: pass it on to `fetch`. */
+  readonly after: ReadAfter;
+  readonly jobs: readonly OfferedJob[];
+}
+
+/** A query is answered by a state that has taken this send, so it never reads the past. */
+export interface ReadAfter {
+  readonly from: number;
+  readonly number: number;
+}
+
+/** The gateway's answer to an offer: the jobs that it could not hand on; none when it has handed on all. */
+export interface OfferAnswer {
+  readonly refused: readonly { readonly job: number; readonly activation: number }[];
+}
+
+/** What the instance area knows of an element instance that a job is for. */
+export interface JobContext {
+  readonly element: number;
+  readonly elementId: string;
+  /** The counter of the process instance's key. */
+  readonly instance: number;
+  readonly processId: string;
+  readonly version: number;
+  /** The counter of the definition's key; definitions are keys of partition 1. */
+  readonly definition: number;
+  /** A JSON object, as ActivatedJob carries it. */
+  readonly customHeaders: string;
+  readonly variables: readonly Variable[];
+}
+
+/** What the gateway gives to the engine: it is called by the bus. */
+export interface JobReceiver {
+  /** Jobs for a request. Settles once they are handed on or refused; must not reject. */
+  offer(offer: JobOffer): Promise<OfferAnswer>;
+  /** There are jobs of this type on this partition, and nobody was waiting for them there. */
+  jobsAvailable(type: string, partition: number): void;
+}
+
+/** A service's processor of one partition. */
+export interface PartitionState {
+  readonly partition: number;
+  readonly role: 'leader' | 'follower' | 'inactive';
+  readonly healthy: boolean;
+}
+
+/** What Topology shows: processes that hold partitions. */
+export interface Broker {
+  readonly nodeId: number;
+  readonly host: string;
+  readonly port: number;
+  readonly partitions: readonly PartitionState[];
+}
+
+/**
+ * How the gateway reaches the engine. Adapters: in this process (libs/processor), over NATS (a later issue).
+ * A command is handed over once and never again: its outcome is its acknowledgement.
+ */
+export interface CommandBus {
+  /** How many partitions there are: 1 … partitions. */
+  readonly partitions: number;
+  /** Hands a command over. Rejects with the signal's reason when that fires first; the command may still be done. */
+  submit<A extends AreaName, C extends ClientCommand<A>>(
+    to: Address<A>,
+    command: C,
+    body: Commands[A][C],
+    signal: AbortSignal,
+  ): Promise<Outcome<AnswerOf[C]>>;
+  /**
+   * What the jobs of an offer need beside what it says: for each element its context, or undefined if it is gone.
+   * `names`: the variables wanted; none means all that are visible.
+   */
+  fetch(
+    partition: number,
+    elements: readonly number[],
+    names: readonly string[],
+    after: ReadAfter,
+    signal: AbortSignal,
+  ): Promise<readonly (JobContext | undefined)[]>;
+  /** Who receives the jobs; once, before the first ActivateJobs. */
+  receiveJobs(receiver: JobReceiver): void;
+  topology(): Promise<readonly Broker[]>;
+}

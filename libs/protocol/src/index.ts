@@ -1,0 +1,23 @@
+/** What the parts of Millrace say to each other. The generated codecs are doors of their own: `@millrace/protocol/gateway` and so on. */
+export type { AreaName } from './areas.ts';
+export { areaNames, areaNumbers } from './areas.ts';
+export type {
+  Address,
+  AnswerOf,
+  Broker,
+  ClientCommand,
+  CommandBus,
+  JobContext,
+  JobOffer,
+  JobReceiver,
+  OfferAnswer,
+  OfferedJob,
+  Outcome,
+  PartitionState,
+  ReadAfter,
+} from './command-bus.ts';
+export type { Int64, Key } from './keys.ts';
+export { int64ToNumber, int64ToText, keyFromInt64, keyToInt64, keyToText, numberToInt64 } from './keys.ts';
+export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } from './messages.ts';
+export { answerTypes, commandTypes, eventTypes } from './messages.ts';
+export type { Refusal, RefusalType } from './refusal.ts';
