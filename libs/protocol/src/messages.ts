@@ -14,9 +14,11 @@ export interface MessageType<T> {
   readonly codec: Codec<T>;
 }
 
-type Messages = Readonly<Record<string, MessageType<never>>>;
+type Messages = Readonly<Record<string, { readonly code: number; readonly codec: object }>>;
 /** Message types by name → the messages themselves by name. */
-export type Bodies<M> = { readonly [N in keyof M]: M[N] extends MessageType<infer T> ? T : never };
+export type Bodies<M> = {
+  readonly [N in keyof M]: M[N] extends { readonly codec: { decode(bytes: Uint8Array): infer T } } ? T : never;
+};
 
 /** Every command, by the area that handles it. */
 export const commandTypes = {
@@ -50,10 +52,9 @@ export const eventTypes = {
     InstanceCreated: { code: 2, codec: events.InstanceCreated },
     ElementActivated: { code: 3, codec: events.ElementActivated },
     ElementCompleted: { code: 4, codec: events.ElementCompleted },
-    SequenceFlowTaken: { code: 5, codec: events.SequenceFlowTaken },
-    SequenceFlowLeft: { code: 6, codec: events.SequenceFlowLeft },
-    VariablesMerged: { code: 7, codec: events.VariablesMerged },
-    InstanceSetAside: { code: 8, codec: events.InstanceSetAside },
+    TokenParked: { code: 5, codec: events.TokenParked },
+    VariablesMerged: { code: 6, codec: events.VariablesMerged },
+    InstanceSetAside: { code: 7, codec: events.InstanceSetAside },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },

@@ -62,7 +62,7 @@ export interface CompiledResourceInit {
 
 export declare class CompiledProcess {
   constructor(init?: CompiledProcessInit);
-  readonly process_id: string;
+  readonly processId: string;
   /** An encoded libs/bpmn-model ProcessModel. */
   readonly model: Uint8Array;
   static encode(message: CompiledProcessInit, writer?: Writer): Writer;
@@ -70,7 +70,7 @@ export declare class CompiledProcess {
 }
 
 export interface CompiledProcessInit {
-  readonly process_id?: string | undefined;
+  readonly processId?: string | undefined;
   readonly model?: Uint8Array | undefined;
 }
 
@@ -89,26 +89,26 @@ export interface DeployAnswerInit {
 
 export declare class DeployedProcess {
   constructor(init?: DeployedProcessInit);
-  readonly process_id: string;
+  readonly processId: string;
   readonly version: number;
   readonly definition: number;
-  readonly resource_name: string;
+  readonly resourceName: string;
   static encode(message: DeployedProcessInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): DeployedProcess;
 }
 
 export interface DeployedProcessInit {
-  readonly process_id?: string | undefined;
+  readonly processId?: string | undefined;
   readonly version?: number | undefined;
   readonly definition?: number | undefined;
-  readonly resource_name?: string | undefined;
+  readonly resourceName?: string | undefined;
 }
 
 /** A process definition for a partition. The deployment area sends the key alone; the rest is put in when it leaves. */
 export declare class Install {
   constructor(init?: InstallInit);
   readonly definition: number;
-  readonly process_id: string;
+  readonly processId: string;
   readonly version: number;
   readonly model: Uint8Array;
   static encode(message: InstallInit, writer?: Writer): Writer;
@@ -117,7 +117,7 @@ export declare class Install {
 
 export interface InstallInit {
   readonly definition?: number | undefined;
-  readonly process_id?: string | undefined;
+  readonly processId?: string | undefined;
   readonly version?: number | undefined;
   readonly model?: Uint8Array | undefined;
 }
@@ -125,7 +125,7 @@ export interface InstallInit {
 export declare class CreateInstance {
   constructor(init?: CreateInstanceInit);
   /** Empty: by definition key. */
-  readonly process_id: string;
+  readonly processId: string;
   /** -1: the latest. */
   readonly version: number;
   readonly definition: number;
@@ -135,7 +135,7 @@ export declare class CreateInstance {
 }
 
 export interface CreateInstanceInit {
-  readonly process_id?: string | undefined;
+  readonly processId?: string | undefined;
   readonly version?: number | undefined;
   readonly definition?: number | undefined;
   readonly variables?: readonly VariableInit[] | undefined;
@@ -145,7 +145,7 @@ export declare class CreateInstanceAnswer {
   constructor(init?: CreateInstanceAnswerInit);
   readonly instance: number;
   readonly definition: number;
-  readonly process_id: string;
+  readonly processId: string;
   readonly version: number;
   static encode(message: CreateInstanceAnswerInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CreateInstanceAnswer;
@@ -154,7 +154,7 @@ export declare class CreateInstanceAnswer {
 export interface CreateInstanceAnswerInit {
   readonly instance?: number | undefined;
   readonly definition?: number | undefined;
-  readonly process_id?: string | undefined;
+  readonly processId?: string | undefined;
   readonly version?: number | undefined;
 }
 
@@ -223,8 +223,8 @@ export declare class ActivateJobs {
   readonly request: string;
   readonly type: string;
   readonly worker: string;
-  readonly timeout_ms: number;
-  readonly max_jobs: number;
+  readonly timeoutMs: number;
+  readonly maxJobs: number;
   static encode(message: ActivateJobsInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ActivateJobs;
 }
@@ -233,8 +233,8 @@ export interface ActivateJobsInit {
   readonly request?: string | undefined;
   readonly type?: string | undefined;
   readonly worker?: string | undefined;
-  readonly timeout_ms?: number | undefined;
-  readonly max_jobs?: number | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly maxJobs?: number | undefined;
 }
 
 export declare class ActivateJobsAnswer {

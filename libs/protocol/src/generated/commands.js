@@ -426,7 +426,7 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            CompiledProcess.prototype.process_id = "";
+            CompiledProcess.prototype.processId = "";
             CompiledProcess.prototype.model = $util.newBuffer([]);
 
             CompiledProcess.encode = function (message, writer, _depth) {
@@ -436,8 +436,8 @@ const millrace = $root.millrace = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.process_id != null && $Object.hasOwnProperty.call(message, "process_id") && message.process_id !== "")
-                    writer.uint32(10).string(message.process_id);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(10).string(message.processId);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
                     writer.uint32(18).bytes(message.model);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -477,9 +477,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.process_id = value;
+                                message.processId = value;
                             else
-                                delete message.process_id;
+                                delete message.processId;
                             continue;
                         }
                     case 2: {
@@ -615,10 +615,10 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            DeployedProcess.prototype.process_id = "";
+            DeployedProcess.prototype.processId = "";
             DeployedProcess.prototype.version = 0;
             DeployedProcess.prototype.definition = 0;
-            DeployedProcess.prototype.resource_name = "";
+            DeployedProcess.prototype.resourceName = "";
 
             DeployedProcess.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -627,14 +627,14 @@ const millrace = $root.millrace = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.process_id != null && $Object.hasOwnProperty.call(message, "process_id") && message.process_id !== "")
-                    writer.uint32(10).string(message.process_id);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(10).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
                     writer.uint32(16).uint32(message.version);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(25).double(message.definition);
-                if (message.resource_name != null && $Object.hasOwnProperty.call(message, "resource_name") && message.resource_name !== "")
-                    writer.uint32(34).string(message.resource_name);
+                if (message.resourceName != null && $Object.hasOwnProperty.call(message, "resourceName") && message.resourceName !== "")
+                    writer.uint32(34).string(message.resourceName);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -672,9 +672,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.process_id = value;
+                                message.processId = value;
                             else
-                                delete message.process_id;
+                                delete message.processId;
                             continue;
                         }
                     case 2: {
@@ -699,9 +699,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.resource_name = value;
+                                message.resourceName = value;
                             else
-                                delete message.resource_name;
+                                delete message.resourceName;
                             continue;
                         }
                     }
@@ -734,7 +734,7 @@ const millrace = $root.millrace = (() => {
             };
 
             Install.prototype.definition = 0;
-            Install.prototype.process_id = "";
+            Install.prototype.processId = "";
             Install.prototype.version = 0;
             Install.prototype.model = $util.newBuffer([]);
 
@@ -747,8 +747,8 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(9).double(message.definition);
-                if (message.process_id != null && $Object.hasOwnProperty.call(message, "process_id") && message.process_id !== "")
-                    writer.uint32(18).string(message.process_id);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(18).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
                     writer.uint32(24).uint32(message.version);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
@@ -799,9 +799,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.process_id = value;
+                                message.processId = value;
                             else
-                                delete message.process_id;
+                                delete message.processId;
                             continue;
                         }
                     case 3: {
@@ -852,7 +852,7 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            CreateInstance.prototype.process_id = "";
+            CreateInstance.prototype.processId = "";
             CreateInstance.prototype.version = 0;
             CreateInstance.prototype.definition = 0;
             CreateInstance.prototype.variables = $util.emptyArray;
@@ -864,8 +864,8 @@ const millrace = $root.millrace = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.process_id != null && $Object.hasOwnProperty.call(message, "process_id") && message.process_id !== "")
-                    writer.uint32(10).string(message.process_id);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(10).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
                     writer.uint32(16).sint32(message.version);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
@@ -910,9 +910,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.process_id = value;
+                                message.processId = value;
                             else
-                                delete message.process_id;
+                                delete message.processId;
                             continue;
                         }
                     case 2: {
@@ -972,7 +972,7 @@ const millrace = $root.millrace = (() => {
 
             CreateInstanceAnswer.prototype.instance = 0;
             CreateInstanceAnswer.prototype.definition = 0;
-            CreateInstanceAnswer.prototype.process_id = "";
+            CreateInstanceAnswer.prototype.processId = "";
             CreateInstanceAnswer.prototype.version = 0;
 
             CreateInstanceAnswer.encode = function (message, writer, _depth) {
@@ -986,8 +986,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(9).double(message.instance);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(17).double(message.definition);
-                if (message.process_id != null && $Object.hasOwnProperty.call(message, "process_id") && message.process_id !== "")
-                    writer.uint32(26).string(message.process_id);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(26).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
                     writer.uint32(32).uint32(message.version);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -1045,9 +1045,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.process_id = value;
+                                message.processId = value;
                             else
-                                delete message.process_id;
+                                delete message.processId;
                             continue;
                         }
                     case 4: {
@@ -1492,8 +1492,8 @@ const millrace = $root.millrace = (() => {
             ActivateJobs.prototype.request = "";
             ActivateJobs.prototype.type = "";
             ActivateJobs.prototype.worker = "";
-            ActivateJobs.prototype.timeout_ms = 0;
-            ActivateJobs.prototype.max_jobs = 0;
+            ActivateJobs.prototype.timeoutMs = 0;
+            ActivateJobs.prototype.maxJobs = 0;
 
             ActivateJobs.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1508,10 +1508,10 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(18).string(message.type);
                 if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
                     writer.uint32(26).string(message.worker);
-                if (message.timeout_ms != null && $Object.hasOwnProperty.call(message, "timeout_ms") && !$Object.is(message.timeout_ms, 0))
-                    writer.uint32(33).double(message.timeout_ms);
-                if (message.max_jobs != null && $Object.hasOwnProperty.call(message, "max_jobs") && message.max_jobs !== 0)
-                    writer.uint32(40).uint32(message.max_jobs);
+                if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && !$Object.is(message.timeoutMs, 0))
+                    writer.uint32(33).double(message.timeoutMs);
+                if (message.maxJobs != null && $Object.hasOwnProperty.call(message, "maxJobs") && message.maxJobs !== 0)
+                    writer.uint32(40).uint32(message.maxJobs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1576,18 +1576,18 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.timeout_ms = value;
+                                message.timeoutMs = value;
                             else
-                                delete message.timeout_ms;
+                                delete message.timeoutMs;
                             continue;
                         }
                     case 5: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
-                                message.max_jobs = value;
+                                message.maxJobs = value;
                             else
-                                delete message.max_jobs;
+                                delete message.maxJobs;
                             continue;
                         }
                     }

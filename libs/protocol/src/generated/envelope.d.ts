@@ -13,7 +13,7 @@ export declare class Batch {
   /** The time that its commands saw, in milliseconds since 1970. */
   readonly time: number;
   /** The next free key counter of each area in the processor, by the area's number. */
-  readonly next_keys: readonly number[];
+  readonly nextKeys: readonly number[];
   readonly records: readonly Record[];
   static encode(message: BatchInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Batch;
@@ -24,7 +24,7 @@ export interface BatchInit {
   readonly number?: number | undefined;
   readonly previous?: number | undefined;
   readonly time?: number | undefined;
-  readonly next_keys?: readonly number[] | undefined;
+  readonly nextKeys?: readonly number[] | undefined;
   readonly records?: readonly RecordInit[] | undefined;
 }
 

@@ -17,7 +17,7 @@ const millrace = $root.millrace = (() => {
         envelope.Batch = (function() {
 
             const Batch = function (properties) {
-                this.next_keys = [];
+                this.nextKeys = [];
                 this.records = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -29,7 +29,7 @@ const millrace = $root.millrace = (() => {
             Batch.prototype.number = 0;
             Batch.prototype.previous = 0;
             Batch.prototype.time = 0;
-            Batch.prototype.next_keys = $util.emptyArray;
+            Batch.prototype.nextKeys = $util.emptyArray;
             Batch.prototype.records = $util.emptyArray;
 
             Batch.encode = function (message, writer, _depth) {
@@ -47,8 +47,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(29).fixed32(message.previous);
                 if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
                     writer.uint32(33).double(message.time);
-                if (message.next_keys != null && message.next_keys.length)
-                    writer.uint32(42).doubles(message.next_keys);
+                if (message.nextKeys != null && message.nextKeys.length)
+                    writer.uint32(42).doubles(message.nextKeys);
                 if (message.records != null && message.records.length)
                     for (let i = 0; i < message.records.length; ++i)
                         $root.millrace.envelope.Record.encode(message.records[i], writer.uint32(50).fork(), _depth + 1).ldelim();
@@ -123,16 +123,16 @@ const millrace = $root.millrace = (() => {
                         }
                     case 5: {
                             if (wireType === 2) {
-                                if (!(message.next_keys && message.next_keys.length))
-                                    message.next_keys = [];
-                                reader.doubles(message.next_keys);
+                                if (!(message.nextKeys && message.nextKeys.length))
+                                    message.nextKeys = [];
+                                reader.doubles(message.nextKeys);
                                 continue;
                             }
                             if (wireType !== 1)
                                 break;
-                            if (!(message.next_keys && message.next_keys.length))
-                                message.next_keys = [];
-                            message.next_keys.push(reader.double());
+                            if (!(message.nextKeys && message.nextKeys.length))
+                                message.nextKeys = [];
+                            message.nextKeys.push(reader.double());
                             continue;
                         }
                     case 6: {

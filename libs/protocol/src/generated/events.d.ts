@@ -17,9 +17,9 @@ export interface VariableInit {
 export declare class DefinitionCreated {
   constructor(init?: DefinitionCreatedInit);
   readonly definition: number;
-  readonly process_id: string;
+  readonly processId: string;
   readonly version: number;
-  readonly resource_name: string;
+  readonly resourceName: string;
   readonly checksum: string;
   readonly content: Uint8Array;
   readonly model: Uint8Array;
@@ -30,9 +30,9 @@ export declare class DefinitionCreated {
 
 export interface DefinitionCreatedInit {
   readonly definition?: number | undefined;
-  readonly process_id?: string | undefined;
+  readonly processId?: string | undefined;
   readonly version?: number | undefined;
-  readonly resource_name?: string | undefined;
+  readonly resourceName?: string | undefined;
   readonly checksum?: string | undefined;
   readonly content?: Uint8Array | undefined;
   readonly model?: Uint8Array | undefined;
@@ -42,7 +42,7 @@ export interface DefinitionCreatedInit {
 export declare class DefinitionInstalled {
   constructor(init?: DefinitionInstalledInit);
   readonly definition: number;
-  readonly process_id: string;
+  readonly processId: string;
   readonly version: number;
   readonly model: Uint8Array;
   static encode(message: DefinitionInstalledInit, writer?: Writer): Writer;
@@ -51,7 +51,7 @@ export declare class DefinitionInstalled {
 
 export interface DefinitionInstalledInit {
   readonly definition?: number | undefined;
-  readonly process_id?: string | undefined;
+  readonly processId?: string | undefined;
   readonly version?: number | undefined;
   readonly model?: Uint8Array | undefined;
 }

@@ -118,9 +118,9 @@ const millrace = $root.millrace = (() => {
             };
 
             DefinitionCreated.prototype.definition = 0;
-            DefinitionCreated.prototype.process_id = "";
+            DefinitionCreated.prototype.processId = "";
             DefinitionCreated.prototype.version = 0;
-            DefinitionCreated.prototype.resource_name = "";
+            DefinitionCreated.prototype.resourceName = "";
             DefinitionCreated.prototype.checksum = "";
             DefinitionCreated.prototype.content = $util.newBuffer([]);
             DefinitionCreated.prototype.model = $util.newBuffer([]);
@@ -135,12 +135,12 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(9).double(message.definition);
-                if (message.process_id != null && $Object.hasOwnProperty.call(message, "process_id") && message.process_id !== "")
-                    writer.uint32(18).string(message.process_id);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(18).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
                     writer.uint32(24).uint32(message.version);
-                if (message.resource_name != null && $Object.hasOwnProperty.call(message, "resource_name") && message.resource_name !== "")
-                    writer.uint32(34).string(message.resource_name);
+                if (message.resourceName != null && $Object.hasOwnProperty.call(message, "resourceName") && message.resourceName !== "")
+                    writer.uint32(34).string(message.resourceName);
                 if (message.checksum != null && $Object.hasOwnProperty.call(message, "checksum") && message.checksum !== "")
                     writer.uint32(42).string(message.checksum);
                 if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
@@ -195,9 +195,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.process_id = value;
+                                message.processId = value;
                             else
-                                delete message.process_id;
+                                delete message.processId;
                             continue;
                         }
                     case 3: {
@@ -213,9 +213,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.resource_name = value;
+                                message.resourceName = value;
                             else
-                                delete message.resource_name;
+                                delete message.resourceName;
                             continue;
                         }
                     case 5: {
@@ -284,7 +284,7 @@ const millrace = $root.millrace = (() => {
             };
 
             DefinitionInstalled.prototype.definition = 0;
-            DefinitionInstalled.prototype.process_id = "";
+            DefinitionInstalled.prototype.processId = "";
             DefinitionInstalled.prototype.version = 0;
             DefinitionInstalled.prototype.model = $util.newBuffer([]);
 
@@ -297,8 +297,8 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(9).double(message.definition);
-                if (message.process_id != null && $Object.hasOwnProperty.call(message, "process_id") && message.process_id !== "")
-                    writer.uint32(18).string(message.process_id);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(18).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
                     writer.uint32(24).uint32(message.version);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
@@ -349,9 +349,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.process_id = value;
+                                message.processId = value;
                             else
-                                delete message.process_id;
+                                delete message.processId;
                             continue;
                         }
                     case 3: {

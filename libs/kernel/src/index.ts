@@ -1,0 +1,22 @@
+/** What an area is written against. `@millrace/kernel/testing` has given/when/then. */
+export type { Applier, Area, AreaDefinition, CommandDefinition, DueDefinition, Handler, QueryHandler } from './area.ts';
+export { area, dueAt, dueGroup } from './area.ts';
+export { AreaState } from './area-state.ts';
+export { command } from './command.ts';
+export type { Answered, Decision, Effect, EmittedEvent, Sent, Surroundings } from './decide.ts';
+export { decide } from './decide.ts';
+export { Journal } from './journal.ts';
+export type { Place } from './ordered-index.ts';
+export { Refused, refuse } from './refuse.ts';
+export type { Placement, ReadonlyTable, TableDefinition, WritableTable } from './table.ts';
+export { Table, table } from './table.ts';
+export type {
+  AnswerOptions,
+  AreaShape,
+  ReadonlyTables,
+  ReplyAddress,
+  SendOptions,
+  Turn,
+  WritableTables,
+} from './turn.ts';
+export { answers } from './turn.ts';

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { Journal } from './journal.ts';
+import { Table, table } from './table.ts';
+
+interface Task {
+  readonly list: string;
+  readonly rank: number;
+}
+
+const tasks = table<Task>({ byList: ({ list, rank }) => (list === '' ? undefined : { group: list, order: rank }) });
+
+function newTable() {
+  const journal = new Journal();
+  return { journal, rows: new Table(tasks, journal) };
+}
+
+describe('a table', () => {
+  it('keeps rows under their keys', () => {
+    const { rows } = newTable();
+    rows.put(7, { list: 'a', rank: 1 });
+    expect(rows.get(7)).toEqual({ list: 'a', rank: 1 });
+    rows.delete(7);
+    expect(rows.get(7)).toBeUndefined();
+    expect(rows.size).toBe(0);
+  });
+
+  it('keeps a group of an index in order, equal orders by key', () => {
+    const { rows } = newTable();
+    rows.put(3, { list: 'a', rank: 5 });
+    rows.put(1, { list: 'a', rank: 5 });
+    rows.put(2, { list: 'a', rank: 4 });
+    rows.put(9, { list: 'b', rank: 0 });
+    expect([...rows.keys('byList', 'a')]).toEqual([2, 1, 3]);
+    expect(rows.first('byList', 'a')?.[0]).toBe(2);
+    expect(rows.last('byList', 'a')?.[0]).toBe(3);
+    expect(rows.lowest('byList', 'a')).toBe(4);
+  });
+
+  it('moves a row between groups, and takes it out of an index that it no longer belongs in', () => {
+    const { rows } = newTable();
+    rows.put(1, { list: 'a', rank: 1 });
+    rows.put(1, { list: 'b', rank: 1 });
+    expect([...rows.keys('byList', 'a')]).toEqual([]);
+    expect([...rows.keys('byList', 'b')]).toEqual([1]);
+    rows.put(1, { list: '', rank: 1 });
+    expect(rows.first('byList', 'b')).toBeUndefined();
+  });
+
+  it('says which indexes there are when it is asked for another', () => {
+    expect(() => newTable().rows.first('byRank', 'a')).toThrow("No index 'byRank': there are byList");
+  });
+
+  it('is as before after an undo, indexes too', () => {
+    const { rows, journal } = newTable();
+    rows.put(1, { list: 'a', rank: 1 });
+    rows.put(2, { list: 'a', rank: 2 });
+    journal.clear();
+    rows.put(1, { list: 'b', rank: 9 });
+    rows.put(1, { list: 'c', rank: 9 });
+    rows.delete(2);
+    rows.put(3, { list: 'a', rank: 0 });
+    journal.undo();
+    expect([...rows.entries()].sort(([a], [b]) => a - b)).toEqual([
+      [1, { list: 'a', rank: 1 }],
+      [2, { list: 'a', rank: 2 }],
+    ]);
+    expect([...rows.keys('byList', 'a')]).toEqual([1, 2]);
+    expect([...rows.keys('byList', 'b'), ...rows.keys('byList', 'c')]).toEqual([]);
+  });
+});

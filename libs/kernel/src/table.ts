@@ -1,0 +1,133 @@
+import type { Journal } from './journal.ts';
+import type { Place } from './ordered-index.ts';
+import { OrderedIndex } from './ordered-index.ts';
+
+/** Says where a row stands in an index, or undefined where it does not belong in it. */
+export type Placement<Row> = (row: Row, key: number) => Place | undefined;
+
+/** What an area says of one of its tables. */
+export interface TableDefinition<Row extends object> {
+  readonly indexes: Readonly<Record<string, Placement<Row>>>;
+}
+
+/**
+ * Declares a table: its row type and its indexes.
+ * @example const jobs = table<Job>({ activatable: (job, key) => job.state === 'activatable' ? { group: job.type, order: key } : undefined });
+ */
+export function table<Row extends object>(
+  indexes: Readonly<Record<string, Placement<Row>>> = {},
+): TableDefinition<Row> {
+  return { indexes };
+}
+
+/** A table as a rule that decides sees it. Rows are immutable values. */
+export interface ReadonlyTable<Row extends object> {
+  readonly size: number;
+  get(key: number): Row | undefined;
+  /** The first row of a group of an index, with its key. */
+  first(index: string, group: string | number): readonly [key: number, row: Row] | undefined;
+  /** The last row of a group of an index, with its key. */
+  last(index: string, group: string | number): readonly [key: number, row: Row] | undefined;
+  /** The lowest order in a group of an index: of a due index, when the next row is due. */
+  lowest(index: string, group: string | number): number | undefined;
+  /** The keys of a group of an index, in order. Not to be read while the table changes. */
+  keys(index: string, group: string | number): Iterable<number>;
+  /** All rows, in no order: for tests, checkpoints and replay. On the path of a command it would be O(everything). */
+  entries(): Iterable<readonly [key: number, row: Row]>;
+}
+
+/** A table as an applier sees it. */
+export interface WritableTable<Row extends object> extends ReadonlyTable<Row> {
+  /** Sets the row under the key. The row must not be changed afterwards: put a new one. */
+  put(key: number, row: Row): void;
+  /** Takes the row away; nothing happens if there is none. */
+  delete(key: number): void;
+}
+
+/** Rows in memory under whole numbers, with ordered indexes. Every change goes to the journal first. */
+export class Table<Row extends object> implements WritableTable<Row> {
+  readonly #rows = new Map<number, Row>();
+  readonly #indexes: readonly { readonly placement: Placement<Row>; readonly index: OrderedIndex }[];
+  readonly #byName: ReadonlyMap<string, OrderedIndex>;
+  readonly #journal: Journal;
+
+  constructor(definition: TableDefinition<Row>, journal: Journal) {
+    this.#journal = journal;
+    const named = Object.entries(definition.indexes).map(([name, placement]) => ({
+      name,
+      placement,
+      index: new OrderedIndex(),
+    }));
+    this.#indexes = named;
+    this.#byName = new Map(named.map(({ name, index }) => [name, index]));
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(key: number): Row | undefined {
+    return this.#rows.get(key);
+  }
+
+  first(index: string, group: string | number): readonly [key: number, row: Row] | undefined {
+    return this.#withRow(this.#index(index).first(group)?.key);
+  }
+
+  last(index: string, group: string | number): readonly [key: number, row: Row] | undefined {
+    return this.#withRow(this.#index(index).last(group)?.key);
+  }
+
+  lowest(index: string, group: string | number): number | undefined {
+    return this.#index(index).first(group)?.order;
+  }
+
+  keys(index: string, group: string | number): Iterable<number> {
+    return this.#index(index).keys(group);
+  }
+
+  entries(): Iterable<readonly [key: number, row: Row]> {
+    return this.#rows.entries();
+  }
+
+  put(key: number, row: Row): void {
+    const before = this.#rows.get(key);
+    this.#journal.record(this, key, before);
+    this.#replace(key, before, row);
+  }
+
+  delete(key: number): void {
+    const before = this.#rows.get(key);
+    if (before === undefined) return;
+    this.#journal.record(this, key, before);
+    this.#replace(key, before, undefined);
+  }
+
+  /** For the journal alone: what it puts back was a row of this table. */
+  restore(key: number, row: object | undefined): void {
+    this.#replace(key, this.#rows.get(key), row as Row | undefined);
+  }
+
+  #replace(key: number, before: Row | undefined, after: Row | undefined): void {
+    if (after === undefined) this.#rows.delete(key);
+    else this.#rows.set(key, after);
+    for (const { placement, index } of this.#indexes) {
+      const from = before && placement(before, key);
+      const to = after && placement(after, key);
+      if (from && to && from.group === to.group && from.order === to.order) continue;
+      if (from) index.remove(from, key);
+      if (to) index.add(to, key);
+    }
+  }
+
+  #index(name: string): OrderedIndex {
+    const index = this.#byName.get(name);
+    if (!index) throw new Error(`No index '${name}': there are ${[...this.#byName.keys()].join(', ') || 'none'}`);
+    return index;
+  }
+
+  #withRow(key: number | undefined): readonly [number, Row] | undefined {
+    const row = key === undefined ? undefined : this.#rows.get(key);
+    return row === undefined ? undefined : [key as number, row];
+  }
+}

@@ -1,0 +1,132 @@
+import type { Refusal } from '@millrace/protocol';
+import type { Area } from '../area.ts';
+import { dueGroup } from '../area.ts';
+import { AreaState } from '../area-state.ts';
+import type { Decision, Surroundings } from '../decide.ts';
+import { decide } from '../decide.ts';
+import { Journal } from '../journal.ts';
+import type { AreaShape, ReadonlyTables } from '../turn.ts';
+
+/** What a scenario's command came to, as a test reads it. */
+export interface ScenarioOutcome {
+  readonly events: readonly (readonly [name: string, body: object])[];
+  /** `partition`: only where it is not our own. `reply`: only where the receiver answers. */
+  readonly sends: readonly SentInScenario[];
+  readonly effects: readonly (readonly [name: string, body: object])[];
+  readonly answer: readonly [name: string, body: object] | undefined;
+  readonly refusal: Refusal | undefined;
+}
+
+interface SentInScenario {
+  readonly to: string;
+  readonly command: string;
+  readonly body: object;
+  readonly partition?: number;
+  readonly reply?: true;
+  readonly later?: true;
+}
+
+export interface ScenarioOptions {
+  readonly partition?: number;
+  readonly partitions?: number;
+  /** Milliseconds since 1970; 0 unless said. */
+  readonly time?: number;
+}
+
+/**
+ * Given what has happened, when a command comes, then what? Runs an area without a processor.
+ * @example new Scenario<JobShape>(job).given('JobCreated', {…}).when('CompleteJob', { job: 1 }).events
+ */
+export class Scenario<S extends AreaShape> {
+  readonly #journal = new Journal();
+  readonly #state: AreaState;
+  #surroundings: Surroundings;
+
+  constructor(area: Area, options: ScenarioOptions = {}) {
+    this.#state = new AreaState(area, this.#journal);
+    this.#surroundings = {
+      time: options.time ?? 0,
+      partition: options.partition ?? 1,
+      partitions: options.partitions ?? 1,
+      keyText: (partition, area, counter) => `${partition}:${area}:${counter}`,
+    };
+  }
+
+  get tables(): ReadonlyTables<S> {
+    return this.#state.tables as unknown as ReadonlyTables<S>;
+  }
+
+  /** Something that has happened. */
+  given<E extends keyof S['events'] & string>(event: E, body: S['events'][E]): this {
+    this.#state.apply(event, body as object);
+    this.#journal.clear();
+    return this;
+  }
+
+  /** The time from now on, in milliseconds since 1970. */
+  at(time: number): this {
+    this.#surroundings = { ...this.#surroundings, time };
+    return this;
+  }
+
+  /** The counter that the next key gets. */
+  withNextKey(counter: number): this {
+    this.#state.nextKey = counter;
+    return this;
+  }
+
+  /** A command that a client waits for. */
+  when<C extends keyof S['commands'] & string>(command: C, body: S['commands'][C]): ScenarioOutcome {
+    return this.#run(command, body as object, true);
+  }
+
+  /** A command that nobody waits for. */
+  whenSent<C extends keyof S['commands'] & string>(command: C, body: S['commands'][C]): ScenarioOutcome {
+    return this.#run(command, body as object, false);
+  }
+
+  /** Everything that is due by now happens. */
+  whenDue(): ScenarioOutcome[] {
+    const outcomes: ScenarioOutcome[] = [];
+    for (const due of this.#state.area.due ?? []) {
+      const table = this.#state.tables[due.table];
+      for (;;) {
+        const next = table?.first(due.index, dueGroup);
+        if (!next || (table?.lowest(due.index, dueGroup) ?? 0) > this.#surroundings.time) break;
+        const [key] = next;
+        outcomes.push(
+          this.#outcome(decide(this.#state, this.#journal, this.#surroundings, undefined, (t) => due.handle(t, key))),
+        );
+      }
+    }
+    return outcomes;
+  }
+
+  #run(command: string, body: object, answered: boolean): ScenarioOutcome {
+    const definition = this.#state.area.commands[command];
+    if (!definition) throw new Error(`The area ${this.#state.area.name} has no command '${command}'`);
+    const caller = answered ? { gateway: 'test', request: 1 } : undefined;
+    return this.#outcome(
+      decide(this.#state, this.#journal, this.#surroundings, caller, (turn) => definition.handle(turn, body)),
+    );
+  }
+
+  #outcome(decision: Decision): ScenarioOutcome {
+    this.#journal.clear();
+    if (decision.failure) throw decision.failure.error;
+    return {
+      events: decision.events.map(({ name, body }) => [name, body] as const),
+      sends: decision.sends.map(({ area, command, body, partition, reply, later }) => ({
+        to: area,
+        command,
+        body,
+        ...(partition === this.#surroundings.partition ? {} : { partition }),
+        ...(reply ? { reply: true as const } : {}),
+        ...(later ? { later: true as const } : {}),
+      })),
+      effects: decision.effects.map(({ name, body }) => [name, body] as const),
+      answer: decision.answered && ([decision.answered.name, decision.answered.body] as const),
+      refusal: decision.refusal,
+    };
+  }
+}
