@@ -1,0 +1,34 @@
+/** Hears how the appends of a log end. */
+export interface LogListener {
+  /** Every record up to and including this position will be there after a crash. */
+  committed(position: number): void;
+  /** Nothing more can be appended, and what is not committed may be lost. The writer must stop. */
+  failed(error: Error): void;
+}
+
+export interface LogRecord {
+  readonly position: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The ordered record batches of one processor: the truth, everything else is a cache of it. One writer. Appends are
+ * asynchronous and several may be in flight; they are committed in order.
+ */
+export interface Log {
+  /** The position of the last record appended; 0 if there is none. */
+  readonly last: number;
+  /** Who hears of commits; set once, before the first append. */
+  listen(listener: LogListener): void;
+  /**
+   * Appends a record and returns its position: 1, 2, 3, … The listener hears when it is committed, never before this
+   * returns. Throws after a failure.
+   */
+  append(bytes: Uint8Array): number;
+  /** The committed records from a position on, in order. Throws if any of them was trimmed. */
+  read(from: number): AsyncIterable<LogRecord>;
+  /** Records up to and including the position are no longer needed; they may go, now or later. */
+  trim(through: number): void;
+  /** Ends the log; appends in flight are committed first. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+import type { Log, LogListener, LogRecord } from './log.ts';
+
+export interface MemoryLogOptions {
+  /**
+   * Decides when an append is acknowledged: calls `commit`, later, once. A test can delay it, so that several appends
+   * are in flight; acknowledgements that overtake each other are put in order. At once after the append, unless said.
+   */
+  readonly acknowledge?: (commit: () => void) => void;
+}
+
+/** A log that ends with its process: for tests, and for engines that need to keep nothing. */
+export class MemoryLog implements Log {
+  readonly #acknowledge: (commit: () => void) => void;
+  readonly #records: LogRecord[] = [];
+  readonly #acknowledged = new Set<number>();
+  #listener: LogListener | undefined;
+  #last = 0;
+  #committed = 0;
+  #trimmed = 0;
+  #failure: Error | undefined;
+  #whenIdle: (() => void) | undefined;
+
+  constructor(options: MemoryLogOptions = {}) {
+    this.#acknowledge = options.acknowledge ?? queueMicrotask;
+  }
+
+  get last(): number {
+    return this.#last;
+  }
+
+  listen(listener: LogListener): void {
+    this.#listener = listener;
+  }
+
+  append(bytes: Uint8Array): number {
+    if (this.#failure) throw this.#failure;
+    const position = ++this.#last;
+    this.#records.push({ position, bytes });
+    this.#acknowledge(() => this.#acknowledgedAt(position));
+    return position;
+  }
+
+  /** For tests: the log is lost to its writer from now on, and so is what is not committed. */
+  fail(error: Error): void {
+    this.#failure = error;
+    this.#records.length = this.#committed - this.#trimmed;
+    this.#last = this.#committed;
+    this.#listener?.failed(error);
+    this.#whenIdle?.();
+  }
+
+  async *read(from: number): AsyncIterable<LogRecord> {
+    if (from <= this.#trimmed) throw new Error(`The log starts at ${this.#trimmed + 1}; ${from} was trimmed`);
+    for (let position = from; position <= this.#committed; position++) {
+      const record = this.#records[position - this.#trimmed - 1];
+      if (record) yield record;
+    }
+  }
+
+  trim(through: number): void {
+    const end = Math.min(through, this.#committed);
+    if (end <= this.#trimmed) return;
+    this.#records.splice(0, end - this.#trimmed);
+    this.#trimmed = end;
+  }
+
+  async close(): Promise<void> {
+    if (this.#committed < this.#last) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
+    this.#failure ??= new Error('The log is closed');
+  }
+
+  #acknowledgedAt(position: number): void {
+    if (position > this.#last) return;
+    this.#acknowledged.add(position);
+    const before = this.#committed;
+    while (this.#acknowledged.delete(this.#committed + 1)) this.#committed++;
+    if (this.#committed > before) this.#listener?.committed(this.#committed);
+    if (this.#committed === this.#last) this.#whenIdle?.();
+  }
+}
