@@ -1,0 +1,16 @@
+import type { NodeIndex } from '@millrace/bpmn-model';
+import type { NodeBody } from './elements/flow-node-kind.ts';
+import type { XmlElement } from './xml/xml-element.ts';
+
+/** A node that has its place in the model but not its flows yet. */
+export interface DraftNode {
+  readonly element: XmlElement;
+  readonly scope: NodeIndex;
+  readonly body: NodeBody;
+}
+
+/** A process on its way to the model: its nodes by index, and the flows that shall connect them, in XML order. */
+export interface Draft {
+  readonly nodes: DraftNode[];
+  readonly flows: XmlElement[];
+}

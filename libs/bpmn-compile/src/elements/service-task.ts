@@ -1,0 +1,22 @@
+import { requiredExtension } from '../extensions.ts';
+import { refuseExtensions } from '../not-built.ts';
+import { checkActivity } from './activity.ts';
+import type { FlowNodeKind } from './flow-node-kind.ts';
+import { jobFields } from './job-fields.ts';
+import { taskHeaders } from './task-headers.ts';
+
+/** A service task: a job for a worker. */
+export const serviceTask: FlowNodeKind = {
+  compile(element, problems) {
+    checkActivity(element, problems);
+    refuseExtensions(
+      element,
+      ['ioMapping', 'executionListeners', 'linkedResources', 'jobPriorityDefinition'],
+      problems,
+    );
+    const headers = taskHeaders(element, problems);
+    const definition = requiredExtension(element, 'taskDefinition', problems);
+    if (definition === undefined) return undefined;
+    return { kind: 'serviceTask', ...jobFields(definition, problems), headers };
+  },
+};

@@ -1,0 +1,25 @@
+import { refuseElement, refuseExtensions, unsupportedText } from '../not-built.ts';
+import { eventDefinitionsOf } from './event-definitions.ts';
+import type { FlowNodeKind } from './flow-node-kind.ts';
+
+/** What can start an instance by itself. */
+const possible = new Set([
+  'messageEventDefinition',
+  'timerEventDefinition',
+  'signalEventDefinition',
+  'conditionalEventDefinition',
+]);
+
+/** A none start event. The others are not built. */
+export const startEvent: FlowNodeKind = {
+  compile(element, problems) {
+    const definitions = eventDefinitionsOf(element);
+    if (definitions.length > 1) problems.add(element, "Start event can't have more than one type");
+    for (const definition of definitions) {
+      if (possible.has(definition.name)) refuseElement(definition, problems);
+      else problems.add(definition, unsupportedText(definition.name));
+    }
+    refuseExtensions(element, ['ioMapping', 'executionListeners'], problems);
+    return definitions.length === 0 ? { kind: 'startEvent' } : undefined;
+  },
+};

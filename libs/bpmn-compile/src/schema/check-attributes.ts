@@ -1,0 +1,42 @@
+import { InvalidFile } from '../xml/invalid-file.ts';
+import { namespaces, type XmlAttribute, type XmlElement } from '../xml/xml-element.ts';
+import type { ComplexType } from './content-model.ts';
+import type { Identifiers } from './identifiers.ts';
+
+const schemaInstanceAttributes = new Set(['type', 'schemaLocation', 'noNamespaceSchemaLocation']);
+
+/** Checks that an element has the attributes that its type requires and no others but foreign ones. */
+export function checkAttributes(element: XmlElement, type: ComplexType, identifiers: Identifiers): void {
+  for (const attribute of element.attributes) {
+    if (attribute.namespace === '') checkOwn(attribute, element, type, identifiers);
+    else if (!isAllowedForeign(attribute, type)) refuse(attribute, element);
+  }
+  for (const [name, { required }] of type.attributes) {
+    if (required && !element.attributes.some((attribute) => attribute.namespace === '' && attribute.name === name)) {
+      throw new InvalidFile(`Attribute '${name}' must be present on element '${element.qualifiedName}'`, element.line);
+    }
+  }
+}
+
+function checkOwn(attribute: XmlAttribute, element: XmlElement, type: ComplexType, identifiers: Identifiers): void {
+  const declared = type.attributes.get(attribute.name)?.type;
+  if (declared === undefined) refuse(attribute, element);
+  const value = attribute.value.trim();
+  const owner = `Attribute '${attribute.name}' of element '${element.qualifiedName}'`;
+  if (!declared.accepts(value, element)) {
+    throw new InvalidFile(`${owner} has the value '${value}', which is no ${declared.name}`, element.line);
+  }
+  identifiers.add(declared, value, element, owner);
+}
+
+function isAllowedForeign({ namespace, name }: XmlAttribute, type: ComplexType): boolean {
+  if (namespace === namespaces.schemaInstance) return schemaInstanceAttributes.has(name);
+  return type.foreignAttributes && namespace !== namespaces.bpmn;
+}
+
+function refuse(attribute: XmlAttribute, element: XmlElement): never {
+  throw new InvalidFile(
+    `Attribute '${attribute.qualifiedName}' is not allowed on element '${element.qualifiedName}'`,
+    element.line,
+  );
+}

@@ -1,0 +1,48 @@
+import { resolvePrefix, type XmlElement } from '../xml/xml-element.ts';
+
+const nameStart =
+  'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const ncName = `[${nameStart}][-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040${nameStart}]*`;
+const ncNames = new RegExp(`^${ncName}$`, 'u');
+const qNames = new RegExp(`^(?:(${ncName}):)?${ncName}$`, 'u');
+
+/** Whether a value, without the blanks around it, is of a simple type; the element gives the prefixes their meaning. */
+type SimpleTypeRule = (value: string, element: XmlElement) => boolean;
+
+const rules = {
+  string: () => true,
+  boolean: (value) => /^(true|false|0|1)$/.test(value),
+  integer: (value) => /^[+-]?\d+$/.test(value),
+  int: (value) => /^[+-]?\d+$/.test(value) && Number(value) === (Number(value) | 0),
+  double: (value) => /^([+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN)$/.test(value),
+  ID: (value) => ncNames.test(value),
+  IDREF: (value) => ncNames.test(value),
+  QName: (value, element) => {
+    const match = qNames.exec(value);
+    return match !== null && resolvePrefix(element, match[1] ?? '') !== undefined;
+  },
+} satisfies Record<string, SimpleTypeRule>;
+
+/** The name of a simple type of the schema. */
+export type SimpleTypeName = keyof typeof rules;
+
+/** A type of attribute values and of elements that hold a value only. */
+export interface SimpleType {
+  readonly kind: 'simple';
+  readonly name: SimpleTypeName | 'enumeration';
+  readonly accepts: SimpleTypeRule;
+}
+
+/** The simple type of this name, or the enumeration of these values (`A|B`); undefined if it is neither. */
+export function simpleType(notation: string): SimpleType | undefined {
+  if (notation.includes('|')) {
+    const values = new Set(notation.split('|'));
+    return { kind: 'simple', name: 'enumeration', accepts: (value) => values.has(value) };
+  }
+  return isSimpleTypeName(notation) ? { kind: 'simple', name: notation, accepts: rules[notation] } : undefined;
+}
+
+function isSimpleTypeName(name: string): name is SimpleTypeName {
+  return Object.hasOwn(rules, name);
+}

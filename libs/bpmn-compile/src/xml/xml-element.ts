@@ -1,0 +1,67 @@
+/** The namespaces that matter here. */
+export const namespaces = {
+  bpmn: 'http://www.omg.org/spec/BPMN/20100524/MODEL',
+  bpmnDiagram: 'http://www.omg.org/spec/BPMN/20100524/DI',
+  diagram: 'http://www.omg.org/spec/DD/20100524/DI',
+  diagramCommon: 'http://www.omg.org/spec/DD/20100524/DC',
+  schemaInstance: 'http://www.w3.org/2001/XMLSchema-instance',
+  zeebe: 'http://camunda.org/schema/zeebe/1.0',
+} as const;
+
+/** An attribute. Namespace declarations are none: they are in `XmlElement.scope`. */
+export interface XmlAttribute {
+  /** '' for an attribute without prefix. */
+  readonly namespace: string;
+  readonly name: string;
+  /** The name as written, with its prefix. */
+  readonly qualifiedName: string;
+  readonly value: string;
+}
+
+/** The namespace declarations of an element and of those around it. */
+export interface NamespaceScope {
+  readonly declared: Readonly<Record<string, string>>;
+  readonly outer: NamespaceScope | undefined;
+}
+
+/** An element of the file as it was written; comments and processing instructions are dropped. */
+export interface XmlElement {
+  readonly namespace: string;
+  readonly name: string;
+  /** The name as written, with its prefix. */
+  readonly qualifiedName: string;
+  /** The line on which the start tag ends, counted from 1. */
+  readonly line: number;
+  readonly attributes: readonly XmlAttribute[];
+  readonly scope: NamespaceScope | undefined;
+  readonly parent: XmlElement | undefined;
+  readonly children: readonly XmlElement[];
+  /** The text between the children, joined. */
+  readonly text: string;
+}
+
+/** The value of an attribute without namespace. One that is empty counts as absent, as it does for Zeebe. */
+export function attributeOf(element: XmlElement, name: string): string | undefined {
+  const found = element.attributes.find((attribute) => attribute.name === name && attribute.namespace === '');
+  return found?.value || undefined;
+}
+
+/** The value of an attribute that is an id, a reference or a truth value: without the blanks around it. */
+export function tokenOf(element: XmlElement, name: string): string | undefined {
+  return attributeOf(element, name)?.trim();
+}
+
+/** The children of this name in the BPMN namespace. */
+export function bpmnChildren(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter((child) => child.name === name && child.namespace === namespaces.bpmn);
+}
+
+/** The namespace that a prefix stands for at this element; '' is the default namespace. */
+export function resolvePrefix(element: XmlElement, prefix: string): string | undefined {
+  for (let scope = element.scope; scope !== undefined; scope = scope.outer) {
+    const namespace = scope.declared[prefix];
+    if (namespace !== undefined) return namespace;
+  }
+  if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
+  return prefix === '' ? '' : undefined;
+}
