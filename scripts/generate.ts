@@ -1,11 +1,12 @@
 /**
- * Makes the codecs in libs/protocol/src/generated from proto/*.proto.
+ * Makes the code that follows from proto/*.proto.
  *
  *     node scripts/generate.ts           writes them
  *     node scripts/generate.ts --check   writes nothing, fails if what is checked in differs
  *
- * For each X.proto: X.js, protobufjs' static code with every message as an export of its own, and X.d.ts. A file with a
- * service also gets X.descriptor.ts, which server reflection loads.
+ * libs/protocol/src/generated gets for each X.proto an X.js, protobufjs' static code with every message as an export of
+ * its own, and an X.d.ts. apps/gateway/src/generated gets for each file with a service an X.descriptor.ts, which server
+ * reflection loads.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,7 +18,8 @@ import { exportedTypes, packageOf, servicesOf } from './generate/schema.ts';
 
 const repository = join(import.meta.dirname, '..');
 const sources = join(repository, 'proto');
-const target = join(repository, 'libs/protocol/src/generated');
+const codecs = 'libs/protocol/src/generated';
+const descriptors = 'apps/gateway/src/generated';
 
 /** Static code without what the engine does not call; it is a third of the size that way. */
 const pbjsOptions = [
@@ -54,6 +56,7 @@ function moduleOf(root: protobuf.Root, code: string): string {
   return `${body.trimEnd()}\n\n${[...types, ...services].join('\n')}\n`;
 }
 
+/** Every file by its path in the repository. */
 async function generate(): Promise<Map<string, string>> {
   const outputs = new Map<string, string>();
   for (const entry of readdirSync(sources).sort()) {
@@ -63,18 +66,23 @@ async function generate(): Promise<Map<string, string>> {
     const file = join(sources, entry);
     const root = new protobuf.Root().loadSync(file, { keepCase: true, alternateCommentMode: true });
     root.resolveAll();
-    outputs.set(`${name}.js`, header + moduleOf(root, await staticCode(file, name)));
-    outputs.set(`${name}.d.ts`, header + declarationsOf(root));
-    if (servicesOf(root).length > 0) outputs.set(`${name}.descriptor.ts`, header + descriptorOf(root, entry));
+    outputs.set(`${codecs}/${name}.js`, header + moduleOf(root, await staticCode(file, name)));
+    outputs.set(`${codecs}/${name}.d.ts`, header + declarationsOf(root));
+    if (servicesOf(root).length > 0) {
+      outputs.set(`${descriptors}/${name}.descriptor.ts`, header + descriptorOf(root, entry));
+    }
   }
   return outputs;
 }
 
 function checkedIn(): Map<string, string> {
-  return new Map(readdirSync(target).map((name) => [name, readFileSync(join(target, name), 'utf8')]));
+  const paths = [codecs, descriptors].flatMap((folder) => {
+    mkdirSync(join(repository, folder), { recursive: true });
+    return readdirSync(join(repository, folder)).map((name) => `${folder}/${name}`);
+  });
+  return new Map(paths.map((path) => [path, readFileSync(join(repository, path), 'utf8')]));
 }
 
-mkdirSync(target, { recursive: true });
 const made = await generate();
 const before = checkedIn();
 const changed = [...made].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
@@ -86,8 +94,8 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  for (const name of changed) writeFileSync(join(target, name), made.get(name) ?? '');
-  for (const name of surplus) rmSync(join(target, name));
+  for (const name of changed) writeFileSync(join(repository, name), made.get(name) ?? '');
+  for (const name of surplus) rmSync(join(repository, name));
   console.log(
     changed.length + surplus.length === 0 ? 'Nothing to do.' : `Changed: ${[...changed, ...surplus].join(', ')}`,
   );

@@ -1,0 +1,59 @@
+import type { Address, AnswerOf, AreaName, ClientCommand, CommandBus, Commands } from '@millrace/protocol';
+import { ServerError } from 'nice-grpc-common';
+import type { GatewayOptions } from './options.ts';
+import { roundRobin } from './routing.ts';
+import { defect, failedInEngine, type Intent, refused, timedOut, unavailable } from './status.ts';
+import { withTimeLimit } from './time-limit.ts';
+
+/** What the code of an RPC works with: the engine behind its bus, and how the outcome of a command is told. */
+export interface Engine {
+  readonly bus: CommandBus;
+  readonly options: GatewayOptions;
+  /** The partition that the next new instance goes to. */
+  nextPartition(): number;
+  /**
+   * Hands a command over and waits for its answer. Throws the status of every other outcome; a caller that has gone
+   * ends the wait, not the command.
+   */
+  execute<A extends AreaName, C extends ClientCommand<A>>(
+    intent: Intent,
+    to: Address<A>,
+    command: C,
+    body: Commands[A][C],
+    caller: AbortSignal,
+  ): Promise<AnswerOf[C]>;
+}
+
+/** An engine that is reached over the bus. */
+export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
+  return {
+    bus,
+    options,
+    nextPartition: roundRobin(bus.partitions),
+    async execute(intent, to, command, body, caller) {
+      const request = `${command} on partition ${to.partition}`;
+      const outcome = await withTimeLimit(
+        caller,
+        options.requestTimeoutMs,
+        () => timedOut(request, options.requestTimeoutMs),
+        (signal) => bus.submit(to, command, body, signal),
+      );
+      switch (outcome.kind) {
+        case 'done':
+          return outcome.answer;
+        case 'refused':
+          throw refused(intent, outcome.refusal);
+        case 'unavailable':
+          throw unavailable(to.partition, outcome.reason);
+        case 'failed':
+          throw failedInEngine(options.log, intent, request);
+      }
+    },
+  };
+}
+
+/** What a client may see of an error: a status or a cancellation as it is, anything else as a defect. */
+export function told(error: unknown, request: string, options: GatewayOptions): unknown {
+  if (error instanceof ServerError || (error instanceof Error && error.name === 'AbortError')) return error;
+  return defect(options.log, request, error);
+}

@@ -1,0 +1,54 @@
+import type { CommandBus } from '@millrace/protocol';
+import { createServer } from 'nice-grpc';
+import { engineOver } from './engine.ts';
+import { handOffOver } from './hand-off/hand-off.ts';
+import { healthService } from './health.ts';
+import { openStreams } from './open-streams.ts';
+import { defaultOptions, type GatewayOptions } from './options.ts';
+import { reflection, reflectionDefinitions } from './reflection.ts';
+import { rpcs } from './rpc/rpcs.ts';
+import { gatewayService } from './service.ts';
+
+/** A gateway that serves Zeebe's clients. */
+export interface Gateway {
+  /** Opens the port, 0 for a free one, and says which it is. Rejects when it is taken. */
+  listen(host: string, port: number): Promise<number>;
+  /** Ends open streams with UNAVAILABLE, lets other calls end for a while, then closes. */
+  shutdown(): Promise<void>;
+}
+
+/**
+ * Makes a gateway in front of the engine that the bus leads to. What is not given in `given` has its default.
+ *
+ *     const gateway = createGateway({}, bus);
+ *     const port = await gateway.listen('127.0.0.1', 26500);
+ */
+export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): Gateway {
+  const options: GatewayOptions = { ...defaultOptions, ...given };
+  const engine = engineOver(bus, options);
+  const handOff = handOffOver(engine);
+  const health = healthService();
+  const streams = openStreams();
+  // No limits on pings: clients send them as they like, with and without calls, and grpc-js lets them.
+  const server = createServer({
+    'grpc.max_receive_message_length': options.maxMessageBytes,
+    'grpc.max_send_message_length': -1,
+  });
+  server.add(gatewayService, rpcs(engine, handOff));
+  server.with(streams.middleware).add(health.definition, health.implementation);
+  for (const definition of reflectionDefinitions) server.with(streams.middleware).add(definition, reflection);
+
+  return {
+    listen: (host, port) => server.listen(`${host.includes(':') ? `[${host}]` : host}:${port}`),
+    async shutdown() {
+      health.stop();
+      handOff.close();
+      // Watchers of the health hear NOT_SERVING before their stream ends.
+      await new Promise(setImmediate);
+      streams.close();
+      const patience = setTimeout(() => server.forceShutdown(), options.shutdownMs);
+      await server.shutdown();
+      clearTimeout(patience);
+    },
+  };
+}

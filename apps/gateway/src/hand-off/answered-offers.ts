@@ -1,0 +1,57 @@
+import type { JobOffer, OfferAnswer } from '@millrace/protocol';
+
+type OfferId = Pick<JobOffer, 'partition' | 'epoch' | 'number'>;
+
+/**
+ * Remembers how offers were answered: a leader repeats an offer until it has its answer, and each repetition must get
+ * the same one.
+ *
+ * Memory is bounded, so the oldest answers are forgotten. A repetition of such an offer is answered as handed on: if
+ * that is wrong, its jobs wait for their deadline; a refusal that is wrong would give them to two workers.
+ */
+export class AnsweredOffers {
+  readonly #capacity: number;
+  readonly #answers = new Map<string, Promise<OfferAnswer>>();
+  readonly #order: OfferId[] = [];
+  /** Of each partition the newest offer whose answer is forgotten. */
+  readonly #forgotten = new Map<number, OfferId>();
+  #oldest = 0;
+
+  /** `capacity`: how many answers are remembered. */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** The answer to an offer, which `handle` finds the first time. */
+  answer(offer: JobOffer, handle: () => Promise<OfferAnswer>): Promise<OfferAnswer> {
+    const key = keyOf(offer);
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    if (this.#isForgotten(offer)) return Promise.resolve({ refused: [] });
+    const answer = handle();
+    this.#answers.set(key, answer);
+    this.#remember(offer);
+    return answer;
+  }
+
+  #isForgotten({ partition, epoch, number }: OfferId): boolean {
+    const newest = this.#forgotten.get(partition);
+    if (newest === undefined) return false;
+    return epoch < newest.epoch || (epoch === newest.epoch && number <= newest.number);
+  }
+
+  #remember({ partition, epoch, number }: OfferId): void {
+    // A ring: the oldest place is given to the newest offer.
+    const oldest = this.#order[this.#oldest];
+    if (this.#order.length === this.#capacity && oldest !== undefined) {
+      this.#answers.delete(keyOf(oldest));
+      if (!this.#isForgotten(oldest)) this.#forgotten.set(oldest.partition, oldest);
+    }
+    this.#order[this.#oldest] = { partition, epoch, number };
+    this.#oldest = (this.#oldest + 1) % this.#capacity;
+  }
+}
+
+function keyOf({ partition, epoch, number }: OfferId): string {
+  return `${partition}/${epoch}/${number}`;
+}

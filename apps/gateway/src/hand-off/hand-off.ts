@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { JobOffer, JobReceiver, OfferAnswer } from '@millrace/protocol';
+import type { ActivateJobsResponseInit } from '@millrace/protocol/gateway';
+import type { Engine } from '../engine.ts';
+import { stopping, timedOut } from '../status.ts';
+import { withTimeLimit } from '../time-limit.ts';
+import { AnsweredOffers } from './answered-offers.ts';
+import { JobHints } from './job-hints.ts';
+import { JobRequest, refuseAll } from './job-request.ts';
+import { PartitionOrder } from './partition-order.ts';
+import { pollJobs, type Wanted } from './poll-jobs.ts';
+
+/** Hands activated jobs to the workers that ask for them. */
+export interface HandOff {
+  /** Messages with jobs for one ActivateJobs; ends when it has some, or its time is over. */
+  activate(wanted: Wanted, caller: AbortSignal): AsyncGenerator<ActivateJobsResponseInit, void>;
+  /** Ends all open requests with UNAVAILABLE and takes no more. What they have not handed on is refused. */
+  close(): void;
+}
+
+interface OpenRequest {
+  readonly request: JobRequest;
+  readonly names: readonly string[];
+}
+
+/** The one hand-off of a gateway: it receives the bus's jobs from now on. */
+export function handOffOver(engine: Engine): HandOff {
+  const { bus, options } = engine;
+  const open = new Map<string, OpenRequest>();
+  const answered = new AnsweredOffers(options.rememberedOffers);
+  const hints = new JobHints();
+  const order = new PartitionOrder(bus.partitions);
+  // Offers may outlive the process that asked for them, so names must differ from one start to the next.
+  const prefix = randomUUID();
+  let opened = 0;
+  let closed = false;
+
+  const receiver: JobReceiver = {
+    offer: (offer) => answered.answer(offer, () => receive(offer)),
+    jobsAvailable: (type, partition) => hints.tell(type, partition),
+  };
+  bus.receiveJobs(receiver);
+
+  function receive(offer: JobOffer): Promise<OfferAnswer> {
+    const target = open.get(offer.request);
+    if (target === undefined) return Promise.resolve(refuseAll(offer));
+    return new Promise((settle) => {
+      target.request.receive({ offer, contexts: fetch(offer, target), settle });
+    });
+  }
+
+  /** What the jobs of an offer need; nothing where it is not to be had. */
+  function fetch({ partition, jobs, after }: JobOffer, { request, names }: OpenRequest) {
+    const elements = jobs.map(({ element }) => element);
+    return withTimeLimit(
+      request.signal,
+      options.requestTimeoutMs,
+      () => timedOut('Fetch of job variables', options.requestTimeoutMs),
+      (signal) => bus.fetch(partition, elements, names, after, signal),
+    ).catch((error: unknown) => {
+      if (!request.signal.aborted) options.log.error('Data of jobs could not be fetched', { partition, error });
+      return [];
+    });
+  }
+
+  return {
+    async *activate(wanted, caller) {
+      if (closed) throw stopping();
+      const name = `${prefix}/${opened++}`;
+      const request = new JobRequest(caller);
+      open.set(name, { request, names: wanted.names });
+      hints.add(wanted.type, request);
+      try {
+        yield* pollJobs({ engine, hints, request, name, partitions: order.next(wanted.type) }, wanted);
+      } finally {
+        open.delete(name);
+        hints.remove(wanted.type, request);
+        request.end(undefined);
+      }
+    },
+    close() {
+      closed = true;
+      for (const { request } of open.values()) request.end(stopping());
+    },
+  };
+}

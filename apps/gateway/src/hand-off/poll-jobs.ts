@@ -1,0 +1,108 @@
+import type { ActivateJobsResponseInit } from '@millrace/protocol/gateway';
+import { ServerError, Status } from 'nice-grpc-common';
+import type { Engine } from '../engine.ts';
+import { timedOut } from '../status.ts';
+import { withTimeLimit } from '../time-limit.ts';
+import type { JobHints } from './job-hints.ts';
+import { jobMessage } from './job-message.ts';
+import type { Delivery, JobRequest } from './job-request.ts';
+
+/** What an ActivateJobs asks for. Durations are milliseconds. */
+export interface Wanted {
+  readonly type: string;
+  readonly worker: string;
+  /** How long a job stays with the worker. */
+  readonly timeoutMs: number;
+  readonly maxJobs: number;
+  /** Variables wanted; none means all. */
+  readonly names: readonly string[];
+  /** How long to wait for a first job; 0: not at all. */
+  readonly waitMs: number;
+}
+
+/** One request in its surroundings. */
+export interface Poll {
+  readonly engine: Engine;
+  readonly hints: JobHints;
+  readonly request: JobRequest;
+  /** What the engine knows the request by. */
+  readonly name: string;
+  /** All partitions, in the order to poll them. */
+  readonly partitions: readonly number[];
+}
+
+/**
+ * Polls one partition after another until the request has all that it wants, and hands on what each of them gives at
+ * once. With nothing found it waits and polls again where there are said to be jobs, or everywhere at a probe.
+ */
+export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<ActivateJobsResponseInit, void> {
+  const { engine, request } = poll;
+  const end = performance.now() + wanted.waitMs;
+  let round = poll.partitions;
+  for (;;) {
+    let room = wanted.maxJobs;
+    let activated = 0;
+    for (const partition of round) {
+      const count = await activate(poll, wanted, partition, room);
+      activated += count;
+      for (let due = count; due > 0; ) {
+        const delivery = await nextDelivery(poll, wanted.maxJobs > room);
+        if (delivery === undefined) return;
+        const { jobs, refused } = jobMessage(delivery.offer, await delivery.contexts, engine.options.maxMessageBytes);
+        // A generator goes on after `yield` once its message is with the stream: only then are the jobs handed on.
+        if (jobs.length > 0) yield { jobs };
+        request.signal.throwIfAborted();
+        request.settle(delivery, { refused });
+        due -= delivery.offer.jobs.length;
+        room -= jobs.length;
+      }
+      if (room <= 0) return;
+    }
+    if (room < wanted.maxJobs || wanted.waitMs <= 0) return;
+    request.deaf = activated > 0;
+    const wakeUp = await request.wait(engine.options.probeMs, end);
+    if (wakeUp === 'over') return;
+    round = wakeUp === 'probe' ? poll.partitions : [...request.hints];
+  }
+}
+
+/** Has up to `room` jobs activated on a partition, and says how many. They come as deliveries. */
+async function activate(poll: Poll, wanted: Wanted, partition: number, room: number): Promise<number> {
+  const { engine, hints, request, name } = poll;
+  const { type, worker, timeoutMs } = wanted;
+  const body = { request: name, type, worker, timeoutMs, maxJobs: room };
+  request.hints.delete(partition);
+  try {
+    const to = { area: 'job', partition } as const;
+    const { count } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request.signal);
+    // It took all that it wanted, so there may be more. The leader says so once only, to whom it woke.
+    if (count >= room) hints.tell(type, partition, request);
+    return count;
+  } catch (error) {
+    // The caller has gone before the answer came: the hint that led here is still good.
+    if (request.signal.aborted) hints.tell(type, partition, request);
+    // No leader: the next one gives the word anew.
+    else if (error instanceof ServerError && error.code === Status.UNAVAILABLE) return 0;
+    throw error;
+  }
+}
+
+/** The delivery that a leader has announced; undefined if it stays away and the worker has got jobs already. */
+async function nextDelivery({ engine, request }: Poll, handedOn: boolean): Promise<Delivery | undefined> {
+  const timeoutMs = engine.options.requestTimeoutMs;
+  let late = false;
+  try {
+    return await withTimeLimit(
+      request.signal,
+      timeoutMs,
+      () => {
+        late = true;
+        return timedOut('Offer of activated jobs', timeoutMs);
+      },
+      (signal) => request.next(signal),
+    );
+  } catch (error) {
+    if (late && handedOn) return undefined;
+    throw error;
+  }
+}

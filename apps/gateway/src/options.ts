@@ -1,0 +1,38 @@
+/** Where the gateway writes what an operator should see. */
+export interface Log {
+  error(text: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
+/** What can be set on a gateway. Durations are milliseconds, sizes bytes. */
+export interface GatewayOptions {
+  /** How long a call waits for the engine before it is answered DEADLINE_EXCEEDED. */
+  readonly requestTimeoutMs: number;
+  /** The largest request taken, and the largest ActivateJobs message sent. */
+  readonly maxMessageBytes: number;
+  /** How long an ActivateJobs with `requestTimeout` 0 waits for a first job. */
+  readonly longPollMs: number;
+  /** How often a waiting ActivateJobs looks for jobs by itself, in case the word of new ones was lost. */
+  readonly probeMs: number;
+  /** How long a shutdown waits for calls to end before it breaks them off. */
+  readonly shutdownMs: number;
+  /** How many answered job offers are remembered, to give a repeated offer the same answer. */
+  readonly rememberedOffers: number;
+  /** What Topology reports; clients read it as the version of Zeebe whose protocol is spoken. */
+  readonly gatewayVersion: string;
+  /** Names the cluster in Topology; empty: not told. */
+  readonly clusterId: string;
+  readonly log: Log;
+}
+
+/** What holds where nothing else is given. */
+export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
+  requestTimeoutMs: 15_000,
+  maxMessageBytes: 4 * 1024 * 1024,
+  longPollMs: 10_000,
+  probeMs: 10_000,
+  shutdownMs: 5_000,
+  rememberedOffers: 10_000,
+  gatewayVersion: '8.9.0',
+  clusterId: '',
+  log: { error: (text, fields) => console.error(text, fields) },
+});

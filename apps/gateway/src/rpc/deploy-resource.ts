@@ -1,0 +1,13 @@
+import type { Engine } from '../engine.ts';
+import type { Rpc } from '../service.ts';
+import { checkTenants, defaultTenant } from '../tenants.ts';
+import { deploy } from './deploy.ts';
+
+/** Deploys resources, all or none. */
+export function deployResource(engine: Engine): Rpc<'DeployResource'> {
+  return async ({ resources, tenantId }, { signal }) => {
+    checkTenants('DeployResource', [tenantId]);
+    const { key, processes } = await deploy(engine, resources, signal);
+    return { key, deployments: processes.map((process) => ({ process })), tenantId: defaultTenant };
+  };
+}

@@ -1,0 +1,58 @@
+import type { CallContext, ServiceImplementation } from 'nice-grpc';
+import { type Engine, told } from '../engine.ts';
+import type { HandOff } from '../hand-off/hand-off.ts';
+import type { GatewayOptions } from '../options.ts';
+import type { GatewayService, RpcName } from '../service.ts';
+import { unbuiltRpcs } from '../unbuilt.ts';
+import { activateJobs } from './activate-jobs.ts';
+import { completeJob } from './complete-job.ts';
+import { createProcessInstance } from './create-process-instance.ts';
+import { deployProcess } from './deploy-process.ts';
+import { deployResource } from './deploy-resource.ts';
+import { topology } from './topology.ts';
+
+/** Every RPC of the service and the code behind it. */
+export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<GatewayService> {
+  const { options } = engine;
+  return {
+    ActivateJobs: activateJobs(engine, handOff),
+    CompleteJob: guarded('CompleteJob', completeJob(engine), options),
+    CreateProcessInstance: guarded('CreateProcessInstance', createProcessInstance(engine), options),
+    DeployProcess: guarded('DeployProcess', deployProcess(engine), options),
+    DeployResource: guarded('DeployResource', deployResource(engine), options),
+    Topology: guarded('Topology', topology(engine), options),
+    ...unbuiltRpcs([
+      'BroadcastSignal',
+      'CancelProcessInstance',
+      'CreateProcessInstanceWithResult',
+      'DeleteResource',
+      'EvaluateConditional',
+      'EvaluateDecision',
+      'FailJob',
+      'MigrateProcessInstance',
+      'ModifyProcessInstance',
+      'PublishMessage',
+      'ResolveIncident',
+      'SetVariables',
+      'StreamActivatedJobs',
+      'ThrowError',
+      'UpdateJobRetries',
+      'UpdateJobTimeout',
+    ]),
+  };
+}
+
+/** The same RPC, which tells its caller nothing of a defect but that there was one. */
+function guarded<Request, Response>(
+  name: RpcName,
+  rpc: (request: Request, context: CallContext) => Promise<Response>,
+  options: GatewayOptions,
+): typeof rpc {
+  return async (request, context) => {
+    try {
+      return await rpc(request, context);
+    } catch (error) {
+      throw told(error, name, options);
+    }
+  };
+}
