@@ -62,7 +62,7 @@ describe('deciding a command', () => {
       seen.push(turn.tables.counts.get(1));
     });
     expect(seen).toEqual([{ count: 4 }]);
-    expect(decision.events).toEqual([{ name: 'Counted', body: { key: 1, count: 4 } }]);
+    expect(decision.events).toMatchObject([{ name: 'Counted', body: { key: 1, count: 4 }, code: 1 }]);
   });
 
   it('leaves nothing of a refused command but its refusal', () => {

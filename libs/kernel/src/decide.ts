@@ -10,6 +10,9 @@ const STEPS_PER_TURN = 100;
 export interface EmittedEvent {
   readonly name: string;
   readonly body: object;
+  readonly code: number;
+  /** The body as it is logged. */
+  readonly bytes: Uint8Array;
 }
 
 export interface Sent {
@@ -28,16 +31,12 @@ export interface Answered {
   readonly whenTaken: boolean;
 }
 
-export interface Effect {
-  readonly name: string;
-  readonly body: object;
-}
-
 /** What came of a command. After a refusal or a failure nothing of it is left in the tables. */
 export interface Decision {
   readonly events: readonly EmittedEvent[];
   readonly sends: readonly Sent[];
-  readonly effects: readonly Effect[];
+  /** What the leader is to do after the commit, beside the log. */
+  readonly effects: readonly object[];
   readonly answered: Answered | undefined;
   readonly refusal: Refusal | undefined;
   /** What a handler threw that was no refusal: a defect of ours. */
@@ -86,7 +85,7 @@ export function decide(
 class DecidingTurn implements Turn<AreaShape>, Decision {
   readonly events: EmittedEvent[] = [];
   readonly sends: Sent[] = [];
-  readonly effects: Effect[] = [];
+  readonly effects: object[] = [];
   answered: Answered | undefined = undefined;
   readonly refusal = undefined;
   readonly failure = undefined;
@@ -126,7 +125,9 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
   }
 
   emit(name: string, body: object): void {
-    this.events.push({ name, body });
+    const type = this.#state.area.eventTypes[name];
+    if (!type) throw new Error(`The event '${name}' of area ${this.#state.area.name} has no codec`);
+    this.events.push({ name, body, code: type.code, bytes: type.codec.encode(body).finish() });
     this.#state.apply(name, body);
   }
 
@@ -145,8 +146,8 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
     this.answered = { name, body, whenTaken: options?.whenTaken ?? false };
   }
 
-  effect(name: string, body: object): void {
-    this.effects.push({ name, body });
+  effect(effect: object): void {
+    this.effects.push(effect);
   }
 
   hasRoom(): boolean {

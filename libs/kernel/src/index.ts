@@ -3,10 +3,10 @@ export type { Applier, Area, AreaDefinition, CommandDefinition, DueDefinition, H
 export { area, dueAt, dueGroup } from './area.ts';
 export { AreaState } from './area-state.ts';
 export { command } from './command.ts';
-export type { Answered, Decision, Effect, EmittedEvent, Sent, Surroundings } from './decide.ts';
+export type { Answered, Decision, EmittedEvent, Sent, Surroundings } from './decide.ts';
 export { decide } from './decide.ts';
 export { Journal } from './journal.ts';
-export type { Place } from './ordered-index.ts';
+export type { Entry, Place } from './ordered-index.ts';
 export { Refused, refuse } from './refuse.ts';
 export type { Placement, ReadonlyTable, TableDefinition, WritableTable } from './table.ts';
 export { Table, table } from './table.ts';

@@ -8,7 +8,8 @@ export interface Place {
   readonly order: number;
 }
 
-interface Entry {
+/** A key in an index, with the order that it stands at. */
+export interface Entry {
   readonly order: number;
   readonly key: number;
 }
@@ -47,14 +48,8 @@ export class OrderedIndex {
     return this.#groups.get(group)?.maxKey();
   }
 
-  /** The keys of a group in order. The table must not change while they are read. */
-  *keys(group: string | number): Generator<number> {
-    const tree = this.#groups.get(group);
-    if (!tree) return;
-    for (const { key } of tree.keys()) yield key;
-  }
-
-  get groups(): number {
-    return this.#groups.size;
+  /** The entries of a group in order. The table must not change while they are read. */
+  entries(group: string | number): Iterable<Entry> {
+    return this.#groups.get(group)?.keys() ?? [];
   }
 }

@@ -1,5 +1,5 @@
 import type { Journal } from './journal.ts';
-import type { Place } from './ordered-index.ts';
+import type { Entry, Place } from './ordered-index.ts';
 import { OrderedIndex } from './ordered-index.ts';
 
 /** Says where a row stands in an index, or undefined where it does not belong in it. */
@@ -28,10 +28,10 @@ export interface ReadonlyTable<Row extends object> {
   first(index: string, group: string | number): readonly [key: number, row: Row] | undefined;
   /** The last row of a group of an index, with its key. */
   last(index: string, group: string | number): readonly [key: number, row: Row] | undefined;
-  /** The lowest order in a group of an index: of a due index, when the next row is due. */
-  lowest(index: string, group: string | number): number | undefined;
-  /** The keys of a group of an index, in order. Not to be read while the table changes. */
-  keys(index: string, group: string | number): Iterable<number>;
+  /** The first entry of a group of an index, without its row: of a due index, when the next row is due. */
+  peek(index: string, group: string | number): Entry | undefined;
+  /** The entries of a group of an index, in order. Not to be read while the table changes. */
+  scan(index: string, group: string | number): Iterable<Entry>;
   /** All rows, in no order: for tests, checkpoints and replay. On the path of a command it would be O(everything). */
   entries(): Iterable<readonly [key: number, row: Row]>;
 }
@@ -78,12 +78,12 @@ export class Table<Row extends object> implements WritableTable<Row> {
     return this.#withRow(this.#index(index).last(group)?.key);
   }
 
-  lowest(index: string, group: string | number): number | undefined {
-    return this.#index(index).first(group)?.order;
+  peek(index: string, group: string | number): Entry | undefined {
+    return this.#index(index).first(group);
   }
 
-  keys(index: string, group: string | number): Iterable<number> {
-    return this.#index(index).keys(group);
+  scan(index: string, group: string | number): Iterable<Entry> {
+    return this.#index(index).entries(group);
   }
 
   entries(): Iterable<readonly [key: number, row: Row]> {

@@ -1,8 +1,8 @@
 import type { ReadonlyTable, WritableTable } from './table.ts';
 
 /**
- * What an area is made of, as types: rows by table, bodies by command, event, answer, effect and query; and what it
- * sends, by the area that takes it.
+ * What an area is made of, as types: rows by table, bodies by command, event, answer and query; what it sends, by the
+ * area that takes it; and the union of its effects.
  */
 export interface AreaShape {
   readonly tables: object;
@@ -67,7 +67,7 @@ export interface Turn<S extends AreaShape> {
   /** Tells the caller that its command is done. With `whenTaken`, not before every send so far was taken. */
   answer<N extends keyof S['answers'] & string>(name: N, body: S['answers'][N], options?: AnswerOptions): void;
   /** Has something done after the commit that no log keeps, such as an offer of jobs. */
-  effect<N extends keyof S['effects'] & string>(name: N, body: S['effects'][N]): void;
+  effect(effect: S['effects']): void;
   /** Whether this turn may do more. If not, say `continueWith` and return, so that other work can run in between. */
   hasRoom(): boolean;
   /** Comes back as this command of our own area, after what waits already. */

@@ -19,11 +19,11 @@ export interface AnswerOf {
 /** The commands that a client can cause in an area. */
 export type ClientCommand<A extends AreaName> = keyof Commands[A] & keyof AnswerOf;
 
-/** How a command ended. `failed`: a defect of ours, whose text is logged and not told. */
+/** How a command ended. `failed`: a defect of ours; its text is logged under `trace`, not told. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly answer: T }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly trace: string }
   /** Nobody has taken the command. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 

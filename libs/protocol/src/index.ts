@@ -16,8 +16,9 @@ export type {
   PartitionState,
   ReadAfter,
 } from './command-bus.ts';
+export type { Activations, HandOffEffect, JobsAvailable, JobsExhausted, JobsOffered } from './hand-off.ts';
 export type { Int64, Key } from './keys.ts';
-export { int64ToNumber, int64ToText, keyFromInt64, keyToInt64, keyToText, numberToInt64 } from './keys.ts';
+export { int64ToNumber, int64ToText, keyFromInt64, keyToInt64, keyToText, numberToInt64, packKey } from './keys.ts';
 export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } from './messages.ts';
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
 export type { Refusal, RefusalType } from './refusal.ts';

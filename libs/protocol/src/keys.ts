@@ -24,8 +24,13 @@ const TWO_32 = 2 ** 32;
 
 /** The key as the codecs take it. Never a BigInt: protobufjs writes 0 for one. */
 export function keyToInt64({ partition, area, counter }: Key): Int64 {
+  return packKey(partition, areaNumbers[area], counter);
+}
+
+/** The same for an area by its number. */
+export function packKey(partition: number, area: number, counter: number): Int64 {
   const top = Math.floor(counter / TWO_32);
-  return { low: counter | 0, high: (partition << 19) | (areaNumbers[area] << 16) | top, unsigned: false };
+  return { low: counter | 0, high: (partition << 19) | (area << 16) | top, unsigned: false };
 }
 
 /** The key in a 64-bit integer of a client, or undefined where no area of ours could have made it. */

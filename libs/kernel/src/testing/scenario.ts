@@ -12,7 +12,7 @@ export interface ScenarioOutcome {
   readonly events: readonly (readonly [name: string, body: object])[];
   /** `partition`: only where it is not our own. `reply`: only where the receiver answers. */
   readonly sends: readonly SentInScenario[];
-  readonly effects: readonly (readonly [name: string, body: object])[];
+  readonly effects: readonly object[];
   readonly answer: readonly [name: string, body: object] | undefined;
   readonly refusal: Refusal | undefined;
 }
@@ -91,9 +91,9 @@ export class Scenario<S extends AreaShape> {
     for (const due of this.#state.area.due ?? []) {
       const table = this.#state.tables[due.table];
       for (;;) {
-        const next = table?.first(due.index, dueGroup);
-        if (!next || (table?.lowest(due.index, dueGroup) ?? 0) > this.#surroundings.time) break;
-        const [key] = next;
+        const next = table?.peek(due.index, dueGroup);
+        if (!next || next.order > this.#surroundings.time) break;
+        const { key } = next;
         outcomes.push(
           this.#outcome(decide(this.#state, this.#journal, this.#surroundings, undefined, (t) => due.handle(t, key))),
         );
@@ -124,7 +124,7 @@ export class Scenario<S extends AreaShape> {
         ...(reply ? { reply: true as const } : {}),
         ...(later ? { later: true as const } : {}),
       })),
-      effects: decision.effects.map(({ name, body }) => [name, body] as const),
+      effects: decision.effects,
       answer: decision.answered && ([decision.answered.name, decision.answered.body] as const),
       refusal: decision.refusal,
     };

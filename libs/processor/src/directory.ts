@@ -1,0 +1,81 @@
+import type { Surroundings } from '@millrace/kernel';
+import type { MessageType } from '@millrace/protocol';
+import { int64ToText, packKey } from '@millrace/protocol';
+import type { AreaContract } from './contract.ts';
+import type { Placement } from './placement.ts';
+import { partitionOf } from './placement.ts';
+import type { OutboxRow, ProcessorState } from './processor-state.ts';
+import { UnknownMessage } from './unknown-message.ts';
+
+/** What a processor knows of the others and of the messages between them. */
+export class Directory {
+  readonly partition: number;
+  readonly #state: ProcessorState;
+  readonly #placement: Placement;
+  readonly #byName: ReadonlyMap<string, AreaContract>;
+  readonly #byNumber: ReadonlyMap<number, AreaContract>;
+  /** What puts in the rest of a send that only names a row, by its command. */
+  readonly #fillers = new Map<string, (body: object) => object>();
+
+  constructor(state: ProcessorState, placement: Placement, contracts: readonly AreaContract[]) {
+    this.partition = partitionOf(state.processor);
+    this.#state = state;
+    this.#placement = placement;
+    this.#byName = new Map(contracts.map((contract) => [contract.name, contract]));
+    this.#byNumber = new Map(contracts.map((contract) => [contract.number, contract]));
+    for (const { state: held } of state.areas.values()) {
+      for (const [command, leaving] of Object.entries(held.area.leaving ?? {})) {
+        this.#fillers.set(command, (body) => leaving(held.tables, body));
+      }
+    }
+  }
+
+  /** What a turn is told from outside. */
+  surroundings(time: number): Surroundings {
+    return { time, partition: this.partition, partitions: this.#placement.partitions, keyText: this.#keyText };
+  }
+
+  areaNumber(name: string): number {
+    const contract = this.#byName.get(name);
+    if (!contract) throw new Error(`There is no area '${name}'`);
+    return contract.number;
+  }
+
+  processorOf(area: number, partition: number): number {
+    return this.#placement.processorOf(area, partition);
+  }
+
+  /** The number of the last send to an area of our partition. */
+  lastSentTo(area: number): number {
+    return this.#state.nextNumber(this.processorOf(area, this.partition)) - 1;
+  }
+
+  commandType(area: number, command: string): MessageType<object> {
+    const type = this.#byNumber.get(area)?.commands[command];
+    if (!type) throw new Error(`Area ${area} takes no command '${command}'`);
+    return type;
+  }
+
+  /** A command by the code that it carries. */
+  commandByCode(area: number, code: number): { readonly name: string; readonly type: MessageType<object> } {
+    for (const [name, type] of Object.entries(this.#byNumber.get(area)?.commands ?? {})) {
+      if (type.code === code) return { name, type };
+    }
+    throw new UnknownMessage('command', area, code);
+  }
+
+  /** The whole body of a send: where it only names a row, the area that sends it puts in the rest. */
+  fill(command: string, body: object): object {
+    return this.#fillers.get(command)?.(body) ?? body;
+  }
+
+  /** The same for a send in the outbox, as bytes. */
+  filledBytes({ area, code, body }: OutboxRow): Uint8Array {
+    const { name, type } = this.commandByCode(area, code);
+    const fill = this.#fillers.get(name);
+    return fill ? type.codec.encode(fill(type.codec.decode(body))).finish() : body;
+  }
+
+  readonly #keyText: Surroundings['keyText'] = (partition, area, counter) =>
+    int64ToText(packKey(partition, this.areaNumber(area), counter));
+}

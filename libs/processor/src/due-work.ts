@@ -1,0 +1,60 @@
+import type { Entry, Table } from '@millrace/kernel';
+import { dueGroup } from '@millrace/kernel';
+import type { BatchRun } from './batch-run.ts';
+import type { HeldArea, ProcessorState } from './processor-state.ts';
+
+type Due = NonNullable<HeldArea['state']['area']['due']>[number];
+
+interface DueIndex {
+  readonly held: HeldArea;
+  readonly due: Due;
+  readonly table: Table<object>;
+  /** Rows whose handler failed or left them where they are: not tried again by this leader, or they would fail in every batch. */
+  readonly failed: Set<number>;
+}
+
+/** The rows whose time comes by itself. */
+export class DueWork {
+  readonly #indexes: readonly DueIndex[];
+
+  constructor(state: ProcessorState) {
+    this.#indexes = [...state.areas.values()].flatMap((held) =>
+      (held.state.area.due ?? []).map((due) => {
+        const table = held.state.tables[due.table];
+        if (!table) throw new Error(`The area ${held.state.area.name} has no table '${due.table}'`);
+        return { held, due, table, failed: new Set<number>() };
+      }),
+    );
+  }
+
+  /** When the next row is due, in milliseconds since 1970; undefined if there is none. */
+  next(): number | undefined {
+    let next: number | undefined;
+    for (const index of this.#indexes) {
+      const row = firstDue(index);
+      if (row && (next === undefined || row.order < next)) next = row.order;
+    }
+    return next;
+  }
+
+  /** Runs what is due by the time of the batch, while there is room. */
+  run(batch: BatchRun): void {
+    for (const index of this.#indexes) {
+      while (batch.hasRoom) {
+        const row = firstDue(index);
+        if (!row || row.order > batch.builder.time) break;
+        const { held, due, failed } = index;
+        const name = `${due.table}.${due.index}`;
+        const done = batch.due(held, name, (turn) => due.handle(turn, row.key));
+        if (!done || firstDue(index)?.key === row.key) failed.add(row.key);
+        batch.runLocal();
+      }
+    }
+  }
+}
+
+function firstDue({ due, table, failed }: DueIndex): Entry | undefined {
+  if (failed.size === 0) return table.peek(due.index, dueGroup);
+  for (const entry of table.scan(due.index, dueGroup)) if (!failed.has(entry.key)) return entry;
+  return undefined;
+}

@@ -1,0 +1,142 @@
+import type { ReplyAddress } from '@millrace/kernel';
+import type {
+  Address,
+  AnswerOf,
+  AreaName,
+  Broker,
+  ClientCommand,
+  CommandBus,
+  Commands,
+  JobContext,
+  JobOffer,
+  JobReceiver,
+  OfferAnswer,
+  Outcome,
+  ReadAfter,
+} from '@millrace/protocol';
+import { areaNumbers } from '@millrace/protocol';
+import type { Courier } from './courier.ts';
+import type { Ending, Outlet } from './outlet.ts';
+import type { Placement } from './placement.ts';
+import { partitionOf } from './placement.ts';
+import type { Processor } from './processor.ts';
+
+/** The one gateway of this process. */
+const GATEWAY = 'here';
+
+type Waiting = (ending: Ending) => void;
+
+/** Connects the gateway and the processors of one process: the bus of the one, the outlet of the others. */
+export class InProcessBus implements CommandBus {
+  readonly partitions: number;
+  readonly #placement: Placement;
+  readonly #courier: Courier;
+  readonly #processors = new Map<number, Processor>();
+  readonly #waiting = new Map<number, Waiting>();
+  #receiver: JobReceiver | undefined;
+  #requests = 0;
+
+  constructor(placement: Placement, courier: Courier) {
+    this.partitions = placement.partitions;
+    this.#placement = placement;
+    this.#courier = courier;
+  }
+
+  /** The processor takes part from now on. */
+  attach(processor: Processor): void {
+    this.#processors.set(processor.state.processor, processor);
+  }
+
+  /** What leaves this processor. */
+  outletOf(processor: number): Outlet {
+    return {
+      send: (frame) => this.#toProcessor(frame.to, 'lossy', (to) => to.receive(frame)),
+      acknowledge: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.acknowledged(from, number)),
+      missing: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.missing(from, number)),
+      answer: (to, ending) => this.#courier.carry('sure', () => this.#answer(to, ending)),
+      offer: (_, offer) => this.#courier.carry('lossy', () => void this.#offer(processor, offer)),
+      jobsAvailable: (type, partition) =>
+        this.#courier.carry('lossy', () => this.#receiver?.jobsAvailable(type, partition)),
+    };
+  }
+
+  submit<A extends AreaName, C extends ClientCommand<A>>(
+    { area, partition }: Address<A>,
+    command: C,
+    body: Commands[A][C],
+    signal: AbortSignal,
+  ): Promise<Outcome<AnswerOf[C]>> {
+    // The area that answers a command gives the answer that `AnswerOf` names: its shape says so.
+    return this.call(areaNumbers[area], partition, command, body as object, signal) as Promise<Outcome<AnswerOf[C]>>;
+  }
+
+  /** `submit` for an area by its number, whatever areas there are. */
+  call(area: number, partition: number, command: string, body: object, signal: AbortSignal): Promise<Ending> {
+    const request = ++this.#requests;
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      const onAbort = () => {
+        this.#waiting.delete(request);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      this.#waiting.set(request, (ending) => {
+        signal.removeEventListener('abort', onAbort);
+        resolve(ending);
+      });
+      this.#toProcessor(this.#placement.processorOf(area, partition), 'sure', (processor) =>
+        processor.submit(area, command, body, { gateway: GATEWAY, request }),
+      );
+    });
+  }
+
+  fetch(
+    partition: number,
+    elements: readonly number[],
+    names: readonly string[],
+    after: ReadAfter,
+    signal: AbortSignal,
+  ): Promise<readonly (JobContext | undefined)[]> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const done = (result: object) => this.#courier.carry('sure', () => resolve(result as readonly JobContext[]));
+      const area = areaNumbers.instance;
+      const query = { area, name: 'JobContexts', request: { elements, names }, after, done, failed: reject };
+      this.#toProcessor(this.#placement.processorOf(area, partition), 'sure', (processor) => processor.ask(query));
+    });
+  }
+
+  receiveJobs(receiver: JobReceiver): void {
+    this.#receiver = receiver;
+  }
+
+  async topology(): Promise<readonly Broker[]> {
+    const partitions = Array.from({ length: this.partitions }, (_, i) => this.#partitionState(i + 1));
+    return [{ nodeId: 0, host: '', port: 0, partitions }];
+  }
+
+  #partitionState(partition: number) {
+    const own = [...this.#processors.values()].filter(({ state }) => partitionOf(state.processor) === partition);
+    const healthy = own.length > 0 && own.every(({ halted }) => halted === undefined);
+    return { partition, role: 'leader', healthy } as const;
+  }
+
+  #toProcessor(number: number, kind: 'lossy' | 'sure', tell: (processor: Processor) => void): void {
+    this.#courier.carry(kind, () => {
+      const processor = this.#processors.get(number);
+      if (processor) tell(processor);
+    });
+  }
+
+  #answer({ request }: ReplyAddress, ending: Ending): void {
+    const waiting = this.#waiting.get(request);
+    this.#waiting.delete(request);
+    waiting?.(ending);
+  }
+
+  async #offer(from: number, offer: JobOffer): Promise<void> {
+    const answer: OfferAnswer | undefined = await this.#receiver?.offer(offer);
+    if (answer) this.#toProcessor(from, 'lossy', (processor) => processor.offerAnswered(offer.number, answer));
+  }
+}

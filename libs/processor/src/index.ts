@@ -1,0 +1,1 @@
+export { Processor } from './processor.ts';

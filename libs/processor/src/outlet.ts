@@ -1,0 +1,41 @@
+import type { ReplyAddress } from '@millrace/kernel';
+import type { JobOffer, Refusal } from '@millrace/protocol';
+import type { Frame } from '@millrace/protocol/envelope';
+
+/** How a command ended, on its way to the gateway that waits for it. */
+export type Ending =
+  | { readonly kind: 'done'; readonly answer: object }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** A defect of ours; `trace` finds it in the log lines. */
+  | { readonly kind: 'failed'; readonly trace: string };
+
+/**
+ * What leaves a processor. Everything here is said after the commit of what it rests on, and any of it may be lost on
+ * the way: channels, offers and acknowledgements are repeated until they have arrived.
+ */
+export interface Outlet {
+  /** A send on its way to another processor. */
+  send(frame: Frame): void;
+  /** Tells the sender that all its sends up to the number are committed here. */
+  acknowledge(to: number, from: number, number: number): void;
+  /** Tells the sender that we still wait for this number. */
+  missing(to: number, from: number, number: number): void;
+  answer(to: ReplyAddress, ending: Ending): void;
+  offer(gateway: string, offer: JobOffer): void;
+  /** Tells all gateways that there are jobs of a type here. */
+  jobsAvailable(type: string, partition: number): void;
+}
+
+/** What a processor says to the people who run it. */
+export interface Reporter {
+  warn(message: string): void;
+  /** A command failed by a defect of ours. */
+  failed(failure: {
+    readonly area: string;
+    readonly command: string;
+    readonly trace: string;
+    readonly error: unknown;
+  }): void;
+  /** The processor has stopped. */
+  halted(error: Error): void;
+}

@@ -1,0 +1,132 @@
+import type { Area, ReplyAddress } from '@millrace/kernel';
+import { AreaState, Journal, Table, table } from '@millrace/kernel';
+import type { Record as BatchRecord, Dropped, Event, Send, Taken } from '@millrace/protocol/envelope';
+import { UnknownMessage } from './unknown-message.ts';
+
+/** A send that its receiver has not yet committed. */
+export interface OutboxRow {
+  readonly to: number;
+  readonly number: number;
+  readonly area: number;
+  readonly code: number;
+  readonly body: Uint8Array;
+  readonly reply: ReplyAddress | undefined;
+}
+
+/** One direction of a channel: the number of the last send in it. */
+export interface ChannelRow {
+  readonly number: number;
+}
+
+interface Known {
+  readonly name: string;
+  readonly decode: (bytes: Uint8Array) => object;
+}
+
+/** An area's messages by the codes that they carry. */
+function byCode(types: Area['eventTypes']): ReadonlyMap<number, Known> {
+  return new Map(
+    Object.entries(types).map(([name, { code, codec }]) => [code, { name, decode: (bytes) => codec.decode(bytes) }]),
+  );
+}
+
+/** An area as a processor holds it. */
+export interface HeldArea {
+  readonly state: AreaState;
+  readonly commandsByCode: ReadonlyMap<number, Known>;
+  readonly eventsByCode: ReadonlyMap<number, Known>;
+}
+
+/**
+ * Everything that a log's records add up to: the tables of its areas, and the processor's own, which hold its channels.
+ * A leader changes it as it decides, a replica as it reads; both through the methods here, so both get the same.
+ */
+export class ProcessorState {
+  readonly processor: number;
+  readonly journal = new Journal();
+  readonly areas: ReadonlyMap<number, HeldArea>;
+  /** Sends that were not yet committed by their receiver, those to ourselves among them. */
+  readonly outbox = new Table<OutboxRow>(
+    table<OutboxRow>({ byChannel: ({ to, number }) => ({ group: to, order: number }) }),
+    this.journal,
+  );
+  /** By receiving processor: the last number given to a send. */
+  readonly sent = new Table<ChannelRow>(table<ChannelRow>(), this.journal);
+  /** By sending processor: the last number taken. */
+  readonly taken = new Table<ChannelRow>(table<ChannelRow>(), this.journal);
+  /** The time of the last batch, in milliseconds since 1970. */
+  time = 0;
+  /** The number and the checksum of the last batch. */
+  batch = 0;
+  checksum = 0;
+
+  constructor(processor: number, areas: readonly Area[]) {
+    this.processor = processor;
+    this.areas = new Map(
+      areas.map((area) => [
+        area.number,
+        {
+          state: new AreaState(area, this.journal),
+          commandsByCode: byCode(area.commandTypes),
+          eventsByCode: byCode(area.eventTypes),
+        },
+      ]),
+    );
+  }
+
+  /** The number that the next send to a processor gets. */
+  nextNumber(to: number): number {
+    return (this.sent.get(to)?.number ?? 0) + 1;
+  }
+
+  /** A send enters the outbox. */
+  applySend({ to, number, area, code, body, reply }: Send): void {
+    const replyAddress = reply && { gateway: reply.gateway, request: reply.request };
+    this.outbox.put(outboxKey(to, number), { to, number, area, code, body, reply: replyAddress });
+    this.sent.put(to, { number });
+  }
+
+  /** A send of another processor, or of our own, was handled. */
+  applyTaken({ from, number }: Taken): void {
+    this.taken.put(from, { number });
+    if (from === this.processor) this.outbox.delete(outboxKey(from, number));
+  }
+
+  /** The receiver has committed the sends up to a number. */
+  applyDropped({ to, number }: Dropped): void {
+    for (let row = this.firstWaiting(to); row && row.number <= number; row = this.firstWaiting(to)) {
+      this.outbox.delete(outboxKey(to, row.number));
+    }
+  }
+
+  /** The first send to a processor that is still in the outbox. */
+  firstWaiting(to: number): OutboxRow | undefined {
+    return this.outbox.first('byChannel', to)?.[1];
+  }
+
+  /** The send of this number to a processor, if it is still in the outbox. */
+  waiting(to: number, number: number): OutboxRow | undefined {
+    return this.outbox.get(outboxKey(to, number));
+  }
+
+  /** Applies a record that was read from the log. */
+  applyRecord({ event, send, taken, dropped }: BatchRecord): void {
+    if (event) this.#applyEvent(event);
+    else if (send) this.applySend(send);
+    else if (taken) this.applyTaken(taken);
+    else if (dropped) this.applyDropped(dropped);
+    this.journal.clear();
+  }
+
+  #applyEvent({ area, code, body }: Event): void {
+    const held = this.areas.get(area);
+    const known = held?.eventsByCode.get(code);
+    if (!held || !known) throw new UnknownMessage('event', area, code);
+    held.state.apply(known.name, known.decode(body));
+  }
+}
+
+/** Receivers have 16 bits, numbers the other 37 that a whole number has. */
+function outboxKey(to: number, number: number): number {
+  return number * 65_536 + to;
+}

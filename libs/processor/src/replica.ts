@@ -1,0 +1,46 @@
+import type { Area } from '@millrace/kernel';
+import type { Log } from '@millrace/log';
+import { Batch } from '@millrace/protocol/envelope';
+import { checksum } from './checksum.ts';
+import { ProcessorState } from './processor-state.ts';
+
+/**
+ * A state that follows a log: by appliers alone, no handler runs. A processor starts as one, and a standby stays one.
+ */
+export class Replica {
+  readonly state: ProcessorState;
+  #epoch = 0;
+
+  constructor(processor: number, areas: readonly Area[]) {
+    this.state = new ProcessorState(processor, areas);
+  }
+
+  /** The highest epoch seen. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /**
+   * Applies the next batch of the log. What an older epoch wrote after a newer one is passed over.
+   * @throws if the batch does not follow the one before
+   */
+  apply(bytes: Uint8Array): void {
+    const batch = Batch.decode(bytes);
+    if (batch.epoch < this.#epoch) return;
+    const { state } = this;
+    if (batch.number !== state.batch + 1 || batch.previous !== state.checksum) {
+      throw new Error(`Batch ${batch.number} does not follow batch ${state.batch}: the log is damaged`);
+    }
+    this.#epoch = batch.epoch;
+    for (const record of batch.records) state.applyRecord(record);
+    for (const [number, { state: area }] of state.areas) area.nextKey = batch.nextKeys[number] ?? area.nextKey;
+    state.time = batch.time;
+    state.batch = batch.number;
+    state.checksum = checksum(bytes);
+  }
+
+  /** Applies everything that a log has committed. */
+  async replay(log: Log): Promise<void> {
+    for await (const { bytes } of log.read(1)) this.apply(bytes);
+  }
+}

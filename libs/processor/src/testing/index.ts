@@ -1,0 +1,5 @@
+/** What tests of areas run them on: a simulated engine with a seed. */
+
+export { forEachSeed } from './seeds.ts';
+export type { SimulationOptions } from './simulation.ts';
+export { Simulation } from './simulation.ts';

@@ -1,0 +1,68 @@
+import type { ReplyAddress } from '@millrace/kernel';
+import type { Frame } from '@millrace/protocol/envelope';
+
+/** A command of a client, or of the processor itself. */
+export interface SubmittedCommand {
+  readonly kind: 'submitted';
+  readonly area: number;
+  readonly command: string;
+  readonly body: object;
+  readonly reply: ReplyAddress | undefined;
+}
+
+/** A send between areas of this processor. It has a number only if it did not fit into the batch that made it. */
+export interface LocalSend {
+  readonly kind: 'local';
+  readonly area: number;
+  readonly command: string;
+  readonly body: object;
+  readonly reply: ReplyAddress | undefined;
+  readonly number: number | undefined;
+}
+
+/** A send of another processor. */
+export interface ReceivedSend {
+  readonly kind: 'received';
+  readonly frame: Frame;
+}
+
+export type Work = SubmittedCommand | LocalSend | ReceivedSend;
+
+/** A queue whose front is taken without moving the rest. */
+export class WorkQueue<T> {
+  #items: T[] = [];
+  #head = 0;
+
+  get length(): number {
+    return this.#items.length - this.#head;
+  }
+
+  push(item: T): void {
+    this.#items.push(item);
+  }
+
+  peek(): T | undefined {
+    return this.#items[this.#head];
+  }
+
+  shift(): T | undefined {
+    if (this.length === 0) return undefined;
+    const item = this.#items[this.#head++];
+    if (this.#head === this.#items.length) {
+      this.#items = [];
+      this.#head = 0;
+    } else if (this.#head > 1024 && this.#head * 2 > this.#items.length) {
+      this.#items = this.#items.slice(this.#head);
+      this.#head = 0;
+    }
+    return item;
+  }
+
+  /** Everything in the queue, which is empty afterwards. */
+  drain(): T[] {
+    const items = this.#items.slice(this.#head);
+    this.#items = [];
+    this.#head = 0;
+    return items;
+  }
+}

@@ -1,0 +1,29 @@
+import type { OfferedJob } from './command-bus.ts';
+
+/** Jobs were activated for a gateway's request: they are offered to it. */
+export interface JobsOffered {
+  readonly kind: 'JobsOffered';
+  readonly gateway: string;
+  readonly request: string;
+  readonly jobs: readonly OfferedJob[];
+}
+
+/** A job of this type can be activated. */
+export interface JobsAvailable {
+  readonly kind: 'JobsAvailable';
+  readonly type: string;
+}
+
+/** No job of this type can be activated any more. */
+export interface JobsExhausted {
+  readonly kind: 'JobsExhausted';
+  readonly type: string;
+}
+
+/** What the job area asks its leader to do after a commit, beside the log. */
+export type HandOffEffect = JobsOffered | JobsAvailable | JobsExhausted;
+
+/** Activations that came to nothing. */
+export interface Activations {
+  readonly jobs: readonly { readonly job: number; readonly activation: number }[];
+}
