@@ -1,5 +1,6 @@
 import type { CompileResult, Resource } from './compile.ts';
 import { compileDefinitions } from './compile-definitions.ts';
+import { elementErrorText, fileErrorText } from './error-text.ts';
 import { Problems } from './problems.ts';
 import { checkSchema } from './schema/check-schema.ts';
 import { decodeText } from './xml/decode-text.ts';
@@ -13,9 +14,10 @@ export function compileFile({ name, content }: Resource): CompileResult {
     const elementsById = checkSchema(definitions);
     const problems = new Problems();
     const processes = compileDefinitions(definitions, { elementsById, problems });
-    return problems.any ? { ok: false, errors: problems.format(name) } : { ok: true, processes };
+    if (problems.byElement.size > 0) return { ok: false, errors: elementErrorText(name, problems) };
+    return { ok: true, processes };
   } catch (error) {
-    if (error instanceof InvalidFile) return { ok: false, errors: `'${name}': ${error.message}\n` };
+    if (error instanceof InvalidFile) return { ok: false, errors: fileErrorText(name, error.message) };
     throw error;
   }
 }

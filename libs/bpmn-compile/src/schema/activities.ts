@@ -16,11 +16,20 @@ export const activities = {
   },
   task: { extends: 'activity', substitutes: 'flowElement' },
   manualTask: { extends: 'task', substitutes: 'flowElement' },
-  businessRuleTask: { extends: 'task', substitutes: 'flowElement', attributes: { implementation: 'string' } },
+  businessRuleTask: {
+    extends: 'task',
+    substitutes: 'flowElement',
+    attributes: { implementation: 'anyURI|##unspecified|##WebService' },
+  },
   receiveTask: {
     extends: 'task',
     substitutes: 'flowElement',
-    attributes: { implementation: 'string', instantiate: 'boolean', messageRef: 'QName', operationRef: 'QName' },
+    attributes: {
+      implementation: 'anyURI|##unspecified|##WebService',
+      instantiate: 'boolean',
+      messageRef: 'QName',
+      operationRef: 'QName',
+    },
   },
   scriptTask: {
     extends: 'task',
@@ -32,18 +41,18 @@ export const activities = {
   sendTask: {
     extends: 'task',
     substitutes: 'flowElement',
-    attributes: { implementation: 'string', messageRef: 'QName', operationRef: 'QName' },
+    attributes: { implementation: 'anyURI|##unspecified|##WebService', messageRef: 'QName', operationRef: 'QName' },
   },
   serviceTask: {
     extends: 'task',
     substitutes: 'flowElement',
-    attributes: { implementation: 'string', operationRef: 'QName' },
+    attributes: { implementation: 'anyURI|##unspecified|##WebService', operationRef: 'QName' },
   },
   userTask: {
     extends: 'task',
     substitutes: 'flowElement',
     content: 'rendering*',
-    attributes: { implementation: 'string' },
+    attributes: { implementation: 'anyURI|##unspecified|##WebService' },
   },
   rendering: { extends: 'baseElement' },
 
@@ -60,7 +69,11 @@ export const activities = {
     content: 'completionCondition=expression?',
     attributes: { cancelRemainingInstances: 'boolean', ordering: 'Parallel|Sequential' },
   },
-  transaction: { extends: 'subProcess', substitutes: 'flowElement', attributes: { method: 'string' } },
+  transaction: {
+    extends: 'subProcess',
+    substitutes: 'flowElement',
+    attributes: { method: 'anyURI|##Compensate|##Image|##Store' },
+  },
 
   loopCharacteristics: { extends: 'baseElement', abstract: true },
   standardLoopCharacteristics: {
@@ -107,19 +120,19 @@ export const activities = {
   globalBusinessRuleTask: {
     extends: 'globalTask',
     substitutes: 'rootElement',
-    attributes: { implementation: 'string' },
+    attributes: { implementation: 'anyURI|##unspecified|##WebService' },
   },
   globalManualTask: { extends: 'globalTask', substitutes: 'rootElement' },
   globalScriptTask: {
     extends: 'globalTask',
     substitutes: 'rootElement',
     content: 'script?',
-    attributes: { scriptLanguage: 'string' },
+    attributes: { scriptLanguage: 'anyURI' },
   },
   globalUserTask: {
     extends: 'globalTask',
     substitutes: 'rootElement',
     content: 'rendering*',
-    attributes: { implementation: 'string' },
+    attributes: { implementation: 'anyURI|##unspecified|##WebService' },
   },
 } satisfies Declarations;

@@ -1,7 +1,7 @@
 import { namespaces, type XmlElement } from '../xml/xml-element.ts';
 import { activities } from './activities.ts';
 import { collaboration } from './collaboration.ts';
-import { type ComplexType, schemaOf } from './content-model.ts';
+import { schemaOf } from './content-model.ts';
 import { data } from './data.ts';
 import { diagram } from './diagram.ts';
 import { events } from './events.ts';
@@ -26,17 +26,13 @@ const prefixes = new Map<string, string>([
   [namespaces.diagramCommon, 'dc:'],
 ]);
 
-/** The name that an element has in the schema, or undefined if its namespace is none of the schema's. */
-export function schemaName({ namespace, name }: XmlElement): string | undefined {
-  const prefix = prefixes.get(namespace);
-  return prefix === undefined ? undefined : prefix + name;
+/** The prefix that the names of a namespace have in the schema, or undefined if the schema does not cover it. */
+export function schemaPrefix(namespace: string): string | undefined {
+  return prefixes.get(namespace);
 }
 
-/** The type that an `xsi:type` names: `tTask` in the BPMN namespace, `Point` in those of the diagram. */
-export function typeNamed(namespace: string, name: string): ComplexType | undefined {
-  const prefix = prefixes.get(namespace);
-  if (prefix === undefined) return undefined;
-  if (prefix !== '') return bpmnSchema.get(prefix + name);
-  const irregular = { tInputOutputSpecification: 'ioSpecification', tInputOutputBinding: 'ioBinding' }[name];
-  return bpmnSchema.get(irregular ?? name.charAt(1).toLowerCase() + name.slice(2));
+/** The name that an element has in the schema, or undefined if the schema does not cover its namespace. */
+export function schemaName({ namespace, name }: XmlElement): string | undefined {
+  const prefix = schemaPrefix(namespace);
+  return prefix === undefined ? undefined : prefix + name;
 }

@@ -3,7 +3,7 @@ import { namespaces, type XmlAttribute, type XmlElement } from '../xml/xml-eleme
 import type { ComplexType } from './content-model.ts';
 import type { Identifiers } from './identifiers.ts';
 
-const schemaInstanceAttributes = new Set(['type', 'schemaLocation', 'noNamespaceSchemaLocation']);
+const schemaAttributes = new Set(['type', 'schemaLocation', 'noNamespaceSchemaLocation']);
 
 /** Checks that an element has the attributes that its type requires and no others but foreign ones. */
 export function checkAttributes(element: XmlElement, type: ComplexType, identifiers: Identifiers): void {
@@ -18,6 +18,13 @@ export function checkAttributes(element: XmlElement, type: ComplexType, identifi
   }
 }
 
+/** Checks that an element that holds a value only has no attributes but those of XML Schema. */
+export function checkOnlySchemaAttributes(element: XmlElement): void {
+  for (const attribute of element.attributes) {
+    if (!isSchemaAttribute(attribute)) refuse(attribute, element);
+  }
+}
+
 function checkOwn(attribute: XmlAttribute, element: XmlElement, type: ComplexType, identifiers: Identifiers): void {
   const declared = type.attributes.get(attribute.name)?.type;
   if (declared === undefined) refuse(attribute, element);
@@ -29,9 +36,18 @@ function checkOwn(attribute: XmlAttribute, element: XmlElement, type: ComplexTyp
   identifiers.add(declared, value, element, owner);
 }
 
-function isAllowedForeign({ namespace, name }: XmlAttribute, type: ComplexType): boolean {
-  if (namespace === namespaces.schemaInstance) return schemaInstanceAttributes.has(name);
-  return type.foreignAttributes && namespace !== namespaces.bpmn;
+function isAllowedForeign(attribute: XmlAttribute, type: ComplexType): boolean {
+  if (isSchemaAttribute(attribute)) return true;
+  return type.foreignAttributes && attribute.namespace !== namespaces.bpmn && !isNil(attribute);
+}
+
+function isSchemaAttribute({ namespace, name }: XmlAttribute): boolean {
+  return namespace === namespaces.schemaInstance && schemaAttributes.has(name);
+}
+
+/** No element of BPMN may be declared to be nothing. */
+function isNil({ namespace, name }: XmlAttribute): boolean {
+  return namespace === namespaces.schemaInstance && name === 'nil';
 }
 
 function refuse(attribute: XmlAttribute, element: XmlElement): never {

@@ -17,7 +17,7 @@ export interface Declaration {
   /** Text is allowed between the children. */
   readonly mixed?: true;
   readonly content?: string;
-  /** Name to simple type, `!` after it if required. `A|B` lists the values of an enumeration. */
+  /** Name to simple type, `!` after it if required. `A|B` is a union of types and literal values. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** Attributes of other namespaces are allowed. */
   readonly foreignAttributes?: true;

@@ -7,15 +7,15 @@ export const foundation = {
     attributes: {
       id: 'ID',
       name: 'string',
-      targetNamespace: 'string!',
-      expressionLanguage: 'string',
-      typeLanguage: 'string',
+      targetNamespace: 'anyURI!',
+      expressionLanguage: 'anyURI',
+      typeLanguage: 'anyURI',
       exporter: 'string',
       exporterVersion: 'string',
     },
     foreignAttributes: true,
   },
-  import: { attributes: { namespace: 'string!', location: 'string!', importType: 'string!' } },
+  import: { attributes: { namespace: 'anyURI!', location: 'string!', importType: 'anyURI!' } },
   extension: { content: 'documentation*', attributes: { definition: 'QName', mustUnderstand: 'boolean' } },
   relationship: {
     extends: 'baseElement',
@@ -43,7 +43,7 @@ export const foundation = {
   formalExpression: {
     extends: 'expression',
     substitutes: 'expression',
-    attributes: { language: 'string', evaluatesToTypeRef: 'QName' },
+    attributes: { language: 'anyURI', evaluatesToTypeRef: 'QName' },
   },
   auditing: { extends: 'baseElement' },
   monitoring: { extends: 'baseElement' },

@@ -16,6 +16,7 @@ const rules = {
   integer: (value) => /^[+-]?\d+$/.test(value),
   int: (value) => /^[+-]?\d+$/.test(value) && Number(value) === (Number(value) | 0),
   double: (value) => /^([+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN)$/.test(value),
+  anyURI: isUri,
   ID: (value) => ncNames.test(value),
   IDREF: (value) => ncNames.test(value),
   QName: (value, element) => {
@@ -24,25 +25,32 @@ const rules = {
   },
 } satisfies Record<string, SimpleTypeRule>;
 
-/** The name of a simple type of the schema. */
-export type SimpleTypeName = keyof typeof rules;
-
 /** A type of attribute values and of elements that hold a value only. */
 export interface SimpleType {
   readonly kind: 'simple';
-  readonly name: SimpleTypeName | 'enumeration';
+  /** As it is written in the tables. */
+  readonly name: string;
   readonly accepts: SimpleTypeRule;
 }
 
-/** The simple type of this name, or the enumeration of these values (`A|B`); undefined if it is neither. */
+/** The simple type that a table names, or the union (`A|B`) of such types and literal values; undefined for any other. */
 export function simpleType(notation: string): SimpleType | undefined {
-  if (notation.includes('|')) {
-    const values = new Set(notation.split('|'));
-    return { kind: 'simple', name: 'enumeration', accepts: (value) => values.has(value) };
-  }
-  return isSimpleTypeName(notation) ? { kind: 'simple', name: notation, accepts: rules[notation] } : undefined;
+  const members = notation.split('|');
+  if (members.length === 1 && !isSimpleTypeName(notation)) return undefined;
+  const accepts = members.map(
+    (member): SimpleTypeRule => (isSimpleTypeName(member) ? rules[member] : (value) => value === member),
+  );
+  return { kind: 'simple', name: notation, accepts: (value, element) => accepts.some((rule) => rule(value, element)) };
 }
 
-function isSimpleTypeName(name: string): name is SimpleTypeName {
+function isSimpleTypeName(name: string): name is keyof typeof rules {
   return Object.hasOwn(rules, name);
+}
+
+/** As loose as XML Schema is: blanks, quotes and letters of any alphabet pass, since they could be escaped. */
+function isUri(value: string): boolean {
+  const [, scheme, rest = ''] = /^(?:([^:/?#]*):)?(.*)$/s.exec(value) ?? [];
+  if (scheme !== undefined && (rest === '' || !/^[A-Za-z][-+.A-Za-z0-9]*$/.test(scheme))) return false;
+  const withoutAddress = rest.replace(/^\/\/\[[^\]]*\]/, '');
+  return rest !== '//' && !/[[\]]|#.*#|%(?![0-9A-Fa-f]{2})/s.test(withoutAddress);
 }

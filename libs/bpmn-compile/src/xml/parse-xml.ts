@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { InvalidFile } from './invalid-file.ts';
 import { limits } from './limits.ts';
 import type { NamespaceScope, XmlAttribute, XmlElement } from './xml-element.ts';
@@ -70,9 +70,12 @@ function elementOf(tag: SaxesTagNS, parent: OpenElement | undefined, line: numbe
 }
 
 function attributesOf(tag: SaxesTagNS): XmlAttribute[] {
-  return Object.values(tag.attributes)
-    .filter((attribute) => attribute.uri !== declarations)
-    .map(({ uri, local, name, value }) => ({ namespace: uri, name: local, qualifiedName: name, value }));
+  const attributes: XmlAttribute[] = [];
+  for (const qualifiedName in tag.attributes) {
+    const { uri, local, value } = tag.attributes[qualifiedName] as SaxesAttributeNS;
+    if (uri !== declarations) attributes.push({ namespace: uri, name: local, qualifiedName, value });
+  }
+  return attributes;
 }
 
 function scopeOf(tag: SaxesTagNS, outer: NamespaceScope | undefined): NamespaceScope | undefined {

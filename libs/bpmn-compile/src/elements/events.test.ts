@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { errorsOf, executable, started } from '../../test/bpmn.ts';
+
+const notBuilt = (type: string) => `Elements of type '${type}' are not built in this version of Millrace yet`;
+
+describe('a start event', () => {
+  test.each([
+    ['<messageEventDefinition id="what"/>', notBuilt('messageEventDefinition')],
+    ['<timerEventDefinition id="what"/>', notBuilt('timerEventDefinition')],
+    ['<signalEventDefinition id="what"/>', notBuilt('signalEventDefinition')],
+    [
+      '<conditionalEventDefinition id="what"><condition>=a</condition></conditionalEventDefinition>',
+      notBuilt('conditionalEventDefinition'),
+    ],
+  ])('that starts by itself is not built: %s', async (definition, message) => {
+    expect(await errorsOf(executable(`<startEvent id="start">${definition}</startEvent>`))).toBe(
+      `'mill.bpmn': - Element: what\n    - ERROR: ${message}\n`,
+    );
+  });
+
+  test('cannot be of a type that starts nothing', async () => {
+    expect(await errorsOf(executable('<startEvent id="start"><cancelEventDefinition/></startEvent>'))).toContain(
+      "- Element: start > cancelEventDefinition\n    - ERROR: Elements of type 'cancelEventDefinition' are currently not supported. " +
+        'Please refer to the documentation for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/\n',
+    );
+  });
+
+  test('has one type at most', async () => {
+    const xml = executable('<startEvent id="start"><signalEventDefinition/><timerEventDefinition/></startEvent>');
+    expect(await errorsOf(xml)).toContain("- Element: start\n    - ERROR: Start event can't have more than one type\n");
+  });
+
+  test.each(['ioMapping', 'executionListeners'])('with zeebe:%s is not built', async (name) => {
+    const xml = executable(
+      `<startEvent id="start"><extensionElements><zeebe:${name}/></extensionElements></startEvent>`,
+    );
+    expect(await errorsOf(xml)).toContain(`Extension elements 'zeebe:${name}' are not built`);
+  });
+});
+
+describe('an end event', () => {
+  test.each(['error', 'message', 'terminate', 'signal', 'escalation', 'compensate'])(
+    'that throws is not built: %s',
+    async (type) => {
+      expect(await errorsOf(started(`<endEvent id="end"><${type}EventDefinition id="what"/></endEvent>`))).toBe(
+        `'mill.bpmn': - Element: what\n    - ERROR: ${notBuilt(`${type}EventDefinition`)}\n`,
+      );
+    },
+  );
+
+  test.each(['timer', 'cancel'])('cannot be of type %s', async (type) => {
+    expect(await errorsOf(started(`<endEvent id="end"><${type}EventDefinition/></endEvent>`))).toBe(
+      "'mill.bpmn': - Element: end\n    - ERROR: End events must be one of: none, error, message, terminate, signal, escalation or compensation\n",
+    );
+  });
+
+  test('has one type at most', async () => {
+    const xml = started('<endEvent id="end"><signalEventDefinition/><terminateEventDefinition/></endEvent>');
+    expect(await errorsOf(xml)).toContain('- Element: end\n    - ERROR: Must have at most one event definition\n');
+  });
+});

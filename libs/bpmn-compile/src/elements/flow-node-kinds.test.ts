@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { errorsOf, started } from '../../test/bpmn.ts';
+import { bpmnSchema } from '../schema/bpmn-schema.ts';
+import { namespaces, type XmlElement } from '../xml/xml-element.ts';
+import { flowNodeKindOf } from './flow-node-kinds.ts';
+
+function elementNamed(name: string): XmlElement {
+  return {
+    namespace: namespaces.bpmn,
+    name,
+    qualifiedName: name,
+    line: 1,
+    attributes: [],
+    scope: undefined,
+    parent: undefined,
+    children: [],
+    text: '',
+  };
+}
+
+test('every flow node that the schema knows has its place in the table', () => {
+  const flowNode = bpmnSchema.get('flowNode');
+  const isFlowNode = (name: string): boolean => {
+    for (let type = bpmnSchema.get(name); type !== undefined; type = type.base) if (type === flowNode) return true;
+    return false;
+  };
+  const concrete = [...bpmnSchema].filter(
+    ([name, { abstract }]) => !abstract && isFlowNode(name) && name !== 'gateway',
+  );
+  expect(concrete.length).toBeGreaterThan(20);
+  expect(concrete.map(([name]) => name).filter((name) => flowNodeKindOf(elementNamed(name)) === undefined)).toEqual([]);
+});
+
+test.each([
+  ['task'],
+  ['businessRuleTask'],
+  ['manualTask'],
+  ['receiveTask'],
+  ['scriptTask'],
+  ['sendTask'],
+  ['userTask'],
+  ['exclusiveGateway'],
+  ['parallelGateway'],
+  ['inclusiveGateway'],
+  ['eventBasedGateway'],
+  ['subProcess'],
+  ['adHocSubProcess'],
+  ['callActivity'],
+  ['intermediateCatchEvent'],
+  ['intermediateThrowEvent'],
+])('an element that this version does not have is refused by its name: %s', async (type) => {
+  expect(await errorsOf(started(`<${type} id="it"/>`))).toBe(
+    `'mill.bpmn': - Element: it\n    - ERROR: Elements of type '${type}' are not built in this version of Millrace yet\n`,
+  );
+});
+
+test.each(['complexGateway', 'transaction', 'implicitThrowEvent'])(
+  'an element that Zeebe does not have is refused in its words: %s',
+  async (type) => {
+    expect(await errorsOf(started(`<${type} id="it"/>`))).toContain(
+      `- Element: it\n    - ERROR: Elements of type '${type}' are currently not supported. Please refer to the documentation`,
+    );
+  },
+);
+
+test('what is inside an element that is not built is not reported', async () => {
+  const errors = await errorsOf(started('<subProcess id="sub"><serviceTask id="inner"/></subProcess>'));
+  expect(errors).not.toContain('inner');
+});
