@@ -13,14 +13,16 @@ export function placeChildren(element: XmlElement, { particles }: ComplexType): 
   let place = 0;
   let found = 0;
   const placed = element.children.map((child) => {
+    const first = found < (particles[place]?.most ?? 0) ? place : place + 1;
     let particle = particles[place];
     while (particle !== undefined && !takes(particle, child, found) && found >= particle.least) {
       place += 1;
       found = 0;
       particle = particles[place];
     }
-    if (particle === undefined || !takes(particle, child, found))
-      throw misplaced(child, element, particles.slice(place));
+    if (particle === undefined || !takes(particle, child, found)) {
+      throw misplaced(child, element, particles.slice(first));
+    }
     found += 1;
     return particle;
   });

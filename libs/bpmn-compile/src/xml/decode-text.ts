@@ -11,9 +11,13 @@ export function decodeText(content: Uint8Array): string {
     return decode(content, encoding);
   } catch (error) {
     if (error instanceof RangeError) throw new InvalidFile(`The encoding '${encoding}' is not known`);
-    if (error instanceof TypeError) throw new InvalidFile(`The file has bytes that are not valid ${encoding}`);
+    if (error instanceof TypeError) throw wrongBytes(encoding);
     throw error;
   }
+}
+
+function wrongBytes(encoding: string): InvalidFile {
+  return new InvalidFile(`The file has bytes that are not valid ${encoding}`);
 }
 
 function decode(content: Uint8Array, encoding: string): string {
@@ -38,5 +42,8 @@ function markedEncoding(content: Uint8Array): string | undefined {
 /** Every encoding left writes its declaration in ASCII. */
 function declaredEncoding(content: Uint8Array): string | undefined {
   const start = decodeLatin1(content.subarray(0, 200));
-  return /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(start)?.[1];
+  const encoding = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(start)?.[1];
+  // Could it be read so far, then a character is not two or four bytes long.
+  if (encoding !== undefined && /^(utf-?(16|32)|ucs-?[24])/i.test(encoding)) throw wrongBytes(encoding);
+  return encoding;
 }
