@@ -120,8 +120,8 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
     return this.#state.nextKey++;
   }
 
-  key(counter: number, area = this.#state.area.name): string {
-    return this.#surroundings.keyText(this.partition, area, counter);
+  key(counter: number, area = this.#state.area.name, partition = this.partition): string {
+    return this.#surroundings.keyText(partition, area, counter);
   }
 
   emit(name: string, body: object): void {

@@ -55,8 +55,8 @@ export interface Turn<S extends AreaShape> {
   readonly caller: ReplyAddress | undefined;
   /** The counter of a new key of this area and partition. */
   nextKey(): number;
-  /** The whole key as decimal text, for the texts that clients read. `area`: whose key it is; our own unless said. */
-  key(counter: number, area?: string): string;
+  /** The whole key as decimal text, for the texts that clients read: of our own area and partition unless said. */
+  key(counter: number, area?: string, partition?: number): string;
   emit<E extends keyof S['events']>(event: E, body: S['events'][E]): void;
   send<A extends keyof S['sends'] & string, C extends keyof S['sends'][A] & string>(
     area: A,

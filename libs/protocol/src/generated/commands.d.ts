@@ -161,7 +161,7 @@ export interface CreateInstanceAnswerInit {
 export declare class CompleteElement {
   constructor(init?: CompleteElementInit);
   readonly element: number;
-  /** The job that is complete: a stale one must not complete the element. */
+  /** The job that is complete, for the texts that its worker reads. */
   readonly job: number;
   readonly variables: readonly Variable[];
   static encode(message: CompleteElementInit, writer?: Writer): Writer;
@@ -241,12 +241,15 @@ export declare class ActivateJobsAnswer {
   constructor(init?: ActivateJobsAnswerInit);
   /** How many jobs were activated; they come in an offer. */
   readonly count: number;
+  /** Fewer than asked for, although there are more: the turn had no room for them. */
+  readonly more: boolean;
   static encode(message: ActivateJobsAnswerInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ActivateJobsAnswer;
 }
 
 export interface ActivateJobsAnswerInit {
   readonly count?: number | undefined;
+  readonly more?: boolean | undefined;
 }
 
 export declare class CompleteJob {

@@ -1620,6 +1620,7 @@ const millrace = $root.millrace = (() => {
             };
 
             ActivateJobsAnswer.prototype.count = 0;
+            ActivateJobsAnswer.prototype.more = false;
 
             ActivateJobsAnswer.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1630,6 +1631,8 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
                     writer.uint32(8).uint32(message.count);
+                if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                    writer.uint32(16).bool(message.more);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1670,6 +1673,15 @@ const millrace = $root.millrace = (() => {
                                 message.count = value;
                             else
                                 delete message.count;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.more = value;
+                            else
+                                delete message.more;
                             continue;
                         }
                     }

@@ -1,0 +1,23 @@
+import { command } from '@millrace/kernel';
+import type { OfferedJob } from '@millrace/protocol';
+import type { JobShape } from '../shape.ts';
+
+/**
+ * A gateway asks for jobs of a type. They come to it in an offer; the answer says how many. Where there are none,
+ * nothing happens, so an empty poll costs no append.
+ */
+export const activateJobs = command<JobShape, 'ActivateJobs'>((turn, { request, type, worker, timeoutMs, maxJobs }) => {
+  const deadline = turn.time + timeoutMs;
+  const jobs: OfferedJob[] = [];
+  let next = turn.tables.jobs.first('activatable', type);
+  while (next && jobs.length < maxJobs && turn.hasRoom()) {
+    const [job, { element, retries, activation }] = next;
+    turn.emit('JobActivated', { job, worker, deadline });
+    jobs.push({ job, activation: activation + 1, element, type, worker, retries, deadline });
+    next = turn.tables.jobs.first('activatable', type);
+  }
+  const gateway = turn.caller?.gateway;
+  if (gateway !== undefined && jobs.length > 0) turn.effect({ kind: 'JobsOffered', gateway, request, jobs });
+  if (!next) turn.effect({ kind: 'JobsExhausted', type });
+  turn.answer('ActivateJobsAnswer', { count: jobs.length, more: next !== undefined && jobs.length < maxJobs });
+});

@@ -1,0 +1,29 @@
+import { Scenario } from '@millrace/kernel/testing';
+import { describe, expect, it } from 'vitest';
+import type { JobShape } from '../area.ts';
+import { job } from '../area.ts';
+
+function activatedJob() {
+  return new Scenario<JobShape>(job)
+    .given('JobCreated', { job: 1, element: 11, instance: 2, type: 'pay', retries: 3 })
+    .given('JobActivated', { job: 1, worker: 'till', deadline: 9 });
+}
+
+describe('YieldJobs', () => {
+  it('makes a job activatable again that was not handed on', () => {
+    const scenario = activatedJob();
+    const outcome = scenario.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1 }] });
+    expect(outcome.events).toEqual([['JobYielded', { job: 1 }]]);
+    expect(outcome.effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'activatable', retries: 3, worker: '' });
+  });
+
+  it('leaves a later activation alone, and a job that is over', () => {
+    const again = activatedJob()
+      .given('JobTimedOut', { job: 1 })
+      .given('JobActivated', { job: 1, worker: 'other', deadline: 20 });
+    expect(again.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1 }] }).events).toEqual([]);
+    const over = activatedJob().given('JobCompleted', { job: 1 });
+    expect(over.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1 }] }).events).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { Scenario } from '@millrace/kernel/testing';
+import { describe, expect, it } from 'vitest';
+import type { JobShape } from '../area.ts';
+import { job } from '../area.ts';
+
+function activatedUntil(deadline: number) {
+  return new Scenario<JobShape>(job)
+    .given('JobCreated', { job: 1, element: 11, instance: 2, type: 'pay', retries: 3 })
+    .given('JobActivated', { job: 1, worker: 'till', deadline });
+}
+
+describe('the deadline of a job', () => {
+  it('gives the job to another worker, with the retries it had', () => {
+    const scenario = activatedUntil(100).at(100);
+    expect(scenario.whenDue().map(({ events }) => events)).toEqual([[['JobTimedOut', { job: 1 }]]]);
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'activatable', retries: 3, deadline: 0 });
+  });
+
+  it('is not early', () => {
+    expect(activatedUntil(100).at(99).whenDue()).toEqual([]);
+  });
+});

@@ -1,0 +1,5 @@
+import type { Applier } from '@millrace/kernel';
+import type { JobShape } from '../shape.ts';
+
+export const jobCreated: Applier<JobShape, 'JobCreated'> = ({ jobs }, { job, element, instance, type, retries }) =>
+  jobs.put(job, { element, instance, type, retries, state: 'activatable', worker: '', deadline: 0, activation: 0 });

@@ -1,0 +1,13 @@
+import type { Answers, Commands, Events, HandOffEffect } from '@millrace/protocol';
+import type { Job } from './tables.ts';
+
+/** The job area's messages and rows, as types. */
+export interface JobShape {
+  readonly tables: { readonly jobs: Job };
+  readonly commands: Commands['job'];
+  readonly events: Events['job'];
+  readonly sends: { readonly instance: Pick<Commands['instance'], 'CompleteElement'> };
+  readonly answers: Pick<Answers, 'ActivateJobsAnswer'>;
+  readonly effects: HandOffEffect;
+  readonly queries: object;
+}

@@ -1,0 +1,26 @@
+import { dueAt, table } from '@millrace/kernel';
+
+/** What the job area decides by. Whatever else a worker is told of its job, the instance area knows. */
+export interface Job {
+  /** The element instance that it is for. */
+  readonly element: number;
+  /** The process instance that it belongs to. */
+  readonly instance: number;
+  readonly type: string;
+  readonly retries: number;
+  readonly state: 'activatable' | 'activated';
+  /** Who activated it; empty while nobody has. */
+  readonly worker: string;
+  /** When it becomes activatable again, in milliseconds since 1970; 0 while it is not activated. */
+  readonly deadline: number;
+  /** How often it was activated: tells one activation from the next. */
+  readonly activation: number;
+}
+
+export const tables = {
+  jobs: table<Job>({
+    /** Per type, the lowest key first. */
+    activatable: (job, key) => (job.state === 'activatable' ? { group: job.type, order: key } : undefined),
+    deadline: (job) => (job.state === 'activated' ? dueAt(job.deadline) : undefined),
+  }),
+};
