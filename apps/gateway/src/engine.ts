@@ -46,7 +46,7 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
         case 'unavailable':
           throw unavailable(to.partition, outcome.reason);
         case 'failed':
-          throw failedInEngine(options.log, intent, request);
+          throw failedInEngine(intent, outcome.trace);
       }
     },
   };

@@ -64,13 +64,11 @@ export function defect(log: Log, request: string, error: unknown): ServerError {
   return failure(Status.INTERNAL, `Unexpected error occurred during the request processing: see trace ${trace}`);
 }
 
-/** The error of a command that failed in the engine, which has logged why. */
-export function failedInEngine(log: Log, intent: Intent, request: string): ServerError {
-  const trace = randomUUID();
-  log.error('A command failed in the engine', { trace, request });
+/** The error of a command that failed in the engine, which has logged why under this trace. */
+export function failedInEngine(intent: Intent, trace: string): ServerError {
   return refused(intent, {
     type: 'PROCESSING_ERROR',
-    reason: `Expected to process it, but it failed: see trace ${trace}`,
+    reason: `Expected to process the command, but it failed: see trace ${trace}`,
   });
 }
 

@@ -32,8 +32,8 @@ export class FakeBus implements CommandBus {
   readonly scripts = new Map<string, Script>();
   /** What fetch gives for an element. */
   context = (element: number): JobContext | undefined => contextOf(element);
-  /** Whether offers are sent at all. */
-  offering = true;
+  /** The partition whose offers are lost. */
+  mute = 0;
   #receiver: JobReceiver | undefined;
   readonly #waiting = new Map<number, Waiting[]>();
   readonly #told = new Set<string>();
@@ -112,7 +112,7 @@ export class FakeBus implements CommandBus {
       all.filter((job) => !chosen.includes(job)),
     );
     if (!this.#at(partition).some(({ type }) => type === wanted.type)) this.#told.delete(`${wanted.type} ${partition}`);
-    if (chosen.length > 0 && this.offering) void this.#hand(partition, wanted, chosen);
+    if (chosen.length > 0 && partition !== this.mute) void this.#hand(partition, wanted, chosen);
     return chosen.length;
   }
 

@@ -1,0 +1,38 @@
+import type { JobOffer, OfferAnswer } from '@millrace/protocol';
+import { expect, test } from 'vitest';
+import { AnsweredOffers } from './answered-offers.ts';
+
+const refusal: OfferAnswer = { refused: [{ job: 1, activation: 1 }] };
+const offer = (number: number, epoch = 1, partition = 1): JobOffer => ({
+  ...{ partition, epoch, number, request: 'r', after: { from: 0, number: 0 }, jobs: [] },
+});
+
+test('an offer is handled once, also while it is being handled', async () => {
+  const answers = new AnsweredOffers(10);
+  let handled = 0;
+  const handle = async () => {
+    handled++;
+    return refusal;
+  };
+  const both = [answers.answer(offer(1), handle), answers.answer(offer(1), handle)];
+  expect(await Promise.all(both)).toEqual([refusal, refusal]);
+  expect(handled).toBe(1);
+});
+
+test('numbers are told apart by leader and partition', async () => {
+  const answers = new AnsweredOffers(10);
+  let handled = 0;
+  const handle = async () => ({ refused: [{ job: ++handled, activation: 1 }] });
+  for (const each of [offer(1), offer(1, 2), offer(1, 1, 2)]) await answers.answer(each, handle);
+  expect(handled).toBe(3);
+});
+
+test('an offer whose answer is forgotten counts as handed on, and is not handled again', async () => {
+  const answers = new AnsweredOffers(2);
+  const handle = async () => refusal;
+  for (let number = 1; number <= 4; number++) await answers.answer(offer(number), handle);
+  const again = () => Promise.reject(new Error('handled again'));
+  expect(await answers.answer(offer(2), again)).toEqual({ refused: [] });
+  expect(await answers.answer(offer(3), again)).toEqual(refusal);
+  expect(await answers.answer(offer(1, 2), handle)).toEqual(refusal);
+});
