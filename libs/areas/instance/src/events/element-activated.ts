@@ -1,0 +1,13 @@
+import type { Applier } from '@millrace/kernel';
+import { countChildren } from '../count-children.ts';
+import type { InstanceShape } from '../shape.ts';
+
+/** A parked token that becomes an element was counted in its scope already. */
+export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
+  tables,
+  { element, instance, scope, node, token },
+) => {
+  tables.elements.put(element, { instance, scope, node, children: 0 });
+  if (token === 0) countChildren(tables, scope, 1);
+  else tables.tokens.delete(token);
+};

@@ -1,0 +1,8 @@
+import type { Applier } from '@millrace/kernel';
+import { countChildren } from '../count-children.ts';
+import type { InstanceShape } from '../shape.ts';
+
+export const tokenParked: Applier<InstanceShape, 'TokenParked'> = (tables, { token, instance, scope, node }) => {
+  tables.tokens.put(token, { instance, scope, node });
+  countChildren(tables, scope, 1);
+};

@@ -1,0 +1,6 @@
+import type { Applier } from '@millrace/kernel';
+import type { InstanceShape } from '../shape.ts';
+import { merge } from '../variables/merge.ts';
+
+export const variablesMerged: Applier<InstanceShape, 'VariablesMerged'> = ({ scopes }, { scope, variables }) =>
+  scopes.put(scope, { variables: merge(scopes.get(scope)?.variables ?? [], variables) });

@@ -1,0 +1,41 @@
+import { nodeAt } from '@millrace/bpmn-model';
+import type { QueryHandler, ReadonlyTables } from '@millrace/kernel';
+import type { JobContext } from '@millrace/protocol';
+import { modelOf } from '../model-of.ts';
+import type { InstanceShape } from '../shape.ts';
+import { visibleVariables } from '../variables/visible.ts';
+
+/** What the workers of some element instances are told beside their jobs; undefined for those that are gone. */
+export interface JobContextsQuery {
+  readonly request: {
+    readonly elements: readonly number[];
+    /** The variables wanted; none means all that are visible. */
+    readonly names: readonly string[];
+  };
+  readonly result: readonly (JobContext | undefined)[];
+}
+
+export const jobContexts: QueryHandler<InstanceShape, JobContextsQuery> = (tables, { elements, names }) =>
+  elements.map((element) => jobContext(tables, element, names));
+
+function jobContext(
+  tables: ReadonlyTables<InstanceShape>,
+  element: number,
+  names: readonly string[],
+): JobContext | undefined {
+  const row = tables.elements.get(element);
+  const instance = row && tables.instances.get(row.instance);
+  const definition = instance && tables.definitions.get(instance.definition);
+  if (!definition) return undefined;
+  const node = nodeAt(modelOf(tables, row.instance), row.node);
+  return {
+    element,
+    elementId: node.id,
+    instance: row.instance,
+    processId: definition.processId,
+    version: definition.version,
+    definition: instance.definition,
+    customHeaders: 'headers' in node ? node.headers : '{}',
+    variables: visibleVariables(tables, element, names),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Turn } from '@millrace/kernel';
+import type { Answers, Commands, Events } from '@millrace/protocol';
+import type { JobContextsQuery } from './queries/job-contexts.ts';
+import type { Definition, Element, Instance, Scope, Token } from './tables.ts';
+
+/** The instance area's messages and rows, as types. */
+export interface InstanceShape {
+  readonly tables: {
+    readonly definitions: Definition;
+    readonly instances: Instance;
+    readonly elements: Element;
+    readonly tokens: Token;
+    readonly scopes: Scope;
+  };
+  readonly commands: Commands['instance'];
+  readonly events: Events['instance'];
+  readonly sends: { readonly job: Pick<Commands['job'], 'CreateJob'> };
+  readonly answers: Pick<Answers, 'CreateInstanceAnswer' | 'CompleteJobAnswer'>;
+  readonly effects: never;
+  readonly queries: { readonly JobContexts: JobContextsQuery };
+}
+
+export type InstanceTurn = Turn<InstanceShape>;
