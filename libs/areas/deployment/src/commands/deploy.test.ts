@@ -1,0 +1,75 @@
+import { Scenario } from '@millrace/kernel/testing';
+import { describe, expect, it } from 'vitest';
+import type { DeploymentShape } from '../area.ts';
+import { deployment } from '../area.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function resource(name: string, content: string, ...processIds: string[]) {
+  const processes = processIds.map((processId) => ({ processId, model: bytes(`model of ${processId}`) }));
+  return { name, content: bytes(content), checksum: `sum of ${content}`, processes };
+}
+
+const order = resource('order.bpmn', 'v1', 'order');
+
+function scenario(partitions = 1) {
+  const area = new Scenario<DeploymentShape>(deployment, { partitions });
+  const deploy = (...compiled: ReturnType<typeof resource>[]) => area.when('Deploy', { resources: [], compiled });
+  return { area, deploy };
+}
+
+describe('Deploy', () => {
+  it('gives a process its key and first version, and installs it on every partition', () => {
+    const { deploy } = scenario(3);
+    const outcome = deploy(order);
+    expect(outcome.events.map(([name]) => name)).toEqual(['DefinitionCreated']);
+    expect(outcome.sends.map(({ to, command, partition }) => [to, command, partition])).toEqual([
+      ['instance', 'Install', undefined],
+      ['instance', 'Install', 2],
+      ['instance', 'Install', 3],
+    ]);
+    const processes = [{ processId: 'order', version: 1, definition: 2, resourceName: 'order.bpmn' }];
+    expect(outcome.answer).toEqual(['DeployAnswer', { deployment: 1, processes }]);
+  });
+
+  it('answers a repeated deployment with the version that there is', () => {
+    const { deploy } = scenario();
+    deploy(order);
+    const again = deploy(order);
+    expect(again.events).toEqual([]);
+    expect(again.answer?.[1]).toMatchObject({ processes: [{ version: 1, definition: 2 }] });
+  });
+
+  it('makes a new version when the content or the name is another', () => {
+    const { deploy } = scenario();
+    deploy(order);
+    expect(deploy(resource('order.bpmn', 'v2', 'order')).answer?.[1]).toMatchObject({ processes: [{ version: 2 }] });
+    expect(deploy(resource('other.bpmn', 'v2', 'order')).answer?.[1]).toMatchObject({ processes: [{ version: 3 }] });
+    expect(deploy(order).answer?.[1]).toMatchObject({ processes: [{ version: 4 }] });
+  });
+
+  it('renews a repeated resource that comes with a new one', () => {
+    const { deploy } = scenario();
+    deploy(order);
+    const outcome = deploy(order, resource('bill.bpmn', 'v1', 'bill'));
+    expect(outcome.answer?.[1]).toMatchObject({
+      processes: [
+        { processId: 'order', version: 2 },
+        { processId: 'bill', version: 1 },
+      ],
+    });
+  });
+
+  it('refuses a process id that stands in two resources, and an empty deployment', () => {
+    const { area, deploy } = scenario();
+    expect(deploy(order, resource('b.bpmn', 'b', 'order')).refusal).toEqual({
+      type: 'INVALID_ARGUMENT',
+      reason: "Duplicated process id in resources 'order.bpmn' and 'b.bpmn'",
+    });
+    expect(deploy().refusal).toEqual({
+      type: 'INVALID_ARGUMENT',
+      reason: 'Expected to deploy at least one resource, but none given',
+    });
+    expect(area.tables.definitions.size).toBe(0);
+  });
+});

@@ -1,0 +1,49 @@
+import { decodeModel } from '@millrace/bpmn-model';
+import { Refused } from '@millrace/kernel';
+import { describe, expect, it } from 'vitest';
+import { prepareDeploy } from './prepare-deploy.ts';
+
+const xml = (id: string, inside = '') => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="http://example.org">
+  <bpmn:process id="${id}" isExecutable="true">
+    <bpmn:startEvent id="start" />${inside}
+  </bpmn:process>
+</bpmn:definitions>`;
+
+async function prepare(...files: [name: string, text: string][]) {
+  const resources = files.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) }));
+  try {
+    return await prepareDeploy({ resources, compiled: [] });
+  } catch (thrown) {
+    if (thrown instanceof Refused) return thrown.refusal;
+    throw thrown;
+  }
+}
+
+describe('preparing a deployment', () => {
+  it('compiles every resource', async () => {
+    const prepared = await prepare(['a.bpmn', xml('a')], ['b.xml', xml('b')]);
+    if (!('compiled' in prepared)) throw new Error(prepared.reason);
+    const ids = prepared.compiled.map(({ processes }) => processes.map(({ model }) => decodeModel(model).processId));
+    expect(ids).toEqual([['a'], ['b']]);
+    expect(prepared.compiled[0]?.checksum).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('refuses all resources, with what is wrong with each', async () => {
+    const refusal = await prepare(
+      ['a.bpmn', xml('a')],
+      ['b.bpmn', 'no xml'],
+      ['c.txt', ''],
+      ['d.dmn', ''],
+      ['e.form', ''],
+    );
+    expect(refusal).toMatchObject({ type: 'INVALID_ARGUMENT' });
+    const { reason } = refusal as { reason: string };
+    expect(reason).toContain('Expected to deploy new resources, but encountered the following errors:\n');
+    expect(reason).not.toContain("'a.bpmn'");
+    expect(reason).toContain("\n'b.bpmn': ");
+    expect(reason).toContain("\n'c.txt': unknown resource type");
+    expect(reason).toContain("\n'd.dmn': the deployment of decisions is not built in this version of Millrace yet");
+    expect(reason).toContain("\n'e.form': the deployment of forms is not built in this version of Millrace yet");
+  });
+});
