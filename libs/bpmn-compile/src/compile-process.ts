@@ -2,10 +2,10 @@ import { type Flow, formatVersion, type Node, noScope, type ProcessModel } from 
 import { compileFlows } from './compile-flows.ts';
 import { compileScope } from './compile-scope.ts';
 import type { Draft } from './draft.ts';
-import { checkProcess, nameOf, versionTagOf } from './elements/process.ts';
+import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
 import type { FileContext } from './file-context.ts';
-import { tokenOf, type XmlElement } from './xml/xml-element.ts';
+import { attributeOf, tokenOf, type XmlElement } from './xml/xml-element.ts';
 
 /** Checks and compiles one executable process. */
 export function compileProcess(process: XmlElement, file: FileContext): ProcessModel {
@@ -43,4 +43,9 @@ function nodesOf({ nodes }: Draft, flows: readonly Flow[]): Node[] {
 function startNodeOf({ nodes }: Draft): { startNode?: number } {
   const startNode = nodes.findIndex(({ scope, body }) => scope === 0 && body.kind === 'startEvent');
   return startNode < 0 ? {} : { startNode };
+}
+
+function nameOf(element: XmlElement): { name?: string } {
+  const name = attributeOf(element, 'name');
+  return name === undefined ? {} : { name };
 }

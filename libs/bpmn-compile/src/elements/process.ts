@@ -1,7 +1,7 @@
 import { requiredAttribute, zeebeExtensions } from '../extensions.ts';
 import { refuseExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
-import { attributeOf, bpmnChildren, type XmlElement } from '../xml/xml-element.ts';
+import { bpmnChildren, type XmlElement } from '../xml/xml-element.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 
 /** Checks the process as a whole. */
@@ -18,10 +18,4 @@ export function checkProcess(process: XmlElement, problems: Problems): void {
 export function versionTagOf(process: XmlElement, problems: Problems): { versionTag?: string } {
   const [extension] = zeebeExtensions(process, 'versionTag');
   return extension === undefined ? {} : { versionTag: requiredAttribute(extension, 'value', problems) };
-}
-
-/** The name of an element, if it has one. */
-export function nameOf(element: XmlElement): { name?: string } {
-  const name = attributeOf(element, 'name');
-  return name === undefined ? {} : { name };
 }

@@ -11,8 +11,8 @@ export function checkAttributes(element: XmlElement, type: ComplexType, identifi
     if (attribute.namespace === '') checkOwn(attribute, element, type, identifiers);
     else if (!isAllowedForeign(attribute, type)) refuse(attribute, element);
   }
-  for (const [name, { required }] of type.attributes) {
-    if (required && !element.attributes.some((attribute) => attribute.namespace === '' && attribute.name === name)) {
+  for (const name of type.required) {
+    if (!element.attributes.some((attribute) => attribute.namespace === '' && attribute.name === name)) {
       throw new InvalidFile(`Attribute '${name}' must be present on element '${element.qualifiedName}'`, element.line);
     }
   }
@@ -26,14 +26,17 @@ export function checkOnlySchemaAttributes(element: XmlElement): void {
 }
 
 function checkOwn(attribute: XmlAttribute, element: XmlElement, type: ComplexType, identifiers: Identifiers): void {
-  const declared = type.attributes.get(attribute.name)?.type;
+  const declared = type.attributes.get(attribute.name);
   if (declared === undefined) refuse(attribute, element);
   const value = attribute.value.trim();
-  const owner = `Attribute '${attribute.name}' of element '${element.qualifiedName}'`;
   if (!declared.accepts(value, element)) {
-    throw new InvalidFile(`${owner} has the value '${value}', which is no ${declared.name}`, element.line);
+    throw new InvalidFile(
+      `Attribute '${attribute.name}' of element '${element.qualifiedName}' has the value '${value}', ` +
+        `which is no ${declared.name}`,
+      element.line,
+    );
   }
-  identifiers.add(declared, value, element, owner);
+  identifiers.add(declared, value, element, attribute.name);
 }
 
 function isAllowedForeign(attribute: XmlAttribute, type: ComplexType): boolean {

@@ -53,5 +53,5 @@ function checkValue(element: XmlElement, type: SimpleType, identifiers: Identifi
   if (!type.accepts(value, element)) {
     throw new InvalidFile(`${owner} has the value '${value}', which is no ${type.name}`, element.line);
   }
-  identifiers.add(type, value, element, owner);
+  identifiers.add(type, value, element);
 }

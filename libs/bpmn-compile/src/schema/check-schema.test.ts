@@ -181,25 +181,3 @@ describe('refused is', () => {
     expect(() => check(xml)).toThrow(message);
   });
 });
-
-describe('ids', () => {
-  test('are unique in the file, in the diagram too', () => {
-    expect(() => check(process('\n<task id="p"/>'))).toThrow(
-      "Line 2: The id 'p' is already used by 'process' in line 1",
-    );
-    expect(() => check(diagram('<bpmndi:BPMNShape id="plane"/>'))).toThrow("The id 'plane' is already used");
-  });
-
-  test('give the elements of the file', () => {
-    expect([...check(process('<task id="a"/><task id="b"/>')).keys()]).toEqual(['p', 'a', 'b']);
-  });
-
-  test('must exist where the schema asks for one', () => {
-    expect(() => check(process('\n<sequenceFlow sourceRef="p" targetRef="q"/>'))).toThrow(
-      "Line 2: Attribute 'targetRef' of element 'sequenceFlow' refers to 'q', but no element has that id",
-    );
-    expect(() => check(process('<laneSet><lane><flowNodeRef>q</flowNodeRef></lane></laneSet>'))).toThrow(
-      "Element 'flowNodeRef' refers to 'q'",
-    );
-  });
-});

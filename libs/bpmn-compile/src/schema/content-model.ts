@@ -20,7 +20,9 @@ export interface ComplexType {
   readonly abstract: boolean;
   readonly mixed: boolean;
   readonly foreignAttributes: boolean;
-  readonly attributes: ReadonlyMap<string, { readonly type: SimpleType; readonly required: boolean }>;
+  readonly attributes: ReadonlyMap<string, SimpleType>;
+  /** The names of the attributes that must be there. */
+  readonly required: readonly string[];
   /** Particles refer to types that refer to particles: filled once all types are there. */
   readonly particles: Particle[];
 }
@@ -45,25 +47,31 @@ function addType(name: string, declarations: Declarations, schema: Map<string, C
   const declaration = declarations[name];
   if (declaration === undefined) throw new Error(`The schema has no element ${name}`);
   const base = declaration.extends === undefined ? undefined : addType(declaration.extends, declarations, schema);
+  const attributes = Object.entries(declaration.attributes ?? {});
   const type: ComplexType = {
     kind: 'complex',
     base,
     abstract: declaration.abstract ?? false,
     mixed: declaration.mixed ?? base?.mixed ?? false,
     foreignAttributes: declaration.foreignAttributes ?? base?.foreignAttributes ?? false,
-    attributes: new Map([...(base?.attributes ?? []), ...attributesOf(declaration.attributes ?? {})]),
+    attributes: new Map([
+      ...(base?.attributes ?? []),
+      ...attributes.map(([name, notation]) => [name, attributeTypeOf(notation)] as const),
+    ]),
+    required: [
+      ...(base?.required ?? []),
+      ...attributes.filter(([, notation]) => notation.endsWith('!')).map(([name]) => name),
+    ],
     particles: [],
   };
   schema.set(name, type);
   return type;
 }
 
-function attributesOf(attributes: Readonly<Record<string, string>>) {
-  return Object.entries(attributes).map(([name, notation]) => {
-    const type = simpleType(notation.replace('!', ''));
-    if (type === undefined) throw new Error(`The schema has no simple type ${notation}`);
-    return [name, { type, required: notation.endsWith('!') }] as const;
-  });
+function attributeTypeOf(notation: string): SimpleType {
+  const type = simpleType(notation.replace('!', ''));
+  if (type === undefined) throw new Error(`The schema has no simple type ${notation}`);
+  return type;
 }
 
 function particlesOf(name: string, declarations: Declarations, schema: Schema): Particle[] {

@@ -2,15 +2,21 @@ import { InvalidFile } from '../xml/invalid-file.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import type { SimpleType } from './simple-types.ts';
 
+interface Reference {
+  readonly id: string;
+  readonly element: XmlElement;
+  readonly attribute: string | undefined;
+}
+
 /** The ids of a document and what refers to them. */
 export class Identifiers {
   readonly elements = new Map<string, XmlElement>();
-  readonly #references: { id: string; by: string; line: number }[] = [];
+  readonly #references: Reference[] = [];
 
-  /** Notes a value that is an id or a reference to one. `by` names its place in an error text. */
-  add(type: SimpleType, value: string, element: XmlElement, by: string): void {
+  /** Notes the value of an attribute, or of the element itself, if it is an id or a reference to one. */
+  add(type: SimpleType, value: string, element: XmlElement, attribute?: string): void {
     if (type.name === 'ID') this.#addId(value, element);
-    if (type.name === 'IDREF') this.#references.push({ id: value, by, line: element.line });
+    if (type.name === 'IDREF') this.#references.push({ id: value, element, attribute });
   }
 
   #addId(id: string, element: XmlElement): void {
@@ -28,6 +34,9 @@ export class Identifiers {
   checkReferences(): void {
     const dangling = this.#references.find(({ id }) => !this.elements.has(id));
     if (dangling === undefined) return;
-    throw new InvalidFile(`${dangling.by} refers to '${dangling.id}', but no element has that id`, dangling.line);
+    const { id, element, attribute } = dangling;
+    const name = element.qualifiedName;
+    const by = attribute === undefined ? `Element '${name}'` : `Attribute '${attribute}' of element '${name}'`;
+    throw new InvalidFile(`${by} refers to '${id}', but no element has that id`, element.line);
   }
 }

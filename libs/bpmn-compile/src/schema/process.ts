@@ -40,7 +40,11 @@ export const process = {
     attributes: { sourceRef: 'IDREF!', targetRef: 'IDREF!', isImmediate: 'boolean' },
   },
 
-  gateway: { extends: 'flowNode', attributes: { gatewayDirection: 'Unspecified|Converging|Diverging|Mixed' } },
+  gateway: {
+    extends: 'flowNode',
+    abstract: true,
+    attributes: { gatewayDirection: 'Unspecified|Converging|Diverging|Mixed' },
+  },
   complexGateway: {
     extends: 'gateway',
     substitutes: 'flowElement',

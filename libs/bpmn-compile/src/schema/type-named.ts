@@ -47,8 +47,9 @@ function typeAttributeOf(element: XmlElement): TypeName | undefined {
     ({ name, namespace }) => name === 'type' && namespace === namespaces.schemaInstance,
   );
   if (attribute === undefined) return undefined;
-  const [, prefix = '', name = ''] = /^\s*(?:([^:]*):)?(.*?)\s*$/s.exec(attribute.value) ?? [];
-  return { value: attribute.value, namespace: resolvePrefix(element, prefix), name };
+  const value = attribute.value.trim();
+  const colon = value.indexOf(':');
+  return { value, namespace: resolvePrefix(element, value.slice(0, Math.max(colon, 0))), name: value.slice(colon + 1) };
 }
 
 /** `tTask` in the BPMN namespace is the type of the element `task`, `Point` in those of the diagram that of `Point`. */

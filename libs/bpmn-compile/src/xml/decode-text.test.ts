@@ -39,6 +39,13 @@ describe('the encoding of a file', () => {
     expect(() => decodeText(latin1('<a>é</a>'))).toThrow(
       new InvalidFile('The file has bytes that are not valid utf-8'),
     );
-    expect(() => decodeText(utf8(xml('UTF-16', '')))).toThrow(InvalidFile);
+  });
+
+  test('must not be declared to be another', () => {
+    const contradiction = (name: string) =>
+      new InvalidFile(`The file declares the encoding '${name}', but is not written in it`);
+    expect(() => decodeText(utf8(xml('UTF-16', '')))).toThrow(contradiction('UTF-16'));
+    expect(() => decodeText(utf16le(`\ufeff${xml('utf-8', '')}`))).toThrow(contradiction('utf-8'));
+    expect(() => decodeText(utf16be(xml('UTF-16LE', '')))).toThrow(contradiction('UTF-16LE'));
   });
 });
