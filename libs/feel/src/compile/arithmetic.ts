@@ -1,0 +1,163 @@
+import { add, divide, isZero, multiply, negate, subtract } from '../number/arithmetic.ts';
+import { isNum, toBigInt, toInteger } from '../number/convert.ts';
+import { NumberOutOfRange } from '../number/decimal.ts';
+import { power } from '../number/power.ts';
+import { Failure } from '../runtime/failure.ts';
+import type { Run } from '../runtime/run.ts';
+import type { ArithmeticOperator, NodeOf } from '../syntax/ast.ts';
+import {
+  addDurations,
+  durationBetween,
+  multiplyDuration,
+  ofMillis,
+  type Point,
+  plusDuration,
+  plusPeriod,
+  toMillis,
+} from '../temporal/arithmetic.ts';
+import { TemporalOverflow } from '../temporal/calendar.ts';
+import {
+  DayTimeDuration,
+  FeelDate,
+  LocalDateTime,
+  LocalTime,
+  YearMonthDuration,
+  ZonedDateTime,
+  ZonedTime,
+} from '../temporal/values.ts';
+import { describe } from '../value/describe.ts';
+import type { Value } from '../value/value.ts';
+import { type Code, expected, invalidType, orNull, type Result } from './code.ts';
+import type { Compiler } from './compile.ts';
+
+/** An operation on two values, or undefined when it does not take such types. */
+type Operation = (x: Value, y: Value) => Value | undefined;
+
+function isPoint(x: Value): x is Point {
+  return (
+    x instanceof FeelDate ||
+    x instanceof LocalDateTime ||
+    x instanceof ZonedDateTime ||
+    x instanceof LocalTime ||
+    x instanceof ZonedTime
+  );
+}
+
+function isDated(x: Value): x is FeelDate | LocalDateTime | ZonedDateTime {
+  return x instanceof FeelDate || x instanceof LocalDateTime || x instanceof ZonedDateTime;
+}
+
+const plus: Operation = (x, y) => {
+  if (isNum(x)) return isNum(y) ? add(x, y) : undefined;
+  if (typeof x === 'string') return typeof y === 'string' ? x + y : undefined;
+  if (x instanceof DayTimeDuration) {
+    if (y instanceof DayTimeDuration) return addDurations(x, y, 1);
+    return isPoint(y) ? plusDuration(y, x, 1) : undefined;
+  }
+  if (x instanceof YearMonthDuration) {
+    if (y instanceof YearMonthDuration) return new YearMonthDuration(x.months + y.months);
+    return isDated(y) ? plusPeriod(y, x.months) : undefined;
+  }
+  if (y instanceof DayTimeDuration) return isPoint(x) ? plusDuration(x, y, 1) : undefined;
+  return y instanceof YearMonthDuration && isDated(x) ? plusPeriod(x, y.months) : undefined;
+};
+
+const minus: Operation = (x, y) => {
+  if (isNum(x)) return isNum(y) ? subtract(x, y) : undefined;
+  if (y instanceof DayTimeDuration) {
+    if (x instanceof DayTimeDuration) return addDurations(x, y, -1);
+    return isPoint(x) ? plusDuration(x, y, -1) : undefined;
+  }
+  if (y instanceof YearMonthDuration) {
+    if (x instanceof YearMonthDuration) return new YearMonthDuration(x.months - y.months);
+    return isDated(x) ? plusPeriod(x, 0 - y.months) : undefined;
+  }
+  return isPoint(x) && isPoint(y) ? durationBetween(x, y) : undefined;
+};
+
+const times: Operation = (x, y) => {
+  if (isNum(x) && isNum(y)) return multiply(x, y);
+  const [factor, duration] = isNum(x) ? [x, y] : [y, x];
+  if (!isNum(factor)) return undefined;
+  // Durations are multiplied by the whole part of a number.
+  if (duration instanceof YearMonthDuration) return new YearMonthDuration(duration.months * toInteger(factor));
+  return duration instanceof DayTimeDuration ? multiplyDuration(duration, toInteger(factor)) : undefined;
+};
+
+const over: Operation = (x, y) => {
+  if (isNum(y)) {
+    if (isZero(y)) return undefined;
+    if (isNum(x)) return divide(x, y);
+    if (x instanceof YearMonthDuration) return new YearMonthDuration(toInteger(divide(x.months, y)));
+    return x instanceof DayTimeDuration ? ofMillis(Number(toBigInt(divide(toMillis(x), y)))) : undefined;
+  }
+  // A duration goes a whole number of times into another.
+  if (x instanceof YearMonthDuration && y instanceof YearMonthDuration) {
+    return y.months === 0 ? undefined : Math.trunc(x.months / y.months) + 0;
+  }
+  if (x instanceof DayTimeDuration && y instanceof DayTimeDuration) {
+    return toMillis(y) === 0 ? undefined : Math.trunc(toMillis(x) / toMillis(y)) + 0;
+  }
+  return undefined;
+};
+
+const OPERATIONS: Record<Exclude<ArithmeticOperator, '**'>, [Operation, (x: string, y: string) => string]> = {
+  '+': [plus, (x, y) => `Can't add '${y}' to '${x}'`],
+  '-': [minus, (x, y) => `Can't subtract '${y}' from '${x}'`],
+  '*': [times, (x, y) => `Can't multiply '${x}' by '${y}'`],
+  '/': [over, (x, y) => `Can't divide '${x}' by '${y}'`],
+};
+
+/** Overflow is an operation that cannot be done. */
+function guarded(operation: () => Value | undefined): Value | undefined {
+  try {
+    return operation();
+  } catch (error) {
+    if (error instanceof TemporalOverflow || error instanceof NumberOutOfRange) return undefined;
+    throw error;
+  }
+}
+
+function checked(run: Run, value: Value): Value {
+  if (typeof value === 'string') run.checkText(value.length);
+  else if (typeof value === 'object') run.spend(2);
+  return value;
+}
+
+/** `a + b` and its like; null with a warning for types that do not go together. */
+export function compileArithmetic(node: NodeOf<'arithmetic'>, { compile }: Compiler): Code {
+  const left = compile(node.left);
+  const right = compile(node.right);
+  if (node.operator === '**') return compilePower(left, right);
+  const [operation, message] = OPERATIONS[node.operator];
+  return (scope) => {
+    const x = left(scope);
+    const y = right(scope);
+    if (x instanceof Failure) return orNull(x);
+    if (y instanceof Failure) return orNull(y);
+    const value = guarded(() => operation(x, y));
+    if (value !== undefined) return checked(scope.run, value);
+    return orNull(invalidType(scope.run, message(describe(x), describe(y))));
+  };
+}
+
+function compilePower(left: Code, right: Code): Code {
+  return (scope) => {
+    const x = left(scope);
+    const y = right(scope);
+    if (!isNum(x)) return orNull(expected(scope.run, 'number', x));
+    if (!isNum(y)) return orNull(expected(scope.run, 'number', y));
+    scope.run.spend(20);
+    const value = guarded(() => power(x, y));
+    return value ?? orNull(invalidType(scope.run, `Can't raise '${describe(x)}' to the power of '${describe(y)}'`));
+  };
+}
+
+/** `-a`, of numbers only. */
+export function compileNegation(node: NodeOf<'negation'>, { compile }: Compiler): Code {
+  const operand = compile(node.operand);
+  return (scope): Result => {
+    const x = operand(scope);
+    return isNum(x) ? negate(x) : orNull(expected(scope.run, 'number', x));
+  };
+}

@@ -1,0 +1,145 @@
+import { BUILTINS } from '../builtins/registry.ts';
+import { NumberOutOfRange } from '../number/decimal.ts';
+import { Failure } from '../runtime/failure.ts';
+import type { Run } from '../runtime/run.ts';
+import { type Fits, LocalScope, type Scope } from '../runtime/scope.ts';
+import type { Arguments, NodeOf } from '../syntax/ast.ts';
+import { TemporalOverflow } from '../temporal/calendar.ts';
+import { Context } from '../value/context.ts';
+import { describe } from '../value/describe.ts';
+import { FunctionValue } from '../value/function.ts';
+import type { Value } from '../value/value.ts';
+import { type Code, expected, orNull, type Result } from './code.ts';
+import type { Compiler } from './compile.ts';
+import { compileRef } from './path.ts';
+
+/** Evaluates arguments in the order of a function's parameters. */
+type Bind = (scope: Scope, callee: FunctionValue) => Value[] | Failure;
+
+/** A call of a built-in, of a function in a context around it, or (`a.f(1)`) of one in a context's entries. */
+export function compileCall(node: NodeOf<'call'>, compiler: Compiler): Code {
+  const fits = fitting(node.arguments);
+  const bind = node.arguments.named ? bindNamed(node.arguments, compiler) : bindPositional(node.arguments, compiler);
+  if (node.path.length > 0) return qualified(node, fits, bind);
+  const { name } = node;
+  const builtin = BUILTINS.get(name)?.find(fits);
+  return (scope) => {
+    const callee = scope.findFunction(name, fits) ?? builtin ?? functionVariable(scope, name, fits);
+    if (callee === undefined) return notFound(scope.run, node);
+    return orNull(reported(scope.run, name, invoke(scope, callee, bind)));
+  };
+}
+
+function fitting(args: Arguments): Fits {
+  if (!args.named) return (candidate) => candidate.takes(args.values.length);
+  const names = args.values.map(({ name }) => name);
+  return (candidate) => candidate.takesNamed(names);
+}
+
+function functionVariable(scope: Scope, name: string, fits: Fits): FunctionValue | undefined {
+  const value = scope.get(name);
+  return value instanceof FunctionValue && fits(value) ? value : undefined;
+}
+
+function notFound(run: Run, { name, arguments: args }: NodeOf<'call'>): null {
+  const what = args.named
+    ? `parameters: ${args.values.map((one) => one.name).join(',')}`
+    : `${args.values.length} parameters`;
+  run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${what}`);
+  return null;
+}
+
+/** A failing function gives null with a warning; a failing `assert` fails the evaluation. */
+function reported(run: Run, name: string, result: Result): Result {
+  if (!(result instanceof Failure) || result.fatal) return result;
+  if (name === 'assert') {
+    run.warn('ASSERT_FAILURE', result.message);
+    run.assertion ??= result.message;
+  } else {
+    run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${result.message}`);
+  }
+  return result;
+}
+
+function qualified(node: NodeOf<'call'>, fits: Fits, bind: Bind): Code {
+  const path = compileRef({ type: 'ref', names: node.path });
+  return (scope) => {
+    const context = path(scope);
+    if (!(context instanceof Context)) return expected(scope.run, 'context', context);
+    const own = context.functions?.get(node.name);
+    const callee = own !== undefined && fits(own) ? own : undefined;
+    if (callee === undefined) {
+      notFound(scope.run, node);
+      return new Failure(`No function found with name '${node.name}'`);
+    }
+    return invoke(scope, callee, bind);
+  };
+}
+
+function invoke(scope: Scope, callee: FunctionValue, bind: Bind): Result {
+  const args = bind(scope, callee);
+  return args instanceof Failure ? args : apply(scope.run, callee, args);
+}
+
+/** Calls a function with its arguments in order. */
+export function apply(run: Run, callee: FunctionValue, args: readonly Value[]): Result {
+  run.enter();
+  const result = guarded(() => callee.invoke(args, run));
+  run.leave();
+  if (result !== undefined) return result;
+  return new Failure(`Illegal arguments: ${args.map((arg) => `'${describe(arg)}'`).join(', ')}`);
+}
+
+function guarded(call: () => Result | undefined): Result | undefined {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof TemporalOverflow || error instanceof NumberOutOfRange) return new Failure(error.message);
+    throw error;
+  }
+}
+
+function bindPositional(args: Extract<Arguments, { named: false }>, { compile }: Compiler): Bind {
+  const codes = args.values.map(compile);
+  return (scope, callee) => {
+    const values: Value[] = [];
+    let failure: Failure | undefined;
+    for (const code of codes) {
+      const value = code(scope);
+      if (!(value instanceof Failure)) values.push(value);
+      // A fatal failure goes before an ordinary one.
+      else if (failure === undefined || (value.fatal && !failure.fatal)) failure = value;
+    }
+    if (failure !== undefined) return failure;
+    return callee.variadic ? gathered(values, callee.parameters.length - 1) : values;
+  };
+}
+
+/** The arguments of the last parameter as one list; a lone list given for it is that list. */
+function gathered(values: Value[], single: number): Value[] {
+  const rest = values.slice(single);
+  const [first] = rest;
+  const list = single === 0 && rest.length === 1 && Array.isArray(first) ? first : rest;
+  return [...values.slice(0, single), list];
+}
+
+function bindNamed(args: Extract<Arguments, { named: true }>, { compile }: Compiler): Bind {
+  const codes = new Map(args.values.map(({ name, value }) => [name, compile(value)]));
+  return (scope, callee) => {
+    const values: Value[] = [];
+    let failure: Failure | undefined;
+    for (const parameter of callee.parameters) {
+      const value = codes.get(parameter)?.(scope) ?? null;
+      if (!(value instanceof Failure)) values.push(value);
+      else if (failure === undefined || (value.fatal && !failure.fatal)) failure = value;
+    }
+    return failure ?? values;
+  };
+}
+
+/** `function(a, b) a + b`; it keeps the scope that it is made in. */
+export function compileFunction(node: NodeOf<'function'>, { compile }: Compiler): Code {
+  const body = compile(node.body);
+  const { parameters } = node;
+  return (scope) => new FunctionValue(parameters, (args) => body(new LocalScope(scope, parameters, args)));
+}

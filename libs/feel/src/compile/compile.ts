@@ -1,0 +1,83 @@
+import type { Node, NodeOf, NodeType } from '../syntax/ast.ts';
+import { compileArithmetic, compileNegation } from './arithmetic.ts';
+import { compileCall, compileFunction } from './call.ts';
+import type { Code } from './code.ts';
+import { compileComparison, compileNotEqual } from './comparison.ts';
+import { compileContext } from './context.ts';
+import { compileFilter } from './filter.ts';
+import { compileInstanceOf } from './instance-of.ts';
+import { compileFor, compileQuantified, compileSequence } from './iteration.ts';
+import { compileList, compileRange, constant } from './literal.ts';
+import { compileConnective, compileIf } from './logic.ts';
+import { compilePath, compileRef } from './path.ts';
+import {
+  compileAnyOf,
+  compileIn,
+  compileInput,
+  compileInputComparison,
+  compileInputInRange,
+  compileInputTest,
+  compileNot,
+} from './unary-test.ts';
+
+/** What a compiler gets besides its node. */
+export interface Compiler {
+  /** Compiles a part of the node. */
+  readonly compile: (node: Node) => Code;
+}
+
+type Compilers = { readonly [T in NodeType]: (node: NodeOf<T>, compiler: Compiler) => Code };
+
+/** Every kind of node and who compiles it. */
+const COMPILERS = {
+  null: () => constant(null),
+  boolean: (node) => constant(node.value),
+  number: (node) => constant(node.value),
+  string: (node) => constant(node.value),
+  temporal: (node) => constant(node.value),
+  list: compileList,
+  context: compileContext,
+  range: compileRange,
+  input: compileInput,
+  ref: compileRef,
+  path: compilePath,
+  filter: compileFilter,
+  call: compileCall,
+  function: compileFunction,
+  negation: compileNegation,
+  arithmetic: compileArithmetic,
+  comparison: compileComparison,
+  'not equal': compileNotEqual,
+  between: (node, { compile }) => {
+    const { operand, low, high } = node;
+    // As the language defines it, so that null and warnings come out the same.
+    return compile({
+      type: 'and',
+      left: { type: 'comparison', operator: '>=', left: operand, right: low },
+      right: { type: 'comparison', operator: '<=', left: operand, right: high },
+    });
+  },
+  'instance of': compileInstanceOf,
+  in: compileIn,
+  and: compileConnective,
+  or: compileConnective,
+  if: compileIf,
+  for: compileFor,
+  some: compileQuantified,
+  every: compileQuantified,
+  sequence: compileSequence,
+  'input comparison': compileInputComparison,
+  'input in range': compileInputInRange,
+  'input test': compileInputTest,
+  'any of': compileAnyOf,
+  not: compileNot,
+  'any input': () => constant(true),
+} satisfies Compilers;
+
+const COMPILER: Compiler = { compile };
+
+/** Turns a syntax tree into a closure. */
+export function compile(node: Node): Code {
+  const one = COMPILERS[node.type] as (node: Node, compiler: Compiler) => Code;
+  return one(node, COMPILER);
+}

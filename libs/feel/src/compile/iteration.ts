@@ -1,0 +1,117 @@
+import { add, subtract } from '../number/arithmetic.ts';
+import { compareNumbers } from '../number/compare.ts';
+import { isNum, type Num } from '../number/convert.ts';
+import { Failure } from '../runtime/failure.ts';
+import { LocalScope, type Scope } from '../runtime/scope.ts';
+import type { Iterator, NodeOf } from '../syntax/ast.ts';
+import { definesFunction, mentions } from '../syntax/contains.ts';
+import { isList, type List, type Value } from '../value/value.ts';
+import { type Code, expected, orNull, type Result } from './code.ts';
+import type { Compiler } from './compile.ts';
+import { Fold } from './logic.ts';
+
+/** `1..5`, also downwards. */
+export function compileSequence(node: NodeOf<'sequence'>, { compile }: Compiler): Code {
+  const start = compile(node.start);
+  const end = compile(node.end);
+  return (scope) => {
+    const from = start(scope);
+    const to = end(scope);
+    if (!isNum(from)) return expected(scope.run, 'number', from);
+    if (!isNum(to)) return expected(scope.run, 'number', to);
+    const items: Num[] = [];
+    const up = compareNumbers(from, to) < 0;
+    for (let at: Num = from; up ? compareNumbers(at, to) <= 0 : compareNumbers(at, to) >= 0; ) {
+      items.push(at);
+      // Checked in between, so that a huge range stops early.
+      if (items.length % 1000 === 0) scope.run.checkItems(items.length);
+      at = up ? add(at, 1) : subtract(at, 1);
+    }
+    scope.run.checkItems(items.length);
+    return items;
+  };
+}
+
+/** The lists to run over, or the failure of the first that is none. */
+function compileLists(iterators: readonly Iterator[], { compile }: Compiler): (scope: Scope) => List[] | Failure {
+  const codes = iterators.map(({ list }) => compile(list));
+  return (scope) => {
+    const lists: List[] = [];
+    let failure: Failure | undefined;
+    for (const code of codes) {
+      const list = code(scope);
+      if (isList(list)) lists.push(list);
+      else failure ??= expected(scope.run, 'list', list);
+    }
+    return failure ?? lists;
+  };
+}
+
+/** Every combination of items, the last list running fastest; stops when `visit` says so. */
+function combinations(scope: Scope, lists: readonly List[], visit: (items: Value[]) => boolean): void {
+  const only = lists.length === 1 ? lists[0] : undefined;
+  if (only !== undefined) {
+    for (const item of only) {
+      scope.run.spend(1);
+      if (visit([item])) return;
+    }
+    return;
+  }
+  const descend = (depth: number, items: Value[]): boolean => {
+    const list = lists[depth];
+    if (list === undefined) return visit(items);
+    for (const item of list) {
+      scope.run.spend(1);
+      if (descend(depth + 1, [...items, item])) return true;
+    }
+    return false;
+  };
+  descend(0, []);
+}
+
+const PARTIAL = 'partial';
+
+/** `for x in xs return …`; `partial` holds the results so far. */
+export function compileFor(node: NodeOf<'for'>, compiler: Compiler): Code {
+  const lists = compileLists(node.iterators, compiler);
+  const body = compiler.compile(node.body);
+  const names = [...node.iterators.map(({ name }) => name), PARTIAL];
+  const readsPartial = mentions(node.body, PARTIAL);
+  return (scope) => {
+    const found = lists(scope);
+    if (found instanceof Failure) return orNull(found);
+    const results: Value[] = [];
+    let fatal: Failure | undefined;
+    combinations(scope, found, (items) => {
+      // A copy, as the body may keep it.
+      items.push(readsPartial ? results.slice() : []);
+      if (readsPartial) scope.run.spend(results.length / 16);
+      const result = body(new LocalScope(scope, names, items));
+      if (result instanceof Failure && result.fatal) fatal = result;
+      results.push(result instanceof Failure ? null : result);
+      return fatal !== undefined;
+    });
+    scope.run.checkItems(results.length);
+    return fatal ?? results;
+  };
+}
+
+/** `some x in xs satisfies …`, `every x in xs satisfies …` */
+export function compileQuantified(node: NodeOf<'some' | 'every'>, compiler: Compiler): Code {
+  const lists = compileLists(node.iterators, compiler);
+  const body = compiler.compile(node.body);
+  const names = node.iterators.map(({ name }) => name);
+  const keepsScope = definesFunction(node.body);
+  return (scope): Result => {
+    const found = lists(scope);
+    if (found instanceof Failure) return orNull(found);
+    const fold = new Fold(scope.run, node.type === 'some');
+    const shared = new LocalScope(scope, names, []);
+    combinations(scope, found, (items) => {
+      if (keepsScope) return fold.add(body(new LocalScope(scope, names, items)));
+      shared.values = items;
+      return fold.add(body(shared));
+    });
+    return fold.result;
+  };
+}

@@ -1,0 +1,159 @@
+import { fromDouble, type Num, parseDecimal, simplify } from '../number/convert.ts';
+import { Decimal, digitCount, NumberOutOfRange } from '../number/decimal.ts';
+import { Context } from '../value/context.ts';
+import type { Value } from '../value/value.ts';
+
+const MAX_DEPTH = 1000;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const PLAIN_STRING = /[^"\\\u0000-\u001f]*/y;
+const SPACE = /[ \t\r\n]*/y;
+
+class MalformedJson extends Error {}
+
+/** Parses JSON text into a FEEL value, keeping every digit of numbers; undefined when the text is no JSON. */
+export function readJson(text: string): Value | undefined {
+  try {
+    return new Reader(text).whole();
+  } catch (error) {
+    if (error instanceof MalformedJson || error instanceof NumberOutOfRange) return undefined;
+    throw error;
+  }
+}
+
+class Reader {
+  private readonly text: string;
+  private position = 0;
+  private depth = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  whole(): Value {
+    const value = this.value();
+    this.space();
+    if (this.position < this.text.length) throw new MalformedJson();
+    return value;
+  }
+
+  private space(): void {
+    const code = this.text.charCodeAt(this.position);
+    if (code > 32) return;
+    this.match(SPACE);
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.position;
+    const found = pattern.exec(this.text)?.[0];
+    if (found !== undefined) this.position += found.length;
+    return found;
+  }
+
+  private value(): Value {
+    this.space();
+    switch (this.text[this.position]) {
+      case '{':
+        return this.nested(() => this.object());
+      case '[':
+        return this.nested(() => this.array());
+      case '"':
+        return this.string();
+      case 't':
+        return this.word('true', true);
+      case 'f':
+        return this.word('false', false);
+      case 'n':
+        return this.word('null', null);
+      default:
+        return this.number();
+    }
+  }
+
+  private nested(read: () => Value): Value {
+    if (++this.depth > MAX_DEPTH) throw new MalformedJson();
+    const value = read();
+    this.depth--;
+    return value;
+  }
+
+  private word(word: string, value: Value): Value {
+    if (!this.text.startsWith(word, this.position)) throw new MalformedJson();
+    this.position += word.length;
+    return value;
+  }
+
+  /** Takes the character if it comes next. */
+  private take(character: string): boolean {
+    this.space();
+    if (this.text[this.position] !== character) return false;
+    this.position++;
+    return true;
+  }
+
+  private object(): Value {
+    const entries = new Map<string, Value>();
+    this.position++;
+    if (this.take('}')) return new Context(entries);
+    do {
+      this.space();
+      if (this.text[this.position] !== '"') throw new MalformedJson();
+      const key = this.string();
+      if (!this.take(':')) throw new MalformedJson();
+      entries.set(key, this.value());
+    } while (this.take(','));
+    if (!this.take('}')) throw new MalformedJson();
+    return new Context(entries);
+  }
+
+  private array(): Value {
+    const items: Value[] = [];
+    this.position++;
+    if (this.take(']')) return items;
+    do items.push(this.value());
+    while (this.take(','));
+    if (!this.take(']')) throw new MalformedJson();
+    return items;
+  }
+
+  private string(): string {
+    const start = this.position++;
+    const plain = this.match(PLAIN_STRING) ?? '';
+    if (this.text[this.position] === '"') {
+      this.position++;
+      return plain;
+    }
+    while (this.text[this.position] === '\\') {
+      this.position += 2;
+      this.match(PLAIN_STRING);
+    }
+    if (this.text[this.position] !== '"') throw new MalformedJson();
+    this.position++;
+    return unescape(this.text.slice(start, this.position));
+  }
+
+  private number(): Num {
+    const text = this.match(NUMBER);
+    if (text === undefined) throw new MalformedJson();
+    const n = Number(text);
+    // The usual case: an integer that a double holds.
+    if (Number.isSafeInteger(n) && !/[.eE]/.test(text)) return n + 0;
+    return exactNumber(text, n);
+  }
+}
+
+function unescape(literal: string): string {
+  try {
+    return String(JSON.parse(literal));
+  } catch {
+    throw new MalformedJson();
+  }
+}
+
+/** Fractions come as doubles do in Zeebe (`3.10` is 3.1, `3.0` keeps its zero) unless a double would lose digits. */
+function exactNumber(text: string, n: number): Num {
+  const decimal = parseDecimal(text);
+  if (decimal === undefined) throw new MalformedJson();
+  if (decimal.scale <= 0 && !/[.eE]/.test(text)) return simplify(new Decimal(decimal.coefficient, 0));
+  const viaDouble = digitCount(decimal.coefficient) <= 15 ? fromDouble(n) : undefined;
+  return viaDouble ?? simplify(decimal);
+}

@@ -1,0 +1,83 @@
+import { isNum, isWhole, type Num, toBigInt, toDouble } from '../number/convert.ts';
+import { NANOS } from '../temporal/calendar.ts';
+import { isoText } from '../temporal/text.ts';
+import type { LocalTime } from '../temporal/values.ts';
+import { Context } from '../value/context.ts';
+import { isList, type Value } from '../value/value.ts';
+
+/**
+ * The value as JSON text, as Zeebe writes it: whole numbers as integers (every digit), others as doubles, temporal
+ * values as ISO strings, functions and ranges as null.
+ */
+export function toJson(value: Value): string {
+  const parts: string[] = [];
+  // A stack of our own: a list may be nested deeper than calls can be.
+  const open: Frame[] = [];
+  writeOne(value, parts, open);
+  for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
+    const next = frame.items.next();
+    if (next.done) {
+      parts.push(frame.close);
+      open.pop();
+      continue;
+    }
+    if (frame.started) parts.push(',');
+    frame.started = true;
+    if (frame.entries) {
+      const [key, entry] = next.value as [string, Value];
+      parts.push(JSON.stringify(key), ':');
+      writeOne(entry, parts, open);
+    } else {
+      writeOne(next.value as Value, parts, open);
+    }
+  }
+  return parts.join('');
+}
+
+interface Frame {
+  readonly items: Iterator<unknown>;
+  readonly entries: boolean;
+  readonly close: string;
+  started: boolean;
+}
+
+function writeOne(value: Value, parts: string[], open: Frame[]): void {
+  if (isList(value)) {
+    parts.push('[');
+    open.push({ items: value.values(), entries: false, close: ']', started: false });
+  } else if (value instanceof Context) {
+    parts.push('{');
+    open.push({ items: value.entries.entries(), entries: true, close: '}', started: false });
+  } else {
+    parts.push(scalarJson(value));
+  }
+}
+
+function scalarJson(value: Exclude<Value, readonly Value[] | Context>): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (isNum(value)) return jsonNumber(value);
+  switch (value.kind) {
+    case 'function':
+    case 'range':
+      return 'null';
+    case 'local time':
+      return JSON.stringify(shortTime(value));
+    default:
+      return JSON.stringify(isoText(value));
+  }
+}
+
+/** A number as JSON: an integer if it is whole, else the nearest double. */
+export function jsonNumber(x: Num): string {
+  if (Number.isSafeInteger(x)) return String(x);
+  if (isWhole(x)) return toBigInt(x).toString();
+  const double = toDouble(x);
+  return Number.isFinite(double) ? String(double) : 'null';
+}
+
+/** Zeebe leaves out the seconds of a local time when they are zero. */
+function shortTime(time: LocalTime): string {
+  const text = isoText(time);
+  return time.nanos % (60 * NANOS) === 0 ? text.slice(0, 5) : text;
+}

@@ -1,0 +1,27 @@
+/** Bounds of one evaluation; beyond them it fails with a message. */
+export interface Limits {
+  /** Work: an iteration, a call, an item touched or a few characters count as one. Default 400,000. */
+  readonly steps?: number;
+  /** Functions that call functions. Default 100. */
+  readonly depth?: number;
+  /** Items of one list, and characters of one string times a tenth. Default 100,000. */
+  readonly size?: number;
+}
+
+/** What the world outside gives to an evaluation; without it the built-ins that need it fail. */
+export interface EvaluationOptions {
+  /** The time of `now()` and `today()`, in milliseconds since 1970. */
+  readonly now?: number;
+  /** The zone of `now()` and `today()`: a region such as `Europe/Berlin` or an offset. Default UTC, written `Z`. */
+  readonly zone?: string;
+  /** Gives numbers from 0 up to 1, for `random number()` and `uuid()`. */
+  readonly random?: () => number;
+  readonly limits?: Limits;
+}
+
+/** Steps of an evaluation unless the caller says otherwise: well under 100 ms on a small machine. */
+export const DEFAULT_STEPS = 400_000;
+/** Depth of calls unless the caller says otherwise. */
+export const DEFAULT_DEPTH = 100;
+/** Size of lists unless the caller says otherwise. */
+export const DEFAULT_SIZE = 100_000;

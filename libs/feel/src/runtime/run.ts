@@ -1,0 +1,96 @@
+import { JsonText } from '../json/json-text.ts';
+import type { FunctionValue } from '../value/function.ts';
+import type { Value } from '../value/value.ts';
+import { LimitExceeded } from './failure.ts';
+import { DEFAULT_DEPTH, DEFAULT_SIZE, DEFAULT_STEPS, type EvaluationOptions } from './options.ts';
+import type { Fits, Scope } from './scope.ts';
+import type { Warning, WarningType } from './warnings.ts';
+
+/** The variables of an evaluation, looked up by name. A `Map` is one; a chain of scopes can be one. */
+export interface Variables {
+  /** The value of a variable, JSON text that is parsed when it is read, or undefined when there is none. */
+  get(name: string): Value | JsonText | undefined;
+}
+
+/** More warnings than this would only repeat themselves. */
+const MOST_WARNINGS = 100;
+
+/** One evaluation: its outermost scope, its warnings and what is left of its limits. */
+export class Run implements Scope {
+  readonly options: EvaluationOptions;
+  warnings: Warning[] | undefined = undefined;
+  /** Why an `assert` failed; such an evaluation has no value. */
+  assertion: string | undefined = undefined;
+  private readonly variables: Variables;
+  private steps: number;
+  private depth = 0;
+
+  constructor(variables: Variables, options: EvaluationOptions) {
+    this.variables = variables;
+    this.options = options;
+    this.steps = options.limits?.steps ?? DEFAULT_STEPS;
+  }
+
+  get run(): Run {
+    return this;
+  }
+
+  get(name: string): Value | undefined {
+    const value = this.variables.get(name);
+    if (typeof value === 'object' && value !== null) return value instanceof JsonText ? value.value() : value;
+    // Doubles outside of the decimals are no FEEL numbers.
+    return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+  }
+
+  /** Functions among the caller's variables are found, but never hide a built-in. */
+  findFunction(_name: string, _fits: Fits): FunctionValue | undefined {
+    return undefined;
+  }
+
+  symbol(): Value | undefined {
+    return undefined;
+  }
+
+  /** Notes why a part of the expression gave null. */
+  warn(type: WarningType, message: string): void {
+    this.warnings ??= [];
+    if (this.warnings.length < MOST_WARNINGS) this.warnings.push({ type, message });
+    this.spend(20 + message.length / 16);
+  }
+
+  /** Pays for work. */
+  spend(steps: number): void {
+    this.steps -= steps;
+    if (this.steps < 0) throw new LimitExceeded(`more than ${this.options.limits?.steps ?? DEFAULT_STEPS} steps`);
+  }
+
+  /** How much work is left. */
+  get stepsLeft(): number {
+    return this.steps;
+  }
+
+  /** Refuses a list of more items than the limits allow, and pays for it. */
+  checkItems(count: number): void {
+    const most = this.options.limits?.size ?? DEFAULT_SIZE;
+    if (count > most) throw new LimitExceeded(`a list of more than ${most} items`);
+    this.spend(count);
+  }
+
+  /** Refuses a string that is longer than the limits allow, and pays for it. */
+  checkText(length: number): void {
+    const most = 10 * (this.options.limits?.size ?? DEFAULT_SIZE);
+    if (length > most) throw new LimitExceeded(`a string of more than ${most} characters`);
+    this.spend(length / 16);
+  }
+
+  /** Pays for a call and goes one deeper; `leave` comes back. */
+  enter(): void {
+    this.spend(5);
+    const most = this.options.limits?.depth ?? DEFAULT_DEPTH;
+    if (++this.depth > most) throw new LimitExceeded(`calls nested more than ${most} deep`);
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Node } from './ast.ts';
+
+/** The direct parts of a node. */
+export function children(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'list':
+      return node.items;
+    case 'context':
+      return node.entries.map(({ value }) => value);
+    case 'range':
+    case 'sequence':
+      return [node.start, node.end];
+    case 'path':
+      return [node.base];
+    case 'filter':
+      return [node.base, node.condition];
+    case 'call':
+      return node.arguments.named ? node.arguments.values.map(({ value }) => value) : node.arguments.values;
+    case 'function':
+      return [node.body];
+    case 'negation':
+    case 'instance of':
+    case 'input comparison':
+      return [node.operand];
+    case 'arithmetic':
+    case 'comparison':
+    case 'not equal':
+    case 'and':
+    case 'or':
+      return [node.left, node.right];
+    case 'between':
+      return [node.operand, node.low, node.high];
+    case 'in':
+      return [node.operand, node.test];
+    case 'if':
+      return [node.condition, node.then, node.otherwise];
+    case 'for':
+    case 'some':
+    case 'every':
+      return [...node.iterators.map(({ list }) => list), node.body];
+    case 'input in range':
+      return [node.range];
+    case 'input test':
+      return [node.expression];
+    case 'any of':
+      return node.tests;
+    case 'not':
+      return [node.test];
+    default:
+      return [];
+  }
+}
+
+/** Whether a part of the node makes a function. */
+export function definesFunction(node: Node): boolean {
+  return node.type === 'function' || children(node).some(definesFunction);
+}
+
+/** Whether a part of the node reads (or calls) the name. */
+export function mentions(node: Node, name: string): boolean {
+  if (node.type === 'ref' && node.names[0] === name) return true;
+  if (node.type === 'call' && (node.path[0] ?? node.name) === name) return true;
+  return children(node).some((child) => mentions(child, name));
+}
+
+/** How deep the tree is. */
+export function depthOf(node: Node): number {
+  let deepest = 0;
+  for (const child of children(node)) deepest = Math.max(deepest, depthOf(child));
+  return deepest + 1;
+}

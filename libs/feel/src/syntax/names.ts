@@ -1,0 +1,128 @@
+import { isNamePart, isNameStart } from './characters.ts';
+import type { Cursor } from './cursor.ts';
+
+/** Words that are never a name. Others, such as `if` or `of`, are names wherever a name makes sense. */
+const RESERVED: ReadonlySet<string> = new Set([
+  'null',
+  'true',
+  'false',
+  'function',
+  'in',
+  'return',
+  'then',
+  'else',
+  'satisfies',
+  'and',
+  'or',
+]);
+
+/** Names of built-ins that contain a reserved word; they are names only before a parenthesis. */
+export const RESERVED_FUNCTIONS: readonly string[] = [
+  'date and time',
+  'years and months duration',
+  'get or else',
+  'and',
+  'or',
+];
+
+/** Names of properties that contain a space. */
+const SPACED_PROPERTY = 'time offset';
+
+/** `orderValue`. */
+export function identifier(c: Cursor): string | undefined {
+  const start = c.position;
+  let end = start;
+  if (start < c.text.length && isNameStart(c.text.charCodeAt(start))) {
+    end++;
+    while (end < c.text.length && isNamePart(c.text.charCodeAt(end))) end++;
+  }
+  const word = c.text.slice(start, end);
+  if (word === '' || RESERVED.has(word)) {
+    c.note('a name', start);
+    return undefined;
+  }
+  c.position = end;
+  return word;
+}
+
+/** A name in backticks, with any characters. */
+function escapedIdentifier(c: Cursor): string | undefined {
+  if (c.text[c.position] !== '`') return undefined;
+  const end = c.text.indexOf('`', c.position + 1);
+  if (end <= c.position + 1) {
+    c.note(end < 0 ? '"`"' : 'a name', end < 0 ? c.text.length : end);
+    return undefined;
+  }
+  const word = c.text.slice(c.position + 1, end);
+  c.position = end + 1;
+  return word;
+}
+
+/** A name, with or without backticks. */
+export function name(c: Cursor): string | undefined {
+  return identifier(c) ?? escapedIdentifier(c);
+}
+
+/** `grouping separator`: words with spaces between; a name only where `(` or `:` follows. */
+export function spacedIdentifier(c: Cursor): string | undefined {
+  const start = c.position;
+  if (identifier(c) === undefined) return undefined;
+  let words = 1;
+  for (;;) {
+    const end = c.position;
+    while (c.text[c.position] === ' ') c.position++;
+    if (c.position === end || identifier(c) === undefined) {
+      c.position = end;
+      break;
+    }
+    words++;
+  }
+  return words > 1 ? c.text.slice(start, c.position) : c.back(start);
+}
+
+/** `date and time` and its like, if a parenthesis follows. */
+export function reservedFunctionName(c: Cursor): string | undefined {
+  const start = c.position;
+  for (const candidate of RESERVED_FUNCTIONS) {
+    if (!c.text.startsWith(candidate, start)) continue;
+    c.position = start + candidate.length;
+    const end = c.position;
+    c.space();
+    const called = c.text[c.position] === '(';
+    c.position = called ? end : start;
+    if (called) return candidate;
+  }
+  return undefined;
+}
+
+/** The name of a parameter or named argument. */
+export function parameterName(c: Cursor): string | undefined {
+  return c.attempt(spacedIdentifier) ?? name(c);
+}
+
+/** What may follow a dot. */
+export function propertyName(c: Cursor): string | undefined {
+  if (c.text.startsWith(SPACED_PROPERTY, c.position)) {
+    c.position += SPACED_PROPERTY.length;
+    return SPACED_PROPERTY;
+  }
+  return name(c);
+}
+
+/** `a.b.c`; a dot that no name follows is left alone. */
+export function qualifiedName(c: Cursor): readonly string[] | undefined {
+  const first = propertyName(c);
+  if (first === undefined) return undefined;
+  const names = [first];
+  for (;;) {
+    const end = c.position;
+    if (!c.word('.')) return names;
+    c.space();
+    const next = propertyName(c);
+    if (next === undefined) {
+      c.position = end;
+      return names;
+    }
+    names.push(next);
+  }
+}

@@ -1,0 +1,197 @@
+import { plainNumberText } from '../number/convert.ts';
+import { quote } from '../value/feel-text.ts';
+import type { Arguments, Iterator, Node, NodeOf, NodeType } from './ast.ts';
+import { Cursor } from './cursor.ts';
+import { identifier, RESERVED_FUNCTIONS } from './names.ts';
+
+// How tightly a place binds: a part that binds more loosely gets parentheses there.
+const EXPRESSION = 0;
+const AND = 1;
+const COMPARISON = 2;
+const SUM = 3;
+const PRODUCT = 4;
+const POWER = 5;
+const NEGATION = 6;
+const VALUE = 7;
+
+type Printers = {
+  readonly [T in NodeType]: {
+    readonly binds: (node: NodeOf<T>) => number;
+    readonly print: (node: NodeOf<T>) => string;
+  };
+};
+
+const ARITHMETIC: Readonly<Record<string, number>> = { '+': SUM, '-': SUM, '*': PRODUCT, '/': PRODUCT, '**': POWER };
+
+function at<T extends Node>(binds: number, print: (node: T) => string) {
+  return { binds: () => binds, print };
+}
+
+const PRINTERS = {
+  null: at(VALUE, () => 'null'),
+  boolean: at(VALUE, (node: NodeOf<'boolean'>) => String(node.value)),
+  number: at(VALUE, (node: NodeOf<'number'>) => plainNumberText(node.value)),
+  string: at(VALUE, (node: NodeOf<'string'>) => quote(node.value)),
+  temporal: at(VALUE, (node: NodeOf<'temporal'>) =>
+    node.form === '@' ? `@"${node.text}"` : `${node.form}("${node.text}")`,
+  ),
+  list: at(VALUE, (node: NodeOf<'list'>) => `[${node.items.map(print).join(', ')}]`),
+  context: at(VALUE, printContext),
+  range: at(EXPRESSION, (node: NodeOf<'range'>) => {
+    const [open, close] = [node.startIncluded ? '[' : '(', node.endIncluded ? ']' : ')'];
+    return `${open}${part(node.start, SUM)}..${part(node.end, SUM)}${close}`;
+  }),
+  input: at(VALUE, () => '?'),
+  ref: at(VALUE, (node: NodeOf<'ref'>) => node.names.map(name).join('.')),
+  path: at(VALUE, (node: NodeOf<'path'>) => `${pathBase(node.base)}.${name(node.name)}`),
+  filter: at(VALUE, (node: NodeOf<'filter'>) => `${part(node.base, VALUE)}[${print(node.condition)}]`),
+  call: at(VALUE, printCall),
+  function: at(
+    EXPRESSION,
+    (node: NodeOf<'function'>) => `function(${node.parameters.map(spacedName).join(', ')}) ${print(node.body)}`,
+  ),
+  negation: at(NEGATION, (node: NodeOf<'negation'>) => `-${part(node.operand, VALUE)}`),
+  arithmetic: {
+    binds: (node) => ARITHMETIC[node.operator] ?? SUM,
+    print: (node) => {
+      const binds = ARITHMETIC[node.operator] ?? SUM;
+      return `${part(node.left, binds)} ${node.operator} ${part(node.right, binds + 1)}`;
+    },
+  },
+  comparison: at(
+    COMPARISON,
+    (node: NodeOf<'comparison'>) => `${part(node.left, SUM)} ${node.operator} ${part(node.right, SUM)}`,
+  ),
+  'not equal': at(COMPARISON, (node: NodeOf<'not equal'>) => `${part(node.left, SUM)} != ${part(node.right, SUM)}`),
+  between: at(
+    COMPARISON,
+    (node: NodeOf<'between'>) => `${enclosed(node.operand)} between ${part(node.low, SUM)} and ${part(node.high, SUM)}`,
+  ),
+  'instance of': at(
+    COMPARISON,
+    (node: NodeOf<'instance of'>) => `${part(node.operand, SUM)} instance of ${node.typeName}`,
+  ),
+  in: at(COMPARISON, (node: NodeOf<'in'>) => `${part(node.operand, SUM)} in ${printTest(node.test)}`),
+  and: at(AND, (node: NodeOf<'and' | 'or'>) => `${part(node.left, AND)} and ${part(node.right, COMPARISON)}`),
+  or: at(EXPRESSION, (node: NodeOf<'and' | 'or'>) => `${orLeft(node.left)} or ${part(node.right, AND)}`),
+  if: at(
+    EXPRESSION,
+    (node: NodeOf<'if'>) => `if ${print(node.condition)} then ${print(node.then)} else ${print(node.otherwise)}`,
+  ),
+  for: at(
+    EXPRESSION,
+    (node: NodeOf<'for' | 'some' | 'every'>) => `for ${iterators(node.iterators)} return ${print(node.body)}`,
+  ),
+  some: at(
+    EXPRESSION,
+    (node: NodeOf<'for' | 'some' | 'every'>) => `some ${iterators(node.iterators)} satisfies ${print(node.body)}`,
+  ),
+  every: at(
+    EXPRESSION,
+    (node: NodeOf<'for' | 'some' | 'every'>) => `every ${iterators(node.iterators)} satisfies ${print(node.body)}`,
+  ),
+  sequence: at(EXPRESSION, (node: NodeOf<'sequence'>) => `${part(node.start, SUM)}..${part(node.end, SUM)}`),
+  'input comparison': at(EXPRESSION, (node: NodeOf<'input comparison'>) =>
+    node.operator === '=' ? print(node.operand) : `${node.operator} ${part(node.operand, SUM)}`,
+  ),
+  'input in range': at(EXPRESSION, (node: NodeOf<'input in range'>) => print(node.range)),
+  'input test': at(EXPRESSION, (node: NodeOf<'input test'>) => print(node.expression)),
+  'any of': at(EXPRESSION, (node: NodeOf<'any of'>) => node.tests.map(print).join(', ')),
+  not: at(EXPRESSION, (node: NodeOf<'not'>) => `not(${print(node.test)})`),
+  'any input': at(EXPRESSION, () => '-'),
+} satisfies Printers;
+
+interface Printer {
+  readonly binds: (node: Node) => number;
+  readonly print: (node: Node) => string;
+}
+
+function printerOf(node: Node): Printer {
+  return PRINTERS[node.type] as Printer;
+}
+
+/** The text of a syntax tree; it parses to the same tree. */
+export function print(node: Node): string {
+  return printerOf(node).print(node);
+}
+
+/** A part of another node, in parentheses where it binds more loosely than the place asks for. */
+function part(node: Node, binds: number): string {
+  const printer = printerOf(node);
+  return printer.binds(node) < binds ? `(${printer.print(node)})` : printer.print(node);
+}
+
+/** `or` groups to the left, and loops and branches would swallow what follows them. */
+function orLeft(node: Node): string {
+  return node.type === 'or' ? print(node) : part(node, AND);
+}
+
+/** Before `between` a name would be read as the start of a call: `x between (1)`. */
+function enclosed(node: Node): string {
+  return node.type === 'number' ? print(node) : `(${print(node)})`;
+}
+
+/** A lone boolean means something else in parentheses: it is a condition there. */
+function printTest(node: Node): string {
+  return node.type === 'input comparison' && node.operator === '=' ? print(node) : `(${print(node)})`;
+}
+
+/** `a.b` is one reference; a path on a reference needs parentheses to be told apart. */
+function pathBase(node: Node): string {
+  return node.type === 'ref' ? `(${print(node)})` : part(node, VALUE);
+}
+
+function printContext(node: NodeOf<'context'>): string {
+  return `{${node.entries.map(({ key, value }) => `${contextKey(key)}: ${print(value)}`).join(', ')}}`;
+}
+
+/** A key in quotes is taken as it stands, escapes and all. */
+function contextKey(key: string): string {
+  return /^(?:[^"\\]|\\[^])*$/.test(key) ? `"${key}"` : `\`${key}\``;
+}
+
+function printCall(node: NodeOf<'call'>): string {
+  const names = node.path.length === 0 ? functionName(node) : [...node.path, node.name].map(name).join('.');
+  return `${names}(${printArguments(node.arguments)})`;
+}
+
+/** `date` before a string would be a literal, not a call. */
+function functionName(node: NodeOf<'call'>): string {
+  if (RESERVED_FUNCTIONS.includes(node.name)) return node.name;
+  return LITERAL_FORMS.has(node.name) ? `\`${node.name}\`` : spacedName(node.name);
+}
+
+const LITERAL_FORMS: ReadonlySet<string> = new Set(['date', 'time', 'duration']);
+
+function printArguments(args: Arguments): string {
+  if (!args.named) return args.values.map(argument).join(', ');
+  return args.values.map((one) => `${spacedName(one.name)}: ${argument(one.value)}`).join(', ');
+}
+
+/** A bare range is a value here; one that tests the input needs parentheses. */
+function argument(node: Node): string {
+  return node.type === 'input in range' ? `(${print(node)})` : print(node);
+}
+
+function iterators(list: readonly Iterator[]): string {
+  return list.map((one) => `${name(one.name)} in ${iterated(one.list)}`).join(', ');
+}
+
+function iterated(node: Node): string {
+  return node.type === 'sequence' ? print(node) : part(node, VALUE);
+}
+
+/** A name, in backticks where it needs them. */
+function name(text: string): string {
+  return isWord(text) || text === 'time offset' ? text : `\`${text}\``;
+}
+
+/** A name that may be several words. */
+function spacedName(text: string): string {
+  return text.split(/ +/).every(isWord) ? text : `\`${text}\``;
+}
+
+function isWord(text: string): boolean {
+  const c = new Cursor(text);
+  return identifier(c) === text;
+}
