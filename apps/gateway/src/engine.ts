@@ -31,12 +31,13 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
     options,
     nextPartition: roundRobin(bus.partitions),
     async execute(intent, to, command, body, caller) {
-      const request = `${command} on partition ${to.partition}`;
+      const { requestTimeoutMs } = options;
+      const deadline = Date.now() + requestTimeoutMs;
       const outcome = await withTimeLimit(
         caller,
-        options.requestTimeoutMs,
-        () => timedOut(request, options.requestTimeoutMs),
-        (signal) => bus.submit(to, command, body, signal),
+        requestTimeoutMs,
+        () => timedOut(`${command} on partition ${to.partition}`, requestTimeoutMs),
+        (signal) => bus.submit(to, command, body, signal, deadline),
       );
       switch (outcome.kind) {
         case 'done':

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Refusal, RefusalType } from '@millrace/protocol';
 import { ServerError, Status } from 'nice-grpc-common';
 import type { Log } from './options.ts';
+import { statusText } from './status-text.ts';
 
 /** What a command is called in the text of its refusal. */
 export type Intent = 'ACTIVATE' | 'COMPLETE' | 'CREATE';
@@ -14,9 +15,6 @@ const statusOf: Record<RefusalType | 'PROCESSING_ERROR', Status> = {
   INVALID_STATE: Status.FAILED_PRECONDITION,
   PROCESSING_ERROR: Status.INTERNAL,
 };
-
-/** Longest status text in UTF-16 units: it travels in a header, which clients limit. */
-const longestText = 8_000;
 
 /** The error of a command that was refused, by the engine or at the door. */
 export function refused(
@@ -78,7 +76,5 @@ export function notFound(reason: string): Refusal {
 }
 
 function failure(status: Status, text: string): ServerError {
-  const cut = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
-  // grpc-js writes the text with encodeURI, which throws on half a surrogate pair.
-  return new ServerError(status, cut.toWellFormed());
+  return new ServerError(status, statusText(text));
 }

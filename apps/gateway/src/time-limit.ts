@@ -5,28 +5,27 @@ export const longestDelayMs = 2 ** 31 - 1;
  * Runs something that may take `timeoutMs` milliseconds at most and ends with its caller.
  *
  * The signal given to `run` fires with the caller's reason or with `onTimeout()`, whichever comes first; the returned
- * promise rejects with it then, even if `run` takes no notice.
+ * promise rejects with it then, even if `run` takes no notice. For a caller that has gone already nothing is run.
  */
-export function withTimeLimit<T>(
+export async function withTimeLimit<T>(
   caller: AbortSignal,
   timeoutMs: number,
   onTimeout: () => Error,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const limit = new AbortController();
-    const end = (reason: unknown) => {
-      limit.abort(reason);
-      reject(reason);
-    };
-    const onCallerGone = () => end(caller.reason);
-    const timer = setTimeout(() => end(onTimeout()), Math.min(timeoutMs, longestDelayMs));
-    const cleanUp = () => {
-      clearTimeout(timer);
-      caller.removeEventListener('abort', onCallerGone);
-    };
-    if (caller.aborted) onCallerGone();
-    else caller.addEventListener('abort', onCallerGone);
-    run(limit.signal).then(resolve, reject).finally(cleanUp);
-  });
+  caller.throwIfAborted();
+  const limit = new AbortController();
+  const onCallerGone = () => limit.abort(caller.reason);
+  const timer = setTimeout(() => limit.abort(onTimeout()), Math.min(timeoutMs, longestDelayMs));
+  caller.addEventListener('abort', onCallerGone);
+  try {
+    return await Promise.race([run(limit.signal), fired(limit.signal)]);
+  } finally {
+    clearTimeout(timer);
+    caller.removeEventListener('abort', onCallerGone);
+  }
+}
+
+function fired(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }

@@ -170,10 +170,19 @@ describe('outcomes', () => {
     });
   });
 
-  test('a text with half a character does not break the call', async () => {
+  test('a text is cut to what a header can carry, and never in the middle of a character', async () => {
     const { client, bus } = await running();
-    const reason = `${'é'.repeat(9_000)}\ud800`;
-    bus.scripts.set('CompleteJob', async () => ({ kind: 'refused', refusal: { type: 'NOT_FOUND', reason } }));
-    expect((await failing(client.CompleteJob({ jobKey: job }))).code).toBe(Status.NOT_FOUND);
+    for (const reason of [
+      'x'.repeat(20_000),
+      'é😀\n'.repeat(5_000),
+      `${'x'.repeat(5_000)}${'😀'.repeat(5_000)}`,
+      '\ud800',
+    ]) {
+      bus.scripts.set('CompleteJob', async () => ({ kind: 'refused', refusal: { type: 'NOT_FOUND', reason } }));
+      const { code, details } = await failing(client.CompleteJob({ jobKey: job }));
+      expect(code).toBe(Status.NOT_FOUND);
+      expect(encodeURI(details).length).toBeLessThanOrEqual(7_000);
+      if (reason.length > 10_000) expect(encodeURI(details).length).toBeGreaterThan(6_900);
+    }
   });
 });

@@ -1,27 +1,8 @@
-import type { Client, ClientError } from 'nice-grpc';
 import { Status } from 'nice-grpc';
 import { describe, expect, test } from 'vitest';
-import type { GatewayService } from '../src/service.ts';
+import { activate, base, ms } from './activate.ts';
 import { contextOf, FakeBus, silence } from './fake-bus.ts';
 import { all, running } from './running.ts';
-
-const ms = (value: number) => ({ low: value, high: value < 0 ? -1 : 0, unsigned: false });
-const base = { type: 't', worker: 'w', timeout: ms(60_000), maxJobsToActivate: 10, requestTimeout: ms(-1) };
-type Part = Partial<Parameters<Client<GatewayService>['ActivateJobs']>[0]>;
-
-/** The numbers of jobs in each message, and how the stream ended. */
-async function activate(client: Client<GatewayService>, part: Part = {}, signal?: AbortSignal) {
-  const messages: number[] = [];
-  const started = performance.now();
-  let ended: Status | string = Status.OK;
-  try {
-    const options = signal === undefined ? {} : { signal };
-    for await (const { jobs } of client.ActivateJobs({ ...base, ...part }, options)) messages.push(jobs.length);
-  } catch (error) {
-    ended = (error as ClientError).code ?? String(error);
-  }
-  return { messages, ended, tookMs: performance.now() - started };
-}
 
 describe('polling', () => {
   test('each partition with jobs is a message of its own, and the rest is asked of the next', async () => {
@@ -65,72 +46,6 @@ describe('polling', () => {
     for (const partition of [1, 2]) bus.add('t', partition);
     // This one starts at partition 2.
     expect(await activate(client)).toMatchObject({ messages: [1], ended: Status.OK });
-  });
-});
-
-describe('waiting', () => {
-  test('no long poll ends at once; a long poll ends OK without a message when its time is over', async () => {
-    const { client } = await running({ longPollMs: 60 });
-    expect((await activate(client)).tookMs).toBeLessThan(50);
-    const byDefault = await activate(client, { requestTimeout: ms(0) });
-    expect(byDefault).toMatchObject({ messages: [], ended: Status.OK });
-    expect(byDefault.tookMs).toBeGreaterThanOrEqual(55);
-    const asked = await activate(client, { requestTimeout: ms(120) });
-    expect(asked).toMatchObject({ messages: [], ended: Status.OK });
-    expect(asked.tookMs).toBeGreaterThanOrEqual(115);
-  });
-
-  test('the request that has waited longest gets the new job, and polls that partition only', async () => {
-    const bus = new FakeBus(3);
-    const { client } = await running({}, bus);
-    const first = activate(client, { requestTimeout: ms(60_000) });
-    await expect.poll(() => bus.polls.length).toBe(3);
-    const gone = new AbortController();
-    const second = activate(client, { requestTimeout: ms(60_000) }, gone.signal);
-    await expect.poll(() => bus.polls.length).toBe(6);
-    bus.add('t', 3);
-    expect(await first).toMatchObject({ messages: [1], ended: Status.OK });
-    expect(bus.polls.slice(6)).toEqual([{ partition: 3, max: 10 }]);
-    gone.abort();
-    await second;
-  });
-
-  test('when it took all that it wanted, the word goes on to the next', async () => {
-    const bus = new FakeBus();
-    const { client } = await running({}, bus);
-    const waiting = [1, 2, 3].map(() => activate(client, { requestTimeout: ms(60_000), maxJobsToActivate: 2 }));
-    await expect.poll(() => bus.polls.length).toBe(3);
-    for (let i = 0; i < 5; i++) bus.add('t');
-    expect((await Promise.all(waiting)).map(({ messages }) => messages)).toEqual([[2], [2], [1]]);
-  });
-
-  test('a word that comes while a request is still polling is not lost', async () => {
-    const bus = new FakeBus(2);
-    const { client } = await running({}, bus);
-    const waiting = activate(client, { requestTimeout: ms(60_000) });
-    const { promise, resolve } = Promise.withResolvers<void>();
-    bus.scripts.set('ActivateJobs', async (partition) => {
-      if (partition === 2) {
-        bus.scripts.clear();
-        bus.add('t', 1);
-        resolve();
-      }
-      return { kind: 'done', answer: { count: 0 } as never };
-    });
-    await promise;
-    expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
-  });
-
-  test('a probe finds the jobs whose word was lost', async () => {
-    const bus = new FakeBus();
-    bus.receiveJobs = ((receive) => (receiver) => {
-      receive.call(bus, { offer: receiver.offer, jobsAvailable: () => {} });
-    })(bus.receiveJobs);
-    const { client } = await running({ probeMs: 30 }, bus);
-    const waiting = activate(client, { requestTimeout: ms(60_000) });
-    await expect.poll(() => bus.polls.length).toBeGreaterThan(0);
-    bus.add('t');
-    expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
   });
 });
 
@@ -193,42 +108,4 @@ test('a repeated offer gets the same answer and is not handed on again', async (
   const refused = { ...offer, request: 'nobody', number: offer.number + 1 };
   expect(await bus.offer(refused)).toEqual({ refused: [{ job: 1, activation: 1 }] });
   expect(await bus.offer(refused)).toEqual({ refused: [{ job: 1, activation: 1 }] });
-});
-
-describe('a gateway that stops', () => {
-  test('ends waiting streams with UNAVAILABLE and refuses what it has not handed on', async () => {
-    const { bus, client, gateway } = await running();
-    const idle = activate(client, { type: 'other', requestTimeout: ms(60_000) });
-    bus.fetch = silence;
-    bus.add('t');
-    const waiting = activate(client, { requestTimeout: ms(60_000) });
-    await expect.poll(() => bus.offers.length).toBe(1);
-    const started = performance.now();
-    await gateway.shutdown();
-    expect(await idle).toMatchObject({ messages: [], ended: Status.UNAVAILABLE });
-    expect(await waiting).toMatchObject({ messages: [], ended: Status.UNAVAILABLE });
-    expect(bus.answers).toEqual([{ refused: [{ job: 1, activation: 1 }] }]);
-    expect(performance.now() - started).toBeLessThan(150);
-  });
-
-  test('lets a call end, but not for ever', async () => {
-    const { bus, client, gateway } = await running({ shutdownMs: 100 });
-    const { promise, resolve } = Promise.withResolvers<void>();
-    bus.scripts.set('CreateInstance', () => promise.then(() => ({ kind: 'unavailable', reason: 'x' })));
-    const ending = client.CreateProcessInstance({ bpmnProcessId: 'p' });
-    await expect.poll(() => bus.received.length).toBe(1);
-    setTimeout(resolve, 20);
-    const stopped = gateway.shutdown();
-    await expect(ending).rejects.toMatchObject({ details: expect.stringContaining('x') });
-    await stopped;
-
-    const second = await running({ shutdownMs: 50 });
-    second.bus.scripts.set('CreateInstance', silence);
-    const stuck = second.client.CreateProcessInstance({ bpmnProcessId: 'p' }).catch(() => {});
-    await expect.poll(() => second.bus.received.length).toBe(1);
-    const started = performance.now();
-    await second.gateway.shutdown();
-    expect(performance.now() - started).toBeLessThan(500);
-    await stuck;
-  });
 });

@@ -114,12 +114,16 @@ export interface Broker {
 export interface CommandBus {
   /** How many partitions there are: 1 … partitions. */
   readonly partitions: number;
-  /** Hands a command over. Rejects with the signal's reason when that fires first; the command may still be done. */
+  /**
+   * Hands a command over. Rejects with the signal's reason when that fires first; the command may still be done.
+   * `deadline`: when nobody waits for the answer any more, in milliseconds since 1970; it travels with the command.
+   */
   submit<A extends AreaName, C extends ClientCommand<A>>(
     to: Address<A>,
     command: C,
     body: Commands[A][C],
     signal: AbortSignal,
+    deadline: number,
   ): Promise<Outcome<AnswerOf[C]>>;
   /**
    * What the jobs of an offer need beside what it says: for each element its context, or undefined if it is gone.
