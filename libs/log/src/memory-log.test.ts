@@ -21,6 +21,16 @@ describe('the memory log', () => {
     expect(committed).toEqual([2, 3]);
   });
 
+  it('keeps nothing that is committed when told so', async () => {
+    const log = new MemoryLog({ keep: false });
+    await new Promise<void>((resolve) => {
+      log.listen({ committed: (position) => position === 2 && resolve(), failed: () => {} });
+      log.append(new Uint8Array());
+      log.append(new Uint8Array());
+    });
+    await expect(log.read(1)[Symbol.asyncIterator]().next()).rejects.toThrow('The log starts at 3; 1 was trimmed');
+  });
+
   it('loses what is in flight when it fails, and says so', () => {
     const commits: (() => void)[] = [];
     const log = new MemoryLog({ acknowledge: (commit) => commits.push(commit) });

@@ -6,11 +6,14 @@ export interface MemoryLogOptions {
    * are in flight; acknowledgements that overtake each other are put in order. At once after the append, unless said.
    */
   readonly acknowledge?: (commit: () => void) => void;
+  /** Whether committed records stay until they are trimmed; if not, they go at once. They stay unless said. */
+  readonly keep?: boolean;
 }
 
 /** A log that ends with its process: for tests, and for engines that need to keep nothing. */
 export class MemoryLog implements Log {
   readonly #acknowledge: (commit: () => void) => void;
+  readonly #keep: boolean;
   readonly #records: LogRecord[] = [];
   readonly #acknowledged = new Set<number>();
   #listener: LogListener | undefined;
@@ -22,6 +25,7 @@ export class MemoryLog implements Log {
 
   constructor(options: MemoryLogOptions = {}) {
     this.#acknowledge = options.acknowledge ?? queueMicrotask;
+    this.#keep = options.keep ?? true;
   }
 
   get last(): number {
@@ -74,6 +78,7 @@ export class MemoryLog implements Log {
     this.#acknowledged.add(position);
     const before = this.#committed;
     while (this.#acknowledged.delete(this.#committed + 1)) this.#committed++;
+    if (!this.#keep) this.trim(this.#committed);
     if (this.#committed > before) this.#listener?.committed(this.#committed);
     if (this.#committed === this.#last) this.#whenIdle?.();
   }

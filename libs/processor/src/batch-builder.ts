@@ -13,6 +13,7 @@ export class BatchBuilder {
   readonly #records: RecordInit[] = [];
   #commands = 0;
   #bytes = 0;
+  #keysUsed = false;
 
   constructor(time: number) {
     this.time = time;
@@ -23,13 +24,19 @@ export class BatchBuilder {
     return this.#commands < MAX_COMMANDS && this.#bytes < MAX_BYTES;
   }
 
+  /** Whether there is nothing to log. A key that was used up must be logged even if nothing else was. */
   get isEmpty(): boolean {
-    return this.#records.length === 0;
+    return this.#records.length === 0 && !this.#keysUsed;
   }
 
   /** Another command comes in. */
   countCommand(): void {
     this.#commands++;
+  }
+
+  /** A command took keys that are not to be given again. */
+  countKeys(): void {
+    this.#keysUsed = true;
   }
 
   add(record: RecordInit): void {

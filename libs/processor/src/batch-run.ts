@@ -153,8 +153,10 @@ export class BatchRun {
   ): boolean {
     this.builder.countCommand();
     const { state } = held;
+    const firstKey = state.nextKey;
     const decision = decide(state, this.#state.journal, this.#directory.surroundings(this.builder.time), reply, work);
     this.#state.journal.clear();
+    if (state.nextKey !== firstKey) this.builder.countKeys();
     if (decision.failure) this.#failed(held, name, body, reply, decision.failure.error);
     else this.#settle(held, decision, reply);
     return decision.failure === undefined;

@@ -24,14 +24,20 @@ import type { Processor } from './processor.ts';
 /** The one gateway of this process. */
 const GATEWAY = 'here';
 
-type Waiting = (ending: Ending) => void;
+interface Member {
+  readonly processor: Processor;
+  readonly submit: (area: number, command: string, body: object, reply: ReplyAddress) => void;
+}
+
+type Waiting = (ending: Ending | Unavailable) => void;
+type Unavailable = Extract<Outcome<never>, { readonly kind: 'unavailable' }>;
 
 /** Connects the gateway and the processors of one process: the bus of the one, the outlet of the others. */
 export class InProcessBus implements CommandBus {
   readonly partitions: number;
   readonly #placement: Placement;
   readonly #courier: Courier;
-  readonly #processors = new Map<number, Processor>();
+  readonly #processors = new Map<number, Member>();
   readonly #waiting = new Map<number, Waiting>();
   #receiver: JobReceiver | undefined;
   #requests = 0;
@@ -42,15 +48,18 @@ export class InProcessBus implements CommandBus {
     this.#courier = courier;
   }
 
-  /** The processor takes part from now on. */
-  attach(processor: Processor): void {
-    this.#processors.set(processor.state.processor, processor);
+  /**
+   * The processor takes part from now on.
+   * @param submit takes the commands of clients for it; the processor itself unless said
+   */
+  attach(processor: Processor, submit: Member['submit'] = processor.submit.bind(processor)): void {
+    this.#processors.set(processor.state.processor, { processor, submit });
   }
 
   /** What leaves this processor. */
   outletOf(processor: number): Outlet {
     return {
-      send: (frame) => this.#toProcessor(frame.to, 'lossy', (to) => to.receive(frame)),
+      send: (frame) => this.#toProcessor(frame.to, 'lossy', (receiver) => receiver.receive(frame)),
       acknowledge: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.acknowledged(from, number)),
       missing: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.missing(from, number)),
       answer: (to, ending) => this.#courier.carry('sure', () => this.#answer(to, ending)),
@@ -71,7 +80,13 @@ export class InProcessBus implements CommandBus {
   }
 
   /** `submit` for an area by its number, whatever areas there are. */
-  call(area: number, partition: number, command: string, body: object, signal: AbortSignal): Promise<Ending> {
+  call(
+    area: number,
+    partition: number,
+    command: string,
+    body: object,
+    signal: AbortSignal,
+  ): Promise<Ending | Unavailable> {
     const request = ++this.#requests;
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
@@ -84,9 +99,11 @@ export class InProcessBus implements CommandBus {
         signal.removeEventListener('abort', onAbort);
         resolve(ending);
       });
-      this.#toProcessor(this.#placement.processorOf(area, partition), 'sure', (processor) =>
-        processor.submit(area, command, body, { gateway: GATEWAY, request }),
-      );
+      this.#courier.carry('sure', () => {
+        const member = this.#processors.get(this.#placement.processorOf(area, partition));
+        if (member) member.submit(area, command, body, { gateway: GATEWAY, request });
+        else this.#answer({ gateway: GATEWAY, request }, nobodyThere(partition));
+      });
     });
   }
 
@@ -117,19 +134,20 @@ export class InProcessBus implements CommandBus {
   }
 
   #partitionState(partition: number) {
-    const own = [...this.#processors.values()].filter(({ state }) => partitionOf(state.processor) === partition);
+    const members = [...this.#processors.values()].map(({ processor }) => processor);
+    const own = members.filter(({ state }) => partitionOf(state.processor) === partition);
     const healthy = own.length > 0 && own.every(({ halted }) => halted === undefined);
     return { partition, role: 'leader', healthy } as const;
   }
 
   #toProcessor(number: number, kind: 'lossy' | 'sure', tell: (processor: Processor) => void): void {
     this.#courier.carry(kind, () => {
-      const processor = this.#processors.get(number);
-      if (processor) tell(processor);
+      const member = this.#processors.get(number);
+      if (member) tell(member.processor);
     });
   }
 
-  #answer({ request }: ReplyAddress, ending: Ending): void {
+  #answer({ request }: ReplyAddress, ending: Ending | Unavailable): void {
     const waiting = this.#waiting.get(request);
     this.#waiting.delete(request);
     waiting?.(ending);
@@ -139,4 +157,10 @@ export class InProcessBus implements CommandBus {
     const answer: OfferAnswer | undefined = await this.#receiver?.offer(offer);
     if (answer) this.#toProcessor(from, 'lossy', (processor) => processor.offerAnswered(offer.number, answer));
   }
+}
+
+/** The words of Zeebe; clients look for `partition` in them. */
+function nobodyThere(partition: number): Unavailable {
+  const reason = `The partition ${partition} is currently INACTIVE with no leader.`;
+  return { kind: 'unavailable', reason };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Ending } from '../src/outlet.ts';
 import type { Placement } from '../src/placement.ts';
 import { joinedPlacement, splitPlacement } from '../src/placement.ts';
 import { forEachSeed } from '../src/testing/seeds.ts';
@@ -20,7 +19,7 @@ const mounts: Readonly<Record<string, Placement>> = {
 
 function simulate(placement: Placement, seed: number) {
   const simulation = new Simulation({ seed, placement, areas: toyAreas, contracts: toyContracts });
-  const endings: Ending[] = [];
+  const endings: { readonly kind: string }[] = [];
   const call = (partition: number, command: string, body: object) =>
     void simulation.bus.call(LEFT, partition, command, body, never).then((ending) => endings.push(ending));
   const somePartition = () => 1 + Math.floor(simulation.random() * placement.partitions);

@@ -1,0 +1,17 @@
+import { deployment } from '@millrace/area-deployment';
+import { instance } from '@millrace/area-instance';
+import { job } from '@millrace/area-job';
+import type { Area } from '@millrace/kernel';
+import type { AreaContract } from '@millrace/processor';
+
+/** The areas that have rules. Message and incident have none yet. */
+export const areas: readonly Area[] = [deployment, instance, job];
+
+/** What each of them takes. */
+export const contracts: readonly AreaContract[] = areas.map(({ name, number, commandTypes }) => ({
+  name,
+  number,
+  commands: commandTypes,
+}));
+
+export const areaNumbersHeld: readonly number[] = areas.map(({ number }) => number);

@@ -1,0 +1,155 @@
+import type { Node, ProcessModel } from '@millrace/bpmn-model';
+import { encodeModel, noScope } from '@millrace/bpmn-model';
+import type { Area } from '@millrace/kernel';
+import type { Placement } from '@millrace/processor';
+import { joinedPlacement, splitPlacement } from '@millrace/processor';
+import { Simulation } from '@millrace/processor/testing';
+import type { JobContext, JobOffer, OfferAnswer, OfferedJob } from '@millrace/protocol';
+import { areaNumbers } from '@millrace/protocol';
+import { areaNumbersHeld, areas, contracts } from '../src/areas.ts';
+
+/** Every way to mount the areas in one process. */
+export const mounts: Readonly<Record<string, Placement>> = {
+  'joined, 1 partition': joinedPlacement(1, areaNumbersHeld),
+  'joined, 3 partitions': joinedPlacement(3, areaNumbersHeld),
+  'split, 1 partition': splitPlacement(1, areaNumbersHeld),
+  'split, 3 partitions': splitPlacement(3, areaNumbersHeld),
+};
+
+const never = new AbortController().signal;
+
+/** What became of a worker's job. */
+export interface Done {
+  readonly partition: number;
+  readonly job: OfferedJob;
+  readonly context: JobContext;
+  readonly outcome: string;
+}
+
+/** Clients and workers of a simulated engine. */
+export class Clients {
+  readonly simulation: Simulation;
+  readonly partitions: number;
+  /** By job type: what its workers did. */
+  readonly done: Done[] = [];
+  /** How many jobs were handed to a worker that then fell silent, and how many were refused. */
+  readonly lost = { silent: 0, refused: 0 };
+  /** Shares of jobs that a worker takes and forgets, and that the gateway refuses, 0 to 1. */
+  readonly #faults: { readonly silence: number; readonly refusal: number };
+  readonly #handled = new Map<string, Promise<OfferAnswer>>();
+
+  constructor(
+    seed: number,
+    placement: Placement,
+    options: { areas?: readonly Area[]; silence?: number; refusal?: number } = {},
+  ) {
+    this.simulation = new Simulation({ seed, placement, areas: options.areas ?? areas, contracts });
+    this.partitions = placement.partitions;
+    this.#faults = { silence: options.silence ?? 0, refusal: options.refusal ?? 0 };
+    this.simulation.bus.receiveJobs({
+      offer: (offer) => this.#once(offer),
+      jobsAvailable: () => {},
+    });
+  }
+
+  /** Deploys a process whose model is compiled already. */
+  async deploy(model: ProcessModel, name = 'order.bpmn'): Promise<{ kind: string; answer?: object }> {
+    const process = { processId: model.processId, model: encodeModel(model) };
+    const compiled = [{ name, content: new Uint8Array(), checksum: 'c', processes: [process] }];
+    return this.simulation.bus.call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled }, never);
+  }
+
+  create(partition: number, processId = 'order', variables: { name: string; value: string }[] = []) {
+    const body = { processId, version: -1, definition: 0, variables };
+    return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never);
+  }
+
+  poll(partition: number, type: string) {
+    const body = { request: 'r', type, worker: 'w', timeoutMs: 5_000, maxJobs: 3 };
+    return this.simulation.bus.submit({ area: 'job', partition }, 'ActivateJobs', body, never);
+  }
+
+  complete(partition: number, job: number) {
+    return this.simulation.bus.submit({ area: 'job', partition }, 'CompleteJob', { job, variables: [] }, never);
+  }
+
+  /** Polls all partitions for jobs of these types until something is so. */
+  async workUntil(types: readonly string[], isSo: () => boolean): Promise<void> {
+    let polls = 0;
+    await this.simulation.runUntil(() => {
+      if (isSo()) return true;
+      if (polls < 2 && this.simulation.random() < 0.05) {
+        polls++;
+        const partition = 1 + Math.floor(this.simulation.random() * this.partitions);
+        const type = types[Math.floor(this.simulation.random() * types.length)] as string;
+        void this.poll(partition, type).then(() => polls--);
+      }
+      return false;
+    });
+  }
+
+  /** A repeated offer gets the same answer and is handled once, as a gateway does. */
+  #once(offer: JobOffer): Promise<OfferAnswer> {
+    const id = `${offer.after.from}/${offer.number}`;
+    let handled = this.#handled.get(id);
+    if (!handled) {
+      handled = this.#handle(offer);
+      this.#handled.set(id, handled);
+    }
+    return handled;
+  }
+
+  async #handle({ partition, jobs, after }: JobOffer): Promise<OfferAnswer> {
+    const elements = jobs.map(({ element }) => element);
+    const contexts = await this.simulation.bus.fetch(partition, elements, [], after, never);
+    const refused: OfferedJob[] = [];
+    for (const [index, job] of jobs.entries()) {
+      const context = contexts[index];
+      const dice = this.simulation.random();
+      if (!context || dice < this.#faults.refusal) {
+        refused.push(job);
+        this.lost.refused++;
+      } else if (dice < this.#faults.refusal + this.#faults.silence) this.lost.silent++;
+      else void this.#work(partition, job, context);
+    }
+    return { refused };
+  }
+
+  async #work(partition: number, job: OfferedJob, context: JobContext): Promise<void> {
+    const outcome = await this.complete(partition, job.job);
+    this.done.push({ partition, job, context, outcome: outcome.kind });
+  }
+}
+
+/** A chain of service tasks, each with its name as its job type. */
+export function chain(...tasks: readonly string[]): ProcessModel {
+  const ids = ['start', ...tasks, 'end'];
+  const outgoing = (index: number) => (index < ids.length - 1 ? [index] : []);
+  const nodes = ids.map((id, index): Node => {
+    const base = { id, scope: 0, outgoing: outgoing(index) };
+    if (id === 'start') return { ...base, kind: 'startEvent' };
+    if (id === 'end') return { ...base, kind: 'endEvent' };
+    return { ...base, kind: 'serviceTask', jobType: id, retries: 3, headers: '{}' };
+  });
+  return {
+    version: 1,
+    processId: 'order',
+    nodes: [{ id: 'order', kind: 'process', scope: noScope, outgoing: [] }, ...nodes],
+    flows: ids.slice(1).map((_, index) => ({ id: `flow${index}`, source: index + 1, target: index + 2 })),
+    startNode: 1,
+  };
+}
+
+/** The rows that are left in the tables of the areas, and in the outboxes, by table; those of definitions aside. */
+export function leftovers(simulation: Simulation): Readonly<Record<string, number>> {
+  const left: Record<string, number> = {};
+  for (const state of simulation.states) {
+    if (state.outbox.size > 0) left[`outbox of ${state.processor}`] = state.outbox.size;
+    for (const { state: area } of state.areas.values()) {
+      for (const [name, table] of Object.entries(area.tables)) {
+        if (name !== 'definitions' && table.size > 0) left[`${area.area.name}.${name}`] = table.size;
+      }
+    }
+  }
+  return left;
+}

@@ -1,0 +1,51 @@
+import type { Area } from '@millrace/kernel';
+import { forEachSeed } from '@millrace/processor/testing';
+import { describe, expect, it } from 'vitest';
+import { areas } from '../src/areas.ts';
+import { Clients, chain, mounts } from './clients.ts';
+
+/** The areas with one handler that does its work and then throws. */
+function withDefect(areaName: string, command: string): readonly Area[] {
+  return areas.map((area): Area => {
+    const definition = area.commands[command];
+    if (area.name !== areaName || !definition) return area;
+    const handle: typeof definition.handle = (turn, body) => {
+      definition.handle(turn, body);
+      throw new Error(`a defect in ${command}`);
+    };
+    return { ...area, commands: { ...area.commands, [command]: { ...definition, handle } } };
+  });
+}
+
+describe.each(Object.entries(mounts))('a defect stops one instance only: %s', (_, placement) => {
+  it.each([
+    ['job', 'CompleteJob'],
+    ['instance', 'CompleteElement'],
+  ])('in %s: %s', (area, command) =>
+    forEachSeed(async (seed) => {
+      const clients = new Clients(seed, placement, { areas: withDefect(area, command) });
+      let created = 0;
+      const start = async () => {
+        await clients.deploy(chain('pay'));
+        for (let i = 0; i < 2; i++) await clients.create(1).then(() => created++);
+      };
+      void start();
+      await clients.simulation.runUntil(() => created === 2);
+      await clients.workUntil(['pay'], () => clients.done.length > 0);
+      await clients.simulation.runUntil(() => setAside(clients).length > 0);
+      expect(clients.done[0]?.outcome).toBe('failed');
+      expect(clients.simulation.failures).toContain(`a defect in ${command}`);
+      // The partition goes on.
+      let another: string | undefined;
+      void clients.create(1).then(({ kind }) => (another = kind));
+      await clients.simulation.runUntil(() => another !== undefined);
+      expect(another).toBe('done');
+    }, 10),
+  );
+});
+
+function setAside(clients: Clients): string[] {
+  const tables = clients.simulation.states.flatMap(({ areas }) => areas.get(1)?.state.tables.instances ?? []);
+  const rows = tables.flatMap((table) => [...table.entries()].map(([, row]) => (row as { setAside: string }).setAside));
+  return rows.filter((text) => text !== '');
+}

@@ -1,0 +1,22 @@
+import { forEachSeed } from '@millrace/processor/testing';
+import { describe, expect, it } from 'vitest';
+import { Clients, chain, mounts } from './clients.ts';
+
+describe.each(Object.entries(mounts))('what a client was told, its next command sees: %s', (_, placement) => {
+  it('a create on every partition at once, right after the deploy was answered, never misses the process', () =>
+    forEachSeed(async (seed) => {
+      const clients = new Clients(seed, placement);
+      const kinds: string[] = [];
+      const createEverywhere = async () => {
+        expect((await clients.deploy(chain('pay'))).kind).toBe('done');
+        const partitions = Array.from({ length: placement.partitions }, (_, i) => i + 1);
+        for (const { kind } of await Promise.all(partitions.map((p) => clients.create(p)))) kinds.push(kind);
+      };
+      // The second is the same deployment again, whose first may still be on its way.
+      const both = Promise.all([createEverywhere(), createEverywhere()]);
+      await clients.simulation.runUntil(() => kinds.length === 2 * placement.partitions);
+      await both;
+      expect(new Set(kinds)).toEqual(new Set(['done']));
+      await clients.simulation.runToEnd();
+    }));
+});

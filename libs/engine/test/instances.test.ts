@@ -1,0 +1,47 @@
+import { forEachSeed } from '@millrace/processor/testing';
+import { describe, expect, it } from 'vitest';
+import { Clients, chain, leftovers, mounts } from './clients.ts';
+
+const TASKS = ['pick', 'pack', 'ship'];
+const INSTANCES = 4;
+
+/** Deploys, then creates instances on random partitions. */
+async function start(clients: Clients): Promise<number[]> {
+  await clients.deploy(chain(...TASKS));
+  const partitions = Array.from(
+    { length: INSTANCES },
+    () => 1 + Math.floor(clients.simulation.random() * clients.partitions),
+  );
+  await Promise.all(
+    partitions.map((partition, i) => clients.create(partition, 'order', [{ name: 'i', value: `${i}` }])),
+  );
+  return partitions;
+}
+
+describe.each(Object.entries(mounts))('instances run to their end: %s', (_, placement) => {
+  it('each job is completed once, and nothing is left', () =>
+    forEachSeed(async (seed) => {
+      const clients = new Clients(seed, placement);
+      let isStarted = false;
+      void start(clients).then(() => (isStarted = true));
+      await clients.simulation.runUntil(() => isStarted);
+      await clients.workUntil(TASKS, () => clients.done.length === INSTANCES * TASKS.length);
+      await clients.simulation.runToEnd();
+      expect(clients.done.map(({ outcome }) => outcome)).toEqual(Array(INSTANCES * TASKS.length).fill('done'));
+      const values = clients.done.map(({ context }) => context.variables.map(({ value }) => value).join());
+      expect(values.sort()).toEqual(['0', '0', '0', '1', '1', '1', '2', '2', '2', '3', '3', '3']);
+      expect(leftovers(clients.simulation)).toEqual({});
+    }));
+
+  it('a job that was refused or forgotten goes to another worker', () =>
+    forEachSeed(async (seed) => {
+      const clients = new Clients(seed, placement, { refusal: 0.2, silence: 0.2 });
+      let isStarted = false;
+      void start(clients).then(() => (isStarted = true));
+      await clients.simulation.runUntil(() => isStarted);
+      const completed = () => clients.done.filter(({ outcome }) => outcome === 'done').length;
+      await clients.workUntil(TASKS, () => completed() === INSTANCES * TASKS.length);
+      await clients.simulation.runToEnd();
+      expect(leftovers(clients.simulation)).toEqual({});
+    }, 4));
+});
