@@ -27,7 +27,7 @@ export const reflection = {
   async *serverReflectionInfo(requests: AsyncIterable<Uint8Array>, context: CallContext) {
     const { service, codec } = await load();
     for await (const response of service.serverReflectionInfo(decoded(requests, codec), context)) {
-      yield codec.responseSerialize(response as never);
+      yield codec.responseSerialize(response);
     }
   },
 };

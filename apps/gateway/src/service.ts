@@ -53,4 +53,4 @@ function method(name: string, { request, response, requestStream, responseStream
 /** The service of gateway.proto, made from the generated codecs. */
 export const gatewayService = Object.fromEntries(
   Object.entries(Gateway).map(([name, rpc]) => [name, method(name, rpc)]),
-) as unknown as GatewayService;
+) as GatewayService;

@@ -43,7 +43,8 @@ export function handOffOver(engine: Engine): HandOff {
 
   function receive(offer: JobOffer): Promise<OfferAnswer> {
     const target = open.get(offer.request);
-    if (target === undefined) return Promise.resolve(refuseAll(offer));
+    // One that has ended may still be on the list, but nobody would look at what it gets.
+    if (target === undefined || target.request.signal.aborted) return Promise.resolve(refuseAll(offer));
     return new Promise((settle) => {
       target.request.receive({ offer, contexts: fetch(offer, target), settle });
     });

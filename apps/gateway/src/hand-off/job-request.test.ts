@@ -1,0 +1,46 @@
+import type { JobOffer, OfferAnswer } from '@millrace/protocol';
+import { expect, test } from 'vitest';
+import { JobRequest } from './job-request.ts';
+
+const job = { job: 1, activation: 2, element: 3, type: 't', worker: 'w', retries: 3, deadline: 0 };
+const offer: JobOffer = { partition: 1, epoch: 1, number: 1, request: 'r', after: { from: 0, number: 0 }, jobs: [job] };
+
+function delivery(answers: OfferAnswer[]) {
+  return { offer, contexts: Promise.resolve([]), settle: (answer: OfferAnswer) => void answers.push(answer) };
+}
+
+test('what a request was given and has not settled is refused when it ends, once', () => {
+  const answers: OfferAnswer[] = [];
+  const request = new JobRequest(new AbortController().signal);
+  const settled = delivery([]);
+  request.receive(settled);
+  request.receive(delivery(answers));
+  request.settle(settled, { refused: [] });
+  request.end(new Error('over'));
+  request.end(new Error('again'));
+  expect(answers).toEqual([{ refused: [{ job: 1, activation: 2 }] }]);
+});
+
+test('it ends with its caller, and lets go of it', async () => {
+  const caller = new AbortController();
+  const request = new JobRequest(caller.signal);
+  const waiting = request.wait(60_000, performance.now() + 60_000);
+  caller.abort(new Error('gone'));
+  await expect(waiting).rejects.toThrow('gone');
+  expect(new JobRequest(caller.signal).signal.aborted).toBe(true);
+});
+
+test('a wait ends with a hint, a probe, or the time', async () => {
+  const request = new JobRequest(new AbortController().signal);
+  const soon = () => performance.now() + 30;
+  expect(await request.wait(60_000, soon())).toBe('over');
+  expect(await request.wait(20, performance.now() + 60_000)).toBe('probe');
+  const waiting = request.wait(60_000, performance.now() + 60_000);
+  expect(request.idle).toBe(true);
+  request.hints.add(1);
+  request.wake();
+  expect(await waiting).toBe('hints');
+  expect(request.idle).toBe(false);
+  request.deaf = true;
+  expect(await request.wait(60_000, soon())).toBe('over');
+});
