@@ -40,6 +40,7 @@ export class InProcessBus implements CommandBus {
   readonly #processors = new Map<number, Member>();
   readonly #waiting = new Map<number, Waiting>();
   #receiver: JobReceiver | undefined;
+  #address = { host: '127.0.0.1', port: 0 };
   #requests = 0;
 
   constructor(placement: Placement, courier: Courier) {
@@ -67,6 +68,11 @@ export class InProcessBus implements CommandBus {
       jobsAvailable: (type, partition) =>
         this.#courier.carry('lossy', () => this.#receiver?.jobsAvailable(type, partition)),
     };
+  }
+
+  /** Where this process is to be reached: Topology shows it. */
+  announce(host: string, port: number): void {
+    this.#address = { host, port };
   }
 
   submit<A extends AreaName, C extends ClientCommand<A>>(
@@ -130,7 +136,7 @@ export class InProcessBus implements CommandBus {
 
   async topology(): Promise<readonly Broker[]> {
     const partitions = Array.from({ length: this.partitions }, (_, i) => this.#partitionState(i + 1));
-    return [{ nodeId: 0, host: '', port: 0, partitions }];
+    return [{ nodeId: 0, ...this.#address, partitions }];
   }
 
   #partitionState(partition: number) {

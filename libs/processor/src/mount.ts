@@ -26,6 +26,8 @@ export interface MountOptions {
 /** An engine at work in this process. */
 export interface Mount {
   readonly bus: CommandBus;
+  /** Says where this process is to be reached, which Topology shows. */
+  announce(host: string, port: number): void;
   /** Ends all work; what is appended by then is committed first. */
   stop(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function mount(options: MountOptions): Promise<Mount> {
   for (const { processor, driver } of members) driver.start(processor);
   return {
     bus,
+    announce: (host, port) => bus.announce(host, port),
     async stop() {
       for (const { driver } of members) driver.stop();
       await Promise.all(members.map(({ log }) => log.close()));

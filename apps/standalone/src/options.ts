@@ -1,0 +1,23 @@
+import { oneOf, text, wholeNumber } from '@millrace/service';
+
+const MAX_MS = 2 ** 31 - 1;
+
+/** Everything that can be set on the `millrace` command. */
+export const options = {
+  host: text('127.0.0.1', 'The address to listen on; 0.0.0.0 for all of this machine'),
+  port: wholeNumber(26_500, { from: 0, to: 65_535 }, 'The port of the gRPC API; 0 for a free one'),
+  partitions: wholeNumber(1, { from: 1, to: 8_191 }, 'How many partitions the work is divided into'),
+  requestTimeoutMs: wholeNumber(15_000, { from: 1, to: MAX_MS }, 'How long a call may take, in milliseconds'),
+  longPollMs: wholeNumber(
+    10_000,
+    { from: 1, to: MAX_MS },
+    'How long ActivateJobs waits unless it says otherwise, in milliseconds',
+  ),
+  probeMs: wholeNumber(
+    10_000,
+    { from: 1, to: MAX_MS },
+    'How often a waiting ActivateJobs looks by itself, in milliseconds',
+  ),
+  mount: oneOf(['joined', 'split'], 'joined', 'split is for tests: areas apart, over a network that loses and repeats'),
+  seed: wholeNumber(1, { from: 0, to: 2 ** 32 - 1 }, 'What the network of a split mount does'),
+};

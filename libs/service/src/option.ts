@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+
+/** The text of an argument or environment variable → the value of an option, or what is wrong with it. */
+type OptionSchema<T> = v.GenericSchema<string, T>;
+
+/** One thing that can be set on a process. Its name in the configuration is its name everywhere: see `optionNames`. */
+export interface Option<T> {
+  readonly schema: OptionSchema<T>;
+  /** The text that stands where nobody says otherwise. */
+  readonly fallback: string;
+  /** What it is, with its unit, in one line. */
+  readonly help: string;
+  /** A switch: on when it is named without a value. */
+  readonly isSwitch: boolean;
+}
+
+/** A whole number between two others. */
+export function wholeNumber(
+  fallback: number,
+  range: { readonly from: number; readonly to: number },
+  help: string,
+): Option<number> {
+  const expected = `a whole number from ${range.from} to ${range.to}`;
+  const schema = v.pipe(
+    v.string(),
+    v.regex(/^-?\d+$/, expected),
+    v.transform(Number),
+    v.minValue(range.from, expected),
+    v.maxValue(range.to, expected),
+  );
+  return { schema, fallback: String(fallback), help, isSwitch: false };
+}
+
+/** Any text that is not empty. */
+export function text(fallback: string, help: string): Option<string> {
+  return { schema: v.pipe(v.string(), v.nonEmpty('a text that is not empty')), fallback, help, isSwitch: false };
+}
+
+/** One of a few words. */
+export function oneOf<const W extends string>(words: readonly W[], fallback: W, help: string): Option<W> {
+  const schema = v.picklist(words, `one of ${words.join(', ')}`) as unknown as OptionSchema<W>;
+  return { schema, fallback, help, isSwitch: false };
+}
+
+/** Off unless named. */
+export function onOff(help: string): Option<boolean> {
+  const schema = v.pipe(
+    v.picklist(['true', 'false'], 'true or false'),
+    v.transform((word) => word === 'true'),
+  ) as unknown as OptionSchema<boolean>;
+  return { schema, fallback: 'false', help, isSwitch: true };
+}
