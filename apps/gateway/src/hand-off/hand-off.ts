@@ -23,6 +23,9 @@ interface OpenRequest {
   readonly names: readonly string[];
 }
 
+/** Why a request ends that has all it will get. Without a reason, each would pay for an error with a stack. */
+const over = new Error('The request is over');
+
 /** The one hand-off of a gateway: it receives the bus's jobs from now on. */
 export function handOffOver(engine: Engine): HandOff {
   const { bus, options } = engine;
@@ -76,7 +79,7 @@ export function handOffOver(engine: Engine): HandOff {
       } finally {
         open.delete(name);
         hints.remove(wanted.type, request);
-        request.end(undefined);
+        request.end(over);
       }
     },
     close() {
