@@ -25,10 +25,19 @@ function ofTwo(compute: (text: string, match: string) => Invocation): readonly F
   ];
 }
 
-/** What Java takes for white space. */
-const BLANK = /^[\t-\r\u001c-\u001f \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/;
-/** What Java's trim takes away: every control character and the space. */
-const ENDS = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g;
+/** Whether Java takes the character for white space: not the spaces that forbid a line break. */
+function isBlank(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13) || code >= 28;
+  return code !== 0xa0 && code !== 0x2007 && code !== 0x202f && /[\p{Zs}\p{Zl}\p{Zp}]/u.test(String.fromCharCode(code));
+}
+
+/** Without the spaces and control characters at both ends. */
+function trim(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return text.slice(start, end);
+}
 
 /** Functions of strings; positions count UTF-16 units from 1, or from the end when negative. */
 export const STRING: Family = {
@@ -47,8 +56,8 @@ export const STRING: Family = {
   contains: ofTwo((text, match) => text.includes(match)),
   'starts with': ofTwo((text, match) => text.startsWith(match)),
   'ends with': ofTwo((text, match) => text.endsWith(match)),
-  trim: ofString((text) => text.replace(ENDS, '')),
-  'is blank': ofString((text) => BLANK.test(text)),
+  trim: ofString(trim),
+  'is blank': ofString((text) => Array.from(text, (c) => c.charCodeAt(0)).every(isBlank)),
   'to base64': ofString(toBase64, 'value'),
   'from base64': ofString(fromBase64, 'value'),
 };

@@ -24,7 +24,7 @@ export function compileSequence(node: NodeOf<'sequence'>, { compile }: Compiler)
     for (let at: Num = from; up ? compareNumbers(at, to) <= 0 : compareNumbers(at, to) >= 0; ) {
       items.push(at);
       // Checked in between, so that a huge range stops early.
-      if (items.length % 1000 === 0) scope.run.checkItems(items.length);
+      scope.run.checkSize(items.length);
       at = up ? add(at, 1) : subtract(at, 1);
     }
     scope.run.checkItems(items.length);
@@ -49,24 +49,18 @@ function compileLists(iterators: readonly Iterator[], { compile }: Compiler): (s
 
 /** Every combination of items, the last list running fastest; stops when `visit` says so. */
 function combinations(scope: Scope, lists: readonly List[], visit: (items: Value[]) => boolean): void {
-  const only = lists.length === 1 ? lists[0] : undefined;
-  if (only !== undefined) {
-    for (const item of only) {
-      scope.run.spend(1);
-      if (visit([item])) return;
-    }
-    return;
-  }
-  const descend = (depth: number, items: Value[]): boolean => {
+  const chosen: Value[] = [];
+  const descend = (depth: number): boolean => {
     const list = lists[depth];
-    if (list === undefined) return visit(items);
+    if (list === undefined) return visit(chosen.slice());
     for (const item of list) {
-      scope.run.spend(1);
-      if (descend(depth + 1, [...items, item])) return true;
+      scope.run.spend(2);
+      chosen[depth] = item;
+      if (descend(depth + 1)) return true;
     }
     return false;
   };
-  descend(0, []);
+  descend(0);
 }
 
 const PARTIAL = 'partial';
@@ -85,7 +79,7 @@ export function compileFor(node: NodeOf<'for'>, compiler: Compiler): Code {
     combinations(scope, found, (items) => {
       // A copy, as the body may keep it.
       items.push(readsPartial ? results.slice() : []);
-      if (readsPartial) scope.run.spend(results.length / 16);
+      if (readsPartial) scope.run.spend(results.length / 8);
       const result = body(new LocalScope(scope, names, items));
       if (result instanceof Failure && result.fatal) fatal = result;
       results.push(result instanceof Failure ? null : result);

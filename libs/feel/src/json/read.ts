@@ -4,8 +4,9 @@ import { Context } from '../value/context.ts';
 import type { Value } from '../value/value.ts';
 
 const MAX_DEPTH = 1000;
+const QUOTE = 34;
+const BACKSLASH = 92;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const PLAIN_STRING = /[^"\\\u0000-\u001f]*/y;
 const SPACE = /[ \t\r\n]*/y;
 
 class MalformedJson extends Error {}
@@ -116,19 +117,19 @@ class Reader {
   }
 
   private string(): string {
-    const start = this.position++;
-    const plain = this.match(PLAIN_STRING) ?? '';
-    if (this.text[this.position] === '"') {
+    const start = ++this.position;
+    let escapes = false;
+    for (; ; this.position++) {
+      const code = this.text.charCodeAt(this.position);
+      if (code === QUOTE) break;
+      // Not a number is the end of the text.
+      if (!(code >= 32)) throw new MalformedJson();
+      if (code !== BACKSLASH) continue;
+      escapes = true;
       this.position++;
-      return plain;
     }
-    while (this.text[this.position] === '\\') {
-      this.position += 2;
-      this.match(PLAIN_STRING);
-    }
-    if (this.text[this.position] !== '"') throw new MalformedJson();
-    this.position++;
-    return unescape(this.text.slice(start, this.position));
+    const raw = this.text.slice(start, this.position++);
+    return escapes ? readEscapes(`"${raw}"`) : raw;
   }
 
   private number(): Num {
@@ -141,7 +142,7 @@ class Reader {
   }
 }
 
-function unescape(literal: string): string {
+function readEscapes(literal: string): string {
   try {
     return String(JSON.parse(literal));
   } catch {

@@ -49,38 +49,45 @@ class ProgramCompiler {
   private emit(node: RegexNode, out: Instruction[]): void {
     switch (node.type) {
       case 'character':
-        return this.push(out, { op: 'character', test: node.test });
+        this.push(out, { op: 'character', test: node.test });
+        break;
       case 'sequence':
         for (const part of node.parts) this.emit(part, out);
-        return;
+        break;
       case 'choice':
-        return this.choice(node.options, out);
+        this.choice(node.options, out);
+        break;
       case 'group':
         this.push(out, { op: 'save', slot: 2 * node.index });
         this.emit(node.body, out);
-        return this.push(out, { op: 'save', slot: 2 * node.index + 1 });
+        this.push(out, { op: 'save', slot: 2 * node.index + 1 });
+        break;
       case 'repeat':
-        return this.repeat(node, out);
+        this.repeat(node, out);
+        break;
       case 'assertion':
-        return this.push(out, { op: 'assertion', kind: node.kind, multiline: node.multiline });
+        this.push(out, { op: 'assertion', kind: node.kind, multiline: node.multiline });
+        break;
       case 'reference':
-        return this.push(out, { op: 'reference', index: node.index, ignoreCase: node.ignoreCase });
-      case 'look':
-        return this.push(out, {
-          op: 'look',
-          behind: node.behind,
-          negative: node.negative,
-          program: this.whole(node.body),
-        });
+        this.push(out, { op: 'reference', index: node.index, ignoreCase: node.ignoreCase });
+        break;
+      case 'look': {
+        const { behind, negative } = node;
+        this.push(out, { op: 'look', behind, negative, program: this.whole(node.body) });
+        break;
+      }
       case 'atomic':
-        return this.push(out, { op: 'atomic', program: this.whole(node.body) });
+        this.push(out, { op: 'atomic', program: this.whole(node.body) });
     }
   }
 
   private choice(options: readonly RegexNode[], out: Instruction[]): void {
     const ends: { op: 'jump'; to: number }[] = [];
-    options.forEach((option, i) => {
-      if (i === options.length - 1) return this.emit(option, out);
+    for (const [i, option] of options.entries()) {
+      if (i === options.length - 1) {
+        this.emit(option, out);
+        break;
+      }
       const split = { op: 'split' as const, first: out.length + 1, second: 0 };
       this.push(out, split);
       this.emit(option, out);
@@ -88,18 +95,21 @@ class ProgramCompiler {
       this.push(out, end);
       ends.push(end);
       split.second = out.length;
-    });
+    }
     for (const end of ends) end.to = out.length;
   }
 
   private repeat(node: Extract<RegexNode, { type: 'repeat' }>, out: Instruction[]): void {
     if (node.mode === 'possessive') {
-      const body: RegexNode = { ...node, mode: 'greedy' };
-      return this.push(out, { op: 'atomic', program: this.whole(body) });
+      this.push(out, { op: 'atomic', program: this.whole({ ...node, mode: 'greedy' }) });
+      return;
     }
     const lazy = node.mode === 'lazy';
     for (let i = 0; i < node.min; i++) this.emit(node.body, out);
-    if (node.max === Number.POSITIVE_INFINITY) return this.loop(node.body, lazy, out);
+    if (node.max === Number.POSITIVE_INFINITY) {
+      this.loop(node.body, lazy, out);
+      return;
+    }
     const exits: (() => void)[] = [];
     for (let i = node.min; i < node.max; i++) {
       exits.push(this.optional(lazy, out));

@@ -55,7 +55,7 @@ export class Run implements Scope {
   warn(type: WarningType, message: string): void {
     this.warnings ??= [];
     if (this.warnings.length < MOST_WARNINGS) this.warnings.push({ type, message });
-    this.spend(20 + message.length / 16);
+    this.spend(4 + message.length / 16);
   }
 
   /** Pays for work. */
@@ -64,15 +64,15 @@ export class Run implements Scope {
     if (this.steps < 0) throw new LimitExceeded(`more than ${this.options.limits?.steps ?? DEFAULT_STEPS} steps`);
   }
 
-  /** How much work is left. */
-  get stepsLeft(): number {
-    return this.steps;
+  /** Refuses a list of more items than the limits allow. */
+  checkSize(count: number): void {
+    const most = this.options.limits?.size ?? DEFAULT_SIZE;
+    if (count > most) throw new LimitExceeded(`a list of more than ${most} items`);
   }
 
   /** Refuses a list of more items than the limits allow, and pays for it. */
   checkItems(count: number): void {
-    const most = this.options.limits?.size ?? DEFAULT_SIZE;
-    if (count > most) throw new LimitExceeded(`a list of more than ${most} items`);
+    this.checkSize(count);
     this.spend(count);
   }
 

@@ -36,17 +36,17 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const ESCAPE = /\\([nrtbf'"\\]|u[0-9a-fA-F]{4}|U(?:0[0-9a-fA-F]{5}|10[0-9a-fA-F]{4}))/g;
 
 /** Unknown escapes stay as they are: `\s` is for regular expressions. */
-function unescape(raw: string): string {
+function readEscapes(raw: string): string {
   if (!raw.includes('\\')) return raw;
   return raw.replace(
     ESCAPE,
-    (_, escape: string) => ESCAPED[escape] ?? String.fromCodePoint(Number.parseInt(escape.slice(1), 16)),
+    (_, after: string) => ESCAPED[after] ?? String.fromCodePoint(Number.parseInt(after.slice(1), 16)),
   );
 }
 
 function string(c: Cursor): Node | undefined {
   const raw = quoted(c);
-  return raw === undefined ? undefined : { type: 'string', value: unescape(raw) };
+  return raw === undefined ? undefined : { type: 'string', value: readEscapes(raw) };
 }
 
 function number(c: Cursor): Node | undefined {

@@ -147,7 +147,7 @@ function printContext(node: NodeOf<'context'>): string {
 
 /** A key in quotes is taken as it stands, escapes and all. */
 function contextKey(key: string): string {
-  return /^(?:[^"\\]|\\[^])*$/.test(key) ? `"${key}"` : `\`${key}\``;
+  return /^(?:[^"\\]|\\.)*$/s.test(key) ? `"${key}"` : `\`${key}\``;
 }
 
 function printCall(node: NodeOf<'call'>): string {

@@ -28,24 +28,24 @@ interface Room {
 
 function write(value: Value, parts: string[], room: Room): void {
   if (room.left <= 0) return;
-  if (isList(value)) return writeAll('[', value, ']', parts, room, (item) => write(item, parts, room));
-  if (value instanceof Context) {
-    return writeAll('{', value.entries, '}', parts, room, ([key, entry]) => {
+  if (isList(value)) {
+    writeAll('[', value, ']', parts, room, (item) => write(item, parts, room));
+  } else if (value instanceof Context) {
+    writeAll('{', value.entries, '}', parts, room, ([key, entry]) => {
       parts.push(key, ':');
       write(entry, parts, room);
     });
-  }
-  if (value instanceof Range) {
+  } else if (value instanceof Range) {
     parts.push(value.startIncluded ? '[' : '(');
     write(value.start, parts, room);
     parts.push('..');
     write(value.end, parts, room);
     parts.push(value.endIncluded ? ']' : ')');
-    return;
+  } else {
+    const text = scalarText(value);
+    parts.push(text.length > room.left ? `${text.slice(0, room.left)}…` : text);
+    room.left -= text.length + 2;
   }
-  const text = scalarText(value);
-  parts.push(text.length > room.left ? `${text.slice(0, room.left)}…` : text);
-  room.left -= text.length + 2;
 }
 
 function scalarText(value: Exclude<Value, readonly Value[] | Context | Range>): string {
