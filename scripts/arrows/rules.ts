@@ -1,0 +1,58 @@
+/**
+ * Which package may know which: arrows run down only (docs: ARCHITECTURE.md). A package that is not listed may not be
+ * in the house. `@millrace/` is left out of the names.
+ */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  protocol: [],
+  log: [],
+  service: [],
+  feel: [],
+  'bpmn-model': [],
+  kernel: ['protocol'],
+  'bpmn-compile': ['bpmn-model', 'feel'],
+  'area-deployment': ['kernel', 'protocol', 'bpmn-compile', 'bpmn-model'],
+  'area-instance': ['kernel', 'protocol', 'bpmn-model', 'feel'],
+  'area-job': ['kernel', 'protocol'],
+  processor: ['kernel', 'log', 'protocol'],
+  engine: ['area-deployment', 'area-instance', 'area-job', 'bpmn-model', 'kernel', 'log', 'processor', 'protocol'],
+  gateway: ['protocol', 'service'],
+  standalone: ['engine', 'gateway', 'log', 'processor', 'protocol', 'service'],
+  conformance: ['protocol'],
+  bench: ['feel', 'protocol'],
+};
+
+/** Rules are pure and synchronous: these packages have no clock, no randomness, no I/O and no environment. */
+export const purePackages: readonly string[] = [
+  'kernel',
+  'feel',
+  'bpmn-model',
+  'area-deployment',
+  'area-instance',
+  'area-job',
+];
+
+/** What a pure package may not say. */
+export const impure: readonly RegExp[] = [
+  /\bDate\.now\b/,
+  /\bnew Date\(\)/,
+  /\bMath\.random\b/,
+  /\bperformance\./,
+  /\bprocess\.(env|argv|hrtime|pid|cwd|on)\b/,
+  /\bset(Timeout|Interval|Immediate)\b/,
+  /\bcrypto\./,
+  /\bfetch\(/,
+];
+
+/** Files and folders of pure packages that do work outside of the rules, and why they may. */
+export const notRules: Readonly<Record<string, string>> = {
+  'libs/areas/deployment/src/prepare-deploy.ts': 'runs before the command is queued',
+  'libs/feel/src/cli': 'a command for people',
+};
+
+/** Third-party packages that only one package may import. */
+export const onlyIn: Readonly<Record<string, string>> = {
+  'bpmn-moddle': 'bpmn-compile',
+  'zeebe-bpmn-moddle': 'bpmn-compile',
+  'nice-grpc': 'gateway',
+  valibot: 'service',
+};
