@@ -43,18 +43,14 @@ export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<Acti
     let room = wanted.maxJobs;
     let activated = 0;
     for (const partition of round) {
-      const count = await activate(poll, wanted, partition, room);
-      activated += count;
-      for (let due = count; due > 0; ) {
-        const delivery = await nextDelivery(poll, wanted.maxJobs > room);
-        if (delivery === undefined) return;
-        const { jobs, refused } = jobMessage(delivery.offer, await delivery.contexts, engine.options.maxMessageBytes);
-        // A generator goes on after `yield` once its message is with the stream: only then are the jobs handed on.
-        if (jobs.length > 0) yield { jobs };
-        request.signal.throwIfAborted();
-        request.settle(delivery, { refused });
-        due -= delivery.offer.jobs.length;
-        room -= jobs.length;
+      for (let more = true; more && room > 0; ) {
+        const answer = await activate(poll, wanted, partition, room);
+        const handedOn = yield* handOn(poll, answer.count, room < wanted.maxJobs);
+        if (handedOn === undefined) return;
+        activated += answer.count;
+        room -= handedOn;
+        // Where all were refused, the same would come again.
+        more = answer.more && handedOn > 0;
       }
       if (room <= 0) return;
     }
@@ -66,23 +62,54 @@ export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<Acti
   }
 }
 
+/**
+ * Hands on the jobs that a partition has activated, as they are delivered, and returns how many the worker got. Undefined
+ * if the rest stays away and the worker has got jobs already.
+ */
+async function* handOn(
+  poll: Poll,
+  count: number,
+  hasJobs: boolean,
+): AsyncGenerator<ActivateJobsResponseInit, number | undefined> {
+  const { engine, request } = poll;
+  let handedOn = 0;
+  for (let due = count; due > 0; ) {
+    const delivery = await nextDelivery(poll, hasJobs || handedOn > 0);
+    if (delivery === undefined) return undefined;
+    const { jobs, refused } = jobMessage(delivery.offer, await delivery.contexts, engine.options.maxMessageBytes);
+    // A generator goes on after `yield` once its message is with the stream: only then are the jobs handed on.
+    if (jobs.length > 0) yield { jobs };
+    request.signal.throwIfAborted();
+    request.settle(delivery, { refused });
+    due -= delivery.offer.jobs.length;
+    handedOn += jobs.length;
+  }
+  return handedOn;
+}
+
+interface Activated {
+  readonly count: number;
+  /** Fewer than wanted, although there are more. */
+  readonly more: boolean;
+}
+
 /** Has up to `room` jobs activated on a partition, and says how many. They come as deliveries. */
-async function activate(poll: Poll, wanted: Wanted, partition: number, room: number): Promise<number> {
+async function activate(poll: Poll, wanted: Wanted, partition: number, room: number): Promise<Activated> {
   const { engine, hints, request, name } = poll;
   const { type, worker, timeoutMs } = wanted;
   const body = { request: name, type, worker, timeoutMs, maxJobs: room };
   request.hints.delete(partition);
   try {
     const to = { area: 'job', partition } as const;
-    const { count } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request.signal);
+    const { count, more } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request.signal);
     // It took all that it wanted, so there may be more. The leader says so once only, to whom it woke.
     if (count >= room) hints.tell(type, partition, request);
-    return count;
+    return { count, more };
   } catch (error) {
     // The caller has gone before the answer came: the hint that led here is still good.
     if (request.signal.aborted) hints.tell(type, partition, request);
     // No leader: the next one gives the word anew.
-    else if (error instanceof ServerError && error.code === Status.UNAVAILABLE) return 0;
+    else if (error instanceof ServerError && error.code === Status.UNAVAILABLE) return { count: 0, more: false };
     throw error;
   }
 }
