@@ -6,7 +6,7 @@ import { Run, type Variables } from './runtime/run.ts';
 import { InputScope, type Scope } from './runtime/scope.ts';
 import type { Warning } from './runtime/warnings.ts';
 import type { Node } from './syntax/ast.ts';
-import { depthOf } from './syntax/contains.ts';
+import { isDeeperThan } from './syntax/contains.ts';
 import { parseExpressionTree, parseUnaryTestsTree } from './syntax/parse.ts';
 import { print } from './syntax/print.ts';
 import { FeelSyntaxError } from './syntax/syntax-error.ts';
@@ -40,7 +40,7 @@ abstract class Parsed {
   private reads: readonly string[] | undefined = undefined;
 
   constructor(text: string, tree: Node) {
-    if (depthOf(tree) > MAX_DEPTH) throw new FeelSyntaxError(text, 0, [], 'The expression is too deep');
+    if (isDeeperThan(tree, MAX_DEPTH)) throw new FeelSyntaxError(text, 0, [], 'The expression is too deep');
     this.text = text;
     this.tree = tree;
     this.code = compile(tree);

@@ -63,9 +63,7 @@ export function mentions(node: Node, name: string): boolean {
   return children(node).some((child) => mentions(child, name));
 }
 
-/** How deep the tree is. */
-export function depthOf(node: Node): number {
-  let deepest = 0;
-  for (const child of children(node)) deepest = Math.max(deepest, depthOf(child));
-  return deepest + 1;
+/** Whether the tree has more levels than that; looks no deeper than it must. */
+export function isDeeperThan(node: Node, levels: number): boolean {
+  return levels === 0 || children(node).some((child) => isDeeperThan(child, levels - 1));
 }

@@ -1,5 +1,5 @@
 import { plainNumberText } from '../number/convert.ts';
-import { quote } from '../value/feel-text.ts';
+import { keyText, quote } from '../value/feel-text.ts';
 import type { Arguments, Iterator, Node, NodeOf, NodeType } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { identifier, RESERVED_FUNCTIONS } from './names.ts';
@@ -95,7 +95,7 @@ const PRINTERS = {
     node.operator === '=' ? print(node.operand) : `${node.operator} ${part(node.operand, SUM)}`,
   ),
   'input in range': at(EXPRESSION, (node: NodeOf<'input in range'>) => print(node.range)),
-  'input test': at(EXPRESSION, (node: NodeOf<'input test'>) => print(node.expression)),
+  'input test': at(EXPRESSION, (node: NodeOf<'input test'>) => inputTest(node.expression)),
   'any of': at(EXPRESSION, (node: NodeOf<'any of'>) => node.tests.map(print).join(', ')),
   not: at(EXPRESSION, (node: NodeOf<'not'>) => `not(${print(node.test)})`),
   'any input': at(EXPRESSION, () => '-'),
@@ -117,6 +117,8 @@ export function print(node: Node): string {
 
 /** A part of another node, in parentheses where it binds more loosely than the place asks for. */
 function part(node: Node, binds: number): string {
+  // The closing bracket of an empty list could be read as the start of a range: `[][1]..5)`.
+  if (node.type === 'list' && node.items.length === 0) return '([])';
   const printer = printerOf(node);
   return printer.binds(node) < binds ? `(${printer.print(node)})` : printer.print(node);
 }
@@ -142,12 +144,7 @@ function pathBase(node: Node): string {
 }
 
 function printContext(node: NodeOf<'context'>): string {
-  return `{${node.entries.map(({ key, value }) => `${contextKey(key)}: ${print(value)}`).join(', ')}}`;
-}
-
-/** A key in quotes is taken as it stands, escapes and all. */
-function contextKey(key: string): string {
-  return /^(?:[^"\\]|\\.)*$/s.test(key) ? `"${key}"` : `\`${key}\``;
+  return `{${node.entries.map(({ key, value }) => `${keyText(key)}: ${print(value)}`).join(', ')}}`;
 }
 
 function printCall(node: NodeOf<'call'>): string {
@@ -181,14 +178,25 @@ function iterated(node: Node): string {
   return node.type === 'sequence' ? print(node) : part(node, VALUE);
 }
 
+/** Names that begin so could be read as the start of a branch or loop: `iffy`. */
+const LIKE_KEYWORD = /^(?:if|for|some|every)/;
+
 /** A name, in backticks where it needs them. */
 function name(text: string): string {
-  return isWord(text) || text === 'time offset' ? text : `\`${text}\``;
+  const plain = text === 'time offset' || (isWord(text) && !LIKE_KEYWORD.test(text));
+  return plain ? text : `\`${text}\``;
+}
+
+/** What would mean something else as a test of its own gets parentheses. */
+function inputTest(node: Node): string {
+  const text = print(node);
+  const other = node.type === 'boolean' || node.type === 'input comparison' || node.type === 'input in range';
+  return other || /^not\s*\(/.test(text) ? `(${text})` : text;
 }
 
 /** A name that may be several words. */
 function spacedName(text: string): string {
-  return text.split(/ +/).every(isWord) ? text : `\`${text}\``;
+  return text.split(/ +/).every(isWord) && !LIKE_KEYWORD.test(text) ? text : `\`${text}\``;
 }
 
 function isWord(text: string): boolean {

@@ -20,6 +20,11 @@ export function quote(text: string): string {
   return `"${text.replace(/["\\\n\r\t\b\f]/g, (c) => ESCAPES[c] ?? c)}"`;
 }
 
+/** A key of a context literal: in quotes it is taken as it stands, escapes and all, else it needs backticks. */
+export function keyText(key: string): string {
+  return /^(?:[^"\\]|\\.)*$/s.test(key) ? `"${key}"` : `\`${key}\``;
+}
+
 /**
  * The value as a FEEL expression: `{"a": [1, date("2024-02-29")]}`. A function has no such text and becomes null; a
  * time in a region is written with its offset, and numbers without closing zeros.
@@ -30,7 +35,7 @@ export function toFeel(value: Value): string {
   if (isNum(value)) return canonicalNumberText(value);
   if (isList(value)) return `[${value.map(toFeel).join(', ')}]`;
   if (value instanceof Context) {
-    return `{${[...value.entries].map(([key, entry]) => `${quote(key)}: ${toFeel(entry)}`).join(', ')}}`;
+    return `{${[...value.entries].map(([key, entry]) => `${keyText(key)}: ${toFeel(entry)}`).join(', ')}}`;
   }
   if (value instanceof FunctionValue) return 'null';
   if (value instanceof Range) {
