@@ -1,6 +1,5 @@
-import { MemoryLog } from '@millrace/log';
 import type { Mount, Placement, Reporter } from '@millrace/processor';
-import { directCourier, joinedPlacement, mount, splitPlacement, systemClock } from '@millrace/processor';
+import { directCourier, joinedPlacement, memoryStorage, mount, splitPlacement, systemClock } from '@millrace/processor';
 import { areaNumbersHeld, areas, contracts } from './areas.ts';
 import { lossyCourier } from './lossy-courier.ts';
 
@@ -21,7 +20,7 @@ export function startEngine(options: EngineOptions): Promise<Mount> {
     contracts,
     placement: placementOf(options),
     courier: options.mount === 'joined' ? directCourier : lossyCourier(options.seed ?? 1),
-    openLog: () => new MemoryLog({ keep: false }),
+    storage: memoryStorage,
     clock: systemClock,
     reporter: options.reporter,
   });

@@ -26,6 +26,12 @@ export interface Done {
   readonly outcome: string;
 }
 
+/** Shares of jobs that a worker takes and forgets, and that the gateway refuses, 0 to 1. */
+interface Faults {
+  readonly silence: number;
+  readonly refusal: number;
+}
+
 /** Clients and workers of a simulated engine. */
 export class Clients {
   readonly simulation: Simulation;
@@ -34,21 +40,26 @@ export class Clients {
   readonly done: Done[] = [];
   /** How many jobs were handed to a worker that then fell silent, and how many were refused. */
   readonly lost = { silent: 0, refused: 0 };
-  /** Shares of jobs that a worker takes and forgets, and that the gateway refuses, 0 to 1. */
-  readonly #faults: { readonly silence: number; readonly refusal: number };
+  readonly #faults: Faults;
   readonly #handled = new Map<string, Promise<OfferAnswer>>();
 
-  constructor(
+  private constructor(simulation: Simulation, partitions: number, faults: Faults) {
+    this.simulation = simulation;
+    this.partitions = partitions;
+    this.#faults = faults;
+    simulation.bus.receiveJobs({ offer: (offer) => this.#once(offer), jobsAvailable: () => {} });
+  }
+
+  /** Starts an engine for these clients. */
+  static async start(
     seed: number,
     placement: Placement,
-    options: { areas?: readonly Area[]; silence?: number; refusal?: number } = {},
-  ) {
-    this.simulation = new Simulation({ seed, placement, areas: options.areas ?? areas, contracts });
-    this.partitions = placement.partitions;
-    this.#faults = { silence: options.silence ?? 0, refusal: options.refusal ?? 0 };
-    this.simulation.bus.receiveJobs({
-      offer: (offer) => this.#once(offer),
-      jobsAvailable: () => {},
+    options: { readonly areas?: readonly Area[] } & Partial<Faults> = {},
+  ): Promise<Clients> {
+    const simulation = await Simulation.start({ seed, placement, areas: options.areas ?? areas, contracts });
+    return new Clients(simulation, placement.partitions, {
+      silence: options.silence ?? 0,
+      refusal: options.refusal ?? 0,
     });
   }
 

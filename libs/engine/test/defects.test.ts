@@ -23,7 +23,7 @@ describe.each(Object.entries(mounts))('a defect stops one instance only: %s', (_
     ['instance', 'CompleteElement'],
   ])('in %s: %s', (area, command) =>
     forEachSeed(async (seed) => {
-      const clients = new Clients(seed, placement, { areas: withDefect(area, command) });
+      const clients = await Clients.start(seed, placement, { areas: withDefect(area, command) });
       let created = 0;
       const start = async () => {
         await clients.deploy(chain('pay'));

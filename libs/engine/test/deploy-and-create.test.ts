@@ -5,7 +5,7 @@ import { Clients, chain, mounts } from './clients.ts';
 describe.each(Object.entries(mounts))('what a client was told, its next command sees: %s', (_, placement) => {
   it('a create on every partition at once, right after the deploy was answered, never misses the process', () =>
     forEachSeed(async (seed) => {
-      const clients = new Clients(seed, placement);
+      const clients = await Clients.start(seed, placement);
       const kinds: string[] = [];
       const createEverywhere = async () => {
         expect((await clients.deploy(chain('pay'))).kind).toBe('done');

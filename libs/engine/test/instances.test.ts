@@ -21,7 +21,7 @@ async function start(clients: Clients): Promise<number[]> {
 describe.each(Object.entries(mounts))('instances run to their end: %s', (_, placement) => {
   it('each job is completed once, and nothing is left', () =>
     forEachSeed(async (seed) => {
-      const clients = new Clients(seed, placement);
+      const clients = await Clients.start(seed, placement);
       let isStarted = false;
       void start(clients).then(() => (isStarted = true));
       await clients.simulation.runUntil(() => isStarted);
@@ -35,7 +35,7 @@ describe.each(Object.entries(mounts))('instances run to their end: %s', (_, plac
 
   it('a job that was refused or forgotten goes to another worker', () =>
     forEachSeed(async (seed) => {
-      const clients = new Clients(seed, placement, { refusal: 0.2, silence: 0.2 });
+      const clients = await Clients.start(seed, placement, { refusal: 0.2, silence: 0.2 });
       let isStarted = false;
       void start(clients).then(() => (isStarted = true));
       await clients.simulation.runUntil(() => isStarted);

@@ -8,7 +8,7 @@ export { decide } from './decide.ts';
 export { Journal } from './journal.ts';
 export type { Entry, Place } from './ordered-index.ts';
 export { Refused, refuse } from './refuse.ts';
-export type { Placement, ReadonlyTable, TableDefinition, WritableTable } from './table.ts';
+export type { Placement, ReadonlyTable, Stored, TableDefinition, WritableTable } from './table.ts';
 export { Table, table } from './table.ts';
 export type {
   AnswerOptions,

@@ -69,4 +69,42 @@ describe('a table', () => {
     expect(keysOf(rows, 'a')).toEqual([1, 2]);
     expect([...keysOf(rows, 'b'), ...keysOf(rows, 'c')]).toEqual([]);
   });
+
+  it('notes what a checkpoint has to write: not what lived for a moment, and what an undo has brought back', () => {
+    const { rows, journal } = newTable();
+    rows.put(1, { list: 'a', rank: 1 });
+    rows.trackChanges();
+    rows.put(1, { list: 'a', rank: 2 });
+    rows.put(2, { list: 'a', rank: 2 });
+    rows.put(3, { list: 'a', rank: 3 });
+    rows.delete(3);
+    expect(rows.changed).toBe(2);
+    expect([...rows.takeChanges()]).toEqual([
+      [1, '{"list":"a","rank":2}'],
+      [2, '{"list":"a","rank":2}'],
+    ]);
+    rows.delete(1);
+    rows.put(4, { list: 'b', rank: 4 });
+    journal.clear();
+    rows.delete(4);
+    rows.delete(2);
+    journal.undo();
+    expect([...rows.takeChanges()]).toEqual([
+      [1, undefined],
+      [2, '{"list":"a","rank":2}'],
+      [4, '{"list":"b","rank":4}'],
+    ]);
+    expect(rows.changed).toBe(0);
+  });
+
+  it('reads a row back that was kept as JSON, in the way that it says', () => {
+    const dates = table<{ readonly at: Date }>(
+      {},
+      { toJson: ({ at }) => ({ at: at.getTime() }), fromJson: ({ at }: { at: number }) => ({ at: new Date(at) }) },
+    );
+    const journal = new Journal();
+    const rows = new Table(dates, journal);
+    rows.load(1, rows.rowToJson({ at: new Date(5) }));
+    expect(rows.get(1)).toEqual({ at: new Date(5) });
+  });
 });

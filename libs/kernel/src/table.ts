@@ -1,3 +1,4 @@
+import { Changes } from './changes.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, Place } from './ordered-index.ts';
 import { OrderedIndex } from './ordered-index.ts';
@@ -5,19 +6,28 @@ import { OrderedIndex } from './ordered-index.ts';
 /** Says where a row stands in an index, or undefined where it does not belong in it. */
 export type Placement<Row> = (row: Row, key: number) => Place | undefined;
 
+/** How a row is kept where it is not plain JSON itself: its columns as JSON values. */
+export interface Stored<Row extends object> {
+  readonly toJson: (row: Row) => object;
+  /** @param json what `toJson` gave, read back from JSON text */
+  readonly fromJson: (json: never) => Row;
+}
+
 /** What an area says of one of its tables. */
 export interface TableDefinition<Row extends object> {
   readonly indexes: Readonly<Record<string, Placement<Row>>>;
+  readonly stored?: Stored<Row>;
 }
 
 /**
- * Declares a table: its row type and its indexes.
+ * Declares a table: its row type, its indexes, and how its rows are kept if they are not plain JSON.
  * @example const jobs = table<Job>({ activatable: (job, key) => job.state === 'activatable' ? { group: job.type, order: key } : undefined });
  */
 export function table<Row extends object>(
   indexes: Readonly<Record<string, Placement<Row>>> = {},
+  stored?: Stored<Row>,
 ): TableDefinition<Row> {
-  return { indexes };
+  return stored ? { indexes, stored } : { indexes };
 }
 
 /** A table as a rule that decides sees it. Rows are immutable values. */
@@ -50,9 +60,12 @@ export class Table<Row extends object> implements WritableTable<Row> {
   readonly #indexes: readonly { readonly placement: Placement<Row>; readonly index: OrderedIndex }[];
   readonly #byName: ReadonlyMap<string, OrderedIndex>;
   readonly #journal: Journal;
+  readonly #stored: Stored<Row> | undefined;
+  #changes: Changes | undefined;
 
   constructor(definition: TableDefinition<Row>, journal: Journal) {
     this.#journal = journal;
+    this.#stored = definition.stored;
     const named = Object.entries(definition.indexes).map(([name, placement]) => ({
       name,
       placement,
@@ -93,6 +106,7 @@ export class Table<Row extends object> implements WritableTable<Row> {
   put(key: number, row: Row): void {
     const before = this.#rows.get(key);
     this.#journal.record(this, key, before);
+    this.#changes?.note(key, before !== undefined, true);
     this.#replace(key, before, row);
   }
 
@@ -100,12 +114,46 @@ export class Table<Row extends object> implements WritableTable<Row> {
     const before = this.#rows.get(key);
     if (before === undefined) return;
     this.#journal.record(this, key, before);
+    this.#changes?.note(key, true, false);
     this.#replace(key, before, undefined);
   }
 
   /** For the journal alone: what it puts back was a row of this table. */
   restore(key: number, row: object | undefined): void {
+    // A row that comes back without a note was made since the last checkpoint: its removal had struck it out.
+    if (row !== undefined) this.#changes?.note(key, false, true);
     this.#replace(key, this.#rows.get(key), row as Row | undefined);
+  }
+
+  /** From now on it is noted which rows change, for `takeChanges`. */
+  trackChanges(): void {
+    this.#changes ??= new Changes();
+  }
+
+  /** How many rows a checkpoint would write or delete by now. */
+  get changed(): number {
+    return this.#changes?.size ?? 0;
+  }
+
+  /** The rows that changed since the last call: as JSON text, or undefined for those that are gone. */
+  *takeChanges(): Generator<readonly [key: number, json: string | undefined]> {
+    for (const [key, wasThere] of this.#changes?.take() ?? []) {
+      const row = this.#rows.get(key);
+      if (row) yield [key, this.rowToJson(row)];
+      else if (wasThere) yield [key, undefined];
+    }
+  }
+
+  /** A row as JSON text. */
+  rowToJson(row: Row): string {
+    return JSON.stringify(this.#stored ? this.#stored.toJson(row) : row);
+  }
+
+  /** Puts a row that was kept as JSON text; nobody needs to hear of it. */
+  load(key: number, json: string): void {
+    const columns: unknown = JSON.parse(json);
+    const row = this.#stored ? this.#stored.fromJson(columns as never) : (columns as Row);
+    this.#replace(key, this.#rows.get(key), row);
   }
 
   #replace(key: number, before: Row | undefined, after: Row | undefined): void {

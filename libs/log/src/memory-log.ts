@@ -53,6 +53,15 @@ export class MemoryLog implements Log {
     this.#whenIdle?.();
   }
 
+  /** For tests: what a new writer finds after this one is gone: the committed records. */
+  reopen(): MemoryLog {
+    const log = new MemoryLog({ acknowledge: this.#acknowledge, keep: this.#keep });
+    log.#records.push(...this.#records.slice(0, this.#committed - this.#trimmed));
+    log.#last = log.#committed = this.#committed;
+    log.#trimmed = this.#trimmed;
+    return log;
+  }
+
   async *read(from: number): AsyncIterable<LogRecord> {
     if (from <= this.#trimmed) throw new Error(`The log starts at ${this.#trimmed + 1}; ${from} was trimmed`);
     for (let position = from; position <= this.#committed; position++) {

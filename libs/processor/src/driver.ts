@@ -1,3 +1,4 @@
+import type { Checkpointer } from './checkpoint/checkpointer.ts';
 import type { Processor } from './processor.ts';
 
 /** How often a processor looks at what is due and what got no answer, in milliseconds. */
@@ -17,9 +18,12 @@ export class Driver {
     });
   };
 
-  start(processor: Processor): void {
+  start(processor: Processor, checkpointer: Checkpointer | undefined): void {
     this.#processor = processor;
-    this.#ticks = setInterval(() => processor.tick(), TICK_MS);
+    this.#ticks = setInterval(() => {
+      processor.tick();
+      checkpointer?.tick();
+    }, TICK_MS);
     processor.start();
   }
 

@@ -11,3 +11,5 @@ export type { Placement } from './placement.ts';
 export { joinedPlacement, splitPlacement } from './placement.ts';
 export { SeededCourier } from './seeded-courier.ts';
 export { seededRandom } from './seeded-random.ts';
+export type { Storage } from './storage.ts';
+export { memoryStorage } from './storage.ts';

@@ -2,23 +2,24 @@ import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { CommandBus } from '@millrace/protocol';
 import type { Clock } from './batch-clock.ts';
+import { Checkpointer } from './checkpoint/checkpointer.ts';
 import type { AreaContract } from './contract.ts';
 import type { Courier } from './courier.ts';
 import { Driver } from './driver.ts';
+import { findProcessor } from './find-processor.ts';
 import { InProcessBus } from './in-process-bus.ts';
 import type { Reporter } from './outlet.ts';
 import type { Placement } from './placement.ts';
 import { Preparing } from './preparing.ts';
 import { Processor } from './processor.ts';
-import { Replica } from './replica.ts';
+import type { Storage } from './storage.ts';
 
 export interface MountOptions {
   readonly areas: readonly Area[];
   readonly contracts: readonly AreaContract[];
   readonly placement: Placement;
   readonly courier: Courier;
-  /** The log of a processor, by the processor's number. */
-  readonly openLog: (processor: number) => Log;
+  readonly storage: Storage;
   readonly clock: Clock;
   readonly reporter: Reporter;
 }
@@ -28,46 +29,74 @@ export interface Mount {
   readonly bus: CommandBus;
   /** Says where this process is to be reached, which Topology shows. */
   announce(host: string, port: number): void;
+  /**
+   * Writes a copy of everything, as of one moment, to an empty folder.
+   * @throws if nothing is kept, so that there is nothing to copy
+   */
+  backup(folder: string): Promise<void>;
   /** Ends all work; what is appended by then is committed first. */
   stop(): Promise<void>;
 }
 
-/** Mounts areas in this process: replays their logs, connects their processors and drives them. */
+/** Mounts areas in this process: finds their state, connects their processors and drives them. */
 export async function mount(options: MountOptions): Promise<Mount> {
-  const { placement, courier } = options;
+  const { placement, courier, storage } = options;
   const bus = new InProcessBus(placement, courier);
-  const members = await Promise.all(placement.processors.map((number) => openProcessor(number, bus, options)));
-  for (const { processor, driver } of members) driver.start(processor);
+  const members: Member[] = [];
+  for (const number of placement.processors) members.push(await openMember(number, bus, options));
+  for (const { processor, driver, checkpointer } of members) driver.start(processor, checkpointer);
   return {
     bus,
     announce: (host, port) => bus.announce(host, port),
+    async backup(folder) {
+      if (!storage.backup) throw new Error('Nothing is kept here, so there is nothing to back up');
+      const resume = await pauseAll(members);
+      try {
+        storage.backup(folder, () => {
+          for (const { checkpointer } of members) checkpointer?.write();
+        });
+      } finally {
+        resume();
+      }
+    },
     async stop() {
+      const working = members.filter(({ processor }) => !processor.halted);
+      await pauseAll(working);
       for (const { driver } of members) driver.stop();
-      await Promise.all(members.map(({ log }) => log.close()));
+      for (const { checkpointer } of working) checkpointer?.write();
+      for (const { log } of working) await log.close();
+      await storage.close();
     },
   };
 }
 
-async function openProcessor(number: number, bus: InProcessBus, options: MountOptions) {
-  const { areas, contracts, placement, openLog, clock, reporter } = options;
+interface Member {
+  readonly processor: Processor;
+  readonly driver: Driver;
+  readonly log: Log;
+  readonly checkpointer: Checkpointer | undefined;
+}
+
+/** With all of them paused at once, their states fit together: what one has sent, the others have not yet forgotten. */
+async function pauseAll(members: readonly Member[]): Promise<() => void> {
+  const resumes = await Promise.all(members.map(({ processor }) => processor.pause()));
+  return () => {
+    for (const resume of resumes) resume();
+  };
+}
+
+async function openMember(number: number, bus: InProcessBus, options: MountOptions): Promise<Member> {
+  const { areas, contracts, placement, storage, clock, reporter } = options;
   const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
-  const log = openLog(number);
-  const replica = new Replica(number, held);
-  await replica.replay(log);
+  const { replica, log, checkpoint } = await findProcessor(number, held, storage);
+  const epoch = replica.epoch + 1;
   const driver = new Driver();
   const outlet = bus.outletOf(number);
-  const processor = new Processor({
-    state: replica.state,
-    epoch: replica.epoch + 1,
-    log,
-    placement,
-    contracts,
-    outlet,
-    reporter,
-    clock,
-    wake: driver.wake,
-  });
+  const { state } = replica;
+  const { wake } = driver;
+  const processor = new Processor({ state, epoch, log, placement, contracts, outlet, reporter, clock, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
   bus.attach(processor, (area, command, body, reply) => preparing.submit(area, command, body, reply));
-  return { processor, driver, log };
+  const checkpointer = checkpoint && new Checkpointer(processor, checkpoint, log, epoch, clock);
+  return { processor, driver, log, checkpointer };
 }

@@ -13,6 +13,21 @@ export interface OutboxRow {
   readonly reply: ReplyAddress | undefined;
 }
 
+/** A row in JSON has its bytes in base64. */
+type OutboxJson = Omit<OutboxRow, 'body'> & { readonly body: string };
+
+const outboxTable = table<OutboxRow>(
+  { byChannel: ({ to, number }) => ({ group: to, order: number }) },
+  {
+    toJson: (row): OutboxJson => ({ ...row, body: Buffer.from(row.body).toString('base64') }),
+    fromJson: (row: OutboxJson) => ({
+      ...row,
+      body: new Uint8Array(Buffer.from(row.body, 'base64')),
+      reply: row.reply && { ...row.reply },
+    }),
+  },
+);
+
 /** One direction of a channel: the number of the last send in it. */
 export interface ChannelRow {
   readonly number: number;
@@ -46,10 +61,7 @@ export class ProcessorState {
   readonly journal = new Journal();
   readonly areas: ReadonlyMap<number, HeldArea>;
   /** Sends that were not yet committed by their receiver, those to ourselves among them. */
-  readonly outbox = new Table<OutboxRow>(
-    table<OutboxRow>({ byChannel: ({ to, number }) => ({ group: to, order: number }) }),
-    this.journal,
-  );
+  readonly outbox = new Table<OutboxRow>(outboxTable, this.journal);
   /** By receiving processor: the last number given to a send. */
   readonly sent = new Table<ChannelRow>(table<ChannelRow>(), this.journal);
   /** By sending processor: the last number taken. */
@@ -72,6 +84,15 @@ export class ProcessorState {
         },
       ]),
     );
+  }
+
+  /** All tables, by the names that a checkpoint knows them by. */
+  namedTables(): ReadonlyMap<string, Table<object>> {
+    const own = Object.entries({ outbox: this.outbox, sent: this.sent, taken: this.taken });
+    const ofAreas = [...this.areas.values()].flatMap(({ state: { area, tables } }) =>
+      Object.entries(tables).map(([name, rows]) => [`${area.name}.${name}`, rows] as const),
+    );
+    return new Map([...own, ...ofAreas] as [string, Table<object>][]);
   }
 
   /** The number that the next send to a processor gets. */

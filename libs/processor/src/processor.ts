@@ -72,6 +72,10 @@ export class Processor {
   #committedPosition: number;
   #lastBatchAt: number;
   #halted: Error | undefined;
+  /** How many want no work to be taken. */
+  #pauses = 0;
+  /** Who waits for the moment when nothing is in flight. */
+  #pausing: { readonly paused: () => void; readonly failed: (error: Error) => void }[] = [];
 
   constructor(options: ProcessorOptions) {
     const { state, epoch, log, placement, contracts, outlet, reporter, clock } = options;
@@ -140,6 +144,23 @@ export class Processor {
     if (tell) this.#afterCommit(undefined, [tell]);
   }
 
+  /**
+   * Stops taking work, and waits until no append is in flight: the state is then exactly that of the log.
+   * @returns lets work go on again
+   * @throws the error that has halted the processor
+   */
+  pause(): Promise<() => void> {
+    this.#pauses++;
+    const resume = () => {
+      this.#pauses--;
+      this.#options.wake();
+    };
+    return new Promise((resolve, reject) => {
+      this.#pausing.push({ paused: () => resolve(resume), failed: reject });
+      this.#tellPaused();
+    });
+  }
+
   get halted(): Error | undefined {
     return this.#halted;
   }
@@ -164,7 +185,13 @@ export class Processor {
 
   /** Works off one batch. Returns false if there was nothing to do or no room for another append. */
   step(): boolean {
-    if (this.#halted || this.#lastPosition - this.#committedPosition >= APPEND_WINDOW || !this.#hasWork()) return false;
+    if (
+      this.#halted ||
+      this.#pauses > 0 ||
+      this.#lastPosition - this.#committedPosition >= APPEND_WINDOW ||
+      !this.#hasWork()
+    )
+      return false;
     try {
       this.#runBatch();
       return true;
@@ -214,7 +241,24 @@ export class Processor {
     if (this.#halted) return;
     this.#committedPosition = position;
     this.#releaseCommitted();
+    this.#tellPaused();
     if (this.#hasWork()) this.#options.wake();
+  }
+
+  #tellPaused(): void {
+    if (this.#pausing.length === 0) return;
+    if (!this.#halted && this.#committedPosition < this.#lastPosition) return;
+    const pausing = this.#pausing;
+    this.#pausing = [];
+    for (const { paused, failed } of pausing) {
+      if (this.#halted) failed(this.#halted);
+      else paused();
+    }
+  }
+
+  /** The position of the last append. */
+  get position(): number {
+    return this.#lastPosition;
   }
 
   #releaseCommitted(): void {
@@ -270,5 +314,6 @@ export class Processor {
     if (this.#halted) return;
     this.#halted = error;
     this.#options.reporter.halted(error);
+    this.#tellPaused();
   }
 }

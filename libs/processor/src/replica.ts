@@ -1,18 +1,29 @@
-import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import { Batch } from '@millrace/protocol/envelope';
 import { checksum } from './checksum.ts';
-import { ProcessorState } from './processor-state.ts';
+import type { ProcessorState } from './processor-state.ts';
 
 /**
  * A state that follows a log: by appliers alone, no handler runs. A processor starts as one, and a standby stays one.
  */
 export class Replica {
   readonly state: ProcessorState;
-  #epoch = 0;
+  #epoch: number;
+  /** The position of the last batch applied. */
+  #position: number;
 
-  constructor(processor: number, areas: readonly Area[]) {
-    this.state = new ProcessorState(processor, areas);
+  /** @param epoch and `position`: of the checkpoint that the state was loaded from, if any */
+  constructor(
+    state: ProcessorState,
+    { epoch, position }: { epoch: number; position: number } = { epoch: 0, position: 0 },
+  ) {
+    this.state = state;
+    this.#epoch = epoch;
+    this.#position = position;
+  }
+
+  get position(): number {
+    return this.#position;
   }
 
   /** The highest epoch seen. */
@@ -39,8 +50,15 @@ export class Replica {
     state.checksum = checksum(bytes);
   }
 
-  /** Applies everything that a log has committed. */
-  async replay(log: Log): Promise<void> {
-    for await (const { bytes } of log.read(1)) this.apply(bytes);
+  /**
+   * Applies what a log has committed behind our position.
+   * @param onApplied called after each batch
+   */
+  async replay(log: Log, onApplied?: () => void): Promise<void> {
+    for await (const { position, bytes } of log.read(this.#position + 1)) {
+      this.apply(bytes);
+      this.#position = position;
+      onApplied?.();
+    }
   }
 }

@@ -17,8 +17,8 @@ const mounts: Readonly<Record<string, Placement>> = {
   'split, 3 partitions': splitPlacement(3, numbers),
 };
 
-function simulate(placement: Placement, seed: number) {
-  const simulation = new Simulation({ seed, placement, areas: toyAreas, contracts: toyContracts });
+async function simulate(placement: Placement, seed: number) {
+  const simulation = await Simulation.start({ seed, placement, areas: toyAreas, contracts: toyContracts });
   const endings: { readonly kind: string }[] = [];
   const call = (partition: number, command: string, body: object) =>
     void simulation.bus.call(LEFT, partition, command, body, never).then((ending) => endings.push(ending));
@@ -34,7 +34,7 @@ function rows<Row extends object>(simulation: Simulation, area: number, table: s
 describe.each(Object.entries(mounts))('two areas that send to each other: %s', (_, placement) => {
   it('every send is handled once and in order, and its client is answered once', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call, somePartition } = simulate(placement, seed);
+      const { simulation, endings, call, somePartition } = await simulate(placement, seed);
       const balls = 6;
       for (let i = 0; i < balls; i++) call(somePartition(), 'Serve', { hops: i, partition: somePartition() });
       await simulation.runToEnd();
@@ -47,7 +47,7 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
 
   it('a handler that throws leaves no trace but its error event, also when its command came by a channel', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call, somePartition } = simulate(placement, seed);
+      const { simulation, endings, call, somePartition } = await simulate(placement, seed);
       call(somePartition(), 'Throw', { when: 'at once' });
       call(somePartition(), 'Throw', { when: 'after emitting' });
       call(somePartition(), 'Throw', { when: 'on the other side' });
@@ -67,7 +67,7 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
 
   it('a turn without room continues, and other commands run in between', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call } = simulate(placement, seed);
+      const { simulation, endings, call } = await simulate(placement, seed);
       call(1, 'CountDown', { from: 2_000, done: 0 });
       let counted = 0;
       await simulation.runUntil(() => {
@@ -85,7 +85,7 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
 
   it('what is due happens by itself and never early; an alarm that throws is left alone', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call } = simulate(placement, seed);
+      const { simulation, endings, call } = await simulate(placement, seed);
       const alarms = 7;
       for (let i = 1; i <= alarms; i++) call(1, 'Wait', { ms: i * 300 });
       await simulation.runUntil(() => endings.length === alarms);

@@ -14,6 +14,18 @@ export interface Definition {
   readonly deployment: number;
 }
 
+/** A row in JSON has its bytes in base64. */
+type DefinitionJson = Omit<Definition, 'content' | 'model'> & { readonly content: string; readonly model: string };
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+
 export const tables = {
-  definitions: table<Definition>({ byProcess: ({ processId, version }) => ({ group: processId, order: version }) }),
+  definitions: table<Definition>(
+    { byProcess: ({ processId, version }) => ({ group: processId, order: version }) },
+    {
+      toJson: (row): DefinitionJson => ({ ...row, content: base64(row.content), model: base64(row.model) }),
+      fromJson: (row: DefinitionJson) => ({ ...row, content: bytes(row.content), model: bytes(row.model) }),
+    },
+  ),
 };

@@ -1,15 +1,13 @@
 import type { Area } from '@millrace/kernel';
-import { MemoryLog } from '@millrace/log';
-import { Batch } from '@millrace/protocol/envelope';
+import type { Batch } from '@millrace/protocol/envelope';
 import type { AreaContract } from '../contract.ts';
 import { InProcessBus } from '../in-process-bus.ts';
 import type { Reporter } from '../outlet.ts';
 import type { Placement } from '../placement.ts';
-import { Processor } from '../processor.ts';
-import { Replica } from '../replica.ts';
+import type { ProcessorState } from '../processor-state.ts';
 import { SeededCourier } from '../seeded-courier.ts';
 import { seededRandom } from '../seeded-random.ts';
-import { difference } from './compare-states.ts';
+import { SimulatedProcessor } from './simulated-processor.ts';
 
 export interface SimulationOptions {
   readonly seed: number;
@@ -21,139 +19,110 @@ export interface SimulationOptions {
   readonly loss?: number;
 }
 
-interface Node {
-  readonly processor: Processor;
-  readonly shadow: Replica;
-  readonly log: MemoryLog;
-  readonly appended: Uint8Array[];
-}
-
 /** More steps than any scenario needs: what is not over by then hangs. */
 const MAX_STEPS = 20_000;
 const START = 1_800_000_000_000;
+const CHECKPOINT_SHARE = 0.02;
 
 /**
  * A whole engine whose clock, network and disks follow a seed: messages overtake each other, get lost and come twice,
- * appends are acknowledged late, several at once. After each step of a processor its state is compared with one that was
- * made from its log by appliers alone.
+ * appends are acknowledged late, several at once, and processors crash if they are told to.
  */
 export class Simulation {
   readonly bus: InProcessBus;
   /** The failures that were reported, by their error texts. */
   readonly failures: string[] = [];
   readonly random: () => number;
+  /** The chance that a step is the crash of a processor, 0 to 1. */
+  crashes = 0;
+  /** How many crashes there were. */
+  crashed = 0;
   readonly #courier: SeededCourier;
-  readonly #nodes: readonly Node[];
-  readonly #commits: (() => void)[][] = [];
-  readonly #options: SimulationOptions;
+  readonly #processors: SimulatedProcessor[] = [];
   #time = 0;
 
-  constructor(options: SimulationOptions) {
-    const { seed, placement, areas, contracts } = options;
-    this.#options = options;
+  private constructor({ seed, placement, loss }: SimulationOptions) {
     this.random = seededRandom(seed);
-    this.#courier = new SeededCourier({ random: this.random, loss: options.loss ?? 0.1, repetition: 0.1 });
+    this.#courier = new SeededCourier({ random: this.random, loss: loss ?? 0.1, repetition: 0.1 });
     this.bus = new InProcessBus(placement, this.#courier);
-    this.#nodes = placement.processors.map((number) => this.#node(number, areas, placement, contracts));
-    for (const { processor } of this.#nodes) this.bus.attach(processor);
-    for (const { processor } of this.#nodes) processor.start();
   }
 
-  /** The state of a processor, for a test to look at. */
-  state(processor: number) {
-    return this.#nodes.find((node) => node.processor.state.processor === processor)?.processor.state;
+  static async start(options: SimulationOptions): Promise<Simulation> {
+    const simulation = new Simulation(options);
+    await simulation.#open(options);
+    return simulation;
   }
 
-  get states() {
-    return this.#nodes.map(({ processor }) => processor.state);
+  get states(): readonly ProcessorState[] {
+    return this.#processors.map(({ processor }) => processor.state);
   }
 
   /** Milliseconds pass. */
   passTime(ms: number): void {
     this.#time += ms;
-    for (const { processor } of this.#nodes) processor.tick();
+    for (const { processor } of this.#processors) processor.tick();
   }
 
   /** Goes on in random order until everything is over. */
   async runToEnd(): Promise<void> {
     await this.runUntil(() => this.#isOver());
-    await this.#compareColdReplays();
+    for (const processor of this.#processors) await processor.compareWithReplays();
+    for (const processor of this.#processors) processor.close();
   }
 
   /** Goes on in random order until something is so. */
   async runUntil(isSo: () => boolean): Promise<void> {
     for (let step = 0; step < MAX_STEPS; step++) {
       if (isSo()) return;
-      this.#oneStep();
+      await this.#oneStep();
       // The clients of the simulation are promises: let them see what the step did.
       for (let i = 0; i < 4; i++) await undefined;
     }
     throw new Error(`Not over after ${MAX_STEPS} steps`);
   }
 
-  #oneStep(): void {
+  /** What all processors have committed. */
+  async batches(): Promise<{ readonly processor: number; readonly batch: Batch }[]> {
+    const all: { processor: number; batch: Batch }[] = [];
+    for (const processor of this.#processors) {
+      for (const batch of await processor.batches()) all.push({ processor: processor.number, batch });
+    }
+    return all;
+  }
+
+  async #oneStep(): Promise<void> {
+    if (this.crashes > 0 && this.random() < this.crashes) return this.#crash();
     const dice = this.random();
-    if (dice < 0.45) this.#step(this.#pick(this.#nodes));
+    if (dice < 0.45) this.#pick().step();
     else if (dice < 0.8 && this.#courier.underWay > 0) this.#courier.deliverOne();
-    else if (dice < 0.97) this.#pick(this.#commits).shift()?.();
+    else if (dice < 0.95) this.#pick().commitOne();
+    else if (dice < 0.95 + CHECKPOINT_SHARE) this.#pick().writeCheckpoint();
     else this.passTime(Math.floor(this.random() * 400));
   }
 
-  #step({ processor, shadow, appended }: Node): void {
-    processor.step();
-    if (processor.halted) throw processor.halted;
-    const batches = appended.splice(0);
-    if (batches.length === 0) return;
-    const touched = new Set<number>();
-    for (const bytes of batches) {
-      for (const { event } of Batch.decode(bytes).records) if (event) touched.add(event.area);
-      shadow.apply(bytes);
-    }
-    const found = difference(processor.state, shadow.state, touched);
-    if (found) throw new Error(`Processor ${processor.state.processor} differs from its log: ${found}`);
+  async #crash(): Promise<void> {
+    this.crashed++;
+    const processor = this.#pick();
+    await processor.crash();
+    this.bus.attach(processor.processor);
   }
 
   #isOver(): boolean {
-    return this.#courier.underWay === 0 && this.#nodes.every(({ processor }) => processor.isIdle);
+    return this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
   }
 
-  async #compareColdReplays(): Promise<void> {
-    for (const { processor, log } of this.#nodes) {
-      const cold = new Replica(processor.state.processor, this.#areasOf(processor.state.processor));
-      await cold.replay(log);
-      const found = difference(processor.state, cold.state, cold.state.areas.keys());
-      if (found) throw new Error(`Processor ${processor.state.processor} differs from its replay: ${found}`);
+  async #open({ placement, areas, contracts }: SimulationOptions): Promise<void> {
+    const clock = { wall: () => START + this.#time, monotonic: () => this.#time, manual: true } as const;
+    const reporter = this.#reporter();
+    for (const number of placement.processors) {
+      const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
+      const outlet = this.bus.outletOf(number);
+      const surroundings = { placement, contracts, outlet, reporter, clock };
+      const simulated = await SimulatedProcessor.open(number, held, surroundings);
+      this.#processors.push(simulated);
+      this.bus.attach(simulated.processor);
     }
-  }
-
-  #node(number: number, areas: readonly Area[], placement: Placement, contracts: readonly AreaContract[]): Node {
-    const commits: (() => void)[] = [];
-    this.#commits.push(commits);
-    const appended: Uint8Array[] = [];
-    const log = new MemoryLog({ acknowledge: (commit) => commits.push(commit) });
-    const append = log.append.bind(log);
-    log.append = (bytes) => {
-      appended.push(bytes);
-      return append(bytes);
-    };
-    const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
-    const processor = new Processor({
-      state: new Replica(number, held).state,
-      epoch: 1,
-      log,
-      placement,
-      contracts,
-      outlet: this.bus.outletOf(number),
-      reporter: this.#reporter(),
-      clock: { wall: () => START + this.#time, monotonic: () => this.#time, manual: true },
-      wake: () => {},
-    });
-    return { processor, shadow: new Replica(number, held), log, appended };
-  }
-
-  #areasOf(processor: number): readonly Area[] {
-    const { placement, areas } = this.#options;
-    return areas.filter((area) => placement.areasOf(processor).includes(area.number));
+    for (const { processor } of this.#processors) processor.start();
   }
 
   #reporter(): Reporter {
@@ -164,7 +133,7 @@ export class Simulation {
     };
   }
 
-  #pick<T>(from: readonly T[]): T {
-    return from[Math.floor(this.random() * from.length)] as T;
+  #pick(): SimulatedProcessor {
+    return this.#processors[Math.floor(this.random() * this.#processors.length)] as SimulatedProcessor;
   }
 }

@@ -1,0 +1,190 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import type { ProcessorState } from '../processor-state.ts';
+import { CheckpointError } from './checkpoint-error.ts';
+
+/** The version of the file's layout; SQLite keeps it as `user_version`. */
+const FORMAT = 1;
+
+/** What a checkpoint says of itself. */
+export interface CheckpointMark {
+  /** The state contains the log up to and including this position. */
+  readonly position: number;
+  /** The log is known to be synced up to this position. */
+  readonly provedThrough: number;
+  readonly epoch: number;
+}
+
+interface Meta extends CheckpointMark {
+  readonly processor: number;
+  readonly batch: number;
+  readonly checksum: number;
+  /** Of the last batch, in milliseconds since 1970. */
+  readonly time: number;
+  /** By area number. */
+  readonly nextKeys: Readonly<Record<string, number>>;
+  /** How many rows each table has. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+/**
+ * A processor's state in a SQLite file, as of a position of its log. Each row has a checksum of its own: SQLite does not
+ * notice a changed byte. Only rows that changed are written, all in one transaction.
+ */
+export class CheckpointFile {
+  readonly path: string;
+  readonly #database: DatabaseSync;
+  readonly #upsert: StatementSync;
+  readonly #delete: StatementSync;
+
+  private constructor(path: string, database: DatabaseSync) {
+    this.path = path;
+    this.#database = database;
+    this.#upsert = database.prepare(
+      'INSERT INTO rows (tbl, key, row, crc) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET row = excluded.row, crc = excluded.crc',
+    );
+    this.#delete = database.prepare('DELETE FROM rows WHERE tbl = ? AND key = ?');
+  }
+
+  /**
+   * Opens the file, or makes an empty one.
+   * @throws CheckpointError if it is damaged or of a newer version
+   */
+  static async open(path: string): Promise<CheckpointFile> {
+    // Loaded only where something is kept: an engine in memory does without.
+    const { DatabaseSync } = await import('node:sqlite');
+    return guarded(path, () => {
+      const database = new DatabaseSync(path);
+      const format = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+      if (format > FORMAT) {
+        database.close();
+        throw new CheckpointError(
+          `The checkpoint ${path} was written by a newer version of Millrace: it has format ${format}, this one knows ${FORMAT}. Start the newer version`,
+        );
+      }
+      database.exec(`
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA user_version = ${FORMAT};
+        CREATE TABLE IF NOT EXISTS meta (id INTEGER PRIMARY KEY, json TEXT NOT NULL, crc INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS rows (tbl TEXT NOT NULL, key INTEGER NOT NULL, row TEXT NOT NULL, crc INTEGER NOT NULL,
+          PRIMARY KEY (tbl, key)) WITHOUT ROWID;
+      `);
+      return new CheckpointFile(path, database);
+    });
+  }
+
+  /**
+   * Fills an empty state. Returns undefined if nothing was ever written.
+   * @throws CheckpointError if anything in the file is not as it was written
+   */
+  load(state: ProcessorState): CheckpointMark | undefined {
+    return guarded(this.path, () => {
+      const meta = this.#meta();
+      if (!meta) return undefined;
+      if (meta.processor !== state.processor) throw this.#damaged(`it is of processor ${meta.processor}`);
+      this.#loadRows(state);
+      for (const [name, table] of state.namedTables()) {
+        const expected = meta.rows[name] ?? 0;
+        if (table.size !== expected) throw this.#damaged(`table ${name} has ${table.size} rows instead of ${expected}`);
+      }
+      for (const [number, { state: area }] of state.areas) area.nextKey = meta.nextKeys[number] ?? 1;
+      state.batch = meta.batch;
+      state.checksum = meta.checksum;
+      state.time = meta.time;
+      return { position: meta.position, provedThrough: meta.provedThrough, epoch: meta.epoch };
+    });
+  }
+
+  /** Writes what changed since the last call. The state must be exactly that of the mark's position. */
+  write(state: ProcessorState, mark: CheckpointMark): void {
+    const { processor, batch, checksum, time } = state;
+    const tables = state.namedTables();
+    const rows = Object.fromEntries([...tables].map(([name, { size }]) => [name, size]));
+    const nextKeys = Object.fromEntries(
+      [...state.areas].map(
+        ([
+          number,
+          {
+            state: { nextKey },
+          },
+        ]) => [number, nextKey],
+      ),
+    );
+    const meta: Meta = { ...mark, processor, batch, checksum, time, nextKeys, rows };
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const [name, table] of tables) {
+        for (const [key, json] of table.takeChanges()) {
+          if (json === undefined) this.#delete.run(name, key);
+          else this.#upsert.run(name, key, json, rowChecksum(name, key, json));
+        }
+      }
+      const json = JSON.stringify(meta);
+      this.#database.prepare('INSERT OR REPLACE INTO meta (id, json, crc) VALUES (1, ?, ?)').run(json, crc32(json));
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Writes a copy of the file, complete in itself, to a path where nothing is. */
+  copyTo(path: string): void {
+    this.#database.prepare('VACUUM INTO ?').run(path);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #meta(): Meta | undefined {
+    const found = this.#database.prepare('SELECT json, crc FROM meta').get() as
+      | { json: string; crc: number }
+      | undefined;
+    if (!found) return undefined;
+    if (crc32(found.json) !== found.crc) throw this.#damaged('its description is not as it was written');
+    return JSON.parse(found.json) as Meta;
+  }
+
+  #loadRows(state: ProcessorState): void {
+    const tables = state.namedTables();
+    for (const found of this.#database.prepare('SELECT tbl, key, row, crc FROM rows').iterate()) {
+      const { tbl, key, row, crc } = found as { tbl: string; key: number; row: string; crc: number };
+      if (rowChecksum(tbl, key, row) !== crc)
+        throw this.#damaged(`row ${key} of table ${tbl} is not as it was written`);
+      const table = tables.get(tbl);
+      if (!table) {
+        throw new CheckpointError(
+          `The checkpoint ${this.path} has a table ${tbl} that this version of Millrace does not know. Start the newer version`,
+        );
+      }
+      table.load(key, row);
+    }
+  }
+
+  #damaged(what: string): CheckpointError {
+    return damaged(this.path, what);
+  }
+}
+
+function rowChecksum(table: string, key: number, json: string): number {
+  return crc32(`${table}\n${key}\n${json}`);
+}
+
+function damaged(path: string, what: string, cause?: unknown): CheckpointError {
+  return new CheckpointError(
+    `The checkpoint ${path} is damaged: ${what}. Restore the data folder from a backup`,
+    cause,
+  );
+}
+
+/** Whatever SQLite makes of a broken file becomes one clear error. */
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CheckpointError) throw error;
+    throw damaged(path, error instanceof Error ? error.message : String(error), error);
+  }
+}

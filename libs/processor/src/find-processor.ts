@@ -1,0 +1,45 @@
+import type { Area } from '@millrace/kernel';
+import type { Log } from '@millrace/log';
+import { CheckpointError } from './checkpoint/checkpoint-error.ts';
+import type { CheckpointFile } from './checkpoint/checkpoint-file.ts';
+import { hasManyChanges } from './checkpoint/checkpointer.ts';
+import { ProcessorState } from './processor-state.ts';
+import { Replica } from './replica.ts';
+import type { Storage } from './storage.ts';
+
+/** What was found of a processor: its state as of the end of its log. */
+export interface Found {
+  readonly replica: Replica;
+  readonly log: Log;
+  readonly checkpoint: CheckpointFile | undefined;
+}
+
+/**
+ * Opens the checkpoint of a processor and replays the tail of its log.
+ * @throws CheckpointError if they do not fit together
+ */
+export async function findProcessor(number: number, areas: readonly Area[], storage: Storage): Promise<Found> {
+  const state = new ProcessorState(number, areas);
+  const checkpoint = await storage.openCheckpoint(number);
+  const mark = checkpoint?.load(state);
+  const log = await storage.openLog(number, mark);
+  if (mark && log.last < mark.position) {
+    throw new CheckpointError(
+      `The log of processor ${number} ends at ${log.last}, but its checkpoint ${checkpoint?.path} is of ${mark.position}: part of the log is missing. Restore the data folder from a backup`,
+    );
+  }
+  const replica = new Replica(state, mark);
+  if (!checkpoint) await replica.replay(log);
+  else {
+    for (const table of state.namedTables().values()) table.trackChanges();
+    // A long tail is checkpointed on the way, or the next start would begin anew and the first checkpoint be large.
+    await replica.replay(log, () => {
+      if (hasManyChanges(state)) checkpoint.write(state, markOf(replica));
+    });
+  }
+  return { replica, log, checkpoint };
+}
+
+function markOf({ position, epoch }: Replica) {
+  return { position, provedThrough: position, epoch };
+}
