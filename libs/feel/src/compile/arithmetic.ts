@@ -101,17 +101,22 @@ const over: Operation = (x, y) => {
   return undefined;
 };
 
-const OPERATIONS: Record<Exclude<ArithmeticOperator, '**'>, [Operation, (x: string, y: string) => string]> = {
-  '+': [plus, (x, y) => `Can't add '${y}' to '${x}'`],
-  '-': [minus, (x, y) => `Can't subtract '${y}' from '${x}'`],
-  '*': [times, (x, y) => `Can't multiply '${x}' by '${y}'`],
-  '/': [over, (x, y) => `Can't divide '${x}' by '${y}'`],
+interface Operator {
+  readonly operation: Operation;
+  readonly message: (x: string, y: string) => string;
+}
+
+const OPERATORS: Readonly<Record<Exclude<ArithmeticOperator, '**'>, Operator>> = {
+  '+': { operation: plus, message: (x, y) => `Can't add '${y}' to '${x}'` },
+  '-': { operation: minus, message: (x, y) => `Can't subtract '${y}' from '${x}'` },
+  '*': { operation: times, message: (x, y) => `Can't multiply '${x}' by '${y}'` },
+  '/': { operation: over, message: (x, y) => `Can't divide '${x}' by '${y}'` },
 };
 
 /** Overflow is an operation that cannot be done. */
-function guarded(operation: () => Value | undefined): Value | undefined {
+function guarded(operation: Operation, x: Value, y: Value): Value | undefined {
   try {
-    return operation();
+    return operation(x, y);
   } catch (error) {
     if (error instanceof TemporalOverflow || error instanceof NumberOutOfRange) return undefined;
     throw error;
@@ -129,17 +134,19 @@ export function compileArithmetic(node: NodeOf<'arithmetic'>, { compile }: Compi
   const left = compile(node.left);
   const right = compile(node.right);
   if (node.operator === '**') return compilePower(left, right);
-  const [operation, message] = OPERATIONS[node.operator];
+  const { operation, message } = OPERATORS[node.operator];
   return (scope) => {
     const x = left(scope);
     const y = right(scope);
     if (x instanceof Failure) return orNull(x);
     if (y instanceof Failure) return orNull(y);
-    const value = guarded(() => operation(x, y));
+    const value = guarded(operation, x, y);
     if (value !== undefined) return checked(scope.run, value);
     return orNull(invalidType(scope.run, message(describe(x), describe(y))));
   };
 }
+
+const raise: Operation = (x, y) => (isNum(x) && isNum(y) ? power(x, y) : undefined);
 
 function compilePower(left: Code, right: Code): Code {
   return (scope) => {
@@ -148,7 +155,7 @@ function compilePower(left: Code, right: Code): Code {
     if (!isNum(x)) return orNull(expected(scope.run, 'number', x));
     if (!isNum(y)) return orNull(expected(scope.run, 'number', y));
     scope.run.spend(20);
-    const value = guarded(() => power(x, y));
+    const value = guarded(raise, x, y);
     return value ?? orNull(invalidType(scope.run, `Can't raise '${describe(x)}' to the power of '${describe(y)}'`));
   };
 }

@@ -84,15 +84,16 @@ function invoke(scope: Scope, callee: FunctionValue, bind: Bind): Result {
 /** Calls a function with its arguments in order. */
 export function apply(run: Run, callee: FunctionValue, args: readonly Value[]): Result {
   run.enter();
-  const result = guarded(() => callee.invoke(args, run));
+  const result = guarded(run, callee, args);
   run.leave();
   if (result !== undefined) return result;
   return new Failure(`Illegal arguments: ${args.map((arg) => `'${describe(arg)}'`).join(', ')}`);
 }
 
-function guarded(call: () => Result | undefined): Result | undefined {
+/** Overflow is a failure of the function. */
+function guarded(run: Run, callee: FunctionValue, args: readonly Value[]): Result | undefined {
   try {
-    return call();
+    return callee.invoke(args, run);
   } catch (error) {
     if (error instanceof TemporalOverflow || error instanceof NumberOutOfRange) return new Failure(error.message);
     throw error;

@@ -1,6 +1,6 @@
 import { plainNumberText } from '../number/convert.ts';
 import { keyText, quote } from '../value/feel-text.ts';
-import type { Arguments, Iterator, Node, NodeOf, NodeType } from './ast.ts';
+import type { Iterator, Node, NodeOf, NodeType } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { identifier, RESERVED_FUNCTIONS } from './names.ts';
 
@@ -148,22 +148,24 @@ function printContext(node: NodeOf<'context'>): string {
 }
 
 function printCall(node: NodeOf<'call'>): string {
-  const names = node.path.length === 0 ? functionName(node) : [...node.path, node.name].map(name).join('.');
-  return `${names}(${printArguments(node.arguments)})`;
+  const names = node.path.length === 0 ? functionName(node.name) : [...node.path, node.name].map(name).join('.');
+  return `${names}(${printArguments(node)})`;
 }
 
-/** `date` before a string would be a literal, not a call. */
-function functionName(node: NodeOf<'call'>): string {
-  if (RESERVED_FUNCTIONS.includes(node.name)) return node.name;
-  return LITERAL_FORMS.has(node.name) ? `\`${node.name}\`` : spacedName(node.name);
+function functionName(text: string): string {
+  return RESERVED_FUNCTIONS.includes(text) ? text : spacedName(text);
 }
 
-const LITERAL_FORMS: ReadonlySet<string> = new Set(['date', 'time', 'duration']);
-
-function printArguments(args: Arguments): string {
-  if (!args.named) return args.values.map(argument).join(', ');
-  return args.values.map((one) => `${spacedName(one.name)}: ${argument(one.value)}`).join(', ');
+function printArguments({ name: callee, arguments: args }: NodeOf<'call'>): string {
+  if (args.named) return args.values.map((one) => `${spacedName(one.name)}: ${argument(one.value)}`).join(', ');
+  const text = args.values.map(argument).join(', ');
+  // With a lone string these would be literals.
+  return LITERAL_FORMS.has(callee) && args.values.length === 1 && args.values[0]?.type === 'string'
+    ? `(${text})`
+    : text;
 }
+
+const LITERAL_FORMS: ReadonlySet<string> = new Set(['date', 'time', 'date and time', 'duration']);
 
 /** A bare range is a value here; one that tests the input needs parentheses. */
 function argument(node: Node): string {
