@@ -1,0 +1,37 @@
+import type { Case } from './case.ts';
+import { activateJobs } from './cases/activate-jobs.ts';
+import { atMostOnce } from './cases/at-most-once.ts';
+import { completeJob } from './cases/complete-job.ts';
+import { createProcessInstance } from './cases/create-process-instance.ts';
+import { deployProcess } from './cases/deploy-process.ts';
+import { deployResource } from './cases/deploy-resource.ts';
+import { jobTimeout } from './cases/job-timeout.ts';
+import { longPolling } from './cases/long-polling.ts';
+import { messageSize } from './cases/message-size.ts';
+import { processes } from './cases/processes.ts';
+import { refusedResources } from './cases/refused-files.ts';
+import { services } from './cases/services.ts';
+import { topology } from './cases/topology.ts';
+import { transport } from './cases/transport.ts';
+import { unimplemented } from './cases/unimplemented.ts';
+import { variables } from './cases/variables.ts';
+
+/** Everything that a client may rely on, however the engine runs. */
+export const cases: readonly Case[] = [
+  ...topology,
+  ...deployResource,
+  ...refusedResources,
+  ...deployProcess,
+  ...createProcessInstance,
+  ...activateJobs,
+  ...longPolling,
+  ...jobTimeout,
+  ...completeJob,
+  ...atMostOnce,
+  ...variables,
+  ...messageSize,
+  ...processes,
+  ...services,
+  ...transport,
+  ...unimplemented,
+];

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import type { Case, CaseContext } from '../case.ts';
+import { int64, toBigInt } from '../client/int64.ts';
+import { activate, activateOne, create, deployChain, pause, request } from '../steps.ts';
+
+/** Within this, a request that waits has a job that was created. */
+const PROMPT_MS = 5_000;
+/** Enough for a request to be waiting at the server. */
+const SETTLE_MS = 200;
+
+async function expectEmptyAfter(context: CaseContext, requestTimeout: number, fromMs: number, toMs: number) {
+  const { messages, tookMs } = await activate(context, { requestTimeout: int64(requestTimeout) });
+  assert.deepEqual(messages, []);
+  assert.ok(tookMs >= fromMs && tookMs < toMs, `it took ${tookMs} ms`);
+}
+
+export const longPolling: readonly Case[] = [
+  {
+    name: 'a negative requestTimeout ends at once with OK and no message',
+    async run(context) {
+      await expectEmptyAfter(context, -1, 0, 1_000);
+      await expectEmptyAfter(context, -10_000, 0, 1_000);
+    },
+  },
+  {
+    name: 'a positive requestTimeout ends after that time with OK and no message',
+    run: (context) => expectEmptyAfter(context, 400, 395, 2_500),
+  },
+  {
+    name: 'requestTimeout 0 waits as long as the server has it',
+    run: (context) => expectEmptyAfter(context, 0, context.longPollMs - 5, context.longPollMs + 2_500),
+  },
+  {
+    name: 'a longer requestTimeout than the default is kept',
+    run: (context) =>
+      expectEmptyAfter(context, context.longPollMs * 2, context.longPollMs * 2 - 5, 2 * context.longPollMs + 2_500),
+  },
+  {
+    name: 'a job that is there already is given at once',
+    async run(context) {
+      await deployChain(context, context.id);
+      await create(context);
+      const { jobs, tookMs } = await activate(context, { maxJobsToActivate: 10 });
+      assert.equal(jobs.length, 1);
+      assert.ok(tookMs < PROMPT_MS, `it took ${tookMs} ms`);
+    },
+  },
+  {
+    name: 'a waiting request is woken by a new job, on whatever partition, and ends with it',
+    async run(context) {
+      const { id, partitions } = context;
+      await deployChain(context, id);
+      for (let round = 0; round < 2 * partitions; round++) {
+        const waiting = activateOne(context, { maxJobsToActivate: 10 });
+        await pause(SETTLE_MS / 4);
+        const createdAt = performance.now();
+        const { processInstanceKey } = await create(context);
+        assert.equal(toBigInt((await waiting).processInstanceKey), toBigInt(processInstanceKey));
+        const tookMs = performance.now() - createdAt;
+        assert.ok(tookMs < PROMPT_MS, `it took ${tookMs} ms`);
+      }
+    },
+  },
+  {
+    name: 'of several waiting requests the one that has waited longest gets the job',
+    async run(context) {
+      const { id, losesWords } = context;
+      await deployChain(context, id);
+      const order: number[] = [];
+      const waiting = [1, 2, 3].map(async (number) => {
+        await pause(number * SETTLE_MS);
+        const job = await activateOne(context, { worker: `worker-${number}` });
+        order.push(number);
+        assert.equal(job.worker, `worker-${number}`);
+      });
+      await pause(4 * SETTLE_MS);
+      for (let count = 1; count <= 3; count++) {
+        await create(context);
+        await Promise.race([reached(order, count), Promise.all(waiting)]);
+      }
+      await Promise.all(waiting);
+      if (!losesWords) assert.deepEqual(order, [1, 2, 3]);
+    },
+  },
+  {
+    name: 'a waiting request that the client has cancelled gets no job: another does, at once',
+    async run(context) {
+      const { client, id } = context;
+      await deployChain(context, id);
+      const given = client.activate(request(context, { worker: 'gone' }));
+      await pause(SETTLE_MS);
+      const other = activateOne(context, { worker: 'other' });
+      await pause(SETTLE_MS);
+      given.cancel();
+      await pause(SETTLE_MS);
+      const createdAt = performance.now();
+      await create(context);
+      assert.equal((await other).worker, 'other');
+      assert.ok(performance.now() - createdAt < PROMPT_MS);
+      assert.deepEqual(given.jobs, []);
+    },
+  },
+  {
+    name: 'a job is never lost to a client that cancels at the very moment',
+    async run(context) {
+      const { client, id } = context;
+      await deployChain(context, id);
+      const jobTimeoutMs = 1_000;
+      await Promise.all(
+        Array.from({ length: 12 }, async (_, delayMs) => {
+          const type = { type: id, timeout: int64(jobTimeoutMs) };
+          const hasty = client.activate(request(context, { ...type, worker: 'hasty' }));
+          await pause(SETTLE_MS);
+          const created = create(context);
+          await pause(delayMs / 2);
+          hasty.cancel();
+          await created;
+        }),
+      );
+      // What was under way to a client that has gone is back when its time is over; all else at once.
+      const keys = new Set<bigint>();
+      while (keys.size < 12) {
+        const { jobs } = await activate(context, { maxJobsToActivate: 20, worker: 'patient' });
+        assert.ok(jobs.length > 0, `only ${keys.size} of 12 jobs came`);
+        for (const { key } of jobs) keys.add(toBigInt(key));
+      }
+    },
+  },
+];
+
+async function reached(list: readonly unknown[], length: number): Promise<void> {
+  while (list.length < length) await pause(5);
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import type { Case, CaseContext } from '../case.ts';
+import { expectStatus, rejection } from '../client/expect-status.ts';
+import { chain, end, file, path, process, start, task } from '../model/bpmn.ts';
+import { create, deploy, deployChain } from '../steps.ts';
+
+interface RefusedFile {
+  readonly what: string;
+  readonly extension?: string;
+  /** The file, for a process and a job type of this name. */
+  xml(id: string): string;
+  /** What is said about it after `'<name>': `. */
+  readonly text: string | RegExp;
+}
+
+const notBuilt = 'is not built in this version of Millrace yet';
+
+const refusedFiles: readonly RefusedFile[] = [
+  { what: 'broken XML', xml: (id) => file(chain(id, [id])).replace('</process>', ''), text: /\S/ },
+  { what: 'text that is no XML', xml: () => 'to be or not to be', text: /\S/ },
+  { what: 'nothing', xml: () => '', text: /\S/ },
+  { what: 'XML that is no BPMN', xml: () => '<html><body/></html>', text: /\S/ },
+  {
+    what: 'an element that BPMN does not have',
+    xml: (id) => file(process(id, start, '<teleportTask id="away"/>')),
+    text: /teleportTask/,
+  },
+  {
+    what: 'an element that is not built yet',
+    xml: (id) => file(process(id, start, '<userTask id="ask"/>', path('start', 'ask'))),
+    text: "- Element: ask\n    - ERROR: Elements of type 'userTask' are not built in this version of Millrace yet\n",
+  },
+  {
+    what: 'an element that Zeebe does not support',
+    xml: (id) => file(process(id, start, '<complexGateway id="which"/>', path('start', 'which'))),
+    text: /^- Element: which\n {4}- ERROR: Elements of type 'complexGateway' are currently not supported\./,
+  },
+  {
+    what: 'a process without start event',
+    xml: (id) => file(process(id, task('only', { type: id }))),
+    text: /- ERROR: Must have at least one start event\n$/,
+  },
+  {
+    what: 'a file without executable process',
+    xml: (id) => file(`<process id="${id}"><startEvent id="start"/></process>`),
+    text: '- Element: definitions\n    - ERROR: Must contain at least one executable process\n',
+  },
+  {
+    what: 'a service task without job type',
+    xml: (id) => file(process(id, start, '<serviceTask id="mute"/>', path('start', 'mute'))),
+    text: "- Element: mute\n    - ERROR: Must have exactly one 'zeebe:taskDefinition' extension element\n",
+  },
+  {
+    what: 'an end event that goes on',
+    xml: (id) => file(process(id, start, end, task('late', { type: id }), path('start', 'end', 'late'))),
+    text: '- Element: end\n    - ERROR: End events must not have outgoing sequence flows to other elements.\n',
+  },
+  { what: 'a file that is no BPMN by its name', extension: 'txt', xml: () => 'x', text: 'unknown resource type' },
+  { what: 'YAML, which is long gone', extension: 'yaml', xml: () => 'x', text: 'unknown resource type' },
+  { what: 'a decision', extension: 'dmn', xml: () => 'x', text: `the deployment of decisions ${notBuilt}` },
+  { what: 'a form', extension: 'form', xml: () => 'x', text: `the deployment of forms ${notBuilt}` },
+];
+
+/** The whole text of the refusal of one file. */
+function refusal(name: string, text: string | RegExp): string | RegExp {
+  const begin = rejection(
+    'CREATE',
+    'INVALID_ARGUMENT',
+    `Expected to deploy new resources, but encountered the following errors:\n'${name}': `,
+  );
+  if (typeof text === 'string') return `${begin}${text}`;
+  const source = text.source.startsWith('^') ? text.source.slice(1) : `[^]*${text.source}`;
+  return new RegExp(`^${begin.replaceAll(/[.()[\]|?*+]/g, '\\$&')}${source}`);
+}
+
+/** Refused with its text, and nothing changed: neither the process nor its count of versions. */
+function refusedCase({ what, extension = 'bpmn', xml, text }: RefusedFile): Case {
+  return {
+    name: `DeployResource refuses ${what}, and changes nothing`,
+    async run(context) {
+      const { id } = context;
+      const name = `${id}.${extension}`;
+      await expectStatus(deploy(context, { name, xml: xml(id) }), 'INVALID_ARGUMENT', refusal(name, text));
+      await expectNotDeployed(context, id);
+      assert.equal((await deployChain(context, id)).version, 1);
+    },
+  };
+}
+
+function expectNotDeployed(context: CaseContext, id: string): Promise<void> {
+  const reason = `Expected to find process definition with process ID '${id}', but none found`;
+  return expectStatus(create(context, '', id), 'NOT_FOUND', rejection('CREATE', 'NOT_FOUND', reason));
+}
+
+export const refusedResources: readonly Case[] = [
+  ...refusedFiles.map(refusedCase),
+  {
+    name: 'DeployResource deploys none of its files if one is refused, and says what is wrong with each',
+    async run(context) {
+      const { id } = context;
+      const bad = (name: string) => ({ name, xml: 'x' });
+      const good = { name: `${id}.bpmn`, xml: file(chain(id, [id])) };
+      await expectStatus(
+        deploy(context, bad('a.txt'), good, bad('b.txt')),
+        'INVALID_ARGUMENT',
+        /errors:\n'a\.txt': unknown resource type\n+'b\.txt': unknown resource type$/,
+      );
+      await expectNotDeployed(context, id);
+      assert.equal((await deployChain(context, id)).version, 1);
+    },
+  },
+  {
+    name: 'DeployResource refuses two processes of one id',
+    async run(context) {
+      const { id } = context;
+      const named = (name: string) => ({ name, xml: file(chain(id, [id])) });
+      const reason = "Duplicated process id in resources 'a.bpmn' and 'b.bpmn'";
+      await expectStatus(
+        deploy(context, named('a.bpmn'), named('b.bpmn')),
+        'INVALID_ARGUMENT',
+        rejection('CREATE', 'INVALID_ARGUMENT', reason),
+      );
+      await expectNotDeployed(context, id);
+    },
+  },
+];

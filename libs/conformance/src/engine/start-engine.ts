@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Combination } from './combinations.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const MAIN = 'apps/standalone/src/main.ts';
+const START_MS = 20_000;
+const STOP_MS = 10_000;
+
+/** No file is written and no process started; the network is only that of this machine. */
+const DENO = [
+  'run',
+  '--quiet',
+  '--no-prompt',
+  '--node-modules-dir=manual',
+  '--allow-net=127.0.0.1',
+  '--allow-read',
+  '--allow-env',
+  '--allow-sys',
+];
+
+/** An engine in a process of its own. */
+export interface RunningEngine {
+  /** Host and port. */
+  readonly address: string;
+  /** Asks it to stop and waits until it is gone. Gives its exit code, null if it had to be killed. */
+  stop(): Promise<number | null>;
+  /** What it has written to standard error. */
+  errors(): string;
+}
+
+/**
+ * Starts an engine on a free port and waits until it is ready.
+ *
+ * @param options its command line, for example `{ 'long-poll-ms': 1000 }`
+ */
+export async function startEngine(
+  { runtime, mount, partitions }: Combination,
+  options: Readonly<Record<string, number>> = {},
+): Promise<RunningEngine> {
+  const all = { port: 0, mount, partitions, ...options };
+  const args = [MAIN, ...Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)])];
+  const [command, before] = runtime === 'node' ? [process.execPath, []] : [`${ROOT}node_modules/.bin/deno`, DENO];
+  const child = spawn(command, [...before, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const guard = guardOf(child);
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const exited = once(child, 'exit');
+  const address = await firstAddress(child, exited, () => errors);
+  return {
+    address,
+    errors: () => errors,
+    async stop() {
+      child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+      await exited;
+      clearTimeout(patience);
+      guard.kill('SIGKILL');
+      return child.exitCode;
+    },
+  };
+}
+
+/** The address in the first line that it writes. */
+function firstAddress(child: ChildProcess, exited: Promise<unknown>, errors: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const fail = (what: string) => {
+      child.kill('SIGKILL');
+      reject(new Error(`The engine ${what}: ${errors()}`));
+    };
+    const patience = setTimeout(() => fail(`was not ready within ${START_MS} ms`), START_MS);
+    let written = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+      const address = /^.*? on ([\w.]+:\d+)/.exec(written)?.[1];
+      if (address === undefined) return;
+      clearTimeout(patience);
+      resolve(address);
+    });
+    void exited.then(() => {
+      clearTimeout(patience);
+      fail('has ended');
+    });
+  });
+}
+
+/**
+ * Kills the engine when this process is gone, in whatever way: it hears that by the end of its own input. An engine that
+ * outlived a broken test run would be nobody's.
+ */
+function guardOf({ pid }: ChildProcess): ChildProcess {
+  const script = 'read -r _; kill -9 "$1" 2>/dev/null';
+  const guard = spawn('sh', ['-c', script, 'guard', String(pid)], { stdio: ['pipe', 'ignore', 'ignore'] });
+  guard.unref();
+  return guard;
+}

@@ -1,0 +1,53 @@
+/** Small BPMN files, written as text: what a modeller would save. */
+
+export interface TaskOptions {
+  readonly type: string;
+  readonly retries?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A file with these processes, each made by `process`. */
+export function file(...processes: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="urn:conformance">
+${processes.join('\n')}
+</definitions>`;
+}
+
+/** An executable process with these elements. */
+export function process(id: string, ...elements: readonly string[]): string {
+  return `<process id="${id}" isExecutable="true">${elements.join('')}</process>`;
+}
+
+export const start = '<startEvent id="start"/>';
+export const end = '<endEvent id="end"/>';
+
+/** A service task. */
+export function task(id: string, { type, retries, headers = {} }: TaskOptions): string {
+  const attributes = retries === undefined ? '' : ` retries="${retries}"`;
+  const entries = Object.entries(headers).map(([key, value]) => `<zeebe:header key="${key}" value="${value}"/>`);
+  const taskHeaders = entries.length === 0 ? '' : `<zeebe:taskHeaders>${entries.join('')}</zeebe:taskHeaders>`;
+  const extensions = `<zeebe:taskDefinition type="${type}"${attributes}/>${taskHeaders}`;
+  return `<serviceTask id="${id}"><extensionElements>${extensions}</extensionElements></serviceTask>`;
+}
+
+/** Sequence flows along these elements. */
+export function path(...ids: readonly string[]): string {
+  const flows = ids.slice(1).map((target, index) => {
+    const source = ids[index];
+    return `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}"/>`;
+  });
+  return flows.join('');
+}
+
+/**
+ * A process of service tasks `task-1`, `task-2` … one after the other, with these job types. Ids must differ within a
+ * file: a second process needs a `prefix` for those of its elements.
+ */
+export function chain(processId: string, types: readonly string[], prefix = ''): string {
+  const ids = types.map((_, index) => `${prefix}task-${index + 1}`);
+  const tasks = types.map((type, index) => task(`${prefix}task-${index + 1}`, { type }));
+  const [first, last] = [`${prefix}start`, `${prefix}end`];
+  const events = `<startEvent id="${first}"/><endEvent id="${last}"/>`;
+  return process(processId, events, ...tasks, path(first, ...ids, last));
+}

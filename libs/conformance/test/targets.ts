@@ -1,0 +1,57 @@
+import type { Facts } from '../src/case.ts';
+import { GatewayClient } from '../src/client/gateway-client.ts';
+import { type Combination, combinationName, combinations } from '../src/engine/combinations.ts';
+import { startEngine } from '../src/engine/start-engine.ts';
+
+/** Something that the cases run against. */
+export interface Target {
+  readonly name: string;
+  start(): Promise<{ readonly facts: Facts; stop(): Promise<void> }>;
+}
+
+const LONG_POLL_MS = 800;
+/** Joined, no word is lost, so nothing may depend on looking again; split, every twentieth is. */
+const PROBE_MS = { joined: 15_000, split: 500 };
+const DEFAULT_LONG_POLL_MS = 10_000;
+
+/** An engine of our own in each combination; or the one whose address is given, and nothing is started. */
+export const targets: readonly Target[] =
+  process.env.MILLRACE_ADDRESS === undefined
+    ? combinations.map(own)
+    : [outside(process.env.MILLRACE_ADDRESS, Number(process.env.MILLRACE_LONG_POLL_MS ?? DEFAULT_LONG_POLL_MS))];
+
+function own(combination: Combination): Target {
+  const { mount, partitions } = combination;
+  return {
+    name: combinationName(combination),
+    async start() {
+      const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
+      const engine = await startEngine(combination, {
+        seed,
+        'long-poll-ms': LONG_POLL_MS,
+        'probe-ms': PROBE_MS[mount],
+      });
+      if (mount === 'split') console.log(`${combinationName(combination)}: SEED=${seed}`);
+      return {
+        facts: { address: engine.address, partitions, longPollMs: LONG_POLL_MS, losesWords: mount === 'split' },
+        async stop() {
+          await engine.stop();
+          // A defect that no client saw.
+          if (engine.errors() !== '') throw new Error(`The engine wrote to standard error: ${engine.errors()}`);
+        },
+      };
+    },
+  };
+}
+
+function outside(address: string, longPollMs: number): Target {
+  return {
+    name: address,
+    async start() {
+      const client = new GatewayClient(address);
+      const { partitionsCount: partitions } = await client.call('Topology', {});
+      client.close();
+      return { facts: { address, partitions, longPollMs, losesWords: false }, stop: async () => {} };
+    },
+  };
+}

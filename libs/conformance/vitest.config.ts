@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // One engine at a time: the machine may be small, and cases wait more than they work.
+    fileParallelism: false,
+    maxConcurrency: 12,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
