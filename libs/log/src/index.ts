@@ -1,4 +1,8 @@
-/** The Log port and its adapters. `@millrace/log/testing` has the contract suite. */
+/** The Log port and its adapters. `@millrace/log/testing` has the contract suites and a disk that fails. */
+export type { Disk, DiskFile } from './file/disk.ts';
+export type { FileLogOptions, FileLogStats } from './file/file-log.ts';
+export { FileLog } from './file/file-log.ts';
+export { LogDamagedError, LogVersionError } from './file/file-log-error.ts';
 export type { Log, LogListener, LogRecord } from './log.ts';
 export type { MemoryLogOptions } from './memory-log.ts';
 export { MemoryLog } from './memory-log.ts';

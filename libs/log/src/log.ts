@@ -22,13 +22,16 @@ export interface Log {
   listen(listener: LogListener): void;
   /**
    * Appends a record and returns its position: 1, 2, 3, … The listener hears when it is committed, never before this
-   * returns. Throws after a failure.
+   * returns. The bytes are the log's from now on. Throws after a failure, and once `close` was called.
    */
   append(bytes: Uint8Array): number;
-  /** The committed records from a position on, in order. Throws if any of them was trimmed. */
+  /**
+   * The committed records from a position on, in order: those committed by now, perhaps some committed meanwhile. Their
+   * bytes are never changed. Throws if any of them was trimmed.
+   */
   read(from: number): AsyncIterable<LogRecord>;
   /** Records up to and including the position are no longer needed; they may go, now or later. */
   trim(through: number): void;
-  /** Ends the log; appends in flight are committed first. */
+  /** Ends the log; appends in flight are committed first, unless it has failed. */
   close(): Promise<void>;
 }

@@ -78,8 +78,8 @@ export class MemoryLog implements Log {
   }
 
   async close(): Promise<void> {
-    if (this.#committed < this.#last) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
     this.#failure ??= new Error('The log is closed');
+    if (this.#committed < this.#last) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
   }
 
   #acknowledgedAt(position: number): void {

@@ -1,39 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Log, LogRecord } from '../log.ts';
+import type { Log } from '../log.ts';
+import { bytes, commits, filled, readAll } from './observe.ts';
 
 /** One promise of the Log port, to be checked on a fresh log. */
 export interface LogCase {
   readonly name: string;
   run(log: Log): Promise<void>;
-}
-
-const bytes = (...values: number[]) => Uint8Array.from(values);
-
-/** Listens to a log and lets a test wait for a commit. */
-function commits(log: Log) {
-  const seen: number[] = [];
-  let wake: (() => void) | undefined;
-  log.listen({
-    committed(position) {
-      seen.push(position);
-      wake?.();
-    },
-    failed(error) {
-      throw error;
-    },
-  });
-  return {
-    seen,
-    async reach(position: number) {
-      while ((seen.at(-1) ?? 0) < position) await new Promise<void>((resolve) => (wake = resolve));
-    },
-  };
-}
-
-async function readAll(log: Log, from: number): Promise<LogRecord[]> {
-  const records: LogRecord[] = [];
-  for await (const record of log.read(from)) records.push({ ...record, bytes: Uint8Array.from(record.bytes) });
-  return records;
 }
 
 /** What every adapter of the Log port promises. The runner gives each case a log of its own. */
@@ -99,6 +71,58 @@ export const logContract: readonly LogCase[] = [
     },
   },
   {
+    name: 'reads a trimmed record as it was, or refuses to',
+    async run(log) {
+      const { reach } = commits(log);
+      for (let i = 1; i <= 200; i++) log.append(new Uint8Array(100).fill(i));
+      await reach(200);
+      log.trim(150);
+      const records = await readAll(log, 1).catch(() => undefined);
+      if (records) assert.equal(records.length, 200);
+      assert.deepEqual(await readAll(log, 151), filled(151, 200));
+    },
+  },
+  {
+    name: 'trims nothing that is not committed',
+    async run(log) {
+      const { reach } = commits(log);
+      for (let i = 1; i <= 100; i++) log.append(new Uint8Array(100).fill(i));
+      log.trim(100);
+      await reach(100);
+      for (let i = 101; i <= 110; i++) log.append(new Uint8Array(100).fill(i));
+      await reach(110);
+      assert.deepEqual(await readAll(log, 101), filled(101, 110));
+    },
+  },
+  {
+    name: 'reads what is committed and nothing else, while more is appended',
+    async run(log) {
+      const { seen, reach } = commits(log);
+      for (let i = 1; i <= 200; i++) {
+        log.append(new Uint8Array(100).fill(i));
+        if (i % 20 !== 0) continue;
+        const before = seen.at(-1) ?? 0;
+        const records = await readAll(log, 1);
+        assert.ok(records.length >= before && records.length <= (seen.at(-1) ?? 0));
+        assert.deepEqual(records, filled(1, records.length));
+      }
+      await reach(200);
+      assert.deepEqual(await readAll(log, 1), filled(1, 200));
+    },
+  },
+  {
+    name: 'gives away bytes that stay as they are',
+    async run(log) {
+      const { reach } = commits(log);
+      for (let i = 1; i <= 50; i++) log.append(new Uint8Array(100).fill(i));
+      await reach(50);
+      const records = [];
+      for await (const record of log.read(1)) records.push(record);
+      for (const { position, bytes: body } of records)
+        assert.ok(body.length === 100 && body.every((b) => b === position));
+    },
+  },
+  {
     name: 'commits what is in flight when it is closed, and takes nothing afterwards',
     async run(log) {
       const { seen } = commits(log);
@@ -106,6 +130,18 @@ export const logContract: readonly LogCase[] = [
       await log.close();
       assert.equal(seen.at(-1), 5);
       assert.throws(() => log.append(bytes(6)));
+    },
+  },
+  {
+    name: 'takes nothing from the moment it is closed, and can be closed again',
+    async run(log) {
+      const { seen } = commits(log);
+      log.append(bytes(1));
+      const closed = log.close();
+      assert.throws(() => log.append(bytes(2)));
+      await closed;
+      await log.close();
+      assert.deepEqual(seen, [1]);
     },
   },
 ];

@@ -1,3 +1,6 @@
-/** The contract suite of the Log port. It needs no test runner, so that it runs wherever the engine does. */
+/** The contract suites of the Log port. They need no test runner, so that they run wherever the engine does. */
 export type { LogCase } from './contract.ts';
 export { logContract } from './contract.ts';
+export type { LastingLogCase } from './lasting-contract.ts';
+export { lastingLogContract } from './lasting-contract.ts';
+export { SimulatedDisk } from './simulated-disk.ts';

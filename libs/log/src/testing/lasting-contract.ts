@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { Log } from '../log.ts';
+import { commits, filled, readAll } from './observe.ts';
+
+/** One promise of a log that outlives its process. */
+export interface LastingLogCase {
+  readonly name: string;
+  /** @param open - opens one and the same log, new at first; never before it was closed */
+  run(open: () => Promise<Log>): Promise<void>;
+}
+
+async function append(log: Log, count: number): Promise<void> {
+  const { reach } = commits(log);
+  for (let i = 0; i < count; i++) log.append(new Uint8Array(100).fill(log.last + 1));
+  await reach(log.last);
+}
+
+/** What every adapter of the Log port promises that keeps its records when it is closed. */
+export const lastingLogContract: readonly LastingLogCase[] = [
+  {
+    name: 'has its records when it is opened again, and goes on after them',
+    async run(open) {
+      for (let times = 1; times <= 4; times++) {
+        const log = await open();
+        assert.equal(log.last, (times - 1) * 50);
+        assert.deepEqual(await readAll(log, 1), filled(1, log.last));
+        await append(log, 50);
+        assert.deepEqual(await readAll(log, 1), filled(1, times * 50));
+        await log.close();
+      }
+    },
+  },
+  {
+    name: 'can be opened and closed with nothing in between',
+    async run(open) {
+      for (let times = 0; times < 3; times++) await (await open()).close();
+      const log = await open();
+      await append(log, 3);
+      await log.close();
+      for (let times = 0; times < 3; times++) await (await open()).close();
+      const again = await open();
+      assert.deepEqual(await readAll(again, 1), filled(1, 3));
+      await again.close();
+    },
+  },
+  {
+    name: 'goes on counting when everything was trimmed',
+    async run(open) {
+      const log = await open();
+      await append(log, 200);
+      log.trim(200);
+      await log.close();
+      const again = await open();
+      assert.equal(again.last, 200);
+      assert.deepEqual(await readAll(again, 201), []);
+      await append(again, 20);
+      assert.deepEqual(await readAll(again, 201), filled(201, 220));
+      await again.close();
+    },
+  },
+];
