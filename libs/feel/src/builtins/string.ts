@@ -84,6 +84,6 @@ function fromBase64(text: string): Invocation {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
   } catch {
-    return new Failure(`Failed to decode '${text}' from Base64`);
+    return new Failure(`Invalid Base64 value '${text}'`);
   }
 }

@@ -24,6 +24,13 @@ describe('functions', () => {
     expect(feel('f(4)', new Map([['f', double]]))).toBe('8');
   });
 
+  test('functions of the context of variables go before the built-ins', () => {
+    const vars = '{add: function(x, y) x + y, abs: function(n) 42, k: 1}';
+    expect(feel('add(k, abs(-1))', vars)).toBe('43');
+    expect(feel('add(y: 1, x: k)', vars)).toBe('2');
+    expect(feel('add(1)', vars)).toBe('null');
+  });
+
   test('calling a function of what is no context fails the evaluation', () => {
     expect(feel('a.f(1)', '{a: 1}')).toBe("!failed to evaluate expression 'a.f(1)': Expected context but found '1'");
   });

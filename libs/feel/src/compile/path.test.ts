@@ -35,6 +35,10 @@ describe('names and paths', () => {
       '@"P1Y".days',
       "[NO_PROPERTY_FOUND] No property found with name 'days' of value 'P1Y'. Available properties: 'years', 'months'",
     ],
+    [
+      '@"10:30:00".x',
+      "[NO_PROPERTY_FOUND] No property found with name 'x' of value '10:30:00'. Available properties: 'timezone', 'second', 'time offset', 'minute', 'hour'",
+    ],
     ['"a".b', "[NO_PROPERTY_FOUND] No property found with name 'b' of value '\"a\"'. Available properties: "],
   ]);
 });

@@ -1,4 +1,5 @@
 import { JsonText } from '../json/json-text.ts';
+import { Context } from '../value/context.ts';
 import type { FunctionValue } from '../value/function.ts';
 import type { Value } from '../value/value.ts';
 import { LimitExceeded } from './failure.ts';
@@ -42,9 +43,9 @@ export class Run implements Scope {
     return typeof value === 'number' && !Number.isFinite(value) ? null : value;
   }
 
-  /** Functions among the caller's variables are found, but never hide a built-in. */
-  findFunction(_name: string, _fits: Fits): FunctionValue | undefined {
-    return undefined;
+  findFunction(name: string, fits: Fits): FunctionValue | undefined {
+    const own = this.variables instanceof Context ? this.variables.functions?.get(name) : undefined;
+    return own !== undefined && fits(own) ? own : undefined;
   }
 
   symbol(): Value | undefined {

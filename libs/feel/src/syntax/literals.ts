@@ -33,14 +33,14 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
 };
-const ESCAPE = /\\([nrtbf'"\\]|u[0-9a-fA-F]{4}|U(?:0[0-9a-fA-F]{5}|10[0-9a-fA-F]{4}))/g;
+const ESCAPE = /\\([nrtbf'"\\]|u[0-9a-fA-F]{4})/g;
 
 /** Unknown escapes stay as they are: `\s` is for regular expressions. */
 function readEscapes(raw: string): string {
   if (!raw.includes('\\')) return raw;
   return raw.replace(
     ESCAPE,
-    (_, after: string) => ESCAPED[after] ?? String.fromCodePoint(Number.parseInt(after.slice(1), 16)),
+    (_, after: string) => ESCAPED[after] ?? String.fromCharCode(Number.parseInt(after.slice(1), 16)),
   );
 }
 

@@ -49,6 +49,10 @@ const ofZonedTime = { ...ofClock, ...ofZone };
 const ofLocalDateTime = { ...ofDate, ...ofClock, ...ofNoZone };
 const ofZonedDateTime = { ...ofDate, ...ofClock, ...ofZone };
 
+// Messages list the properties as Zeebe does, which keeps more than four in the order of a hash.
+const TIME_NAMES = ['timezone', 'second', 'time offset', 'minute', 'hour'];
+const DATE_TIME_NAMES = ['timezone', 'year', 'second', 'month', 'day', 'time offset', 'weekday', 'minute', 'hour'];
+
 function read<T>(properties: Properties<T>, value: T, name: string): Value | undefined {
   return Object.hasOwn(properties, name) ? properties[name]?.(value) : undefined;
 }
@@ -64,11 +68,11 @@ export function propertyOf(value: Value, name: string): Value | undefined {
   return value instanceof DayTimeDuration ? read(ofDuration, value, name) : undefined;
 }
 
-/** The names of a value's properties, in order. */
+/** The names of a value's properties, as messages list them. */
 export function propertyNames(value: Value): readonly string[] {
   if (value instanceof FeelDate) return Object.keys(ofDate);
-  if (value instanceof LocalTime || value instanceof ZonedTime) return Object.keys(ofLocalTime);
-  if (value instanceof LocalDateTime || value instanceof ZonedDateTime) return Object.keys(ofLocalDateTime);
+  if (value instanceof LocalTime || value instanceof ZonedTime) return TIME_NAMES;
+  if (value instanceof LocalDateTime || value instanceof ZonedDateTime) return DATE_TIME_NAMES;
   if (value instanceof YearMonthDuration) return Object.keys(ofPeriod);
   return value instanceof DayTimeDuration ? Object.keys(ofDuration) : [];
 }
