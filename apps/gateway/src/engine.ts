@@ -2,7 +2,7 @@ import type { Address, AnswerOf, AreaName, ClientCommand, CommandBus, Commands }
 import { ServerError } from 'nice-grpc-common';
 import type { GatewayOptions } from './options.ts';
 import { roundRobin } from './routing.ts';
-import { defect, failedInEngine, type Intent, refused, timedOut, unavailable } from './status.ts';
+import { defect, exhausted, failedInEngine, type Intent, refused, timedOut, unavailable } from './status.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** What the code of an RPC works with: the engine behind its bus, and how the outcome of a command is told. */
@@ -44,6 +44,8 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
           return outcome.answer;
         case 'refused':
           throw refused(intent, outcome.refusal);
+        case 'exhausted':
+          throw exhausted(outcome.reason);
         case 'unavailable':
           throw unavailable(to.partition, outcome.reason);
         case 'failed':

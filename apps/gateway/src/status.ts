@@ -50,6 +50,11 @@ export function unavailable(partition: number, reason: string): ServerError {
   );
 }
 
+/** The error of a command that there is no room for: the client tries again later. */
+export function exhausted(reason: string): ServerError {
+  return failure(Status.RESOURCE_EXHAUSTED, reason);
+}
+
 /** The error of a stream that ends because this gateway stops. A stream that ended OK would not be opened again. */
 export function stopping(): ServerError {
   return failure(Status.UNAVAILABLE, 'The gateway is shutting down');

@@ -1,37 +1,89 @@
 import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
-import type { Config } from '@millrace/service';
+import type { Mount } from '@millrace/processor';
+import type { Config, Monitor } from '@millrace/service';
+import { Metrics, openMonitor } from '@millrace/service';
+import { guardDisk } from './disk-guard.ts';
+import { gaugesOf, observeWith } from './engine-metrics.ts';
+import { monitorRoutes } from './monitor-routes.ts';
 import type { options } from './options.ts';
 import { reporter } from './reporter.ts';
 
 export interface Standalone {
   readonly port: number;
+  readonly monitorPort: number;
   /** Ends open calls, then the engine. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts engine and gateway.
- * @throws an error whose message tells a user what to do, if the port cannot be opened
+ * Starts engine, gateway and monitor.
+ * @param onHalted called when a partition has stopped for good, so that the process should end
+ * @throws an error whose message tells a user what to do
  */
-export async function standalone(config: Config<typeof options>): Promise<Standalone> {
-  const { host, port, partitions, mount, seed, requestTimeoutMs, longPollMs, probeMs } = config;
-  const engine = await startEngine({ partitions, mount, seed, reporter });
+export async function standalone(config: Config<typeof options>, onHalted: () => void): Promise<Standalone> {
+  const { host, port, monitorHost, monitorPort, data, minFreeDiskMb, requestTimeoutMs, longPollMs, probeMs } = config;
+  const metrics = new Metrics();
+  const engine = await startEngine({
+    ...config,
+    ...(isKept(config) ? { folder: data } : {}),
+    reporter: reporter(onHalted),
+    observer: observeWith(metrics),
+  });
   const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs }, engine.bus);
+  let isReady = false;
+  gaugesOf(metrics, engine);
   try {
-    const opened = await gateway.listen(host, port);
+    const monitor = await openPort(
+      openMonitor(
+        monitorHost,
+        monitorPort,
+        monitorRoutes(engine, metrics, () => isReady),
+      ),
+      {
+        host: monitorHost,
+        port: monitorPort,
+        option: '--monitor-port',
+      },
+    );
+    const opened = await openPort(gateway.listen(host, port), { host, port, option: '--port' });
     engine.announce(host, opened);
+    isReady = true;
+    const endGuard = isKept(config) ? guardDisk(data, minFreeDiskMb, engine, reporter().warn) : () => {};
     return {
       port: opened,
+      monitorPort: monitor.port,
       async stop() {
+        isReady = false;
+        endGuard();
         await gateway.shutdown();
-        await engine.stop();
+        await stopAll(engine, monitor);
       },
     };
   } catch (error) {
     await engine.stop();
-    throw new Error(
-      `Port ${port} of ${host} cannot be opened: ${(error as Error).message}. Choose another with --port`,
-    );
+    throw error;
+  }
+}
+
+/** Whether anything is kept: in memory it is not, and the split mount is for tests. */
+export function isKept({ inMemory, mount }: Config<typeof options>): boolean {
+  return !inMemory && mount === 'joined';
+}
+
+async function stopAll(engine: Mount, monitor: Monitor): Promise<void> {
+  await engine.stop();
+  await monitor.close();
+}
+
+async function openPort<T>(
+  opening: Promise<T>,
+  { host, port, option }: { readonly host: string; readonly port: number; readonly option: string },
+): Promise<T> {
+  try {
+    return await opening;
+  } catch (error) {
+    const reason = /EADDRINUSE|No address added/.test(String(error)) ? 'it is in use' : (error as Error).message;
+    throw new Error(`Port ${port} of ${host} cannot be opened: ${reason}. Choose another with ${option}`);
   }
 }

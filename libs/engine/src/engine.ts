@@ -1,5 +1,13 @@
-import type { Mount, Placement, Reporter } from '@millrace/processor';
-import { directCourier, joinedPlacement, memoryStorage, mount, splitPlacement, systemClock } from '@millrace/processor';
+import type { Mount, Observer, Placement, Reporter } from '@millrace/processor';
+import {
+  directCourier,
+  joinedPlacement,
+  memoryStorage,
+  mount,
+  openFolderStorage,
+  splitPlacement,
+  systemClock,
+} from '@millrace/processor';
 import { areaNumbersHeld, areas, contracts } from './areas.ts';
 import { lossyCourier } from './lossy-courier.ts';
 
@@ -10,19 +18,28 @@ export interface EngineOptions {
   readonly mount: 'joined' | 'split';
   /** What the network of a split engine does follows this seed. */
   readonly seed?: number;
+  /** Where everything is kept; in memory, and so not at all, unless said. */
+  readonly folder?: string;
   readonly reporter: Reporter;
+  readonly observer: Observer;
 }
 
-/** Starts the engine in this process, in memory. */
-export function startEngine(options: EngineOptions): Promise<Mount> {
+/**
+ * Starts the engine in this process.
+ * @throws an error whose message tells a user what to do, if the folder cannot be used
+ */
+export async function startEngine(options: EngineOptions): Promise<Mount> {
+  const { folder, partitions, reporter, observer } = options;
+  const warn = (message: string) => reporter.warn(message);
   return mount({
     areas,
     contracts,
     placement: placementOf(options),
     courier: options.mount === 'joined' ? directCourier : lossyCourier(options.seed ?? 1),
-    storage: memoryStorage,
+    storage: folder === undefined ? memoryStorage : await openFolderStorage({ folder, partitions, warn }),
     clock: systemClock,
-    reporter: options.reporter,
+    reporter,
+    observer,
   });
 }
 

@@ -21,6 +21,12 @@ type Tree = InstanceType<typeof BTree<Entry, undefined>>;
 /** The keys of a table, grouped and sorted. A group without rows takes no memory. */
 export class OrderedIndex {
   readonly #groups = new Map<string | number, Tree>();
+  #size = 0;
+
+  /** How many keys there are in all groups. */
+  get size(): number {
+    return this.#size;
+  }
 
   add({ group, order }: Place, key: number): void {
     let tree = this.#groups.get(group);
@@ -28,13 +34,13 @@ export class OrderedIndex {
       tree = new BTree<Entry, undefined>(undefined, byOrder);
       this.#groups.set(group, tree);
     }
-    tree.set({ order, key }, undefined);
+    if (tree.set({ order, key }, undefined)) this.#size++;
   }
 
   remove({ group, order }: Place, key: number): void {
     const tree = this.#groups.get(group);
     if (!tree) return;
-    tree.delete({ order, key });
+    if (tree.delete({ order, key })) this.#size--;
     if (tree.size === 0) this.#groups.delete(group);
   }
 

@@ -35,6 +35,7 @@ describe('a table', () => {
     expect(keysOf(rows, 'a')).toEqual([2, 1, 3]);
     expect(rows.first('byList', 'a')?.[0]).toBe(2);
     expect(rows.last('byList', 'a')?.[0]).toBe(3);
+    expect(rows.count('byList')).toBe(4);
     expect(rows.peek('byList', 'a')).toEqual({ order: 4, key: 2 });
   });
 
@@ -46,6 +47,7 @@ describe('a table', () => {
     expect(keysOf(rows, 'b')).toEqual([1]);
     rows.put(1, { list: '', rank: 1 });
     expect(rows.first('byList', 'b')).toBeUndefined();
+    expect(rows.count('byList')).toBe(0);
   });
 
   it('says which indexes there are when it is asked for another', () => {

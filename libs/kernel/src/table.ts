@@ -42,6 +42,8 @@ export interface ReadonlyTable<Row extends object> {
   peek(index: string, group: string | number): Entry | undefined;
   /** The entries of a group of an index, in order. Not to be read while the table changes. */
   scan(index: string, group: string | number): Iterable<Entry>;
+  /** How many rows are in an index. */
+  count(index: string): number;
   /** All rows, in no order: for tests, checkpoints and replay. On the path of a command it would be O(everything). */
   entries(): Iterable<readonly [key: number, row: Row]>;
 }
@@ -97,6 +99,10 @@ export class Table<Row extends object> implements WritableTable<Row> {
 
   scan(index: string, group: string | number): Iterable<Entry> {
     return this.#index(index).entries(group);
+  }
+
+  count(index: string): number {
+    return this.#index(index).size;
   }
 
   entries(): Iterable<readonly [key: number, row: Row]> {

@@ -18,6 +18,8 @@ export interface LogRecord {
 export interface Log {
   /** The position of the last record appended; 0 if there is none. */
   readonly last: number;
+  /** The position of the first record that can be read; one more than `last` if there is none. */
+  readonly first: number;
   /** Who hears of commits; set once, before the first append. */
   listen(listener: LogListener): void;
   /**

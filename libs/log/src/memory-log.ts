@@ -32,6 +32,10 @@ export class MemoryLog implements Log {
     return this.#last;
   }
 
+  get first(): number {
+    return this.#trimmed + 1;
+  }
+
   listen(listener: LogListener): void {
     this.#listener = listener;
   }

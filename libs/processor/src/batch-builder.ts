@@ -29,6 +29,11 @@ export class BatchBuilder {
     return this.#records.length === 0 && !this.#keysUsed;
   }
 
+  /** How many commands are in. */
+  get commands(): number {
+    return this.#commands;
+  }
+
   /** Another command comes in. */
   countCommand(): void {
     this.#commands++;

@@ -5,6 +5,7 @@ import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { BatchBuilder } from './batch-builder.ts';
 import type { Directory } from './directory.ts';
+import type { Observer } from './observer.ts';
 import type { Ending, Reporter } from './outlet.ts';
 import type { HeldArea, ProcessorState } from './processor-state.ts';
 import { UnknownMessage } from './unknown-message.ts';
@@ -42,6 +43,7 @@ export class BatchRun {
   readonly #state: ProcessorState;
   readonly #directory: Directory;
   readonly #reporter: Reporter;
+  readonly #observer: Observer;
   readonly #epoch: number;
   /** Sends to this processor, which it handles before anything else. */
   readonly #local: WorkQueue<LocalSend>;
@@ -51,7 +53,7 @@ export class BatchRun {
   constructor(
     state: ProcessorState,
     directory: Directory,
-    reporter: Reporter,
+    { reporter, observer }: { readonly reporter: Reporter; readonly observer: Observer },
     epoch: number,
     local: WorkQueue<LocalSend>,
     time: number,
@@ -59,6 +61,7 @@ export class BatchRun {
     this.#state = state;
     this.#directory = directory;
     this.#reporter = reporter;
+    this.#observer = observer;
     this.#epoch = epoch;
     this.#local = local;
     this.builder = new BatchBuilder(time);
@@ -157,6 +160,7 @@ export class BatchRun {
     const decision = decide(state, this.#state.journal, this.#directory.surroundings(this.builder.time), reply, work);
     this.#state.journal.clear();
     if (state.nextKey !== firstKey) this.builder.countKeys();
+    this.#observer.decided(state.area.name, name, outcomeOf(decision));
     if (decision.failure) this.#failed(held, name, body, reply, decision.failure.error);
     else this.#settle(held, decision, reply);
     return decision.failure === undefined;
@@ -226,6 +230,11 @@ export class BatchRun {
   #answer(reply: ReplyAddress, ending: Ending, whenTaken = false): void {
     this.aftermath.answers.push({ reply, ending, whenTaken });
   }
+}
+
+function outcomeOf({ failure, refusal }: Decision): 'done' | 'refused' | 'failed' {
+  if (failure) return 'failed';
+  return refusal ? 'refused' : 'done';
 }
 
 function namedInstance(

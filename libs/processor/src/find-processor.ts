@@ -4,7 +4,7 @@ import { CheckpointError } from './checkpoint/checkpoint-error.ts';
 import type { CheckpointFile } from './checkpoint/checkpoint-file.ts';
 import { hasManyChanges } from './checkpoint/checkpointer.ts';
 import { ProcessorState } from './processor-state.ts';
-import { Replica } from './replica.ts';
+import { BrokenChain, Replica } from './replica.ts';
 import type { Storage } from './storage.ts';
 
 /** What was found of a processor: its state as of the end of its log. */
@@ -23,19 +23,25 @@ export async function findProcessor(number: number, areas: readonly Area[], stor
   const checkpoint = await storage.openCheckpoint(number);
   const mark = checkpoint?.load(state);
   const log = await storage.openLog(number, mark);
-  if (mark && log.last < mark.position) {
+  const position = mark?.position ?? 0;
+  if (log.last < position || log.first > position + 1) {
     throw new CheckpointError(
-      `The log of processor ${number} ends at ${log.last}, but its checkpoint ${checkpoint?.path} is of ${mark.position}: part of the log is missing. Restore the data folder from a backup`,
+      `The log of processor ${number} has records ${log.first} to ${log.last}, but its checkpoint ends at ${position}: part of the log is missing. Restore the data folder from a backup`,
     );
   }
   const replica = new Replica(state, mark);
-  if (!checkpoint) await replica.replay(log);
-  else {
-    for (const table of state.namedTables().values()) table.trackChanges();
-    // A long tail is checkpointed on the way, or the next start would begin anew and the first checkpoint be large.
-    await replica.replay(log, () => {
-      if (hasManyChanges(state)) checkpoint.write(state, markOf(replica));
-    });
+  if (checkpoint) for (const table of state.namedTables().values()) table.trackChanges();
+  // A long tail is checkpointed on the way, or the next start would begin anew and the first checkpoint be large.
+  const onApplied = () => {
+    if (checkpoint && hasManyChanges(state)) checkpoint.write(state, markOf(replica));
+  };
+  try {
+    await replica.replay(log, onApplied);
+  } catch (error) {
+    if (!(error instanceof BrokenChain)) throw error;
+    throw new CheckpointError(
+      `The log of processor ${number} does not go on where its checkpoint ends: ${error.message}. Restore the data folder from a backup`,
+    );
   }
   return { replica, log, checkpoint };
 }

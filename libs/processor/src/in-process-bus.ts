@@ -16,10 +16,14 @@ import type {
 } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import type { Courier } from './courier.ts';
+import type { Observer } from './observer.ts';
 import type { Ending, Outlet } from './outlet.ts';
 import type { Placement } from './placement.ts';
 import { partitionOf } from './placement.ts';
 import type { Processor } from './processor.ts';
+
+/** The commands that begin something. All others help to end what there is. */
+const newWork: ReadonlySet<string> = new Set(['Deploy', 'CreateInstance']);
 
 /** The one gateway of this process. */
 const GATEWAY = 'here';
@@ -29,21 +33,25 @@ interface Member {
   readonly submit: (area: number, command: string, body: object, reply: ReplyAddress) => void;
 }
 
-type Waiting = (ending: Ending | Unavailable) => void;
-type Unavailable = Extract<Outcome<never>, { readonly kind: 'unavailable' }>;
+type Waiting = (ending: Ending | NotTaken) => void;
+/** Nobody has the command. */
+type NotTaken = Extract<Outcome<never>, { readonly kind: 'unavailable' | 'exhausted' }>;
 
 /** Connects the gateway and the processors of one process: the bus of the one, the outlet of the others. */
 export class InProcessBus implements CommandBus {
   readonly partitions: number;
   readonly #placement: Placement;
   readonly #courier: Courier;
+  readonly #observer: Observer;
   readonly #processors = new Map<number, Member>();
   readonly #waiting = new Map<number, Waiting>();
   #receiver: JobReceiver | undefined;
+  #refusal: ((partition: number) => string) | undefined;
   #address = { host: '127.0.0.1', port: 0 };
   #requests = 0;
 
-  constructor(placement: Placement, courier: Courier) {
+  constructor(placement: Placement, courier: Courier, observer: Observer) {
+    this.#observer = observer;
     this.partitions = placement.partitions;
     this.#placement = placement;
     this.#courier = courier;
@@ -75,6 +83,11 @@ export class InProcessBus implements CommandBus {
     this.#address = { host, port };
   }
 
+  /** From now on new work is refused with this reason; undefined lets it in again. What is under way goes on. */
+  refuseNewWork(reason: ((partition: number) => string) | undefined): void {
+    this.#refusal = reason;
+  }
+
   submit<A extends AreaName, C extends ClientCommand<A>>(
     { area, partition }: Address<A>,
     command: C,
@@ -92,8 +105,12 @@ export class InProcessBus implements CommandBus {
     command: string,
     body: object,
     signal: AbortSignal,
-  ): Promise<Ending | Unavailable> {
+  ): Promise<Ending | NotTaken> {
+    if (this.#refusal && newWork.has(command)) {
+      return Promise.resolve({ kind: 'exhausted', reason: this.#refusal(partition) });
+    }
     const request = ++this.#requests;
+    const start = performance.now();
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const onAbort = () => {
@@ -103,6 +120,7 @@ export class InProcessBus implements CommandBus {
       signal.addEventListener('abort', onAbort, { once: true });
       this.#waiting.set(request, (ending) => {
         signal.removeEventListener('abort', onAbort);
+        this.#observer.answered(command, performance.now() - start);
         resolve(ending);
       });
       this.#courier.carry('sure', () => {
@@ -153,7 +171,7 @@ export class InProcessBus implements CommandBus {
     });
   }
 
-  #answer({ request }: ReplyAddress, ending: Ending | Unavailable): void {
+  #answer({ request }: ReplyAddress, ending: Ending | NotTaken): void {
     const waiting = this.#waiting.get(request);
     this.#waiting.delete(request);
     waiting?.(ending);
@@ -166,7 +184,7 @@ export class InProcessBus implements CommandBus {
 }
 
 /** The words of Zeebe; clients look for `partition` in them. */
-function nobodyThere(partition: number): Unavailable {
+function nobodyThere(partition: number): NotTaken {
   const reason = `The partition ${partition} is currently INACTIVE with no leader.`;
   return { kind: 'unavailable', reason };
 }

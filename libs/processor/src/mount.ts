@@ -8,10 +8,12 @@ import type { Courier } from './courier.ts';
 import { Driver } from './driver.ts';
 import { findProcessor } from './find-processor.ts';
 import { InProcessBus } from './in-process-bus.ts';
+import type { Observer } from './observer.ts';
 import type { Reporter } from './outlet.ts';
 import type { Placement } from './placement.ts';
 import { Preparing } from './preparing.ts';
 import { Processor } from './processor.ts';
+import type { ProcessorState } from './processor-state.ts';
 import type { Storage } from './storage.ts';
 
 export interface MountOptions {
@@ -22,6 +24,7 @@ export interface MountOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly reporter: Reporter;
+  readonly observer: Observer;
 }
 
 /** An engine at work in this process. */
@@ -29,6 +32,12 @@ export interface Mount {
   readonly bus: CommandBus;
   /** Says where this process is to be reached, which Topology shows. */
   announce(host: string, port: number): void;
+  /** The states of its processors, for metrics: to be read only. */
+  readonly states: readonly ProcessorState[];
+  /** What is on the disk, in bytes. */
+  sizes(): { readonly logs: number; readonly checkpoints: number };
+  /** New work on any partition is refused with this reason, until it is undefined again. What is under way goes on. */
+  refuseNewWork(reason: ((partition: number) => string) | undefined): void;
   /**
    * Writes a copy of everything, as of one moment, to an empty folder.
    * @throws if nothing is kept, so that there is nothing to copy
@@ -41,20 +50,22 @@ export interface Mount {
 /** Mounts areas in this process: finds their state, connects their processors and drives them. */
 export async function mount(options: MountOptions): Promise<Mount> {
   const { placement, courier, storage } = options;
-  const bus = new InProcessBus(placement, courier);
+  const bus = new InProcessBus(placement, courier, options.observer);
   const members: Member[] = [];
   for (const number of placement.processors) members.push(await openMember(number, bus, options));
   for (const { processor, driver, checkpointer } of members) driver.start(processor, checkpointer);
   return {
     bus,
     announce: (host, port) => bus.announce(host, port),
+    states: members.map(({ processor }) => processor.state),
+    sizes: () => storage.sizes(),
+    refuseNewWork: (reason) => bus.refuseNewWork(reason),
     async backup(folder) {
       if (!storage.backup) throw new Error('Nothing is kept here, so there is nothing to back up');
       const resume = await pauseAll(members);
       try {
-        storage.backup(folder, () => {
-          for (const { checkpointer } of members) checkpointer?.write();
-        });
+        for (const { checkpointer } of members) checkpointer?.write();
+        await storage.backup(folder);
       } finally {
         resume();
       }
@@ -86,7 +97,7 @@ async function pauseAll(members: readonly Member[]): Promise<() => void> {
 }
 
 async function openMember(number: number, bus: InProcessBus, options: MountOptions): Promise<Member> {
-  const { areas, contracts, placement, storage, clock, reporter } = options;
+  const { areas, placement, storage, clock, reporter, observer } = options;
   const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
   const { replica, log, checkpoint } = await findProcessor(number, held, storage);
   const epoch = replica.epoch + 1;
@@ -94,9 +105,9 @@ async function openMember(number: number, bus: InProcessBus, options: MountOptio
   const outlet = bus.outletOf(number);
   const { state } = replica;
   const { wake } = driver;
-  const processor = new Processor({ state, epoch, log, placement, contracts, outlet, reporter, clock, wake });
+  const processor = new Processor({ ...options, state, epoch, log, outlet, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
   bus.attach(processor, (area, command, body, reply) => preparing.submit(area, command, body, reply));
-  const checkpointer = checkpoint && new Checkpointer(processor, checkpoint, log, epoch, clock);
+  const checkpointer = checkpoint && new Checkpointer(processor, checkpoint, log, epoch, clock, observer);
   return { processor, driver, log, checkpointer };
 }

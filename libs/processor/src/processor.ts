@@ -14,6 +14,7 @@ import { Directory } from './directory.ts';
 import { DueWork } from './due-work.ts';
 import { HandOff } from './hand-off.ts';
 import { HeldAnswers } from './held-answers.ts';
+import type { Observer } from './observer.ts';
 import type { Outlet, Reporter } from './outlet.ts';
 import type { Placement } from './placement.ts';
 import type { ProcessorState } from './processor-state.ts';
@@ -38,6 +39,7 @@ export interface ProcessorOptions {
   readonly contracts: readonly AreaContract[];
   readonly outlet: Outlet;
   readonly reporter: Reporter;
+  readonly observer: Observer;
   readonly clock: Clock;
   /** Called when there is something to do: `step` is wanted. */
   readonly wake: () => void;
@@ -68,6 +70,8 @@ export class Processor {
   readonly #queue = new WorkQueue<Work>();
   readonly #local = new WorkQueue<LocalSend>();
   readonly #pending = new WorkQueue<Pending>();
+  /** When the appends in flight began, on the monotonic clock. */
+  readonly #appendedAt = new WorkQueue<number>();
   #lastPosition: number;
   #committedPosition: number;
   #lastBatchAt: number;
@@ -203,8 +207,9 @@ export class Processor {
 
   #runBatch(): void {
     const { state } = this;
-    const { reporter, epoch } = this.#options;
-    const batch = new BatchRun(state, this.#directory, reporter, epoch, this.#local, this.#clock.next(state.time));
+    const { epoch } = this.#options;
+    const time = this.#clock.next(state.time);
+    const batch = new BatchRun(state, this.#directory, this.#options, epoch, this.#local, time);
     for (const { to, number } of this.#channels.takeDrops()) batch.drop(to, number);
     batch.runLocal();
     this.#due.run(batch);
@@ -229,6 +234,8 @@ export class Processor {
     state.time = batch.builder.time;
     this.#lastBatchAt = this.#now();
     this.#lastPosition = this.#options.log.append(bytes);
+    this.#appendedAt.push(this.#lastBatchAt);
+    this.#options.observer.appended(batch.builder.commands, bytes.length);
   }
 
   /** What a batch without an append leads to waits for those before it all the same: it has seen what they did. */
@@ -239,7 +246,9 @@ export class Processor {
 
   #committed(position: number): void {
     if (this.#halted) return;
-    this.#committedPosition = position;
+    for (; this.#committedPosition < position; this.#committedPosition++) {
+      this.#options.observer.committed(this.#now() - (this.#appendedAt.shift() ?? 0));
+    }
     this.#releaseCommitted();
     this.#tellPaused();
     if (this.#hasWork()) this.#options.wake();

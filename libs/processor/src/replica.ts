@@ -3,6 +3,9 @@ import { Batch } from '@millrace/protocol/envelope';
 import { checksum } from './checksum.ts';
 import type { ProcessorState } from './processor-state.ts';
 
+/** A log does not go on where the state is. */
+export class BrokenChain extends Error {}
+
 /**
  * A state that follows a log: by appliers alone, no handler runs. A processor starts as one, and a standby stays one.
  */
@@ -33,14 +36,14 @@ export class Replica {
 
   /**
    * Applies the next batch of the log. What an older epoch wrote after a newer one is passed over.
-   * @throws if the batch does not follow the one before
+   * @throws BrokenChain if the batch does not follow the one before
    */
   apply(bytes: Uint8Array): void {
     const batch = Batch.decode(bytes);
     if (batch.epoch < this.#epoch) return;
     const { state } = this;
     if (batch.number !== state.batch + 1 || batch.previous !== state.checksum) {
-      throw new Error(`Batch ${batch.number} does not follow batch ${state.batch}: the log is damaged`);
+      throw new BrokenChain(`batch ${batch.number} does not follow batch ${state.batch}`);
     }
     this.#epoch = batch.epoch;
     for (const record of batch.records) state.applyRecord(record);

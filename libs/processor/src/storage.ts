@@ -8,11 +8,10 @@ export interface Storage {
   openCheckpoint(processor: number): Promise<CheckpointFile | undefined>;
   /** The log of a processor. `mark`: what its checkpoint says of it. */
   openLog(processor: number, mark: CheckpointMark | undefined): Promise<Log>;
-  /**
-   * Copies everything to an empty folder; undefined where nothing is kept. All processors are paused.
-   * @param writeCheckpoints brings every checkpoint up to its log
-   */
-  backup?(folder: string, writeCheckpoints: () => void): void;
+  /** Copies everything, as the checkpoints have it, to an empty folder; undefined where nothing is kept. */
+  backup?(folder: string): Promise<void>;
+  /** What is on the disk, in bytes. */
+  sizes(): { readonly logs: number; readonly checkpoints: number };
   /** Lets everything go. */
   close(): Promise<void>;
 }
@@ -21,5 +20,6 @@ export interface Storage {
 export const memoryStorage: Storage = {
   openCheckpoint: async () => undefined,
   openLog: async () => new MemoryLog({ keep: false }),
+  sizes: () => ({ logs: 0, checkpoints: 0 }),
   close: async () => {},
 };

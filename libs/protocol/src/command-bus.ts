@@ -24,6 +24,8 @@ export type Outcome<T> =
   | { readonly kind: 'done'; readonly answer: T }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly trace: string }
+  /** There is no room for the command. */
+  | { readonly kind: 'exhausted'; readonly reason: string }
   /** Nobody has taken the command. */
   | { readonly kind: 'unavailable'; readonly reason: string };
 

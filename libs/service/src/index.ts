@@ -1,5 +1,9 @@
 /** What every process of Millrace needs around its work. */
 export type { Config, Options, ReadConfig } from './config.ts';
 export { helpText, optionNames, readConfig } from './config.ts';
+export type { Counter, Histogram, Sample } from './metrics.ts';
+export { Metrics } from './metrics.ts';
+export type { Monitor, MonitorAnswer, MonitorRoutes } from './monitor.ts';
+export { openMonitor } from './monitor.ts';
 export type { Option } from './option.ts';
 export { oneOf, onOff, text, wholeNumber } from './option.ts';

@@ -120,8 +120,7 @@ export class CheckpointFile {
           else this.#upsert.run(name, key, json, rowChecksum(name, key, json));
         }
       }
-      const json = JSON.stringify(meta);
-      this.#database.prepare('INSERT OR REPLACE INTO meta (id, json, crc) VALUES (1, ?, ?)').run(json, crc32(json));
+      this.#writeMeta(meta);
       this.#database.exec('COMMIT');
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
@@ -129,13 +128,25 @@ export class CheckpointFile {
     }
   }
 
-  /** Writes a copy of the file, complete in itself, to a path where nothing is. */
-  copyTo(path: string): void {
+  /**
+   * Writes a copy of the file, complete in itself, to a path where nothing is. It begins a log of its own: whoever
+   * restores it needs no log.
+   */
+  async copyTo(path: string): Promise<void> {
     this.#database.prepare('VACUUM INTO ?').run(path);
+    const copy = await CheckpointFile.open(path);
+    const meta = copy.#meta();
+    if (meta) copy.#writeMeta({ ...meta, position: 0, provedThrough: 0 });
+    copy.close();
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  #writeMeta(meta: Meta): void {
+    const json = JSON.stringify(meta);
+    this.#database.prepare('INSERT OR REPLACE INTO meta (id, json, crc) VALUES (1, ?, ?)').run(json, crc32(json));
   }
 
   #meta(): Meta | undefined {

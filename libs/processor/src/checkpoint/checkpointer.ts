@@ -1,5 +1,6 @@
 import type { Log } from '@millrace/log';
 import type { Clock } from '../batch-clock.ts';
+import type { Observer } from '../observer.ts';
 import type { Processor } from '../processor.ts';
 import type { ProcessorState } from '../processor-state.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
@@ -28,15 +29,17 @@ export class Checkpointer {
   readonly #log: Log;
   readonly #epoch: number;
   readonly #clock: Clock;
+  readonly #observer: Observer;
   #writtenAt: number;
   #isAsked = false;
 
-  constructor(processor: Processor, file: CheckpointFile, log: Log, epoch: number, clock: Clock) {
+  constructor(processor: Processor, file: CheckpointFile, log: Log, epoch: number, clock: Clock, observer: Observer) {
     this.#processor = processor;
     this.#file = file;
     this.#log = log;
     this.#epoch = epoch;
     this.#clock = clock;
+    this.#observer = observer;
     this.#writtenAt = clock.monotonic();
   }
 
@@ -63,7 +66,10 @@ export class Checkpointer {
   /** Writes a checkpoint now. The processor must be paused. */
   write(): void {
     const { state, position } = this.#processor;
+    const rows = changedRows(state);
+    const start = this.#clock.monotonic();
     this.#file.write(state, { position, provedThrough: position, epoch: this.#epoch });
+    this.#observer.checkpointed(rows, this.#clock.monotonic() - start);
     this.#log.trim(position);
   }
 }

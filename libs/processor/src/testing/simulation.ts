@@ -2,6 +2,7 @@ import type { Area } from '@millrace/kernel';
 import type { Batch } from '@millrace/protocol/envelope';
 import type { AreaContract } from '../contract.ts';
 import { InProcessBus } from '../in-process-bus.ts';
+import { noObserver } from '../observer.ts';
 import type { Reporter } from '../outlet.ts';
 import type { Placement } from '../placement.ts';
 import type { ProcessorState } from '../processor-state.ts';
@@ -44,7 +45,7 @@ export class Simulation {
   private constructor({ seed, placement, loss }: SimulationOptions) {
     this.random = seededRandom(seed);
     this.#courier = new SeededCourier({ random: this.random, loss: loss ?? 0.1, repetition: 0.1 });
-    this.bus = new InProcessBus(placement, this.#courier);
+    this.bus = new InProcessBus(placement, this.#courier, noObserver);
   }
 
   static async start(options: SimulationOptions): Promise<Simulation> {
@@ -117,7 +118,7 @@ export class Simulation {
     for (const number of placement.processors) {
       const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
       const outlet = this.bus.outletOf(number);
-      const surroundings = { placement, contracts, outlet, reporter, clock };
+      const surroundings = { placement, contracts, outlet, reporter, observer: noObserver, clock };
       const simulated = await SimulatedProcessor.open(number, held, surroundings);
       this.#processors.push(simulated);
       this.bus.attach(simulated.processor);

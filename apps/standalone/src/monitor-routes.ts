@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import type { Mount } from '@millrace/processor';
+import type { Metrics, MonitorAnswer, MonitorRoutes } from '@millrace/service';
+
+const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
+
+/** What those who watch a standalone engine can ask. `isReady`: whether it serves. */
+export function monitorRoutes(mount: Mount, metrics: Metrics, isReady: () => boolean): MonitorRoutes {
+  return {
+    'GET /health/live': () => plain(200, 'live'),
+    'GET /health/ready': () => (isReady() ? plain(200, 'ready') : plain(503, 'not ready')),
+    'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
+    'POST /backup': async (body) => {
+      const folder = resolve(body.trim());
+      try {
+        await mount.backup(folder);
+        return plain(200, `Everything is copied to ${folder}. To restore it, start with --data on it.`);
+      } catch (error) {
+        return plain(409, (error as Error).message);
+      }
+    },
+  };
+}
