@@ -39,8 +39,8 @@ export async function startEngine(
   { runtime, mount, partitions }: Combination,
   options: Readonly<Record<string, number>> = {},
 ): Promise<RunningEngine> {
-  const all = { port: 0, mount, partitions, ...options };
-  const args = [MAIN, ...Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)])];
+  const all = { port: 0, 'monitor-port': 0, mount, partitions, ...options };
+  const args = [MAIN, '--in-memory', ...Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)])];
   const [command, before] = runtime === 'node' ? [process.execPath, []] : [`${ROOT}node_modules/.bin/deno`, DENO];
   const child = spawn(command, [...before, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   const guard = guardOf(child);
@@ -49,11 +49,13 @@ export async function startEngine(
     errors += text;
   });
   const exited = once(child, 'exit');
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const address = await firstAddress(child, exited, () => errors);
   return {
     address,
     errors: () => errors,
     async stop() {
+      if (hasEnded()) throw new Error(`The engine has ended by itself (${child.signalCode ?? child.exitCode}): ${errors}`);
       child.kill('SIGTERM');
       const patience = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
       await exited;
