@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import type { NatsConnection, NodeConnectionOptions } from '@nats-io/transport-node';
+import { credsAuthenticator, connect as dial } from '@nats-io/transport-node';
+
+export interface NatsOptions {
+  /** `host:port` of one or more servers of one cluster. */
+  readonly servers: readonly string[];
+  /** What the servers call this process in their own views, such as `job-0`. */
+  readonly name: string;
+  /** Paths of PEM files. TLS is used when this is there, and when a server asks for it. */
+  readonly tls?: { readonly caFile?: string; readonly certFile?: string; readonly keyFile?: string };
+  /** The path of a credentials file (a JWT and its nkey), as `nsc` writes it. */
+  readonly credentialsFile?: string;
+  readonly user?: { readonly name: string; readonly password: string };
+  readonly token?: string;
+}
+
+/** The three connections of a process: a large batch on one must not hold up what is urgent on another. */
+export interface Connections {
+  /** Appends to logs, what is published to command streams, and their acknowledgements. */
+  readonly appends: NatsConnection;
+  /** Consumers of logs and command streams. */
+  readonly consumers: NatsConnection;
+  /** Beacons, answers, offers and queries. */
+  readonly signals: NatsConnection;
+  /** Ends all three, now: what was to leave must have left. */
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to NATS, waiting for a server as long as it takes; from then on the connections come back by themselves.
+ * @throws if a file cannot be read, or the server refuses who we are
+ */
+export async function connect(options: NatsOptions): Promise<Connections> {
+  const settings = await settingsOf(options);
+  const open: NatsConnection[] = [];
+  const close = async () => void (await Promise.all(open.map((connection) => connection.close())));
+  try {
+    const next = async (use: string) => {
+      const connection = await dial({ ...settings, name: `${options.name} ${use}` });
+      open.push(connection);
+      return connection;
+    };
+    return {
+      appends: await next('appends'),
+      consumers: await next('consumers'),
+      signals: await next('signals'),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function settingsOf(options: NatsOptions): Promise<NodeConnectionOptions> {
+  const { servers, tls, credentialsFile, user, token } = options;
+  return {
+    servers: [...servers],
+    // Nobody hears himself: a leader that wants to know whether it is heard listens on another connection.
+    noEcho: true,
+    // A stack trace for every request is dear.
+    noAsyncTraces: true,
+    waitOnFirstConnect: true,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 100,
+    reconnectJitter: 100,
+    // A connection that is dead without a word is known to be after 10 s.
+    pingInterval: 5_000,
+    maxPingOut: 2,
+    ...(tls && { tls }),
+    ...(credentialsFile !== undefined && { authenticator: credsAuthenticator(await readFile(credentialsFile)) }),
+    ...(user && { user: user.name, pass: user.password }),
+    ...(token !== undefined && { token }),
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * Everything that is NATS; nobody else imports `@nats-io/*`. `@millrace/nats/testing` starts servers for tests.
+ *
+ * Connect, then open logs:
+ * ```ts
+ * const connections = await connect({ servers: ['127.0.0.1:4222'], name: 'job-0' });
+ * const log = await JetStreamLog.open({ connections, address: { area: 'job', partition: 1 }, replicas: 3, create: false });
+ * ```
+ */
+export type { Connections, NatsOptions } from './connect.ts';
+export { connect } from './connect.ts';
+export type { JetStreamLogOptions } from './jetstream-log.ts';
+export { JetStreamLog } from './jetstream-log.ts';
+export { LogDamagedError, LogFencedError, LogMissingError, LogTrimmedError } from './log-errors.ts';
+export type { LogAddress, StreamNames } from './subjects.ts';
+export {
+  beaconSubject,
+  commandNames,
+  commandSubject,
+  EPOCHS_BUCKET,
+  epochKey,
+  incarnationOf,
+  logNames,
+  probeSubject,
+} from './subjects.ts';
