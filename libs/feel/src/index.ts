@@ -41,3 +41,4 @@ export { FunctionValue } from './value/function.ts';
 export { Range } from './value/range.ts';
 export { typeName } from './value/type-name.ts';
 export type { List, Value } from './value/value.ts';
+export { ValueTooLarge } from './value/value-too-large.ts';

@@ -6,7 +6,7 @@ export type Meter = (steps: number) => void;
 
 const STEPS_PER_REPORT = 64;
 /** A step of the matcher is that much cheaper than one of an evaluation. */
-const STEPS_PER_UNIT = 4;
+const STEPS_PER_UNIT = 3;
 
 /**
  * Runs a program on a text, trying alternatives in order and going back when one fails. The trail of open alternatives

@@ -5,6 +5,8 @@ import { parse, tryParse } from '../expression.ts';
 const LONG = 'a'.repeat(100_000);
 const DOUBLING = 'for i in 1..60 return if i = 1 then "abcdefghij" else partial[-1] + partial[-1]';
 
+const DOUBLING_LIST = '(for i in 1..60 return if i = 1 then [i] else [partial[-1], partial[-1]])';
+
 /** Generous beside the 100 ms of the promise: other work may run on the same machine. */
 const ENOUGH_MS = 400;
 
@@ -23,6 +25,10 @@ const HOSTILE: readonly (readonly [what: string, text: string])[] = [
   ['sorting a long list', 'sort(for i in 1..50000 return 50000 - i, function(x, y) x < y)'],
   ['distinct values of lists', 'distinct values(for i in 1..50000 return [i])'],
   ['functions that call each other', '{f: function(g) g(g), r: f(function(h) h(h))}.r'],
+  ['a text of a value that doubles', `string(${DOUBLING_LIST})`],
+  ['JSON of a value that doubles', `to json(${DOUBLING_LIST})`],
+  ['comparing values that double', `{a: ${DOUBLING_LIST}, b: ${DOUBLING_LIST}, r: a = b}.r`],
+  ['flattening a value that doubles', `count(flatten(${DOUBLING_LIST}))`],
   ['warnings without end', 'for i in 1..90000 return {}.a + i'],
 ];
 
@@ -42,6 +48,9 @@ describe('an evaluation without end fails soon', () => {
     ['a sum of the smallest and the largest', 'number("1e-6000") + number("1e6000")'],
     ['a date beyond the calendar', '@"2024-01-01" + @"P99999999999Y"'],
     ['decimals without end', 'decimal(1, 2000000000)'],
+    ['a number of many digits', `${'9'.repeat(1500)} * ${'9'.repeat(1500)}`],
+    ['a loop over numbers of many digits', 'for i in 1..5000 return number("1e900") / 7 + number("1e-900")'],
+    ['a legitimate replacement', `string length(replace("${'a'.repeat(20_000)}", "a", "b"))`],
   ])('%s is soon done', (_, text) => {
     const start = performance.now();
     expect(parse(text).evaluate().failure).toBeUndefined();

@@ -1,8 +1,7 @@
 import { plainNumberText } from '../number/convert.ts';
 import { keyText, quote } from '../value/feel-text.ts';
 import type { Iterator, Node, NodeOf, NodeType } from './ast.ts';
-import { Cursor } from './cursor.ts';
-import { identifier, RESERVED_FUNCTIONS } from './names.ts';
+import { isIdentifier, RESERVED_FUNCTIONS } from './names.ts';
 
 // How tightly a place binds: a part that binds more loosely gets parentheses there.
 const EXPRESSION = 0;
@@ -185,7 +184,7 @@ const LIKE_KEYWORD = /^(?:if|for|some|every)/;
 
 /** A name, in backticks where it needs them. */
 function name(text: string): string {
-  const plain = text === 'time offset' || (isWord(text) && !LIKE_KEYWORD.test(text));
+  const plain = text === 'time offset' || (isIdentifier(text) && !LIKE_KEYWORD.test(text));
   return plain ? text : `\`${text}\``;
 }
 
@@ -198,10 +197,5 @@ function inputTest(node: Node): string {
 
 /** A name that may be several words. */
 function spacedName(text: string): string {
-  return text.split(/ +/).every(isWord) && !LIKE_KEYWORD.test(text) ? text : `\`${text}\``;
-}
-
-function isWord(text: string): boolean {
-  const c = new Cursor(text);
-  return identifier(c) === text;
+  return text.split(/ +/).every(isIdentifier) && !LIKE_KEYWORD.test(text) ? text : `\`${text}\``;
 }
