@@ -7,7 +7,7 @@ export type RoundingMode = 'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HA
 export class RoundingNecessary extends Error {}
 
 /** `n / divisor`, rounded to a whole number; the divisor is positive. */
-export function divideRounded(n: bigint, divisor: bigint, mode: RoundingMode): bigint {
+function divideRounded(n: bigint, divisor: bigint, mode: RoundingMode): bigint {
   const quotient = n / divisor;
   const rest = n % divisor;
   if (rest === 0n) return quotient;
