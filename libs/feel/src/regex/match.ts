@@ -41,7 +41,7 @@ export class Matcher {
 
   /** With `mustEnd` other than -1 only a match that ends there counts. */
   private run(program: Program, start: number, mustEnd: number): number {
-    // Entries of three: where to go on and at which place, or a slot (below zero) and the value to put back.
+    // Pairs: where to go on and at which place, or a slot (as a number below zero) and the value to put back.
     const trail: number[] = [];
     let at = 0;
     let place = start;
