@@ -25,6 +25,14 @@ export const RESERVED_FUNCTIONS: readonly string[] = [
   'or',
 ];
 
+/** Names of types that contain spaces, and one that is reserved. */
+export const SPACED_TYPES: readonly string[] = [
+  'years and months duration',
+  'days and time duration',
+  'date and time',
+  'function',
+];
+
 /** Names of properties that contain a space. */
 const SPACED_PROPERTY = 'time offset';
 

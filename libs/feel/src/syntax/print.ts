@@ -1,7 +1,7 @@
 import { plainNumberText } from '../number/convert.ts';
 import { keyText, quote } from '../value/feel-text.ts';
 import type { Iterator, Node, NodeOf, NodeType } from './ast.ts';
-import { isIdentifier, RESERVED_FUNCTIONS } from './names.ts';
+import { isIdentifier, RESERVED_FUNCTIONS, SPACED_TYPES } from './names.ts';
 
 // How tightly a place binds: a part that binds more loosely gets parentheses there.
 const EXPRESSION = 0;
@@ -68,7 +68,7 @@ const PRINTERS = {
   ),
   'instance of': at(
     COMPARISON,
-    (node: NodeOf<'instance of'>) => `${part(node.operand, SUM)} instance of ${node.typeName}`,
+    (node: NodeOf<'instance of'>) => `${part(node.operand, SUM)} instance of ${typeText(node.typeName)}`,
   ),
   in: at(COMPARISON, (node: NodeOf<'in'>) => `${part(node.operand, SUM)} in ${printTest(node.test)}`),
   and: at(AND, (node: NodeOf<'and' | 'or'>) => `${part(node.left, AND)} and ${part(node.right, COMPARISON)}`),
@@ -125,6 +125,10 @@ function part(node: Node, binds: number): string {
 /** `or` groups to the left, and loops and branches would swallow what follows them. */
 function orLeft(node: Node): string {
   return node.type === 'or' ? print(node) : part(node, AND);
+}
+
+function typeText(typeName: string): string {
+  return SPACED_TYPES.includes(typeName) ? typeName : typeName.split('.').map(name).join('.');
 }
 
 /** Before `between` a name would be read as the start of a call: `x between (1)`. */
