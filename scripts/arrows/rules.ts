@@ -14,6 +14,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-instance': ['kernel', 'protocol', 'bpmn-model', 'feel'],
   'area-job': ['kernel', 'protocol'],
   processor: ['kernel', 'log', 'protocol'],
+  nats: ['log', 'protocol'],
+  cluster: ['kernel', 'log', 'nats', 'processor', 'protocol'],
   engine: ['area-deployment', 'area-instance', 'area-job', 'bpmn-model', 'kernel', 'log', 'processor', 'protocol'],
   gateway: ['protocol', 'service'],
   standalone: ['engine', 'gateway', 'log', 'processor', 'protocol', 'service'],

@@ -7,7 +7,7 @@ import { BatchBuilder } from './batch-builder.ts';
 import type { Directory } from './directory.ts';
 import type { Observer } from './observer.ts';
 import type { Ending, Reporter } from './outlet.ts';
-import type { HeldArea, ProcessorState } from './processor-state.ts';
+import type { HeldArea, ProcessorState, ReadRow } from './processor-state.ts';
 import { UnknownMessage } from './unknown-message.ts';
 import type { LocalSend, WorkQueue } from './work-queue.ts';
 
@@ -47,6 +47,10 @@ export class BatchRun {
   readonly #epoch: number;
   /** Sends to this processor, which it handles before anything else. */
   readonly #local: WorkQueue<LocalSend>;
+  /** How far the command stream is read. */
+  #at: ReadRow | undefined;
+  /** Whether a command of the stream was refused: read again, it might be answered otherwise. */
+  #hasRefused = false;
   /** Sends to this processor that wait for the next batch. */
   readonly #later: LocalSend[] = [];
 
@@ -71,6 +75,11 @@ export class BatchRun {
 
   get hasRoom(): boolean {
     return this.builder.hasRoom;
+  }
+
+  /** What comes next stands here in the command stream. */
+  reads(at: ReadRow): void {
+    this.#at = at;
   }
 
   /** A client's command, or one of the processor itself. */
@@ -117,6 +126,7 @@ export class BatchRun {
       const number = send.number ?? this.#enterOutbox(this.#state.processor, send.area, send.command, send);
       this.#local.push({ ...send, number });
     }
+    this.#logPosition();
     const { aftermath } = this;
     if (aftermath.answers.some(({ whenTaken }) => whenTaken)) {
       for (const [to, { number }] of this.#state.sent.entries()) aftermath.everySend.push({ to, number });
@@ -125,6 +135,14 @@ export class BatchRun {
       const number = this.#directory.lastSentTo(areaNumbers.instance);
       aftermath.readAfter = { from: this.#state.processor, number };
     }
+  }
+
+  /** What changed nothing may be read again after a restart, so an empty poll costs no append. */
+  #logPosition(): void {
+    if (!this.#at || (this.builder.isEmpty && !this.#hasRefused)) return;
+    this.builder.add({ read: this.#at });
+    this.#state.applyRead(this.#at);
+    this.#state.journal.clear();
   }
 
   #held(area: number): HeldArea {
@@ -175,6 +193,7 @@ export class BatchRun {
     // Only the job area has effects, and these are they.
     for (const effect of decision.effects) this.aftermath.effects.push(effect as HandOffEffect);
     const { answered, refusal } = decision;
+    if (refusal) this.#hasRefused = true;
     if (!reply) return;
     if (refusal) this.#answer(reply, { kind: 'refused', refusal });
     if (answered) this.#answer(reply, { kind: 'done', answer: answered.body }, answered.whenTaken);
@@ -189,7 +208,7 @@ export class BatchRun {
       return;
     }
     const { command, body, reply } = sent;
-    const local: LocalSend = { kind: 'local', area, command, body, reply, number: undefined };
+    const local: LocalSend = { area, command, body, reply, number: undefined };
     if (sent.later) this.#later.push(local);
     else this.#local.push(local);
   }

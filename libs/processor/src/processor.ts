@@ -17,11 +17,11 @@ import { HeldAnswers } from './held-answers.ts';
 import type { Observer } from './observer.ts';
 import type { Outlet, Reporter } from './outlet.ts';
 import type { Placement } from './placement.ts';
-import type { ProcessorState } from './processor-state.ts';
+import type { ProcessorState, ReadRow } from './processor-state.ts';
 import type { Query } from './queries.ts';
 import { Queries } from './queries.ts';
 import { Receiving } from './receiving.ts';
-import type { LocalSend, Work } from './work-queue.ts';
+import type { LocalSend, QueuedWork } from './work-queue.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** How many appends may be in flight. */
@@ -67,7 +67,7 @@ export class Processor {
   readonly #handOff: HandOff;
   readonly #queries: Queries;
   readonly #due: DueWork;
-  readonly #queue = new WorkQueue<Work>();
+  readonly #queue = new WorkQueue<QueuedWork>();
   readonly #local = new WorkQueue<LocalSend>();
   readonly #pending = new WorkQueue<Pending>();
   /** When the appends in flight began, on the monotonic clock. */
@@ -109,20 +109,23 @@ export class Processor {
       if (!row) continue;
       const { name, type } = this.#directory.commandByCode(row.area, row.code);
       const { area, number, reply } = row;
-      this.#local.push({ kind: 'local', area, command: name, body: type.codec.decode(row.body), reply, number });
+      this.#local.push({ area, command: name, body: type.codec.decode(row.body), reply, number });
     }
     this.#channels.start(this.#now());
     this.#options.wake();
   }
 
-  /** A command of a client. */
-  submit(area: number, command: string, body: object, reply: ReplyAddress | undefined): void {
-    this.#enqueue({ kind: 'submitted', area, command, body, reply });
+  /**
+   * A command of a client.
+   * @param at where it stands in the command stream, if it came by one
+   */
+  submit(area: number, command: string, body: object, reply: ReplyAddress | undefined, at?: ReadRow): void {
+    this.#enqueue({ kind: 'submitted', area, command, body, reply, at });
   }
 
   /** A send of another processor has come. It may be lost, repeated or early. */
-  receive(frame: Frame): void {
-    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame });
+  receive(frame: Frame, at?: ReadRow): void {
+    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame, at });
   }
 
   /** Another processor has committed our sends up to this number. */
@@ -216,6 +219,7 @@ export class Processor {
     while (batch.hasRoom) {
       const work = this.#queue.shift();
       if (!work) break;
+      if (work.at) batch.reads(work.at);
       if (work.kind === 'received') batch.received(work.frame);
       else batch.submitted(work.area, work.command, work.body, work.reply);
       batch.runLocal();
@@ -297,7 +301,7 @@ export class Processor {
     this.#answers.release();
   }
 
-  #enqueue(work: Work): void {
+  #enqueue(work: QueuedWork): void {
     this.#queue.push(work);
     this.#options.wake();
   }
