@@ -1,14 +1,12 @@
 import { isNum, isWhole, type Num, toBigInt, toDouble } from '../number/convert.ts';
-import { NANOS } from '../temporal/calendar.ts';
-import { isoText } from '../temporal/text.ts';
-import type { LocalTime } from '../temporal/values.ts';
+import { offsetIsoText } from '../temporal/text.ts';
 import { Context } from '../value/context.ts';
 import { isList, type Value } from '../value/value.ts';
 import { MOST_CHARACTERS, ValueTooLarge } from '../value/value-too-large.ts';
 
 /**
  * The value as JSON text, as Zeebe writes it: whole numbers as integers (every digit), others as doubles, temporal
- * values as ISO strings, functions and ranges as null. Throws ValueTooLarge beyond `most` characters.
+ * values as ISO strings with their offset, functions and ranges as null. Throws ValueTooLarge beyond `most` characters.
  */
 export function toJson(value: Value, most: number = MOST_CHARACTERS): string {
   const parts = new Parts(most);
@@ -85,10 +83,8 @@ function scalarJson(value: Exclude<Value, readonly Value[] | Context>): string {
     case 'function':
     case 'range':
       return 'null';
-    case 'local time':
-      return JSON.stringify(shortTime(value));
     default:
-      return JSON.stringify(isoText(value));
+      return JSON.stringify(offsetIsoText(value));
   }
 }
 
@@ -98,10 +94,4 @@ export function jsonNumber(x: Num): string {
   if (isWhole(x)) return toBigInt(x).toString();
   const double = toDouble(x);
   return Number.isFinite(double) ? String(double) : 'null';
-}
-
-/** Zeebe leaves out the seconds of a local time when they are zero. */
-function shortTime(time: LocalTime): string {
-  const text = isoText(time);
-  return time.nanos % (60 * NANOS) === 0 ? text.slice(0, 5) : text;
 }

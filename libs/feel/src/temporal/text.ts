@@ -70,3 +70,10 @@ export function isoText(x: Temporal): string {
   if (x.kind !== 'date and time' || x.zone === null) return temporalText(x);
   return `${dateText(x.epochDay)}T${clockText(x.nanos)}${offsetText(x.offset)}[${x.zone}]`;
 }
+
+/** As `temporalText`, but with the offset alone, whatever region the value is in: `…+01:00`. */
+export function offsetIsoText(x: Temporal): string {
+  if (x.kind === 'time') return offsetTimeText(x);
+  if (x.kind !== 'date and time') return temporalText(x);
+  return `${dateText(x.epochDay)}T${clockText(x.nanos)}${offsetText(x.offset)}`;
+}
