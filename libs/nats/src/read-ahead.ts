@@ -1,15 +1,18 @@
 import { clearInterval, setInterval } from 'node:timers';
 import type { LogRecord } from '@millrace/log';
-import type { ConsumerMessages } from '@nats-io/jetstream';
-import { jetstream } from '@nats-io/jetstream';
+import type { Consumer, ConsumerMessages } from '@nats-io/jetstream';
+import { JetStreamApiCodes, JetStreamApiError, jetstream } from '@nats-io/jetstream';
 import { LogDamagedError } from './log-errors.ts';
 import type { ReadOptions } from './read-records.ts';
+import { retry } from './retry.ts';
 import { whyMissing } from './why-missing.ts';
 
 /** How much is fetched ahead, in bytes; a single record must fit. */
 const AHEAD_BYTES = 16 * 1024 * 1024;
 /** A consumer that is lost is made anew after two heartbeats stayed away, in milliseconds. */
 const HEARTBEAT_MS = 500;
+/** For how long making a consumer waits for servers that are away, in milliseconds. */
+const TIMEOUT_MS = 30_000;
 /** How often it is looked whether records still come, in milliseconds. */
 const WATCH_MS = 1_000;
 /** For so many looks in a row a log must seem damaged to be so: right after a change of its leader it may seem so. */
@@ -20,9 +23,9 @@ const LOOKS = 3;
  * log that was rolled back, without a word: so every position is checked, and a log that is quiet is looked at.
  */
 export async function* readAhead(options: ReadOptions): AsyncGenerator<LogRecord> {
-  const { connection, stream, created, from, through } = options;
+  const { stream, created, from, through } = options;
   const { stream: name } = stream.names;
-  const consumer = await jetstream(connection).consumers.get(name, { opt_start_seq: from });
+  const consumer = await consumerFrom(options);
   const messages = await consumer.consume({ max_bytes: AHEAD_BYTES, expires: 30_000, idle_heartbeat: HEARTBEAT_MS });
   let next = from;
   const stopWatching = watchQuiet(messages, options, () => next);
@@ -41,6 +44,19 @@ export async function* readAhead(options: ReadOptions): AsyncGenerator<LogRecord
     // The server would forget it by itself, only later.
     consumer.delete().catch(() => false);
   }
+}
+
+async function consumerFrom({ connection, stream, created, from }: ReadOptions): Promise<Consumer> {
+  const make = () => jetstream(connection).consumers.get(stream.names.stream, { opt_start_seq: from });
+  try {
+    return await retry(make, TIMEOUT_MS, (error) => isStreamGone(error) || connection.isClosed());
+  } catch (error) {
+    throw isStreamGone(error) ? await whyMissing(stream, created, from) : error;
+  }
+}
+
+function isStreamGone(error: unknown): boolean {
+  return error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
 }
 
 /** Ends a reading that can get no further. */
