@@ -3,37 +3,43 @@ import type { Case, CaseContext } from '../case.ts';
 import { int64, toBigInt } from '../client/int64.ts';
 import { activate, activateOne, create, deployChain, pause, request } from '../steps.ts';
 
-/** Within this, a request that waits has a job that was created. */
-const PROMPT_MS = 5_000;
+/** Within this, a request that waits has a job that was created, however busy the engine. */
+const PROMPT_MS = 8_000;
 /** Enough for a request to be waiting at the server. */
 const SETTLE_MS = 200;
 
-async function expectEmptyAfter(context: CaseContext, requestTimeout: number, fromMs: number, toMs: number) {
+/** A busy engine ends a wait late, though never early by more than its timers' resolution. */
+async function expectEmptyAfter(context: CaseContext, requestTimeout: number, waitMs: number) {
   const { messages, tookMs } = await activate(context, { requestTimeout: int64(requestTimeout) });
   assert.deepEqual(messages, []);
-  assert.ok(tookMs >= fromMs && tookMs < toMs, `it took ${tookMs} ms`);
+  assert.ok(tookMs >= waitMs - 5 && tookMs < waitMs + 8_000, `it took ${tookMs} ms`);
 }
 
 export const longPolling: readonly Case[] = [
   {
     name: 'a negative requestTimeout ends at once with OK and no message',
     async run(context) {
-      await expectEmptyAfter(context, -1, 0, 1_000);
-      await expectEmptyAfter(context, -10_000, 0, 1_000);
+      // A busy engine may take its time once, but not each time as long as a long poll.
+      const took: number[] = [];
+      for (const requestTimeout of [-1, -1, -10_000, -1, -(2 ** 40)]) {
+        const { messages, tookMs } = await activate(context, { requestTimeout: int64(requestTimeout) });
+        assert.deepEqual(messages, []);
+        took.push(tookMs);
+      }
+      assert.ok(Math.min(...took) < context.longPollMs / 2, `it took ${took} ms`);
     },
   },
   {
     name: 'a positive requestTimeout ends after that time with OK and no message',
-    run: (context) => expectEmptyAfter(context, 400, 395, 2_500),
+    run: (context) => expectEmptyAfter(context, 400, 400),
   },
   {
     name: 'requestTimeout 0 waits as long as the server has it',
-    run: (context) => expectEmptyAfter(context, 0, context.longPollMs - 5, context.longPollMs + 2_500),
+    run: (context) => expectEmptyAfter(context, 0, context.longPollMs),
   },
   {
     name: 'a longer requestTimeout than the default is kept',
-    run: (context) =>
-      expectEmptyAfter(context, context.longPollMs * 2, context.longPollMs * 2 - 5, 2 * context.longPollMs + 2_500),
+    run: (context) => expectEmptyAfter(context, context.longPollMs + 700, context.longPollMs + 700),
   },
   {
     name: 'a job that is there already is given at once',
