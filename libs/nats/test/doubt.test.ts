@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connections } from '../src/connect.ts';
 import { connect } from '../src/connect.ts';
 import type { JetStreamLog } from '../src/jetstream-log.ts';
+import { LogFencedError } from '../src/log-errors.ts';
 import { NatsProxy } from '../src/testing/nats-proxy.ts';
 import type { Observed } from './observe.ts';
 import { observe, text, texts } from './observe.ts';
@@ -62,6 +63,19 @@ describe.skipIf(binary === undefined)('an append in doubt', () => {
   it('is in the log once when each publish comes twice, though the second is refused', async () => {
     proxy.toServer = ({ subject }) => (isAppend(subject) ? 2 : 1);
     await appended(40);
+  });
+
+  it('is not taken for stored because the one behind it was: that one may follow on a record of another writer', async () => {
+    const other = await used.open();
+    other.append(text('another leads'));
+    await observe(other).reach(1);
+    // Of the three answers the first, a refusal, is lost; the second and third are acknowledgements.
+    let count = 0;
+    proxy.toClient = ({ subject }) => (isAcknowledgement(subject) && ++count === 1 ? 0 : 1);
+    for (let i = 1; i <= 3; i++) log.append(text(`record ${i}`));
+    expect(await seen.fails()).toBeInstanceOf(LogFencedError);
+    expect(seen.commits).toEqual([]);
+    expect(await texts(await used.open())).toEqual(['another leads', 'record 2', 'record 3']);
   });
 
   it('is not undone by a first copy that comes late', async () => {
