@@ -5,8 +5,13 @@ import { activate, activateOne, create, deployChain, pause, request } from '../s
 
 /** Within this, a request that waits has a job that was created, however busy the engine. */
 const PROMPT_MS = 8_000;
-/** Enough for a request to be waiting at the server. */
-const SETTLE_MS = 200;
+/** Round trips within which a request that was sent before has looked for jobs everywhere, and waits. */
+const ROUND_TRIPS = 25;
+
+/** Returns when the requests sent so far wait at the server, or are cancelled there. */
+async function settled({ client }: CaseContext): Promise<void> {
+  for (let count = 0; count < ROUND_TRIPS; count++) await client.call('Topology', {});
+}
 
 /** A busy engine ends a wait late, though never early by more than its timers' resolution. */
 async function expectEmptyAfter(context: CaseContext, requestTimeout: number, waitMs: number) {
@@ -58,7 +63,7 @@ export const longPolling: readonly Case[] = [
       await deployChain(context, id);
       for (let round = 0; round < 2 * partitions; round++) {
         const waiting = activateOne(context, { maxJobsToActivate: 10 });
-        await pause(SETTLE_MS / 4);
+        await settled(context);
         const createdAt = performance.now();
         const { processInstanceKey } = await create(context);
         assert.equal(toBigInt((await waiting).processInstanceKey), toBigInt(processInstanceKey));
@@ -73,13 +78,16 @@ export const longPolling: readonly Case[] = [
       const { id, losesWords } = context;
       await deployChain(context, id);
       const order: number[] = [];
-      const waiting = [1, 2, 3].map(async (number) => {
-        await pause(number * SETTLE_MS);
-        const job = await activateOne(context, { worker: `worker-${number}` });
-        order.push(number);
-        assert.equal(job.worker, `worker-${number}`);
-      });
-      await pause(4 * SETTLE_MS);
+      const waiting: Promise<number>[] = [];
+      for (const number of [1, 2, 3]) {
+        waiting.push(
+          activateOne(context, { worker: `worker-${number}` }).then(({ worker }) => {
+            assert.equal(worker, `worker-${number}`);
+            return order.push(number);
+          }),
+        );
+        await settled(context);
+      }
       for (let count = 1; count <= 3; count++) {
         await create(context);
         await Promise.race([reached(order, count), Promise.all(waiting)]);
@@ -94,11 +102,11 @@ export const longPolling: readonly Case[] = [
       const { client, id } = context;
       await deployChain(context, id);
       const given = client.activate(request(context, { worker: 'gone' }));
-      await pause(SETTLE_MS);
+      await settled(context);
       const other = activateOne(context, { worker: 'other' });
-      await pause(SETTLE_MS);
+      await settled(context);
       given.cancel();
-      await pause(SETTLE_MS);
+      await settled(context);
       const createdAt = performance.now();
       await create(context);
       assert.equal((await other).worker, 'other');
@@ -116,7 +124,7 @@ export const longPolling: readonly Case[] = [
         Array.from({ length: 12 }, async (_, delayMs) => {
           const type = { type: id, timeout: int64(jobTimeoutMs) };
           const hasty = client.activate(request(context, { ...type, worker: 'hasty' }));
-          await pause(SETTLE_MS);
+          await settled(context);
           const created = create(context);
           await pause(delayMs / 2);
           hasty.cancel();
