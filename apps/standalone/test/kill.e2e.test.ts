@@ -3,19 +3,22 @@
  * A longer run: `KILLS=200 SEED=7 npx vitest run kill.e2e` in apps/standalone, with a line for each life on standard error.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Lives } from './load/lives.ts';
+import type { EngineProcess } from './support/engine-process.ts';
 import { withFolder } from './support/temporary-folder.ts';
 
 const KILLS = Number(process.env.KILLS ?? 20);
 const SEED = Number(process.env.SEED ?? 1);
+const SMALL_AND_QUICK = fileURLToPath(new URL('preload/small-and-quick.ts', import.meta.url));
 const LONGEST_LIFE_MS = 1_200;
 
 describe('an engine that is killed at random moments under load', () => {
   it.each([
     { runtime: 'node', partitions: 1, kills: KILLS },
-    { runtime: 'node', partitions: 3, kills: Math.ceil(KILLS / 4) },
-    { runtime: 'deno', partitions: 1, kills: Math.ceil(KILLS / 6) },
+    { runtime: 'node', partitions: 3, kills: Math.ceil(KILLS / 5) },
+    { runtime: 'deno', partitions: 1, kills: Math.ceil(KILLS / 10) },
   ] as const)(
     'keeps all that it acknowledged: $runtime, $partitions partitions, $kills kills',
     {
