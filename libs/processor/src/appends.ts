@@ -38,6 +38,11 @@ export class Appends {
     return this.#last;
   }
 
+  /** Up to here everything is committed. */
+  get committed(): number {
+    return this.#committed;
+  }
+
   get hasRoom(): boolean {
     return this.#last - this.#committed < WINDOW;
   }

@@ -98,6 +98,11 @@ export class BatchLog {
     this.#own({ read: at }, () => this.#state.applyRead(at));
   }
 
+  /** A new leader begins. */
+  started(leader: string): void {
+    this.#records.push({ started: { leader } });
+  }
+
   /** The batch as it is logged. */
   encode(epoch: number): Uint8Array {
     const { batch, checksum: previous, areas } = this.#state;

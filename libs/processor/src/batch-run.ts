@@ -153,7 +153,7 @@ export class BatchRun {
     if (refusal) this.#hasRefused = true;
     if (!reply) return;
     if (refusal) this.#answer(reply, { kind: 'refused', refusal });
-    if (answered) this.#answer(reply, { kind: 'done', answer: answered.body }, answered.whenTaken);
+    if (answered) this.#answer(reply, { kind: 'done', type: answered.name, answer: answered.body }, answered.whenTaken);
   }
 
   /** A defect of ours: nothing of the command is left. The instance that it names goes on only to be cancelled. */

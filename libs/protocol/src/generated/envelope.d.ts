@@ -37,6 +37,7 @@ export declare class Record {
   readonly dropped: Dropped | undefined;
   readonly failed: Failed | undefined;
   readonly read: Read | undefined;
+  readonly started: LeaderStarted | undefined;
   static encode(message: RecordInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Record;
 }
@@ -48,6 +49,7 @@ export interface RecordInit {
   readonly dropped?: DroppedInit | undefined;
   readonly failed?: FailedInit | undefined;
   readonly read?: ReadInit | undefined;
+  readonly started?: LeaderStartedInit | undefined;
 }
 
 export declare class Event {
@@ -135,6 +137,19 @@ export interface ReadInit {
   readonly created?: string | undefined;
   readonly sequence?: number | undefined;
   readonly index?: number | undefined;
+}
+
+/** The first record of a new leader: only when it is committed does it lead. */
+export declare class LeaderStarted {
+  constructor(init?: LeaderStartedInit);
+  /** The process that leads. */
+  readonly leader: string;
+  static encode(message: LeaderStartedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): LeaderStarted;
+}
+
+export interface LeaderStartedInit {
+  readonly leader?: string | undefined;
 }
 
 /** A command failed inside Millrace and was undone. */

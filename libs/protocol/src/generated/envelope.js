@@ -178,6 +178,7 @@ const millrace = $root.millrace = (() => {
             Record.prototype.dropped = undefined;
             Record.prototype.failed = undefined;
             Record.prototype.read = undefined;
+            Record.prototype.started = undefined;
 
             Record.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -198,6 +199,8 @@ const millrace = $root.millrace = (() => {
                     $root.millrace.envelope.Failed.encode(message.failed, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.read != null && $Object.hasOwnProperty.call(message, "read"))
                     $root.millrace.envelope.Read.encode(message.read, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started"))
+                    $root.millrace.envelope.LeaderStarted.encode(message.started, writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -265,6 +268,12 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             message.read = $root.millrace.envelope.Read.decode(reader, reader.size(), $undefined, _depth + 1, message.read);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.started = $root.millrace.envelope.LeaderStarted.decode(reader, reader.size(), $undefined, _depth + 1, message.started);
                             continue;
                         }
                     }
@@ -836,6 +845,88 @@ const millrace = $root.millrace = (() => {
             };
 
             return Read;
+        })();
+
+        envelope.LeaderStarted = (function() {
+
+            const LeaderStarted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            LeaderStarted.prototype.leader = "";
+
+            LeaderStarted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leader != null && $Object.hasOwnProperty.call(message, "leader") && message.leader !== "")
+                    writer.uint32(10).string(message.leader);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            LeaderStarted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.envelope.LeaderStarted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.leader = value;
+                            else
+                                delete message.leader;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return LeaderStarted;
         })();
 
         envelope.Failed = (function() {
@@ -1500,6 +1591,7 @@ export const Send = $root.millrace.envelope.Send;
 export const Taken = $root.millrace.envelope.Taken;
 export const Dropped = $root.millrace.envelope.Dropped;
 export const Read = $root.millrace.envelope.Read;
+export const LeaderStarted = $root.millrace.envelope.LeaderStarted;
 export const Failed = $root.millrace.envelope.Failed;
 export const Reply = $root.millrace.envelope.Reply;
 export const ClientCommand = $root.millrace.envelope.ClientCommand;
