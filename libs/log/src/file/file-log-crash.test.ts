@@ -43,7 +43,7 @@ describe('a file log that is cut off', () => {
     }
   });
 
-  it('comes up after being cut off at any step of its opening', async () => {
+  it('comes up after being cut off at any step of its opening', { timeout: 60_000 }, async () => {
     for (let seed = 0; seed < 300; seed++) {
       const history = new LogHistory(seed);
       for (let attempt = 0; attempt < 4; attempt++) {
@@ -67,6 +67,28 @@ describe('a file log that is cut off', () => {
     }
   });
 
+  it('knows where it stands when everything is trimmed while its next segment begins', {
+    timeout: 60_000,
+  }, async () => {
+    for (let seed = 0; seed < 500; seed++) {
+      const history = new LogHistory(seed);
+      await history.open();
+      history.append(1_800);
+      await history.settle();
+      await passTurns(200);
+      history.append(1_000);
+      await passTurns(seed % 25);
+      history.disk.onStep = ({ kind, when }) => {
+        if (kind === 'syncFolder' && when === 'after') history.crash(true);
+      };
+      history.trim(history.committed);
+      await passTurns(100);
+      history.disk.onStep = undefined;
+      history.crash(true);
+      await history.open();
+    }
+  });
+
   const killPoints: Record<string, (step: DiskStep) => boolean> = {
     'before an append is written': ({ kind, when }) => kind === 'write' && when === 'before',
     'when an append is written but not synced': ({ kind, when }) => kind === 'sync' && when === 'before',
@@ -77,7 +99,7 @@ describe('a file log that is cut off', () => {
   };
 
   for (const [name, isReached] of Object.entries(killPoints)) {
-    it(`loses nothing that was committed: ${name}`, async () => {
+    it(`loses nothing that was committed: ${name}`, { timeout: 60_000 }, async () => {
       let reached = 0;
       for (let seed = 0; seed < 100; seed++) {
         const history = new LogHistory(seed);

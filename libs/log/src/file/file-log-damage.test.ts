@@ -135,6 +135,10 @@ describe('a damaged file log', () => {
       `${path}: the log ends in a torn write, as a loss of power leaves it. Cut off at byte 936, record 11: ` +
         '252 bytes that nobody was told are safe.',
     ]);
+    disk.losePower();
+    const again = await tryOpen(disk);
+    expect(again.warnings).toEqual([]);
+    expect(again.records.length).toBe(10);
   });
 
   it('is refused when a file is missing that the log once had', async () => {

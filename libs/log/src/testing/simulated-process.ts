@@ -57,6 +57,7 @@ export class SimulatedProcess implements Disk {
     const failure = await this.#begin('write', path);
     const end = failure ? Math.floor(this.#disk.random() * bytes.length) : bytes.length;
     for (let at = 0; at < end; ) {
+      if (this.#isOver) await never();
       const length = Math.min(end - at, SECTOR_BYTES * Math.ceil(this.#disk.random() * 8));
       file.write(bytes.subarray(at, at + length), offset + at);
       at += length;
@@ -69,6 +70,7 @@ export class SimulatedProcess implements Disk {
   async #sync(path: string, file: SimulatedFile): Promise<void> {
     const finish = file.beginSync();
     const failure = await this.#begin('sync', path);
+    if (this.#isOver) await never();
     if (failure) {
       file.failSync(this.#disk.random);
       throw failure;
@@ -79,6 +81,8 @@ export class SimulatedProcess implements Disk {
 
   async #step<T>(kind: DiskStep['kind'], path: string, act: () => T): Promise<T> {
     const failure = await this.#begin(kind, path);
+    // The process may have ended between the last turn of the step and this one.
+    if (this.#isOver) await never();
     if (failure) throw failure;
     const result = act();
     await this.#finish(kind, path);
