@@ -37,10 +37,12 @@ function own(combination: Combination): Target {
         'long-poll-ms': LONG_POLL_MS,
         'probe-ms': PROBE_MS[mount],
       });
-      if (mount === 'split') console.log(`${combinationName(combination)}: SEED=${seed}`);
+      const started = performance.now();
       return {
         facts: { address: engine.address, partitions, longPollMs: LONG_POLL_MS, losesWords: mount === 'split' },
         async stop() {
+          const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+          console.log(`${combinationName(combination)}: ${seconds} s${mount === 'split' ? `, SEED=${seed}` : ''}`);
           await engine.stop();
           // A defect that no client saw.
           if (engine.errors() !== '') throw new Error(`The engine wrote to standard error: ${engine.errors()}`);
