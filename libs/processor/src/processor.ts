@@ -7,7 +7,7 @@ import { AfterCommit } from './after-commit.ts';
 import { Appends } from './appends.ts';
 import type { Clock } from './batch-clock.ts';
 import { BatchClock } from './batch-clock.ts';
-import { BatchLog } from './batch-log.ts';
+import type { BatchLog } from './batch-log.ts';
 import { BatchRun } from './batch-run.ts';
 import { Channels } from './channels.ts';
 import { checksum } from './checksum.ts';
@@ -41,11 +41,6 @@ export interface ProcessorOptions {
   readonly reporter: Reporter;
   readonly observer: Observer;
   readonly clock: Clock;
-  /**
-   * The process that leads, where others may want to: the log then tells so in its first record, and nothing is done
-   * before that is committed. Nobody else wants to lead a log that is only here.
-   */
-  readonly leader?: string;
   /** Called when there is something to do: `step` is wanted. */
   readonly wake: () => void;
 }
@@ -70,9 +65,6 @@ export class Processor {
   readonly #queue = new WorkQueue<QueuedWork>();
   readonly #local = new WorkQueue<LocalSend>();
   #halted: Error | undefined;
-  /** The position of the record that says that we lead. */
-  #startedAt = 0;
-  #leads = false;
 
   constructor(options: ProcessorOptions) {
     const { state, epoch, log, placement, contracts, outlet, reporter, observer, clock } = options;
@@ -94,22 +86,8 @@ export class Processor {
     this.#afterCommit = new AfterCommit({ processor, channels, receiving, handOff, outlet, clock }, log.last);
   }
 
-  /** Begins to lead: at once, or as soon as the log has taken that. */
-  start(): void {
-    const { leader } = this.#options;
-    if (leader === undefined) {
-      this.#takeUp();
-      return;
-    }
-    const log = new BatchLog(this.state, this.#clock.next(this.state.time));
-    log.started(leader);
-    this.#startedAt = this.position + 1;
-    this.#append(log);
-  }
-
   /** Takes up what the log says was on its way: our own sends are handled first, those to others leave again. */
-  #takeUp(): void {
-    this.#leads = true;
+  start(): void {
     const { outbox, processor } = this.state;
     for (const { key } of outbox.scan('byChannel', processor)) {
       const row = outbox.get(key);
@@ -194,11 +172,6 @@ export class Processor {
     return this.#appends.committed;
   }
 
-  /** Whether the log has taken that we lead. */
-  get leads(): boolean {
-    return this.#leads;
-  }
-
   /** How many commands wait. */
   get load(): number {
     return this.#queue.length;
@@ -211,7 +184,7 @@ export class Processor {
 
   /** Repeats what got no answer in time. To be called every 100 ms or so. */
   tick(): void {
-    if (this.#halted || !this.#leads) return;
+    if (this.#halted) return;
     this.#channels.tick(this.#now());
     this.#handOff.tick(this.#now());
     if (this.#isDue() || this.#dropsWantBatch()) this.#options.wake();
@@ -219,8 +192,7 @@ export class Processor {
 
   /** Works off one batch. Returns false if there was nothing to do or no room for another append. */
   step(): boolean {
-    if (!this.#leads || this.#halted || this.#pausing.isPaused) return false;
-    if (!this.#appends.hasRoom || !this.#hasWork()) return false;
+    if (this.#halted || this.#pausing.isPaused || !this.#appends.hasRoom || !this.#hasWork()) return false;
     try {
       this.#runBatch();
       return true;
@@ -262,7 +234,6 @@ export class Processor {
 
   #committed(position: number): void {
     if (this.#halted) return;
-    if (!this.#leads && position >= this.#startedAt) this.#takeUp();
     this.#afterCommit.committed(position);
     if (this.#appends.isSettled) this.#pausing.settled();
     if (this.#hasWork()) this.#options.wake();
