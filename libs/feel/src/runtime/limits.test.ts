@@ -7,9 +7,7 @@ const DOUBLING = 'for i in 1..60 return if i = 1 then "abcdefghij" else partial[
 
 const DOUBLING_LIST = '(for i in 1..60 return if i = 1 then [i] else [partial[-1], partial[-1]])';
 
-/** Generous beside the 100 ms of the promise: other work may run on the same machine. */
-const ENOUGH_MS = 400;
-
+/** `npm run bench -- feel` times some of their kind: a test that measures time fails when others work on the machine. */
 const HOSTILE: readonly (readonly [what: string, text: string])[] = [
   ['a huge range', 'for i in 1..1000000000 return i'],
   ['a huge range to look through', 'some i in 1..1000000000 satisfies i < 0'],
@@ -32,12 +30,10 @@ const HOSTILE: readonly (readonly [what: string, text: string])[] = [
   ['warnings without end', 'for i in 1..90000 return {}.a + i'],
 ];
 
-describe('an evaluation without end fails soon', () => {
+describe('an evaluation without end fails', () => {
   test.each(HOSTILE)('%s', (_, text) => {
     const expression = parse(text);
-    const start = performance.now();
     const { value, failure } = expression.evaluate(undefined, OPTIONS);
-    expect(performance.now() - start).toBeLessThan(ENOUGH_MS);
     expect(value).toBeNull();
     expect(failure).toMatch(/more than|nested/);
   });
@@ -51,14 +47,12 @@ describe('an evaluation without end fails soon', () => {
     ['a number of many digits', `${'9'.repeat(1500)} * ${'9'.repeat(1500)}`],
     ['a loop over numbers of many digits', 'for i in 1..5000 return number("1e900") / 7 + number("1e-900")'],
     ['a legitimate replacement', `string length(replace("${'a'.repeat(20_000)}", "a", "b"))`],
-  ])('%s is soon done', (_, text) => {
-    const start = performance.now();
+  ])('%s is done', (_, text) => {
     expect(parse(text).evaluate().failure).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(ENOUGH_MS);
   });
 });
 
-describe('a text that is nested without end is refused soon', () => {
+describe('a text that is nested without end is refused', () => {
   test.each([
     ['parentheses', '('.repeat(50_000)],
     ['closed parentheses', `${'('.repeat(5000)}1${')'.repeat(5000)}`],
@@ -74,9 +68,7 @@ describe('a text that is nested without end is refused soon', () => {
     ['functions', 'function(a) '.repeat(20_000)],
     ['unary tests', '(('.repeat(140)],
   ])('%s', (_, text) => {
-    const start = performance.now();
     expect(tryParse(text).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(3 * ENOUGH_MS);
   });
 });
 
