@@ -1,3 +1,4 @@
+import { JetStreamApiError } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -6,6 +7,8 @@ import type { LogAddress } from '../subjects.ts';
 import { EPOCHS_BUCKET, epochKey } from '../subjects.ts';
 
 const OPEN_TIMEOUT_MS = 30_000;
+/** Somebody else was first, or is just now. */
+const WRONG_LAST_SEQUENCE: readonly number[] = [10_071, 10_164];
 
 /** Who led a processor last, as far as the bucket knows. It may be old: only a compare-and-set decides. */
 export interface Term {
@@ -37,7 +40,7 @@ export class Epochs {
   /** @returns undefined if the processor never had a leader */
   async last(address: LogAddress): Promise<Term | undefined> {
     const entry = await this.#bucket.get(epochKey(address));
-    if (!entry || entry.operation !== 'PUT') return undefined;
+    if (entry?.operation !== 'PUT') return undefined;
     const { epoch, leader } = entry.json<{ epoch: number; leader: string }>();
     return { epoch, leader, revision: entry.revision };
   }
@@ -62,10 +65,8 @@ export class Epochs {
       const revision = await this.#bucket.put(epochKey(address), value, { previousSeq: last?.revision ?? 0 });
       return { epoch, leader, revision };
     } catch (error) {
-      if ((error as { readonly code?: number }).code === WRONG_LAST_SEQUENCE) return undefined;
+      if (error instanceof JetStreamApiError && WRONG_LAST_SEQUENCE.includes(error.code)) return undefined;
       throw error;
     }
   }
 }
-
-const WRONG_LAST_SEQUENCE = 10_071;
