@@ -1,5 +1,7 @@
 /** What tests of areas run them on: a simulated engine with a seed. */
 
 export { forEachSeed } from './seeds.ts';
+export type { MachineOptions } from './simulated-machine.ts';
+export { SimulatedMachine } from './simulated-machine.ts';
 export type { SimulationOptions } from './simulation.ts';
 export { Simulation } from './simulation.ts';
