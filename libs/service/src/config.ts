@@ -28,7 +28,7 @@ export function readConfig<O extends Options>(
   try {
     given = parseArgs({ args: [...args], options: argumentsOf(options), strict: true }).values;
   } catch (error) {
-    return { kind: 'wrong', text: `${(error as Error).message.split('. ')[0]}. --help lists what there is.` };
+    return { kind: 'wrong', text: `${(error as Error).message.split(/\.\s/)[0]}. --help lists what there is.` };
   }
   if (given.help === true) return { kind: 'help', text: helpText(options) };
   const config: Record<string, unknown> = {};
