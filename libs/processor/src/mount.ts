@@ -52,7 +52,12 @@ export async function mount(options: MountOptions): Promise<Mount> {
   const { placement, courier, storage } = options;
   const bus = new InProcessBus(placement, courier, options.observer);
   const members: Member[] = [];
-  for (const number of placement.processors) members.push(await openMember(number, bus, options));
+  try {
+    for (const number of placement.processors) members.push(await openMember(number, bus, options));
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
   for (const { processor, driver, checkpointer } of members) driver.start(processor, checkpointer);
   return {
     bus,

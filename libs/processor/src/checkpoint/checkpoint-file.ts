@@ -6,6 +6,14 @@ import { CheckpointError } from './checkpoint-error.ts';
 /** The version of the file's layout; SQLite keeps it as `user_version`. */
 const FORMAT = 1;
 
+const SCHEMA = `
+  BEGIN;
+  CREATE TABLE IF NOT EXISTS meta (id INTEGER PRIMARY KEY, json TEXT NOT NULL, crc INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS rows (tbl TEXT NOT NULL, key INTEGER NOT NULL, row TEXT NOT NULL, crc INTEGER NOT NULL,
+    PRIMARY KEY (tbl, key)) WITHOUT ROWID;
+  PRAGMA user_version = ${FORMAT};
+  COMMIT`;
+
 /** What a checkpoint says of itself. */
 export interface CheckpointMark {
   /** The state contains the log up to and including this position. */
@@ -62,14 +70,9 @@ export class CheckpointFile {
           `The checkpoint ${path} was written by a newer version of Millrace: it has format ${format}, this one knows ${FORMAT}. Start the newer version`,
         );
       }
-      database.exec(`
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA user_version = ${FORMAT};
-        CREATE TABLE IF NOT EXISTS meta (id INTEGER PRIMARY KEY, json TEXT NOT NULL, crc INTEGER NOT NULL);
-        CREATE TABLE IF NOT EXISTS rows (tbl TEXT NOT NULL, key INTEGER NOT NULL, row TEXT NOT NULL, crc INTEGER NOT NULL,
-          PRIMARY KEY (tbl, key)) WITHOUT ROWID;
-      `);
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      // Once only: a file that turns out to be damaged is left as it was found.
+      if (format === 0) database.exec(SCHEMA);
       return new CheckpointFile(path, database);
     });
   }
