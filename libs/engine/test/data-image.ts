@@ -1,0 +1,123 @@
+import { cp, mkdtemp, open, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Mount } from '@millrace/processor';
+import { noObserver } from '@millrace/processor';
+import { startEngine } from '../src/engine.ts';
+
+const never = new AbortController().signal;
+const DEADLINE = Number.MAX_SAFE_INTEGER;
+const ORDER = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="urn:test">
+<process id="order" isExecutable="true"><startEvent id="start"/><endEvent id="end"/>
+<serviceTask id="pay"><extensionElements><zeebe:taskDefinition type="pay"/></extensionElements></serviceTask>
+<sequenceFlow id="a" sourceRef="start" targetRef="pay"/><sequenceFlow id="b" sourceRef="pay" targetRef="end"/>
+</process></definitions>`);
+/** Segments are cut to this, in bytes: what follows in them is zeros. */
+const SEGMENT_BYTES = 64 * 1024;
+
+/** Starts an engine on a folder. Its warnings go to `warnings`. */
+export function startOn(folder: string, warnings: string[] = []): Promise<Mount> {
+  const warn = (message: string) => warnings.push(message);
+  const halted = (error: Error) => warnings.push(`halted: ${error.message}`);
+  const reporter = { warn, failed: () => {}, halted };
+  return startEngine({ partitions: 1, mount: 'joined', folder, reporter, observer: noObserver });
+}
+
+/** Creates instances of a process with one task, and completes the jobs of every other. */
+export async function someWork({ bus }: Mount, instances: number): Promise<void> {
+  const resources = [{ name: 'order.bpmn', content: ORDER }];
+  await bus.submit({ area: 'deployment', partition: 1 }, 'Deploy', { resources, compiled: [] }, never, DEADLINE);
+  const jobs = Promise.withResolvers<readonly { job: number }[]>();
+  bus.receiveJobs({
+    offer: async (offer) => {
+      jobs.resolve(offer.jobs);
+      return { refused: [] };
+    },
+    jobsAvailable: () => {},
+  });
+  const variables = [{ name: 'text', value: JSON.stringify('x'.repeat(100)) }];
+  const body = { processId: 'order', version: -1, definition: 0, variables };
+  const at = { area: 'instance', partition: 1 } as const;
+  for (let i = 0; i < instances; i++) await bus.submit(at, 'CreateInstance', body, never, DEADLINE);
+  const to = { area: 'job', partition: 1 } as const;
+  const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: Math.ceil(instances / 2) };
+  await bus.submit(to, 'ActivateJobs', poll, never, DEADLINE);
+  for (const { job } of await jobs.promise) {
+    await bus.submit(to, 'CompleteJob', { job, variables: [] }, never, DEADLINE);
+  }
+}
+
+/** A data folder that tests take copies of. */
+export class DataImage {
+  readonly #root: string;
+  #copies = 0;
+
+  private constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * Makes one with a checkpoint in the middle of its work.
+   * @param ending - `stopped` in order, or as a kill leaves it
+   */
+  static async make(ending: 'stopped' | 'killed'): Promise<DataImage> {
+    const image = new DataImage(await mkdtemp(join(tmpdir(), 'millrace-image-')));
+    const folder = join(image.#root, 'live');
+    const mount = await startOn(folder);
+    await someWork(mount, 30);
+    await mount.backup(join(image.#root, 'unused'));
+    await someWork(mount, 20);
+    if (ending === 'killed') await cp(folder, image.#pristine, { recursive: true });
+    await mount.stop();
+    if (ending === 'stopped') await cp(folder, image.#pristine, { recursive: true });
+    await image.#shorten();
+    return image;
+  }
+
+  /** The files with something in them, and their sizes in bytes. */
+  async files(): Promise<readonly { readonly name: string; readonly size: number }[]> {
+    const names = await readdir(this.#pristine, { recursive: true });
+    const found = await Promise.all(
+      names.map(async (name) => ({ name, stats: await stat(join(this.#pristine, name)) })),
+    );
+    return found
+      .filter(({ stats }) => stats.isFile() && stats.size > 0)
+      .map(({ name, stats: { size } }) => ({ name, size }));
+  }
+
+  /** Gives a copy of the folder to use; it is gone afterwards. */
+  async withCopy<T>(use: (folder: string) => Promise<T>): Promise<T> {
+    const folder = join(this.#root, `copy-${++this.#copies}`);
+    await cp(this.#pristine, folder, { recursive: true });
+    try {
+      return await use(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  remove(): Promise<void> {
+    return rm(this.#root, { recursive: true, force: true });
+  }
+
+  get #pristine(): string {
+    return join(this.#root, 'pristine');
+  }
+
+  async #shorten(): Promise<void> {
+    for (const { name } of await this.files()) {
+      if (name.endsWith('.segment')) await truncate(join(this.#pristine, name), SEGMENT_BYTES);
+    }
+  }
+}
+
+/** Changes a bit of a file. */
+export async function flip(path: string, offset: number, bit: number): Promise<void> {
+  const file = await open(path, 'r+');
+  const byte = new Uint8Array(1);
+  await file.read(byte, 0, 1, offset);
+  byte[0] = (byte[0] ?? 0) ^ (1 << bit);
+  await file.write(byte, 0, 1, offset);
+  await file.close();
+}
