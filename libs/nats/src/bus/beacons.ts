@@ -1,5 +1,6 @@
 import { Beacon } from '@millrace/protocol/signals';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
+import { NoRespondersError, RequestError } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import type { LogAddress } from '../subjects.ts';
 import { beaconSubject, probeSubject } from '../subjects.ts';
@@ -71,6 +72,5 @@ export async function probe(
 
 /** Whether a request failed because nobody listens. */
 export function isNoResponders(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'NoRespondersError' || isNoResponders(error.cause);
+  return error instanceof NoRespondersError || (error instanceof RequestError && error.isNoResponders());
 }

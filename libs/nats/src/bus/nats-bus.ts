@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type {
   Address,
   AnswerOf,
@@ -30,6 +31,8 @@ import { WaitingCommands } from './waiting-commands.ts';
 
 /** A query whose answer stays away for so long is not answered any more, in milliseconds. */
 const QUERY_TIMEOUT_MS = 15_000;
+/** The pause before a query is put again that nobody took, in milliseconds. */
+const QUERY_PAUSE_MS = 50;
 
 /** How a gateway reaches the services. */
 export class NatsBus implements CommandBus {
@@ -91,20 +94,18 @@ export class NatsBus implements CommandBus {
     after: ReadAfter,
     signal: AbortSignal,
   ): Promise<readonly (JobContext | undefined)[]> {
-    signal.throwIfAborted();
-    const aborted = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-    aborted.catch(() => {});
     const subject = querySubject({ area: 'instance', partition });
-    const asked = this.#connections.signals.request(subject, fetchBytes({ elements, names, after }), {
-      timeout: QUERY_TIMEOUT_MS,
-    });
-    asked.catch(() => {});
-    try {
-      return contextsOf((await Promise.race([asked, aborted])).data);
-    } catch (error) {
-      throw isNoResponders(error) ? new Error(nobodyThere(partition)) : error;
+    const bytes = fetchBytes({ elements, names, after });
+    const end = performance.now() + QUERY_TIMEOUT_MS;
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        return contextsOf(await this.#ask(subject, bytes, end - performance.now(), signal));
+      } catch (error) {
+        // Nothing is changed by a query, so it may be put again: a new leader is there in a moment.
+        if (!isNoResponders(error) || performance.now() > end) throw error;
+        await delay(QUERY_PAUSE_MS);
+      }
     }
   }
 
@@ -136,6 +137,22 @@ export class NatsBus implements CommandBus {
   async #offer(message: Msg, receiver: JobReceiver): Promise<void> {
     const answer = await receiver.offer(offerOf(message.data));
     if (!this.#connections.signals.isClosed()) message.respond(offerAnswerBytes(answer));
+  }
+
+  async #ask(subject: string, bytes: Uint8Array, timeout: number, signal: AbortSignal): Promise<Uint8Array> {
+    let abort = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => reject(signal.reason);
+      signal.addEventListener('abort', abort, { once: true });
+    });
+    const asked = this.#connections.signals.request(subject, bytes, { timeout: Math.max(1, timeout) });
+    try {
+      return (await Promise.race([asked, aborted])).data;
+    } finally {
+      signal.removeEventListener('abort', abort);
+      asked.catch(() => {});
+      aborted.catch(() => {});
+    }
   }
 
   /** A new leader of the job area knows of nobody that waits: all that do look there once. */
