@@ -36,6 +36,8 @@ export interface Mount {
   readonly states: readonly ProcessorState[];
   /** What is on the disk, in bytes. */
   sizes(): { readonly logs: number; readonly checkpoints: number };
+  /** How often the disk was waited for since the start. */
+  syncs(): number;
   /** New work on any partition is refused with this reason, until it is undefined again. What is under way goes on. */
   refuseNewWork(reason: ((partition: number) => string) | undefined): void;
   /**
@@ -64,6 +66,7 @@ export async function mount(options: MountOptions): Promise<Mount> {
     announce: (host, port) => bus.announce(host, port),
     states: members.map(({ processor }) => processor.state),
     sizes: () => storage.sizes(),
+    syncs: () => storage.syncs(),
     refuseNewWork: (reason) => bus.refuseNewWork(reason),
     async backup(folder) {
       if (!storage.backup) throw new Error('Nothing is kept here, so there is nothing to back up');

@@ -59,6 +59,7 @@ export class ProcessorOnDisk {
           disk,
         }),
       sizes: () => ({ logs: 0, checkpoints: 0 }),
+      syncs: () => 0,
       close: async () => {},
     });
     this.#checkFound(replica, log.last);
