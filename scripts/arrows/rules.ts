@@ -60,6 +60,9 @@ export const notRules: Readonly<Record<string, string>> = {
 export const onlyIn: Readonly<Record<string, string>> = {
   'bpmn-moddle': 'bpmn-compile',
   'zeebe-bpmn-moddle': 'bpmn-compile',
+  '@nats-io/jetstream': 'nats',
+  '@nats-io/kv': 'nats',
+  '@nats-io/transport-node': 'nats',
   'nice-grpc': 'gateway',
   valibot: 'service',
 };
