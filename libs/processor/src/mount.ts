@@ -116,6 +116,7 @@ async function openMember(number: number, bus: InProcessBus, options: MountOptio
   const processor = new Processor({ ...options, state, epoch, log, outlet, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
   bus.attach(processor, { submit: preparing.submit.bind(preparing) });
-  const checkpointer = checkpoint && new Checkpointer(processor, checkpoint, log, epoch, clock, observer);
+  const checkpointer =
+    checkpoint && new Checkpointer({ processor, file: checkpoint, log, epoch, clock, observer, reporter });
   return { processor, driver, log, checkpointer };
 }
