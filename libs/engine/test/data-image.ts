@@ -1,52 +1,10 @@
 import { cp, mkdtemp, open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Mount } from '@millrace/processor';
-import { noObserver } from '@millrace/processor';
-import { startEngine } from '../src/engine.ts';
+import { someWork, startOn } from './engine-work.ts';
 
-const never = new AbortController().signal;
-const DEADLINE = Number.MAX_SAFE_INTEGER;
-const ORDER = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="urn:test">
-<process id="order" isExecutable="true"><startEvent id="start"/><endEvent id="end"/>
-<serviceTask id="pay"><extensionElements><zeebe:taskDefinition type="pay"/></extensionElements></serviceTask>
-<sequenceFlow id="a" sourceRef="start" targetRef="pay"/><sequenceFlow id="b" sourceRef="pay" targetRef="end"/>
-</process></definitions>`);
 /** Segments are cut to this, in bytes: what follows in them is zeros. */
 const SEGMENT_BYTES = 64 * 1024;
-
-/** Starts an engine on a folder. Its warnings go to `warnings`. */
-export function startOn(folder: string, warnings: string[] = []): Promise<Mount> {
-  const warn = (message: string) => warnings.push(message);
-  const halted = (error: Error) => warnings.push(`halted: ${error.message}`);
-  const reporter = { warn, failed: () => {}, halted };
-  return startEngine({ partitions: 1, mount: 'joined', folder, reporter, observer: noObserver });
-}
-
-/** Creates instances of a process with one task, and completes the jobs of every other. */
-export async function someWork({ bus }: Mount, instances: number): Promise<void> {
-  const resources = [{ name: 'order.bpmn', content: ORDER }];
-  await bus.submit({ area: 'deployment', partition: 1 }, 'Deploy', { resources, compiled: [] }, never, DEADLINE);
-  const jobs = Promise.withResolvers<readonly { job: number }[]>();
-  bus.receiveJobs({
-    offer: async (offer) => {
-      jobs.resolve(offer.jobs);
-      return { refused: [] };
-    },
-    jobsAvailable: () => {},
-  });
-  const variables = [{ name: 'text', value: JSON.stringify('x'.repeat(100)) }];
-  const body = { processId: 'order', version: -1, definition: 0, variables };
-  const at = { area: 'instance', partition: 1 } as const;
-  for (let i = 0; i < instances; i++) await bus.submit(at, 'CreateInstance', body, never, DEADLINE);
-  const to = { area: 'job', partition: 1 } as const;
-  const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: Math.ceil(instances / 2) };
-  await bus.submit(to, 'ActivateJobs', poll, never, DEADLINE);
-  for (const { job } of await jobs.promise) {
-    await bus.submit(to, 'CompleteJob', { job, variables: [] }, never, DEADLINE);
-  }
-}
 
 /** A data folder that tests take copies of. */
 export class DataImage {

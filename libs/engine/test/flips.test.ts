@@ -8,7 +8,8 @@ import type { ProcessorState } from '@millrace/processor';
 import { seededRandom } from '@millrace/processor';
 import { difference } from '@millrace/processor/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DataImage, flip, startOn } from './data-image.ts';
+import { DataImage, flip } from './data-image.ts';
+import { startOn } from './engine-work.ts';
 
 const FLIPS = Number(process.env.FLIPS ?? 250);
 const SEED = Number(process.env.SEED ?? 1);
