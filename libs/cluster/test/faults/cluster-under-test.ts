@@ -16,7 +16,15 @@ export class ClusterUnderTest {
 
   static async start(partitions: number, copies: number): Promise<ClusterUnderTest> {
     const lines: string[] = [];
-    const settings = { partitions, copies, runtime: 'node', port: 0, monitorPort: 0, data: '', temporary: true } as const;
+    const settings = {
+      partitions,
+      copies,
+      runtime: 'node',
+      port: 0,
+      monitorPort: 0,
+      data: '',
+      temporary: true,
+    } as const;
     const cluster = await Cluster.start(
       { ...settings, longPollMs: 1_000, probeMs: 2_000 },
       {

@@ -33,7 +33,9 @@ export class Ledger {
 
   /** Instances that were acknowledged and have no completed job yet. */
   unfinished(): string[] {
-    const done = new Set([...this.jobs.values()].filter(({ state }) => state === 'done').map(({ instance }) => instance));
+    const done = new Set(
+      [...this.jobs.values()].filter(({ state }) => state === 'done').map(({ instance }) => instance),
+    );
     return [...this.created].filter((instance) => !done.has(instance));
   }
 

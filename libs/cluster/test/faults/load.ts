@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Int64 } from '@millrace/protocol';
 import { chain } from '../../../../apps/standalone/test/support/chain.ts';
 import { statusOf, TestClient } from '../../../../apps/standalone/test/support/client.ts';
-import type { Int64 } from '@millrace/protocol';
 import type { Ledger } from './ledger.ts';
 
 const PROCESS = 'one';
@@ -39,8 +39,18 @@ export class Load {
 
   async start(creators: number): Promise<void> {
     await this.#client.deploy(`${PROCESS}.bpmn`, chain(PROCESS, TYPE, 1));
-    const lanes = Array.from({ length: creators }, () => this.#lane(() => this.#creating, () => this.#create()));
-    const workers = [1, 2].map(() => this.#lane(() => this.#working, () => this.#work()));
+    const lanes = Array.from({ length: creators }, () =>
+      this.#lane(
+        () => this.#creating,
+        () => this.#create(),
+      ),
+    );
+    const workers = [1, 2].map(() =>
+      this.#lane(
+        () => this.#working,
+        () => this.#work(),
+      ),
+    );
     this.#running = Promise.all([...lanes, ...workers]);
   }
 
