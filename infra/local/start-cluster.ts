@@ -36,13 +36,20 @@ export class Cluster {
   readonly #guard = new Guard();
   readonly #folder: string;
   readonly #natsPort: number;
+  readonly #natsMonitorPort: number;
   #isStopping = false;
 
-  private constructor(options: LocalOptions, output: Output, folder: string, natsPort: number) {
+  private constructor(
+    options: LocalOptions,
+    output: Output,
+    folder: string,
+    [natsPort = 0, natsMonitorPort = 0]: readonly number[],
+  ) {
     this.options = options;
     this.#output = output;
     this.#folder = folder;
     this.#natsPort = natsPort;
+    this.#natsMonitorPort = natsMonitorPort;
   }
 
   /**
@@ -51,7 +58,7 @@ export class Cluster {
    */
   static async start(options: LocalOptions, output: Output): Promise<Cluster> {
     const folder = options.temporary ? await mkdtemp(join(tmpdir(), 'millrace-cluster-')) : resolve(options.data);
-    const cluster = new Cluster(options, output, folder, await freePort());
+    const cluster = new Cluster(options, output, folder, [await freePort(), await freePort()]);
     try {
       await cluster.startNats();
       const copies = Array.from({ length: options.copies }, (_, copy) => copy);
@@ -82,6 +89,7 @@ export class Cluster {
     const file = join(this.#folder, 'nats.conf');
     const lines = [
       `listen: "${this.natsAddress}"`,
+      `http: "127.0.0.1:${this.#natsMonitorPort}"`,
       'max_payload: 8388608',
       `jetstream { store_dir: "${join(this.#folder, 'store')}", sync_interval: always }`,
     ];
@@ -92,7 +100,13 @@ export class Cluster {
   /** Starts a process of a service; `copy` numbers those of the same service. */
   startService(service: ServiceName, copy: number): Promise<Child> {
     const name = `${service}-${copy}`;
-    return this.#startOurs(name, service, ['--name', name], / is ready: .*(http:\/\/\S+)\/metrics/);
+    const monitoring = `http://127.0.0.1:${this.#natsMonitorPort}`;
+    return this.#startOurs(
+      name,
+      service,
+      ['--name', name, '--nats-monitoring', monitoring],
+      / is ready: .*(http:\/\/\S+)\/metrics/,
+    );
   }
 
   startGateway(): Promise<Child> {

@@ -1,5 +1,6 @@
 import type { Area } from '@millrace/kernel';
-import { connect } from '@millrace/nats';
+import type { Connections } from '@millrace/nats';
+import { connect, weakSettings } from '@millrace/nats';
 import {
   AnswerPublisher,
   ChannelNewsPublisher,
@@ -39,7 +40,7 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
 export async function startService(area: Area, says: string, config: Config<typeof serviceOptions>): Promise<Service> {
   const { replicas, monitorHost } = config;
   const name = config.name || `${area.name}-${process.pid}`;
-  const connections = await connect({ ...natsSettings(config), name });
+  const connections = await connect({ ...natsSettings(config), name, warn: reporter.warn });
   const { appends, signals } = connections;
   const metrics = new Metrics();
   const wires = {
@@ -49,6 +50,12 @@ export async function startService(area: Area, says: string, config: Config<type
   };
   const uptime = new Uptime(signals);
   const epochs = await Epochs.open(appends, replicas);
+  const partitions = await epochs.agreeOnPartitions(config.partitions);
+  if (partitions !== config.partitions) {
+    throw new Error(`This cluster has ${partitions} partitions for good, not ${config.partitions}: see --partitions`);
+  }
+  // One service says it for all.
+  if (area.name === 'deployment') await tellWeakSettings(appends, config);
   const seats: Seat[] = [];
   const monitor = await openMonitor(monitorHost, config.monitorPort, {
     'GET /health/live': () => plain(200, 'live'),
@@ -78,6 +85,14 @@ export async function startService(area: Area, says: string, config: Config<type
       await connections.close();
     },
   };
+}
+
+async function tellWeakSettings(connection: Connections['appends'], config: Config<typeof serviceOptions>) {
+  const { replicas, natsMonitoring: monitoringUrl } = config;
+  const weak = await weakSettings({ connection, replicas, ...(monitoringUrl && { monitoringUrl }) });
+  for (const { setting, found, wanted, risk } of weak) {
+    reporter.warn(`NATS is set weaker than it should be: ${setting} is ${found}, not ${wanted}: ${risk}`);
+  }
 }
 
 /** The deployment area has one partition, all others have all. */

@@ -7,6 +7,8 @@ import type { LogAddress } from '../subjects.ts';
 import { EPOCHS_BUCKET, epochKey } from '../subjects.ts';
 
 const OPEN_TIMEOUT_MS = 30_000;
+/** No area is called so. */
+const PARTITIONS_KEY = 'partitions';
 /** Somebody else was first, or is just now. */
 const WRONG_LAST_SEQUENCE: readonly number[] = [10_071, 10_164];
 
@@ -35,6 +37,24 @@ export class Epochs {
       () => connection.isClosed(),
     );
     return new Epochs(bucket);
+  }
+
+  /**
+   * How many partitions there are is decided once, by the first process that comes.
+   * @returns the number that holds
+   */
+  async agreeOnPartitions(partitions: number): Promise<number> {
+    const entry = await this.#bucket.get(PARTITIONS_KEY);
+    if (entry) return Number(entry.string());
+    try {
+      await this.#bucket.create(PARTITIONS_KEY, String(partitions));
+      return partitions;
+    } catch (error) {
+      // Somebody else was first.
+      const now = await this.#bucket.get(PARTITIONS_KEY);
+      if (!now) throw error;
+      return Number(now.string());
+    }
   }
 
   /** @returns undefined if the processor never had a leader */
