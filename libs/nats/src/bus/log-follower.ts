@@ -3,7 +3,7 @@ import type { LogRecord } from '@millrace/log';
 import type { ConsumerMessages } from '@nats-io/jetstream';
 import { jetstream } from '@nats-io/jetstream';
 import type { Connections } from '../connect.ts';
-import { LogMissingError } from '../log-errors.ts';
+import { LogDamagedError, LogMissingError } from '../log-errors.ts';
 import { LogStream } from '../log-stream.ts';
 import { retry } from '../retry.ts';
 import type { LogAddress } from '../subjects.ts';
@@ -15,6 +15,8 @@ const AHEAD_BYTES = 16 * 1024 * 1024;
 const HEARTBEAT_MS = 500;
 const PAUSE_MS = 100;
 const OPEN_TIMEOUT_MS = 30_000;
+/** For how long a replicated log must look damaged to be so: after a change of its leader it may for a moment. */
+const CONFIRM_MS = 5_000;
 
 export interface LogFollowerOptions {
   readonly connections: Pick<Connections, 'appends' | 'consumers'>;
@@ -31,6 +33,9 @@ export class LogFollower {
   #messages: ConsumerMessages | undefined;
   #next = 1;
   #created: string | undefined;
+  #replicas = 1;
+  /** Since when the log has seemed damaged. */
+  #damagedSince: number | undefined;
   #isClosed = false;
 
   private constructor(options: LogFollowerOptions) {
@@ -55,14 +60,26 @@ export class LogFollower {
         await this.#follow();
       } catch (error) {
         if (this.#isClosed) return;
-        if (!(error instanceof LogMissingError) || this.#created !== undefined) {
+        const why = this.#isFinal(error);
+        if (why) {
           this.close();
-          this.#options.failed(error as Error);
+          this.#options.failed(why);
           return;
         }
       }
       await delay(PAUSE_MS);
     }
+  }
+
+  /** Why it can follow no more; undefined if that is not known yet. */
+  #isFinal(error: unknown): Error | undefined {
+    const isMissing = error instanceof LogMissingError;
+    // It is not there yet.
+    if (isMissing && this.#created === undefined) return undefined;
+    if (!isMissing && !(error instanceof LogDamagedError)) return error as Error;
+    this.#damagedSince ??= performance.now();
+    const hasStood = performance.now() - this.#damagedSince >= (this.#replicas > 1 ? CONFIRM_MS : 0);
+    return hasStood ? new LogDamagedError((error as Error).message) : undefined;
   }
 
   /** Follows until the consumer may have lost its place. */
@@ -73,6 +90,7 @@ export class LogFollower {
     const stream = await retry(open, OPEN_TIMEOUT_MS, isFinal);
     const extent = await retry(() => stream.extent(), OPEN_TIMEOUT_MS, isFinal);
     this.#created ??= extent?.created;
+    this.#replicas = extent?.replicas ?? this.#replicas;
     if (extent?.created !== this.#created || extent === undefined || extent.last < this.#next - 1) {
       throw await whyMissing(stream, this.#created ?? '', Math.max(1, this.#next - 1));
     }
@@ -85,6 +103,7 @@ export class LogFollower {
       if (this.#isClosed) return;
       if (seq !== this.#next) throw await whyMissing(stream, extent.created, this.#next);
       this.#next++;
+      this.#damagedSince = undefined;
       this.#options.take({ position: seq, bytes: data });
     }
   }
