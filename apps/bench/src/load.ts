@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
-import { bucketsBetween, growth, readMetrics } from './metrics.ts';
+import { startCluster } from './cluster.ts';
+import { growth, histogramText, readMetrics } from './metrics.ts';
 import { oneTaskLoad } from './one-task-load.ts';
 import type { Server } from './server.ts';
 import { runningServer, startServer, withFolder } from './server.ts';
 import { row } from './table.ts';
 
-const USAGE = `npm run bench -- [--in-flight 16,64] [--seconds 10] [--compare in-memory] [--address host:port --pid n] [--cpu-profile] [-- server options]
-Without --address it starts a server that keeps everything in a temporary folder; --compare runs one in memory beside it.
+const USAGE = `npm run bench -- [--in-flight 16,64] [--seconds 10] [--compare in-memory,cluster] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
+Without --address it starts a server that keeps everything in a temporary folder; --compare runs others after it: one in memory, a whole cluster.
 --cpu-profile leaves profiles in test-results, which node apps/bench/src/profile-summary.ts sums up.`;
 
+const COMPARABLE: readonly string[] = ['in-memory', 'cluster'];
 const WIDTHS = [11, 10, 14, 9, 9, 17, 15];
 const HEADINGS = ['server', 'in flight', 'instances/s', 'p50 ms', 'p99 ms', 'CPU ms/instance', 'commands/fsync'];
 
@@ -20,25 +22,30 @@ export async function run(args: readonly string[]): Promise<void> {
     options: {
       'in-flight': { type: 'string', default: '16,64' },
       seconds: { type: 'string', default: '10' },
-      compare: { type: 'string' },
+      compare: { type: 'string', default: '' },
+      partitions: { type: 'string', default: '1' },
       address: { type: 'string' },
       pid: { type: 'string' },
       'cpu-profile': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help || (values.compare !== undefined && values.compare !== 'in-memory')) return console.log(USAGE);
+  const others = values.compare.split(',').filter((other) => other !== '');
+  if (values.help || others.some((other) => !COMPARABLE.includes(other))) return console.log(USAGE);
   const loads = values['in-flight'].split(',').map((inFlight) => ({ inFlight: Number(inFlight), values }));
   console.log(row(HEADINGS, WIDTHS));
   const { address, pid } = values;
   if (address) return await measureAll('running', runningServer(address, pid ? Number(pid) : undefined), loads);
   const nodeArgs = values['cpu-profile'] ? ['--cpu-prof', '--cpu-prof-dir=test-results'] : [];
   await withFolder(async (folder) => {
-    const args = ['--data', `${folder}/data`, ...positionals];
+    const args = ['--data', `${folder}/data`, '--partitions', values.partitions, ...positionals];
     await measureAll('durable', await startServer({ args, nodeArgs }), loads);
   });
-  if (values.compare === undefined) return;
-  await measureAll('in memory', await startServer({ args: ['--in-memory', ...positionals], nodeArgs }), loads);
+  for (const other of others) {
+    const args = ['--in-memory', '--partitions', values.partitions, ...positionals];
+    const server = other === 'cluster' ? startCluster(Number(values.partitions)) : startServer({ args, nodeArgs });
+    await measureAll(other, await server, loads);
+  }
 }
 
 interface Load {
@@ -53,6 +60,7 @@ async function measureAll(name: string, server: Server, loads: readonly Load[]):
 
 async function measure(name: string, server: Server, { inFlight, values }: Load): Promise<void> {
   const cpu = { start: 0, end: 0 };
+  const parts = { start: server.cpuParts?.(), end: server.cpuParts?.() };
   const metrics = { start: readMetrics(undefined), end: readMetrics(undefined) };
   const result = await oneTaskLoad({
     address: server.address,
@@ -60,6 +68,7 @@ async function measure(name: string, server: Server, { inFlight, values }: Load)
     seconds: Number(values.seconds),
     onPhase(phase) {
       cpu[phase] = server.cpuSeconds() ?? Number.NaN;
+      parts[phase] = server.cpuParts?.();
       metrics[phase] = readMetrics(server.metricsUrl);
     },
   });
@@ -72,9 +81,13 @@ async function measure(name: string, server: Server, { inFlight, values }: Load)
   const perSync = syncs > 0 ? (commands / syncs).toFixed(1) : '-';
   const rate = (instances / seconds).toFixed(0);
   console.log(row([name, inFlight, rate, quantile(0.5), quantile(0.99), perInstance, perSync], WIDTHS));
+  const shares = [...(parts.end ?? [])].map(([process, end]) => {
+    const used = end - (parts.start?.get(process) ?? 0);
+    return `${process} ${((used * 1000) / instances).toFixed(3)}`;
+  });
+  if (shares.length > 0) console.log(`    CPU ms/instance: ${shares.join(', ')}`);
   for (const what of ['commit', 'checkpoint']) {
-    const buckets = bucketsBetween(before, after, `millrace_${what}_seconds`);
-    const texts = buckets.map(([bound, count]) => `${count} <= ${bound === '+Inf' ? bound : Number(bound) * 1000} ms`);
-    if (texts.length > 0) console.log(`    ${what}s: ${texts.join(', ')}`);
+    const text = histogramText(before, after, what);
+    if (text) console.log(`    ${what}s: ${text}`);
   }
 }

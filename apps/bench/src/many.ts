@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { numberToInt64 } from '@millrace/protocol';
 import { BenchClient } from './client.ts';
+import { histogramText, readMetrics } from './metrics.ts';
 import { oneTaskProcess } from './one-task-process.ts';
 import type { OwnServer } from './server.ts';
 import { memoryMbOf, startServer, withFolder } from './server.ts';
@@ -29,6 +30,7 @@ export async function run(what: 'waiting' | 'finished', args: readonly string[])
     const client = new BenchClient(server.address);
     await client.call('DeployResource', { resources: [{ name: `${ID}.bpmn`, content: oneTaskProcess(ID) }] });
     const worker = what === 'finished' ? work(client) : undefined;
+    const before = await readMetrics(server.metricsUrl);
     console.log(`   instances     memory MB     data folder MB`);
     await tell(server, folder, 0);
     for (let stage = 1; stage <= STAGES; stage++) {
@@ -38,6 +40,7 @@ export async function run(what: 'waiting' | 'finished', args: readonly string[])
     }
     worker?.stop();
     client.close();
+    console.log(`checkpoints: ${histogramText(before, await readMetrics(server.metricsUrl), 'checkpoint')}`);
     await server.kill();
     for (const how of ['killed', 'stopped']) {
       const next = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });

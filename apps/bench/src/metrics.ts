@@ -19,16 +19,17 @@ export function growth(before: Metrics, after: Metrics, name: string): number {
   return (after.get(name) ?? 0) - (before.get(name) ?? 0);
 }
 
-/** How many observations of a histogram came in between, by their upper bounds, those that had any. */
-export function bucketsBetween(before: Metrics, after: Metrics, name: string): readonly [bound: string, n: number][] {
-  const pattern = new RegExp(`^${name}_bucket\\{le="(.*)"\\}$`);
+/** How long commits or checkpoints took in between: how many up to each bound; empty if there were none. */
+export function histogramText(before: Metrics, after: Metrics, what: 'commit' | 'checkpoint'): string {
+  const pattern = new RegExp(`^millrace_${what}_seconds_bucket\\{le="(.*)"\\}$`);
   let below = 0;
-  return [...after.keys()].flatMap((key): [string, number][] => {
+  const texts = [...after.keys()].flatMap((key) => {
     const bound = pattern.exec(key)?.[1];
     if (bound === undefined) return [];
     const upTo = growth(before, after, key);
     const count = upTo - below;
     below = upTo;
-    return count > 0 ? [[bound, count]] : [];
+    return count > 0 ? [`${count} <= ${bound === '+Inf' ? bound : Number(bound) * 1000} ms`] : [];
   });
+  return texts.join(', ');
 }

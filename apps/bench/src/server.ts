@@ -18,6 +18,8 @@ export interface Server {
   readonly metricsUrl: string | undefined;
   /** CPU seconds that it has used, by the system's own accounting; undefined where that is not to be had. */
   cpuSeconds(): number | undefined;
+  /** The same for each of its processes, if it is several. */
+  cpuParts?(): ReadonlyMap<string, number>;
   /** Asks it to stop, and waits until it has. */
   stop(): Promise<void>;
 }
@@ -92,7 +94,8 @@ function bannerOf(child: ChildProcess): Promise<{ address: string; metricsUrl: s
   });
 }
 
-function cpuSecondsOf(pid: number): number | undefined {
+/** CPU seconds that a process has used; undefined where that is not to be had. */
+export function cpuSecondsOf(pid: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
