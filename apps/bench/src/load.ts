@@ -86,7 +86,7 @@ async function measure(name: string, server: Server, { inFlight, values }: Load)
     return `${process} ${((used * 1000) / instances).toFixed(3)}`;
   });
   if (shares.length > 0) console.log(`    CPU ms/instance: ${shares.join(', ')}`);
-  for (const what of ['commit', 'checkpoint']) {
+  for (const what of ['commit', 'checkpoint'] as const) {
     const text = histogramText(before, after, what);
     if (text) console.log(`    ${what}s: ${text}`);
   }
