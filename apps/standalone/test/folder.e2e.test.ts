@@ -2,7 +2,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentsOf } from './support/contents.ts';
+import { contentsOf, settled } from './support/contents.ts';
 import type { EngineOptions } from './support/engine-process.ts';
 import { EngineProcess, runToEnd } from './support/engine-process.ts';
 import { temporaryFolder, withFolder } from './support/temporary-folder.ts';
@@ -37,6 +37,7 @@ describe('a data folder that another process uses', () => {
     const holder = new EngineProcess({ runtime: holding, args: ['--data', data] });
     try {
       await holder.ready();
+      await settled(data);
       const inUse = /^The data folder \S+ is in use by another process\. Stop it, or choose another with --data\n$/;
       await expectRefusal({ runtime: coming, args: ['--data', data] }, inUse);
     } finally {
