@@ -11,7 +11,7 @@ const WORTH_TELLING = /\[(WRN|ERR|FTL)\]|Server is ready/;
 const colourOf = new Map<string, number>();
 const output: Output = {
   line(name, text) {
-    if (name === 'nats' && !WORTH_TELLING.test(text)) return;
+    if (name.startsWith('nats') && !WORTH_TELLING.test(text)) return;
     console.log(`${prefix(name)} ${text}`);
   },
   ended: (name, how) => console.log(`${prefix(name)} has ended (${how})`),

@@ -24,19 +24,20 @@ const { values } = parseArgs({
     partitions: { type: 'string', default: '1,3' },
     runtimes: { type: 'string', default: 'node,deno' },
     copies: { type: 'string', default: '1' },
+    servers: { type: 'string', default: '1' },
   },
 });
 
 const output: Output = {
   line(name, text) {
-    if (/warning|error|ALARM/i.test(text) && name !== 'nats') console.log(`${name}: ${text}`);
+    if (/warning|error|ALARM/i.test(text) && !name.startsWith('nats')) console.log(`${name}: ${text}`);
   },
   ended: (name, how) => console.log(`${name} has ended (${how})`),
 };
 
 for (const runtime of values.runtimes.split(',')) {
   for (const partitions of values.partitions.split(',')) {
-    console.log(`\n== cluster on ${runtime}, partitions: ${partitions}`);
+    console.log(`\n== cluster on ${runtime}, partitions: ${partitions}, nats-servers: ${values.servers}`);
     const code = await runOn(runtime === 'deno' ? 'deno' : 'node', Number(partitions));
     if (code !== 0) process.exitCode = 1;
   }
@@ -48,6 +49,7 @@ async function runOn(runtime: 'node' | 'deno', partitions: number): Promise<numb
       runtime,
       partitions,
       copies: Number(values.copies),
+      servers: Number(values.servers),
       port: 0,
       monitorPort: 0,
       data: '',

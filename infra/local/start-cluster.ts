@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../libs/service/src/index.ts';
 import { findNatsServer, HOW_TO_GET_IT } from '../../scripts/nats-server/find.ts';
 import { Child } from './child.ts';
 import { Guard } from './guard.ts';
+import type { NatsSeat } from './nats-seat.ts';
+import { natsConfiguration, natsSeats } from './nats-seat.ts';
 import type { options } from './options.ts';
 
 export const SERVICES = ['deployment', 'instance', 'job', 'message', 'incident'] as const;
@@ -35,21 +36,14 @@ export class Cluster {
   readonly #output: Output;
   readonly #guard = new Guard();
   readonly #folder: string;
-  readonly #natsPort: number;
-  readonly #natsMonitorPort: number;
+  readonly #seats: readonly NatsSeat[];
   #isStopping = false;
 
-  private constructor(
-    options: LocalOptions,
-    output: Output,
-    folder: string,
-    [natsPort = 0, natsMonitorPort = 0]: readonly number[],
-  ) {
+  private constructor(options: LocalOptions, output: Output, folder: string, seats: readonly NatsSeat[]) {
     this.options = options;
     this.#output = output;
     this.#folder = folder;
-    this.#natsPort = natsPort;
-    this.#natsMonitorPort = natsMonitorPort;
+    this.#seats = seats;
   }
 
   /**
@@ -58,9 +52,9 @@ export class Cluster {
    */
   static async start(options: LocalOptions, output: Output): Promise<Cluster> {
     const folder = options.temporary ? await mkdtemp(join(tmpdir(), 'millrace-cluster-')) : resolve(options.data);
-    const cluster = new Cluster(options, output, folder, [await freePort(), await freePort()]);
+    const cluster = new Cluster(options, output, folder, await natsSeats(options.servers));
     try {
-      await cluster.startNats();
+      await Promise.all(cluster.#seats.map((_, index) => cluster.startNats(index)));
       const copies = Array.from({ length: options.copies }, (_, copy) => copy);
       // The first copies lead: the others find them there.
       for (const copy of copies) await Promise.all(SERVICES.map((service) => cluster.startService(service, copy)));
@@ -77,34 +71,32 @@ export class Cluster {
     return this.children.get('gateway')?.found(1) ?? '';
   }
 
+  /** Host and port of each nats-server, with commas between. */
   get natsAddress(): string {
-    return `127.0.0.1:${this.#natsPort}`;
+    return this.#seats.map(({ port }) => `127.0.0.1:${port}`).join(',');
   }
 
-  /** Starts the nats-server, again on the same port and store. */
-  async startNats(): Promise<Child> {
+  /** Starts a nats-server, again on the same port and store. */
+  async startNats(index = 0): Promise<Child> {
     const binary = await findNatsServer();
     if (binary === undefined) throw new Error(HOW_TO_GET_IT);
+    const seat = this.#seats[index];
+    if (!seat) throw new RangeError(`There is no nats-server ${index}`);
     await mkdir(this.#folder, { recursive: true });
-    const file = join(this.#folder, 'nats.conf');
-    const lines = [
-      `listen: "${this.natsAddress}"`,
-      `http: "127.0.0.1:${this.#natsMonitorPort}"`,
-      'max_payload: 8388608',
-      `jetstream { store_dir: "${join(this.#folder, 'store')}", sync_interval: always }`,
-    ];
-    await writeFile(file, `${lines.join('\n')}\n`);
-    return this.#start('nats', binary, ['-c', file], /Server is ready/);
+    const file = join(this.#folder, `${seat.name}.conf`);
+    await writeFile(file, natsConfiguration(seat, this.#seats, this.#folder));
+    return this.#start(seat.name, binary, ['-c', file], /Server is ready/);
   }
 
   /** Starts a process of a service; `copy` numbers those of the same service. */
   startService(service: ServiceName, copy: number): Promise<Child> {
     const name = `${service}-${copy}`;
-    const monitoring = `http://127.0.0.1:${this.#natsMonitorPort}`;
+    const monitoring = `http://127.0.0.1:${this.#seats[0]?.monitorPort}`;
+    const replicas = String(this.options.servers);
     return this.#startOurs(
       name,
       service,
-      ['--name', name, '--nats-monitoring', monitoring],
+      ['--name', name, '--replicas', replicas, '--nats-monitoring', monitoring],
       / is ready: .*(http:\/\/\S+)\/metrics/,
     );
   }
@@ -120,9 +112,10 @@ export class Cluster {
   async stop(): Promise<void> {
     this.#isStopping = true;
     await this.children.get('gateway')?.stop();
-    const services = [...this.children.values()].filter(({ name }) => name !== 'nats');
-    await Promise.all(services.map((child) => child.stop()));
-    await this.children.get('nats')?.stop();
+    const isServer = ({ name }: Child) => this.#seats.some((seat) => seat.name === name);
+    const children = [...this.children.values()];
+    await Promise.all(children.filter((child) => !isServer(child)).map((child) => child.stop()));
+    await Promise.all(children.filter(isServer).map((child) => child.stop()));
     this.#guard.dismiss();
     if (this.options.temporary) await rm(this.#folder, { recursive: true, force: true });
   }
@@ -144,15 +137,4 @@ export class Cluster {
       });
     });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((settle, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => settle(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -10,6 +10,7 @@ export async function startCluster(partitions: number): Promise<Server> {
     {
       partitions,
       copies: 1,
+      servers: 1,
       runtime: 'node',
       port: 0,
       monitorPort: 0,

@@ -127,6 +127,7 @@ export class Leader {
   static async start(options: LeaderOptions, start: LeaderStart): Promise<Leader> {
     const leader = new Leader(options, start);
     const { connections, address, replicas, reporter } = options;
+    const { log } = start;
     try {
       leader.#driver.start(leader.#processor, undefined);
       leader.#reader = await CommandReader.start({
@@ -140,7 +141,9 @@ export class Leader {
       });
       return leader;
     } catch (error) {
+      leader.#isOver = true;
       leader.#close();
+      await log.close();
       throw error;
     }
   }

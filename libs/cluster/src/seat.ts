@@ -86,9 +86,10 @@ export class Seat {
     }
     // It may be read from a server that is behind: whether that is so, the compare-and-set tells.
     const newest = await epochs.last(address);
+    // The log is there before its first epoch is: from then on a log that is gone is an alarm.
+    if (!newest) await closed(await this.#openLog(true));
     const term = await epochs.take(address, newest, replica.epoch, name);
-    if (!term) return;
-    await this.#lead(replica, term, newest === undefined);
+    if (term) await this.#lead(replica, term);
   }
 
   /** Follows the log until the leader is gone. Returns why that is believed. */
@@ -114,8 +115,8 @@ export class Seat {
     }
   }
 
-  async #lead(replica: Replica, term: Term, isFirst: boolean): Promise<void> {
-    const log = await this.#begin(replica, term, isFirst);
+  async #lead(replica: Replica, term: Term): Promise<void> {
+    const log = await this.#begin(replica, term);
     if (!log) return;
     let end: (error: Error | undefined) => void = () => {};
     const ended = new Promise<Error | undefined>((resolve) => (end = resolve));
@@ -133,13 +134,12 @@ export class Seat {
   }
 
   /** Has the log take that the term begins. Undefined if a later term has begun. */
-  async #begin(replica: Replica, { epoch, leader }: Term, create: boolean): Promise<JetStreamLog | undefined> {
-    const { connections, address, replicas, reporter } = this.#options;
-    const warn = (message: string) => reporter.warn(message);
+  async #begin(replica: Replica, { epoch, leader }: Term): Promise<JetStreamLog | undefined> {
+    const { connections, address } = this.#options;
     // Whoever led before stops when it hears of this epoch; until then its appends may come first.
     publishBeacon(connections, address, { epoch, leader, load: 0, committed: [], resigned: false });
     while (!this.#isClosing) {
-      const log = await JetStreamLog.open({ connections, address, replicas, create, warn });
+      const log = await this.#openLog(false);
       try {
         await replica.replay(log);
         if (replica.epoch >= epoch) return await closed(log);
@@ -151,6 +151,11 @@ export class Seat {
       }
     }
     return undefined;
+  }
+
+  #openLog(create: boolean): Promise<JetStreamLog> {
+    const { connections, address, replicas, reporter } = this.#options;
+    return JetStreamLog.open({ connections, address, replicas, create, warn: (message) => reporter.warn(message) });
   }
 
   async #resign(leader: Leader): Promise<void> {

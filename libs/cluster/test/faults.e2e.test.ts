@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { natsServerBinary } from '@millrace/nats/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../../apps/standalone/test/support/seeded-random.ts';
 import type { ServiceName } from '../../../infra/local/start-cluster.ts';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
@@ -110,6 +110,9 @@ describe.skipIf(binary === undefined)(`a cluster under load, SEED=${SEED}`, () =
         expect(ledger.violations, under.lines.join('\n')).toEqual([]);
         expect(isDone, `${ledger.unfinished().length} instances are not over\n${under.lines.join('\n')}`).toBe(true);
         expect(ledger.created.size).toBeGreaterThan(50);
+        for (const service of ['deployment', 'instance', 'job'] as const) {
+          await vi.waitFor(async () => expect(new Set(await under.rowsOf(service)).size).toBe(1), 5_000);
+        }
         expect(under.lines.filter((line) => line.includes('ALARM'))).toEqual([]);
       } finally {
         load.close();

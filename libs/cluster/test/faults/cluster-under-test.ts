@@ -19,6 +19,7 @@ export class ClusterUnderTest {
     const settings = {
       partitions,
       copies,
+      servers: 1,
       runtime: 'node',
       port: 0,
       monitorPort: 0,
@@ -48,19 +49,31 @@ export class ClusterUnderTest {
 
   /** The roles of a process, by partition; none if it does not answer. */
   async rolesOf(service: ServiceName, copy: number): Promise<readonly string[]> {
-    const child = this.cluster.children.get(`${service}-${copy}`);
-    if (!child || child.end !== undefined) return [];
-    const text = await fetch(`${child.found(1)}/metrics`).then(
-      (answer) => answer.text(),
-      () => '',
-    );
+    const text = await this.#metrics(service, copy);
     return [...text.matchAll(/millrace_role\{partition="\d+",role="(\w+)"\} 1/g)].map(([, role = '']) => role);
   }
 
-  /** Kills the process, waits until it is gone, and starts it again. */
+  /** What the leader and the standby hold, as lines of metrics: the same, once nothing happens any more. */
+  async rowsOf(service: ServiceName): Promise<readonly string[]> {
+    const copies = Array.from({ length: this.cluster.options.copies }, (_, copy) => copy);
+    const texts = await Promise.all(copies.map((copy) => this.#metrics(service, copy)));
+    return texts.map((text) => (text.match(/^millrace_rows\{.*$/gm) ?? []).join('\n'));
+  }
+
+  /** Kills the process and waits until it is gone. */
   async kill(service: ServiceName, copy: number): Promise<void> {
     const child = this.cluster.children.get(`${service}-${copy}`);
     child?.signal('SIGKILL');
     await child?.exited;
+  }
+
+  /** Nothing from a process that does not answer. */
+  async #metrics(service: ServiceName, copy: number): Promise<string> {
+    const child = this.cluster.children.get(`${service}-${copy}`);
+    if (!child || child.end !== undefined) return '';
+    return fetch(`${child.found(1)}/metrics`, { signal: AbortSignal.timeout(1_000) }).then(
+      (answer) => answer.text(),
+      () => '',
+    );
   }
 }
