@@ -23,9 +23,11 @@ export interface Term {
 /** The epochs of all processors, taken one after the other by compare-and-set. */
 export class Epochs {
   readonly #bucket: KV;
+  readonly #connection: NatsConnection;
 
-  private constructor(bucket: KV) {
+  private constructor(bucket: KV, connection: NatsConnection) {
     this.#bucket = bucket;
+    this.#connection = connection;
   }
 
   /** Makes the bucket if there is none. Waits for servers that are away. */
@@ -36,7 +38,7 @@ export class Epochs {
       OPEN_TIMEOUT_MS,
       () => connection.isClosed(),
     );
-    return new Epochs(bucket);
+    return new Epochs(bucket, connection);
   }
 
   /**
@@ -44,17 +46,15 @@ export class Epochs {
    * @returns the number that holds
    */
   async agreeOnPartitions(partitions: number): Promise<number> {
-    const entry = await this.#bucket.get(PARTITIONS_KEY);
-    if (entry) return Number(entry.string());
-    try {
+    // Right after the bucket was made it may have no leader yet.
+    const decide = async () => {
+      const entry = await this.#bucket.get(PARTITIONS_KEY);
+      if (entry) return Number(entry.string());
+      // If somebody else is first this fails, and the next try finds what he wrote.
       await this.#bucket.create(PARTITIONS_KEY, String(partitions));
       return partitions;
-    } catch (error) {
-      // Somebody else was first.
-      const now = await this.#bucket.get(PARTITIONS_KEY);
-      if (!now) throw error;
-      return Number(now.string());
-    }
+    };
+    return retry(decide, OPEN_TIMEOUT_MS, () => this.#connection.isClosed());
   }
 
   /** @returns undefined if the processor never had a leader */
