@@ -21,6 +21,8 @@ interface Fault {
   readonly name: string;
   readonly partitions: number;
   readonly copies: number;
+  /** How many nats-servers; one unless said. */
+  readonly servers?: number;
   act(under: ClusterUnderTest, ledger: Ledger, random: () => number): Promise<void>;
 }
 
@@ -93,12 +95,30 @@ const faults: readonly Fault[] = [
       }
     },
   },
+  {
+    name: 'one of three nats-servers is killed and started again: the others go on',
+    partitions: 1,
+    copies: 1,
+    servers: 3,
+    async act(under, ledger, random) {
+      const index = Math.floor(random() * 3);
+      under.cluster.children.get(`nats-${index}`)?.signal('SIGKILL');
+      await under.cluster.children.get(`nats-${index}`)?.exited;
+      // Streams that it led have another leader after four to nine seconds.
+      await delay(12_000);
+      const before = ledger.created.size;
+      await delay(1_000);
+      expect(ledger.created.size).toBeGreaterThan(before);
+      await under.cluster.startNats(index);
+      await delay(4_000);
+    },
+  },
 ];
 
 describe.skipIf(binary === undefined)(`a cluster under load, SEED=${SEED}`, () => {
-  for (const { name, partitions, copies, act } of faults) {
+  for (const { name, partitions, copies, servers, act } of faults) {
     it(name, async () => {
-      const under = await ClusterUnderTest.start(partitions, copies);
+      const under = await ClusterUnderTest.start(partitions, copies, servers ?? 1);
       const ledger = new Ledger();
       const load = new Load(under.cluster.address, ledger);
       try {

@@ -14,12 +14,12 @@ export class ClusterUnderTest {
     this.lines = lines;
   }
 
-  static async start(partitions: number, copies: number): Promise<ClusterUnderTest> {
+  static async start(partitions: number, copies: number, servers: number): Promise<ClusterUnderTest> {
     const lines: string[] = [];
     const settings = {
       partitions,
       copies,
-      servers: 1,
+      servers,
       runtime: 'node',
       port: 0,
       monitorPort: 0,
@@ -29,7 +29,7 @@ export class ClusterUnderTest {
     const cluster = await Cluster.start(
       { ...settings, longPollMs: 1_000, probeMs: 2_000 },
       {
-        line: (name, text) => void (name !== 'nats' && lines.push(`${Date.now() % 1e6} ${name}: ${text}`)),
+        line: (name, text) => void (!name.startsWith('nats') && lines.push(`${Date.now() % 1e6} ${name}: ${text}`)),
         ended: (name, how) => lines.push(`${Date.now() % 1e6} ${name} has ended (${how})`),
       },
     );
