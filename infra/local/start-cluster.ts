@@ -35,14 +35,15 @@ export class Cluster {
   readonly children = new Map<string, Child>();
   readonly #output: Output;
   readonly #guard = new Guard();
-  readonly #folder: string;
+  /** Where the nats-servers keep their streams. */
+  readonly folder: string;
   readonly #seats: readonly NatsSeat[];
   #isStopping = false;
 
   private constructor(options: LocalOptions, output: Output, folder: string, seats: readonly NatsSeat[]) {
     this.options = options;
     this.#output = output;
-    this.#folder = folder;
+    this.folder = folder;
     this.#seats = seats;
   }
 
@@ -82,9 +83,9 @@ export class Cluster {
     if (binary === undefined) throw new Error(HOW_TO_GET_IT);
     const seat = this.#seats[index];
     if (!seat) throw new RangeError(`There is no nats-server ${index}`);
-    await mkdir(this.#folder, { recursive: true });
-    const file = join(this.#folder, `${seat.name}.conf`);
-    await writeFile(file, natsConfiguration(seat, this.#seats, this.#folder));
+    await mkdir(this.folder, { recursive: true });
+    const file = join(this.folder, `${seat.name}.conf`);
+    await writeFile(file, natsConfiguration(seat, this.#seats, this.folder));
     return this.#start(seat.name, binary, ['-c', file], /Server is ready/);
   }
 
@@ -117,7 +118,7 @@ export class Cluster {
     await Promise.all(children.filter((child) => !isServer(child)).map((child) => child.stop()));
     await Promise.all(children.filter(isServer).map((child) => child.stop()));
     this.#guard.dismiss();
-    if (this.options.temporary) await rm(this.#folder, { recursive: true, force: true });
+    if (this.options.temporary) await rm(this.folder, { recursive: true, force: true });
   }
 
   #startOurs(name: string, app: string, args: readonly string[], ready: RegExp): Promise<Child> {

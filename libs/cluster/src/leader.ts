@@ -1,30 +1,21 @@
-import { clearInterval, setInterval } from 'node:timers';
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
-import type { CommandPlace, Term } from '@millrace/nats/bus';
-import {
-  answerProbes,
-  CommandReader,
-  hearBeacons,
-  LeaderSignals,
-  OfferPublisher,
-  positions,
-  publishBeacon,
-} from '@millrace/nats/bus';
+import type { FetchRequest, Term } from '@millrace/nats/bus';
+import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessorState, Reporter } from '@millrace/processor';
 import { Driver, Preparing, Processor, systemClock } from '@millrace/processor';
 import type { JobContext } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import { contracts } from './contracts.ts';
+import { every } from './every.ts';
 import { Intake } from './intake.ts';
 import type { Wires } from './nats-outlet.ts';
 import { NatsOutlet } from './nats-outlet.ts';
+import { Pulse } from './pulse.ts';
+import { Trimming } from './trimming.ts';
+import { Trust } from './trust.ts';
 
-/** How often a leader says that it lives, in milliseconds. */
-const BEACON_MS = 200;
-/** After how long without a beacon of its own or a commit it answers nothing, in milliseconds. */
-const TRUST_MS = 1_000;
 /** How often the command stream is trimmed, in milliseconds. */
 const TRIM_MS = 5_000;
 
@@ -51,27 +42,28 @@ export interface LeaderStart {
 /** Somebody else leads. */
 export class Deposed extends Error {}
 
+type Tell = (result: readonly (JobContext | undefined)[] | Error) => void;
+
 /** One processor at work, as long as this process leads it. */
 export class Leader {
   readonly term: Term;
   readonly #options: LeaderOptions;
-  readonly #log: Log;
+  readonly #start: LeaderStart;
   readonly #processor: Processor;
   readonly #driver = new Driver();
   readonly #outlet: NatsOutlet;
-  readonly #closers: (() => void)[] = [];
-  readonly #ended: (error: Error) => void;
+  readonly #pulse: Pulse;
+  readonly #trust = new Trust();
+  readonly #closers: (() => void)[];
   #reader: CommandReader | undefined;
-  #heardAt = performance.now();
   #isOver = false;
-  #toTrim: { readonly position: number; readonly place: CommandPlace } | undefined;
 
-  private constructor(options: LeaderOptions, { term, log, state, ended }: LeaderStart) {
+  private constructor(options: LeaderOptions, start: LeaderStart) {
+    const { connections, address, placement, wires } = options;
+    const { term } = start;
     this.term = term;
     this.#options = options;
-    this.#log = log;
-    this.#ended = ended;
-    const { connections, address, wires, area, placement, reporter, observer } = options;
+    this.#start = start;
     const offers = new OfferPublisher(connections.signals, {
       answered: (number, answer) => this.#processor.offerAnswered(number, answer),
       nobody: (number) => this.#processor.offerNobody(number),
@@ -81,53 +73,25 @@ export class Leader {
       missing: (receiver, number) => this.#processor.missing(receiver, number),
       asked: (request, tell) => this.#ask(request, tell),
     });
-    this.#outlet = new NatsOutlet({
-      wires,
-      offer: (gateway, offer) => offers.publish(gateway, offer),
-      jobsAvailable: (type, partition) => signals.jobsAvailable(type, partition),
-      isTrusted: () => this.#isTrusted,
-    });
-    const told: Reporter = { ...reporter, halted: (error) => this.#end(error) };
-    const seen: Observer = {
-      ...observer,
-      committed: (ms) => {
-        this.#heardAt = performance.now();
-        observer.committed(ms);
-      },
-    };
-    this.#processor = new Processor({
-      state,
-      epoch: term.epoch,
-      log,
-      placement,
-      contracts,
-      outlet: this.#outlet,
-      reporter: told,
-      observer: seen,
-      clock: systemClock,
-      wake: this.#driver.wake,
-    });
-    const probes = answerProbes(connections, address, term.epoch);
-    this.#closers.push(
+    this.#outlet = new NatsOutlet({ wires, offers, signals, isTrusted: () => this.#trust.holds });
+    this.#processor = this.#newProcessor();
+    const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
+    const processor = this.#processor;
+    this.#pulse = new Pulse({ connections, address, placement, term, processor, trust: this.#trust, deposed });
+    const trimming = new Trimming(processor);
+    this.#closers = [
       () => offers.close(),
       () => signals.close(),
-      () => probes.unsubscribe(),
-      hearBeacons(connections, 'all', (news, from) => this.#hear(news, from)),
-      every(BEACON_MS, () => this.#say(false)),
-      every(TRIM_MS, () => this.#trim()),
-    );
-    this.#say(false);
-    const preparing = new Preparing(this.#processor, [area], this.#outlet, told);
-    this.#intake = new Intake(area, preparing);
+      () => this.#pulse.close(),
+      every(TRIM_MS, () => trimming.tick(this.#reader)),
+    ];
   }
-
-  readonly #intake: Intake;
 
   /** Begins to work: the command stream is read, made if there is none. */
   static async start(options: LeaderOptions, start: LeaderStart): Promise<Leader> {
     const leader = new Leader(options, start);
-    const { connections, address, replicas, reporter } = options;
-    const { log } = start;
+    const { connections, address, area, replicas, reporter } = options;
+    const preparing = new Preparing(leader.#processor, [area], leader.#outlet, reporter);
     try {
       leader.#driver.start(leader.#processor, undefined);
       leader.#reader = await CommandReader.start({
@@ -135,7 +99,7 @@ export class Leader {
         address,
         replicas,
         from: start.state.input,
-        take: leader.#intake.take,
+        take: new Intake(area, preparing).take,
         warn: (message) => reporter.warn(message),
         failed: (error) => leader.#end(error),
       });
@@ -143,7 +107,7 @@ export class Leader {
     } catch (error) {
       leader.#isOver = true;
       leader.#close();
-      await log.close();
+      await start.log.close();
       throw error;
     }
   }
@@ -153,7 +117,7 @@ export class Leader {
   }
 
   get isHealthy(): boolean {
-    return !this.#isOver && this.#isTrusted;
+    return !this.#isOver && this.#trust.holds;
   }
 
   /** Ends in order: what is appended is committed and answered, what is not yet handled is left to the next leader. */
@@ -165,66 +129,45 @@ export class Leader {
     await this.#outlet.settled();
     this.#options.wires.answers.flush();
     this.#close();
-    await this.#log.close();
+    await this.#start.log.close();
   }
 
   /** Tells a standby that it may take over. To be called last. */
   sayResigned(): void {
-    this.#say(true);
+    this.#pulse.say(true);
   }
 
-  get #isTrusted(): boolean {
-    return performance.now() - this.#heardAt < TRUST_MS;
-  }
-
-  #say(resigned: boolean): void {
-    const { epoch, leader } = this.term;
-    const { load, received } = this.#processor;
-    publishBeacon(this.#options.connections, this.#options.address, {
-      epoch,
-      leader,
-      load,
-      committed: positions(received),
-      resigned,
+  #newProcessor(): Processor {
+    const { placement, reporter, observer } = this.#options;
+    const { state, log } = this.#start;
+    const committed = (ms: number) => {
+      this.#trust.heard();
+      observer.committed(ms);
+    };
+    return new Processor({
+      state,
+      epoch: this.term.epoch,
+      log,
+      placement,
+      contracts,
+      outlet: this.#outlet,
+      reporter: { ...reporter, halted: (error) => this.#end(error) },
+      observer: { ...observer, committed },
+      clock: systemClock,
+      wake: this.#driver.wake,
     });
   }
 
-  #hear(news: { readonly epoch: number; readonly committed: readonly Position[] }, from: LogAddress): void {
-    const { address, placement } = this.#options;
-    if (from.area === address.area && from.partition === address.partition) {
-      if (news.epoch > this.term.epoch) this.#end(new Deposed(`epoch ${news.epoch} has begun`));
-      else if (news.epoch === this.term.epoch) this.#heardAt = performance.now();
-      return;
-    }
-    const receiver = placement.processorOf(areaNumbers[from.area], from.partition);
-    for (const { processor, number } of news.committed) {
-      if (processor === this.state.processor) this.#processor.acknowledged(receiver, number);
-    }
-  }
-
-  #ask(
-    request: { readonly after: { readonly from: number; readonly number: number } },
-    tell: (result: readonly (JobContext | undefined)[] | Error) => void,
-  ): void {
-    if (!this.#isTrusted) return;
+  #ask(request: FetchRequest, tell: Tell): void {
+    if (!this.#trust.holds) return;
     this.#processor.ask({
       area: areaNumbers.instance,
       name: 'JobContexts',
       request,
       after: request.after,
-      done: (result) => this.#isTrusted && tell(result as readonly (JobContext | undefined)[]),
+      done: (result) => this.#trust.holds && tell(result as readonly (JobContext | undefined)[]),
       failed: (error) => tell(new Error(String(error))),
     });
-  }
-
-  /** Only what is in the log for good is let go of. */
-  #trim(): void {
-    const { committedPosition, position, state } = this.#processor;
-    if (this.#toTrim && committedPosition >= this.#toTrim.position) {
-      this.#reader?.trim(this.#toTrim.place);
-      this.#toTrim = undefined;
-    }
-    if (state.input) this.#toTrim ??= { position, place: state.input };
   }
 
   #end(error: Error): void {
@@ -233,22 +176,12 @@ export class Leader {
     this.#reader?.close();
     this.#close();
     // What was appended and not committed is for the next leader to find, or not.
-    void this.#log.close();
-    this.#ended(error);
+    void this.#start.log.close();
+    this.#start.ended(error);
   }
 
   #close(): void {
     this.#driver.stop();
     for (const close of this.#closers.splice(0)) close();
   }
-}
-
-interface Position {
-  readonly processor: number;
-  readonly number: number;
-}
-
-function every(ms: number, act: () => void): () => void {
-  const timer = setInterval(act, ms);
-  return () => clearInterval(timer);
 }

@@ -1,5 +1,11 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { AnswerPublisher, ChannelNewsPublisher, CommandPublishers } from '@millrace/nats/bus';
+import type {
+  AnswerPublisher,
+  ChannelNewsPublisher,
+  CommandPublishers,
+  LeaderSignals,
+  OfferPublisher,
+} from '@millrace/nats/bus';
 import type { Ending, Outlet } from '@millrace/processor';
 import type { JobOffer, MessageType } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
@@ -16,8 +22,8 @@ export interface Wires {
 
 export interface NatsOutletOptions {
   readonly wires: Wires;
-  readonly offer: (gateway: string, offer: JobOffer) => void;
-  readonly jobsAvailable: (type: string, partition: number) => void;
+  readonly offers: OfferPublisher;
+  readonly signals: LeaderSignals;
   /** Whether we may still believe that we lead. */
   readonly isTrusted: () => boolean;
 }
@@ -53,11 +59,11 @@ export class NatsOutlet implements Outlet {
   }
 
   offer(gateway: string, offer: JobOffer): void {
-    this.#options.offer(gateway, offer);
+    this.#options.offers.publish(gateway, offer);
   }
 
   jobsAvailable(type: string, partition: number): void {
-    this.#options.jobsAvailable(type, partition);
+    this.#options.signals.jobsAvailable(type, partition);
   }
 
   /** Settles when every answer given so far has left. */

@@ -14,6 +14,7 @@ export type { CommandReaderOptions } from './command-reader.ts';
 export { CommandReader } from './command-reader.ts';
 export type { CommandPlace } from './command-stream.ts';
 export { CommandStreamUnfit } from './command-stream.ts';
+export type { FetchRequest } from './contexts.ts';
 export type { Term } from './epochs.ts';
 export { Epochs } from './epochs.ts';
 export type { LeaderListener } from './leader-signals.ts';
