@@ -21,15 +21,11 @@ export class DataImage {
    */
   static async make(ending: 'stopped' | 'killed'): Promise<DataImage> {
     const image = new DataImage(await mkdtemp(join(tmpdir(), 'millrace-image-')));
-    const folder = join(image.#root, 'live');
-    const mount = await startOn(folder);
-    await someWork(mount, 30);
-    await mount.backup(join(image.#root, 'unused'));
-    await someWork(mount, 20);
-    if (ending === 'killed') await cp(folder, image.#pristine, { recursive: true });
-    await mount.stop();
-    if (ending === 'stopped') await cp(folder, image.#pristine, { recursive: true });
-    await image.#shorten();
+    // A hook that fails has nobody who would remove it.
+    await image.#fill(ending).catch(async (error: unknown) => {
+      await image.remove();
+      throw error;
+    });
     return image;
   }
 
@@ -61,6 +57,18 @@ export class DataImage {
 
   get #pristine(): string {
     return join(this.#root, 'pristine');
+  }
+
+  async #fill(ending: 'stopped' | 'killed'): Promise<void> {
+    const folder = join(this.#root, 'live');
+    const mount = await startOn(folder);
+    await someWork(mount, 30);
+    await mount.backup(join(this.#root, 'unused'));
+    await someWork(mount, 20);
+    if (ending === 'killed') await cp(folder, this.#pristine, { recursive: true });
+    await mount.stop();
+    if (ending === 'stopped') await cp(folder, this.#pristine, { recursive: true });
+    await this.#shorten();
   }
 
   async #shorten(): Promise<void> {
