@@ -13,8 +13,19 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-deployment': ['kernel', 'protocol', 'bpmn-compile', 'bpmn-model'],
   'area-instance': ['kernel', 'protocol', 'bpmn-model', 'feel'],
   'area-job': ['kernel', 'protocol'],
+  'area-message': ['kernel', 'protocol'],
   processor: ['kernel', 'log', 'protocol'],
-  engine: ['area-deployment', 'area-instance', 'area-job', 'bpmn-model', 'kernel', 'log', 'processor', 'protocol'],
+  engine: [
+    'area-deployment',
+    'area-instance',
+    'area-job',
+    'area-message',
+    'bpmn-model',
+    'kernel',
+    'log',
+    'processor',
+    'protocol',
+  ],
   gateway: ['protocol', 'service'],
   standalone: ['engine', 'gateway', 'log', 'processor', 'protocol', 'service'],
   conformance: ['protocol'],
@@ -29,6 +40,7 @@ export const purePackages: readonly string[] = [
   'area-deployment',
   'area-instance',
   'area-job',
+  'area-message',
 ];
 
 /** What a pure package may not say. */

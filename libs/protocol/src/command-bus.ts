@@ -14,6 +14,14 @@ export interface AnswerOf {
   readonly CreateInstance: Answers['CreateInstanceAnswer'];
   readonly ActivateJobs: Answers['ActivateJobsAnswer'];
   readonly CompleteJob: Answers['CompleteJobAnswer'];
+  readonly CancelInstance: Answers['CancelInstanceAnswer'];
+  readonly SetVariables: Answers['SetVariablesAnswer'];
+  readonly FailJob: Answers['FailJobAnswer'];
+  readonly ThrowJobError: Answers['ThrowErrorAnswer'];
+  readonly UpdateJobRetries: Answers['UpdateJobRetriesAnswer'];
+  readonly UpdateJobTimeout: Answers['UpdateJobTimeoutAnswer'];
+  readonly ResolveIncident: Answers['ResolveIncidentAnswer'];
+  readonly PublishMessage: Answers['PublishMessageAnswer'];
 }
 
 /** The commands that a client can cause in an area. */

@@ -25,5 +25,10 @@ export type HandOffEffect = JobsOffered | JobsAvailable | JobsExhausted;
 
 /** Activations that came to nothing. */
 export interface Activations {
-  readonly jobs: readonly { readonly job: number; readonly activation: number }[];
+  readonly jobs: readonly {
+    readonly job: number;
+    readonly activation: number;
+    /** How many bytes the job alone is, where no message may be as large; else 0. */
+    readonly tooLarge: number;
+  }[];
 }
