@@ -5,7 +5,7 @@ import type { Log } from './options.ts';
 import { statusText } from './status-text.ts';
 
 /** What a command is called in the text of its refusal. */
-export type Intent = 'ACTIVATE' | 'COMPLETE' | 'CREATE';
+export type Intent = 'ACTIVATE' | 'COMPLETE' | 'CREATE' | 'PUBLISH';
 
 /** Which gRPC status a refusal has. PROCESSING_ERROR is a defect of ours. */
 const statusOf: Record<RefusalType | 'PROCESSING_ERROR', Status> = {

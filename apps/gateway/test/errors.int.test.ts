@@ -17,12 +17,20 @@ async function failing(call: Promise<unknown>): Promise<{ code: Status; details:
 }
 
 describe('what is not built', () => {
-  const built = ['ActivateJobs', 'CompleteJob', 'CreateProcessInstance', 'DeployProcess', 'DeployResource', 'Topology'];
+  const built = [
+    'ActivateJobs',
+    'CompleteJob',
+    'CreateProcessInstance',
+    'DeployProcess',
+    'DeployResource',
+    'PublishMessage',
+    'Topology',
+  ];
   const names = Object.keys(Gateway).filter((name) => !built.includes(name)) as 'FailJob'[];
 
   test('each other RPC says UNIMPLEMENTED and names itself', async () => {
     const { client } = await running();
-    expect(names).toHaveLength(16);
+    expect(names).toHaveLength(15);
     for (const name of names) {
       const answer: unknown = client[name]({});
       const ended =

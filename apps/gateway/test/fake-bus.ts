@@ -97,6 +97,7 @@ export class FakeBus implements CommandBus {
     if (command === 'ActivateJobs')
       return { count: this.#activate(partition, body as Commands['job']['ActivateJobs']) };
     if (command === 'CreateInstance') return { instance: 7, definition: 5, processId: 'p', version: 3 };
+    if (command === 'PublishMessage') return { message: 9 };
     if (command === 'Deploy') {
       return { deployment: 4, processes: [{ processId: 'p', version: 3, definition: 5, resourceName: 'p.bpmn' }] };
     }

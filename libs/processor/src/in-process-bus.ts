@@ -23,7 +23,7 @@ import { partitionOf } from './placement.ts';
 import type { Processor } from './processor.ts';
 
 /** The commands that begin something. All others help to end what there is. */
-const newWork: ReadonlySet<string> = new Set(['Deploy', 'CreateInstance']);
+const newWork: ReadonlySet<string> = new Set(['Deploy', 'CreateInstance', 'PublishMessage']);
 
 /** The one gateway of this process. */
 const GATEWAY = 'here';

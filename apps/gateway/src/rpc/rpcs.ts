@@ -9,6 +9,7 @@ import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
+import { publishMessage } from './publish-message.ts';
 import { topology } from './topology.ts';
 
 /** Every RPC of the service and the code behind it. */
@@ -20,6 +21,7 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
     CreateProcessInstance: guarded('CreateProcessInstance', createProcessInstance(engine), options),
     DeployProcess: guarded('DeployProcess', deployProcess(engine), options),
     DeployResource: guarded('DeployResource', deployResource(engine), options),
+    PublishMessage: guarded('PublishMessage', publishMessage(engine), options),
     Topology: guarded('Topology', topology(engine), options),
     ...unbuiltRpcs([
       'BroadcastSignal',
@@ -31,7 +33,6 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
       'FailJob',
       'MigrateProcessInstance',
       'ModifyProcessInstance',
-      'PublishMessage',
       'ResolveIncident',
       'SetVariables',
       'StreamActivatedJobs',
