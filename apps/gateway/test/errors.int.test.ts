@@ -1,5 +1,4 @@
 import { keyToInt64, type RefusalType } from '@millrace/protocol';
-import { Gateway } from '@millrace/protocol/gateway';
 import { type ClientError, Status } from 'nice-grpc';
 import { describe, expect, test } from 'vitest';
 import { all, running } from './running.ts';
@@ -17,22 +16,21 @@ async function failing(call: Promise<unknown>): Promise<{ code: Status; details:
 }
 
 describe('what is not built', () => {
-  const built = [
-    'ActivateJobs',
-    'CompleteJob',
-    'CreateProcessInstance',
-    'DeployProcess',
-    'DeployResource',
-    'PublishMessage',
-    'Topology',
-  ];
-  const names = Object.keys(Gateway).filter((name) => !built.includes(name)) as 'FailJob'[];
+  const names = [
+    'BroadcastSignal',
+    'CreateProcessInstanceWithResult',
+    'DeleteResource',
+    'EvaluateConditional',
+    'EvaluateDecision',
+    'MigrateProcessInstance',
+    'ModifyProcessInstance',
+    'StreamActivatedJobs',
+  ] as const;
 
   test('each other RPC says UNIMPLEMENTED and names itself', async () => {
     const { client } = await running();
-    expect(names).toHaveLength(15);
     for (const name of names) {
-      const answer: unknown = client[name]({});
+      const answer: unknown = client[name]({} as never);
       const ended =
         Symbol.asyncIterator in Object(answer) ? all(answer as AsyncIterable<unknown>) : (answer as Promise<unknown>);
       expect(await failing(ended)).toEqual({

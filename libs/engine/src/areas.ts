@@ -1,11 +1,12 @@
 import { deployment } from '@millrace/area-deployment';
+import { incident } from '@millrace/area-incident';
 import { instance } from '@millrace/area-instance';
 import { job } from '@millrace/area-job';
 import type { Area } from '@millrace/kernel';
 import type { AreaContract } from '@millrace/processor';
 
-/** The areas that have rules. Message and incident have none yet. */
-export const areas: readonly Area[] = [deployment, instance, job];
+/** The areas that have rules. Message has none yet. */
+export const areas: readonly Area[] = [deployment, instance, job, incident];
 
 /** What each of them takes. */
 export const contracts: readonly AreaContract[] = areas.map(({ name, number, commandTypes }) => ({

@@ -76,7 +76,12 @@ export interface ReadAfter {
 
 /** The gateway's answer to an offer: the jobs that it could not hand on; none when it has handed on all. */
 export interface OfferAnswer {
-  readonly refused: readonly { readonly job: number; readonly activation: number }[];
+  readonly refused: readonly {
+    readonly job: number;
+    readonly activation: number;
+    /** How many bytes the job alone is, where no message may be as large. */
+    readonly tooLarge?: number;
+  }[];
 }
 
 /** What the instance area knows of an element instance that a job is for. */

@@ -1,17 +1,29 @@
 /** The instance area: process and element instances, tokens and variables. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
+import { cancelInstance } from './commands/cancel-instance.ts';
 import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
 import { createInstance } from './commands/create-instance.ts';
 import { install } from './commands/install.ts';
+import { retry } from './commands/retry.ts';
 import { setAside } from './commands/set-aside.ts';
+import { setLocal } from './commands/set-local.ts';
+import { setVariables } from './commands/set-variables.ts';
+import { throwError } from './commands/throw-error.ts';
 import { definitionInstalled } from './events/definition-installed.ts';
 import { elementActivated } from './events/element-activated.ts';
+import { elementBlocked } from './events/element-blocked.ts';
 import { elementCompleted } from './events/element-completed.ts';
+import { elementTerminated } from './events/element-terminated.ts';
+import { elementTerminating } from './events/element-terminating.ts';
+import { elementUnblocked } from './events/element-unblocked.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
+import { scopeCleared } from './events/scope-cleared.ts';
+import { tokenArrived } from './events/token-arrived.ts';
 import { tokenParked } from './events/token-parked.ts';
+import { tokensRemoved } from './events/tokens-removed.ts';
 import { variablesMerged } from './events/variables-merged.ts';
 import { jobContexts } from './queries/job-contexts.ts';
 import type { InstanceShape } from './shape.ts';
@@ -29,6 +41,11 @@ export const instance = area<InstanceShape>({
     CompleteElement: completeElement,
     ContinueInstance: continueInstance,
     SetAside: setAside,
+    CancelInstance: cancelInstance,
+    SetVariables: setVariables,
+    SetLocal: setLocal,
+    ThrowError: throwError,
+    Retry: retry,
   },
   commandTypes: commandTypes.instance,
   events: {
@@ -39,6 +56,13 @@ export const instance = area<InstanceShape>({
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,
     InstanceSetAside: instanceSetAside,
+    TokenArrived: tokenArrived,
+    TokensRemoved: tokensRemoved,
+    ElementBlocked: elementBlocked,
+    ElementUnblocked: elementUnblocked,
+    ElementTerminating: elementTerminating,
+    ElementTerminated: elementTerminated,
+    ScopeCleared: scopeCleared,
   },
   eventTypes: eventTypes.instance,
   queries: { JobContexts: jobContexts },

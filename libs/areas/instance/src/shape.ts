@@ -12,10 +12,21 @@ export interface InstanceShape {
     readonly tokens: Token;
     readonly scopes: Scope;
   };
-  readonly commands: Commands['instance'];
+  readonly commands: Omit<Commands['instance'], 'Correlate'>;
   readonly events: Events['instance'];
-  readonly sends: { readonly job: Pick<Commands['job'], 'CreateJob'> };
-  readonly answers: Pick<Answers, 'CreateInstanceAnswer' | 'CompleteJobAnswer'>;
+  readonly sends: {
+    readonly job: Pick<Commands['job'], 'CreateJob' | 'CancelJob' | 'ReopenJob'>;
+    readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
+  };
+  readonly answers: Pick<
+    Answers,
+    | 'CreateInstanceAnswer'
+    | 'CompleteJobAnswer'
+    | 'CancelInstanceAnswer'
+    | 'SetVariablesAnswer'
+    | 'ThrowErrorAnswer'
+    | 'ResolveIncidentAnswer'
+  >;
   readonly effects: never;
   readonly queries: { readonly JobContexts: JobContextsQuery };
 }

@@ -16,6 +16,19 @@ export interface Instance {
   readonly setAside: string;
 }
 
+/**
+ * Where an element instance stands. `activating`, `completing`: it cannot get on, and an incident tells why.
+ * `clearing`: what it encloses is ended, then it is complete. `terminating`: what it encloses is ended, then it.
+ */
+export type ElementState = 'activating' | 'activated' | 'completing' | 'clearing' | 'terminating';
+
+/** What goes on in the place of an element instance that is terminated. */
+export interface Interruption {
+  /** The index of the boundary event. */
+  readonly node: number;
+  readonly variables: readonly Variable[];
+}
+
 /** An element instance; the process itself is one too. */
 export interface Element {
   readonly instance: number;
@@ -23,15 +36,23 @@ export interface Element {
   readonly scope: number;
   /** The index of its node in the model. */
   readonly node: number;
-  /** How many element instances and parked tokens it encloses. A scope is over when none is left. */
+  /** How many element instances and tokens it encloses. A scope is over when none is left. */
   readonly children: number;
+  readonly state: ElementState;
+  /** The number of the block that an incident tells of; 0 while there is none. */
+  readonly blockedBy: number;
+  readonly interruption?: Interruption;
 }
 
-/** A token on its way to a node that the turn had no room to activate. */
+/** A token between two nodes: on its way to one that the turn had no room to activate, or waiting for others there. */
 export interface Token {
   readonly instance: number;
   readonly scope: number;
   readonly node: number;
+  /** The index of the flow that it came by; -1 if by none. */
+  readonly flow: number;
+  /** Whether it waits for others. */
+  readonly waits: boolean;
 }
 
 /** The variables of one scope, the element instance with the same key. */
@@ -42,7 +63,26 @@ export interface Scope {
 export const tables = {
   definitions: table<Definition>({ byProcess: ({ processId, version }) => ({ group: processId, order: version }) }),
   instances: table<Instance>(),
-  elements: table<Element>(),
-  tokens: table<Token>({ byInstance: ({ instance }, token) => ({ group: instance, order: token }) }),
+  elements: table<Element>({
+    byScope: ({ scope }, key) => (scope === 0 ? undefined : { group: scope, order: key }),
+    /** The scopes of an instance that are being ended: the innermost is the last. */
+    ending: (row, key) => (isEnding(row) ? { group: row.instance, order: key } : undefined),
+  }),
+  tokens: table<Token>({
+    parked: ({ instance, waits }, token) => (waits ? undefined : { group: instance, order: token }),
+    byScope: ({ scope }, token) => ({ group: scope, order: token }),
+    /** Those that wait at a node for others, by the flow that they came by. */
+    waiting: ({ scope, node, flow, waits }) => (waits ? { group: waitingGroup(scope, node), order: flow } : undefined),
+  }),
   scopes: table<Scope>(),
 };
+
+/** Whether what an element instance encloses is being ended. */
+export function isEnding({ state }: Element): boolean {
+  return state === 'clearing' || state === 'terminating';
+}
+
+/** The group of the tokens that wait at a node. */
+export function waitingGroup(scope: number, node: number): string {
+  return `${scope}/${node}`;
+}

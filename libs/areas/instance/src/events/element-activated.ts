@@ -7,7 +7,7 @@ export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
   tables,
   { element, instance, scope, node, token },
 ) => {
-  tables.elements.put(element, { instance, scope, node, children: 0 });
+  tables.elements.put(element, { instance, scope, node, children: 0, state: 'activated', blockedBy: 0 });
   if (token === 0) countChildren(tables, scope, 1);
   else tables.tokens.delete(token);
 };

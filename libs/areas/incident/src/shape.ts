@@ -1,0 +1,19 @@
+import type { Turn } from '@millrace/kernel';
+import type { Answers, Commands, Events } from '@millrace/protocol';
+import type { Incident } from './tables.ts';
+
+/** The incident area's messages and rows, as types. */
+export interface IncidentShape {
+  readonly tables: { readonly incidents: Incident };
+  readonly commands: Commands['incident'];
+  readonly events: Events['incident'];
+  readonly sends: {
+    readonly instance: Pick<Commands['instance'], 'Retry'>;
+    readonly job: Pick<Commands['job'], 'Retry'>;
+  };
+  readonly answers: Pick<Answers, never>;
+  readonly effects: never;
+  readonly queries: object;
+}
+
+export type IncidentTurn = Turn<IncidentShape>;
