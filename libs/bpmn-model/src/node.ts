@@ -76,6 +76,32 @@ export interface ServiceTaskNode extends Activity {
   readonly headers: string;
 }
 
+/** A message that is waited for. */
+export interface MessageReference {
+  readonly name: Text;
+  /** FEEL: the messages with what it gives are meant. */
+  readonly correlationKey: Text;
+}
+
+/** A message intermediate catch event. */
+export interface MessageCatchEventNode extends NodeBase {
+  readonly kind: 'messageCatchEvent';
+  readonly message: MessageReference;
+  readonly outputs?: readonly Mapping[];
+}
+
+/** A receive task: waits for a message. */
+export interface ReceiveTaskNode extends Activity {
+  readonly kind: 'receiveTask';
+  readonly message: MessageReference;
+}
+
+/** Catches a message while the activity is at work. */
+export interface MessageBoundaryEventNode extends BoundaryEvent {
+  readonly kind: 'messageBoundaryEvent';
+  readonly message: MessageReference;
+}
+
 /** An embedded sub-process: a scope of its own. */
 export interface SubProcessNode extends Activity {
   readonly kind: 'subProcess';
@@ -110,6 +136,9 @@ export type Node =
   | TerminateEndEventNode
   | ServiceTaskNode
   | SubProcessNode
+  | MessageCatchEventNode
+  | ReceiveTaskNode
+  | MessageBoundaryEventNode
   | ExclusiveGatewayNode
   | ParallelGatewayNode
   | ErrorBoundaryEventNode;

@@ -85,6 +85,8 @@ export const eventTypes = {
     ElementTerminating: { code: 12, codec: events.ElementTerminating },
     ElementTerminated: { code: 13, codec: events.ElementTerminated },
     ScopeCleared: { code: 14, codec: events.ScopeCleared },
+    ElementSubscribed: { code: 15, codec: events.ElementSubscribed },
+    ElementUnsubscribed: { code: 16, codec: events.ElementUnsubscribed },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },

@@ -4,6 +4,7 @@ import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { cancelInstance } from './commands/cancel-instance.ts';
 import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
+import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
 import { install } from './commands/install.ts';
 import { retry } from './commands/retry.ts';
@@ -15,9 +16,11 @@ import { definitionInstalled } from './events/definition-installed.ts';
 import { elementActivated } from './events/element-activated.ts';
 import { elementBlocked } from './events/element-blocked.ts';
 import { elementCompleted } from './events/element-completed.ts';
+import { elementSubscribed } from './events/element-subscribed.ts';
 import { elementTerminated } from './events/element-terminated.ts';
 import { elementTerminating } from './events/element-terminating.ts';
 import { elementUnblocked } from './events/element-unblocked.ts';
+import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
@@ -39,6 +42,7 @@ export const instance = area<InstanceShape>({
     Install: install,
     CreateInstance: createInstance,
     CompleteElement: completeElement,
+    Correlate: correlate,
     ContinueInstance: continueInstance,
     SetAside: setAside,
     CancelInstance: cancelInstance,
@@ -53,6 +57,8 @@ export const instance = area<InstanceShape>({
     InstanceCreated: instanceCreated,
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,
+    ElementSubscribed: elementSubscribed,
+    ElementUnsubscribed: elementUnsubscribed,
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,
     InstanceSetAside: instanceSetAside,

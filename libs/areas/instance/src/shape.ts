@@ -1,7 +1,7 @@
 import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events } from '@millrace/protocol';
 import type { JobContextsQuery } from './queries/job-contexts.ts';
-import type { Definition, Element, Instance, Scope, Token } from './tables.ts';
+import type { Definition, Element, Instance, Scope, Subscription, Token } from './tables.ts';
 
 /** The instance area's messages and rows, as types. */
 export interface InstanceShape {
@@ -11,12 +11,14 @@ export interface InstanceShape {
     readonly elements: Element;
     readonly tokens: Token;
     readonly scopes: Scope;
+    readonly subscriptions: Subscription;
   };
-  readonly commands: Omit<Commands['instance'], 'Correlate'>;
+  readonly commands: Commands['instance'];
   readonly events: Events['instance'];
   readonly sends: {
     readonly job: Pick<Commands['job'], 'CreateJob' | 'CancelJob' | 'ReopenJob'>;
     readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
+    readonly message: Pick<Commands['message'], 'OpenSubscription' | 'CloseSubscription' | 'Answer'>;
   };
   readonly answers: Pick<
     Answers,

@@ -55,6 +55,15 @@ export interface Token {
   readonly waits: boolean;
 }
 
+/** An element instance waits for a message. The message area knows it by our partition and this key. */
+export interface Subscription {
+  readonly element: number;
+  /** The index of the event that catches it: the element's own node, or a boundary event of it. */
+  readonly node: number;
+  /** The partition of the message area where messages with its correlation key are. */
+  readonly partition: number;
+}
+
 /** The variables of one scope, the element instance with the same key. */
 export interface Scope {
   readonly variables: readonly Variable[];
@@ -75,6 +84,7 @@ export const tables = {
     waiting: ({ scope, node, flow, waits }) => (waits ? { group: waitingGroup(scope, node), order: flow } : undefined),
   }),
   scopes: table<Scope>(),
+  subscriptions: table<Subscription>({ byElement: ({ element }, key) => ({ group: element, order: key }) }),
 };
 
 /** Whether what an element instance encloses is being ended. */

@@ -251,6 +251,36 @@ export interface InstanceSetAsideInit {
   readonly text?: string | undefined;
 }
 
+/** An element instance waits for a message, on a partition of the message area. */
+export declare class ElementSubscribed {
+  constructor(init?: ElementSubscribedInit);
+  readonly subscription: number;
+  readonly element: number;
+  /** The index of the event that catches it. */
+  readonly node: number;
+  readonly partition: number;
+  static encode(message: ElementSubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementSubscribed;
+}
+
+export interface ElementSubscribedInit {
+  readonly subscription?: number | undefined;
+  readonly element?: number | undefined;
+  readonly node?: number | undefined;
+  readonly partition?: number | undefined;
+}
+
+export declare class ElementUnsubscribed {
+  constructor(init?: ElementUnsubscribedInit);
+  readonly subscription: number;
+  static encode(message: ElementUnsubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementUnsubscribed;
+}
+
+export interface ElementUnsubscribedInit {
+  readonly subscription?: number | undefined;
+}
+
 export declare class JobCreated {
   constructor(init?: JobCreatedInit);
   readonly job: number;

@@ -4,8 +4,11 @@ import { endEvent } from './end-event.ts';
 import { errorBoundaryEvent } from './error-boundary-event.ts';
 import { errorEndEvent } from './error-end-event.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
+import { messageBoundaryEvent } from './message-boundary-event.ts';
+import { messageCatchEvent } from './message-catch-event.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { process } from './process.ts';
+import { receiveTask } from './receive-task.ts';
 import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
@@ -22,6 +25,9 @@ const behaviours: { readonly [K in NodeKind]: Behaviour<NodeOf<K>> } = {
   terminateEndEvent,
   serviceTask,
   subProcess,
+  messageCatchEvent,
+  receiveTask,
+  messageBoundaryEvent,
   exclusiveGateway,
   parallelGateway,
   errorBoundaryEvent,

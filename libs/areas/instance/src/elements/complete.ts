@@ -1,6 +1,7 @@
 import type { Variable } from '@millrace/protocol';
 import { evaluatingIn } from '../expressions/evaluating-in.ts';
 import type { InstanceTurn } from '../shape.ts';
+import { closeSubscriptions } from '../subscriptions/close-subscriptions.ts';
 import { mapVariables } from '../variables/map-variables.ts';
 import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';
 import { block } from './block.ts';
@@ -24,5 +25,6 @@ export function complete(turn: InstanceTurn, key: number, variables: readonly Va
   } else {
     mergeUpwards(turn, key, variables);
   }
+  closeSubscriptions(turn, key);
   leave(turn, key, row, node.outgoing);
 }

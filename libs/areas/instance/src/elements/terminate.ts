@@ -1,6 +1,7 @@
 import type { NodeIndex } from '@millrace/bpmn-model';
 import type { Variable } from '@millrace/protocol';
 import type { InstanceTurn } from '../shape.ts';
+import { closeSubscriptions } from '../subscriptions/close-subscriptions.ts';
 import { behaviourOf } from './behaviours.ts';
 import { closeIncident } from './block.ts';
 import { complete } from './complete.ts';
@@ -93,6 +94,7 @@ function endEmpty(turn: InstanceTurn, scope: number): void {
 /** What an element instance has asked of other areas, it asks no more. */
 function takeBack(turn: InstanceTurn, key: number): void {
   const element = elementAt(turn.tables, key);
+  closeSubscriptions(turn, key);
   if (element.row.blockedBy > 0) closeIncident(turn, key, element.row.blockedBy);
   behaviourOf(element.node).terminate?.(turn, element);
 }
