@@ -13,6 +13,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: 'npm run types' },
   { name: 'arrows', command: 'npm run arrows' },
   { name: 'generated code', command: 'npm run generate -- --check' },
+  { name: 'generated docs', command: 'npm run docs -- --check' },
 ];
 
 interface Counts {

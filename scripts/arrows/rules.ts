@@ -16,6 +16,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-job': ['kernel', 'protocol'],
   'area-message': ['kernel', 'protocol'],
   processor: ['kernel', 'log', 'protocol'],
+  nats: ['log', 'protocol'],
+  cluster: ['kernel', 'log', 'nats', 'processor', 'protocol'],
   engine: [
     'area-deployment',
     'area-incident',

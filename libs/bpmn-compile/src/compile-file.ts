@@ -1,19 +1,20 @@
 import type { CompileResult, Resource } from './compile.ts';
 import { compileDefinitions } from './compile-definitions.ts';
 import { elementErrorText, fileErrorText } from './error-text.ts';
+import { readDefinitions } from './moddle/read-definitions.ts';
 import { Problems } from './problems.ts';
 import { checkSchema } from './schema/check-schema.ts';
 import { decodeText } from './xml/decode-text.ts';
 import { InvalidFile } from './xml/invalid-file.ts';
 import { parseXml } from './xml/parse-xml.ts';
 
-/** Compiles a file in three steps, of which each needs the one before: XML, valid BPMN, executable by this engine. */
-export function compileFile({ name, content }: Resource): CompileResult {
+/** Compiles a file in steps of which each needs the one before: XML, valid BPMN, elements, executable by this engine. */
+export async function compileFile({ name, content }: Resource): Promise<CompileResult> {
   try {
-    const definitions = parseXml(decodeText(content));
-    const elementsById = checkSchema(definitions);
+    const file = parseXml(decodeText(content));
+    checkSchema(file);
     const problems = new Problems();
-    const processes = compileDefinitions(definitions, { elementsById, problems });
+    const processes = compileDefinitions(await readDefinitions(file), problems);
     if (problems.byElement.size > 0) return { ok: false, errors: elementErrorText(name, problems) };
     return { ok: true, processes };
   } catch (error) {

@@ -4,17 +4,17 @@ import { compileScope } from './compile-scope.ts';
 import type { Draft } from './draft.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
-import type { FileContext } from './file-context.ts';
-import { attributeOf, tokenOf, type XmlElement } from './xml/xml-element.ts';
+import type { Process } from './moddle/element.ts';
+import type { Problems } from './problems.ts';
 
 /** Checks and compiles one executable process. */
-export function compileProcess(process: XmlElement, file: FileContext): ProcessModel {
-  const processId = requiredAttribute(process, 'id', file.problems).trim();
-  checkProcess(process, file.problems);
-  const versionTag = versionTagOf(process, file.problems);
+export function compileProcess(process: Process, problems: Problems): ProcessModel {
+  const processId = requiredAttribute(process, 'id', problems);
+  checkProcess(process, problems);
+  const versionTag = versionTagOf(process, problems);
   const draft: Draft = { nodes: [{ element: process, scope: noScope, body: { kind: 'process' } }], flows: [] };
-  compileScope(process, 0, draft, file.problems);
-  const flows = compileFlows(draft, file);
+  compileScope(process, 0, draft, problems);
+  const flows = compileFlows(draft, problems);
   return {
     version: formatVersion,
     processId,
@@ -32,7 +32,7 @@ function nodesOf({ nodes }: Draft, flows: readonly Flow[]): Node[] {
     outgoing[source]?.push(index);
   });
   return nodes.map(({ element, scope, body }, index) => ({
-    id: tokenOf(element, 'id') ?? '',
+    id: element.id ?? '',
     ...nameOf(element),
     scope,
     outgoing: outgoing[index] ?? [],
@@ -45,7 +45,7 @@ function startNodeOf({ nodes }: Draft): { startNode?: number } {
   return startNode < 0 ? {} : { startNode };
 }
 
-function nameOf(element: XmlElement): { name?: string } {
-  const name = attributeOf(element, 'name');
-  return name === undefined ? {} : { name };
+/** An empty name counts as none, as it does for Zeebe. */
+function nameOf({ name }: { readonly name?: string }): { name?: string } {
+  return name ? { name } : {};
 }

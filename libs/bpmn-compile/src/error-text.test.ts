@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { elementErrorText, fileErrorText } from './error-text.ts';
 import { Problems } from './problems.ts';
-import { parseXml } from './xml/parse-xml.ts';
 
-const root = parseXml('<definitions><task id="task"><a><b/></a></task></definitions>');
-const task = root.children[0] ?? root;
-const inner = task.children[0]?.children[0] ?? root;
+const root = { $type: 'bpmn:Definitions' };
+const task = { $type: 'bpmn:Task', id: 'task', $parent: root };
+const inner = { $type: 'zeebe:B', $parent: { $type: 'zeebe:A', $parent: task } };
 
 test('errors stand under their element, which is named by the nearest id and the way from there', () => {
   const problems = new Problems();

@@ -1,5 +1,5 @@
+import { type Element, elementName } from './moddle/element.ts';
 import type { Problems } from './problems.ts';
-import { attributeOf, type XmlElement } from './xml/xml-element.ts';
 
 /** Characters: what a person can act on, and fits the trailer of a gRPC answer, which many clients cap at 8 KB. */
 const limits = { line: 1_000, text: 5_000 } as const;
@@ -26,10 +26,10 @@ export function elementErrorText(resourceName: string, problems: Problems): stri
 }
 
 /** The nearest id, followed by the types of the elements on the way down: `task > extensionElements > taskDefinition`. */
-function pathOf(element: XmlElement): string {
-  const id = attributeOf(element, 'id');
-  if (id !== undefined) return id;
-  return element.parent === undefined ? element.name : `${pathOf(element.parent)} > ${element.name}`;
+function pathOf(element: Element): string {
+  if (element.id) return element.id;
+  const name = elementName(element);
+  return element.$parent === undefined ? name : `${pathOf(element.$parent)} > ${name}`;
 }
 
 function shorten(line: string): string {

@@ -1,6 +1,6 @@
-import { zeebeExtensions } from './extensions.ts';
+import { type Extended, type ExtensionType, extensionName, zeebeExtensions } from './extensions.ts';
+import { type Element, elementName } from './moddle/element.ts';
 import type { Problems } from './problems.ts';
-import type { XmlElement } from './xml/xml-element.ts';
 
 /** The text for what Zeebe has and this engine does not have yet; `what` is in the plural. */
 export function notBuiltText(what: string): string {
@@ -16,15 +16,15 @@ export function unsupportedText(type: string): string {
 }
 
 /** Refuses an element by the name of its type. */
-export function refuseElement(element: XmlElement, problems: Problems): void {
-  problems.add(element, notBuiltText(`Elements of type '${element.name}'`));
+export function refuseElement(element: Element, problems: Problems): void {
+  problems.add(element, notBuiltText(`Elements of type '${elementName(element)}'`));
 }
 
-/** Refuses the extension elements of these names: they would change what the element does. */
-export function refuseExtensions(element: XmlElement, names: readonly string[], problems: Problems): void {
-  for (const name of names) {
-    for (const extension of zeebeExtensions(element, name)) {
-      problems.add(extension, notBuiltText(`Extension elements 'zeebe:${name}'`));
+/** Refuses the extension elements of these types by name: they would change what the element does. */
+export function refuseExtensions(element: Extended, types: readonly ExtensionType[], problems: Problems): void {
+  for (const type of types) {
+    for (const extension of zeebeExtensions(element, type)) {
+      problems.add(extension, notBuiltText(`Extension elements '${extensionName(extension)}'`));
     }
   }
 }

@@ -6,6 +6,9 @@ import { definitions, errorsOf, executable, flow, serviceTask, started } from '.
 const megabytes = (count: number) => count * 1024 * 1024;
 const valid = new TextEncoder().encode(started(`${serviceTask('a')}${flow('start', 'a')}`));
 
+/** Most take 2 s at worst; what this catches is time that grows with the square of the size. */
+const boundMs = 10_000;
+
 describe('a file of 4 MB cannot do harm', () => {
   test.each([
     ['zeros', new Uint8Array(megabytes(4))],
@@ -21,14 +24,35 @@ describe('a file of 4 MB cannot do harm', () => {
       `<a>${Array.from({ length: 250 }, (_, index) => `<b xmlns:c${index}="d">`).join('')}${'<e/>'.repeat(150_000)}`,
     ],
     [
+      'references',
+      started(
+        Array.from(
+          { length: 10 },
+          (_, index) => `<task id="t${index}">${'<incoming>a</incoming>'.repeat(10_000)}</task>`,
+        ).join(''),
+      ),
+    ],
+    [
+      'misplaced extension elements',
+      started(
+        serviceTask(
+          'task',
+          '<zeebe:header>a<zeebe:input/></zeebe:header>'.repeat(90_000),
+          '<standardLoopCharacteristics/>',
+        ),
+      ),
+    ],
+    [
       'an entity bomb',
       `<!DOCTYPE a [${Array.from({ length: 30 }, (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(1000)}">`).join('')}]><a>&e30;</a>`,
     ],
-  ])('of %s', async (_, content) => {
-    const started = performance.now();
-    expect((await errorsOf(content)).length).toBeLessThan(6_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+  ])(
+    'of %s',
+    async (_, content) => {
+      expect((await errorsOf(content)).length).toBeLessThan(6_000);
+    },
+    2 * boundMs,
+  );
 });
 
 test('any bytes get an answer', async () => {

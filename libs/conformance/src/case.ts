@@ -21,8 +21,10 @@ export interface CaseContext extends Facts {
   readonly client: GatewayClient;
   /** Unique: the case gives its processes and job types names that start with it. */
   readonly id: string;
-  /** A client with a connection of its own, closed when the case is over. */
+  /** A client with a connection of its own. */
   connect(options?: ClientOptions): GatewayClient;
+  /** Closes a connection of the case, once the case is over or later. */
+  closeLater(close: () => void): void;
 }
 
 /** Something a client may rely on. `run` throws where it does not hold. */

@@ -6,6 +6,11 @@ import { startEngine } from '../src/engine/start-engine.ts';
 /** Something that the cases run against. */
 export interface Target {
   readonly name: string;
+  /**
+   * Whether connections must stay open while others are busy. Deno 2.9.6 breaks down in its HTTP/2 code when a client
+   * disconnects while another is served: https://github.com/denoland/deno/issues/36788
+   */
+  readonly breaksOnDisconnect: boolean;
   start(): Promise<{ readonly facts: Facts; stop(): Promise<void> }>;
 }
 
@@ -24,6 +29,7 @@ function own(combination: Combination): Target {
   const { mount, partitions } = combination;
   return {
     name: combinationName(combination),
+    breaksOnDisconnect: combination.runtime === 'deno',
     async start() {
       const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
       const engine = await startEngine(combination, {
@@ -31,10 +37,12 @@ function own(combination: Combination): Target {
         'long-poll-ms': LONG_POLL_MS,
         'probe-ms': PROBE_MS[mount],
       });
-      if (mount === 'split') console.log(`${combinationName(combination)}: SEED=${seed}`);
+      const started = performance.now();
       return {
         facts: { address: engine.address, partitions, longPollMs: LONG_POLL_MS, losesWords: mount === 'split' },
         async stop() {
+          const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+          console.log(`${combinationName(combination)}: ${seconds} s${mount === 'split' ? `, SEED=${seed}` : ''}`);
           await engine.stop();
           // A defect that no client saw.
           if (engine.errors() !== '') throw new Error(`The engine wrote to standard error: ${engine.errors()}`);
@@ -47,6 +55,7 @@ function own(combination: Combination): Target {
 function outside(address: string, longPollMs: number): Target {
   return {
     name: address,
+    breaksOnDisconnect: false,
     async start() {
       const client = new GatewayClient(address);
       const { partitionsCount: partitions } = await client.call('Topology', {});

@@ -54,9 +54,10 @@ export class Clients {
   static async start(
     seed: number,
     placement: Placement,
-    options: { readonly areas?: readonly Area[] } & Partial<Faults> = {},
+    options: { readonly areas?: readonly Area[]; readonly streams?: boolean } & Partial<Faults> = {},
   ): Promise<Clients> {
-    const simulation = await Simulation.start({ seed, placement, areas: options.areas ?? areas, contracts });
+    const { streams = false } = options;
+    const simulation = await Simulation.start({ seed, placement, areas: options.areas ?? areas, contracts, streams });
     return new Clients(simulation, placement.partitions, {
       silence: options.silence ?? 0,
       refusal: options.refusal ?? 0,

@@ -51,6 +51,17 @@ describe('an expression', () => {
   });
 });
 
+describe('a function', () => {
+  test('outlives the evaluation that made it, and works on the account of the one that calls it', () => {
+    const count = parse('function(n) count(for i in 1..n return missing)').evaluate().value;
+    const call = parse('f(1000)');
+    for (let i = 0; i < 500; i++) {
+      const { value, warnings } = call.evaluate(new Map([['f', count]]));
+      expect([value, warnings.length]).toEqual([1000, 100]);
+    }
+  });
+});
+
 describe('unary tests', () => {
   test('test an input', () => {
     const tests = parseUnaryTests('< limit, > 100');

@@ -9,7 +9,7 @@ import type { Node } from './syntax/ast.ts';
 import { isDeeperThan } from './syntax/contains.ts';
 import { parseExpressionTree, parseUnaryTestsTree } from './syntax/parse.ts';
 import { print } from './syntax/print.ts';
-import { FeelSyntaxError } from './syntax/syntax-error.ts';
+import { excerpt, FeelSyntaxError } from './syntax/syntax-error.ts';
 import { variablesOf } from './syntax/variables.ts';
 import type { Value } from './value/value.ts';
 
@@ -62,7 +62,7 @@ abstract class Parsed {
       const value = this.code(scope);
       const warnings = run.warnings ?? NO_WARNINGS;
       if (run.assertion !== undefined) {
-        const failure = `Assertion failure on evaluate the expression '${this.text}': ${run.assertion}`;
+        const failure = `Assertion failure on evaluate the expression '${excerpt(this.text)}': ${run.assertion}`;
         return { value: null, warnings, failure };
       }
       if (value instanceof Failure) return this.failed(run, value.message);
@@ -76,7 +76,7 @@ abstract class Parsed {
   }
 
   private failed(run: Run, cause: string): Evaluation {
-    const failure = `failed to evaluate expression '${this.text}': ${cause}`;
+    const failure = `failed to evaluate expression '${excerpt(this.text)}': ${cause}`;
     return { value: null, warnings: run.warnings ?? NO_WARNINGS, failure };
   }
 }

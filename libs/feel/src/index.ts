@@ -14,16 +14,21 @@ export {
 export { JsonText } from './json/json-text.ts';
 export { readJson } from './json/read.ts';
 export { toJson } from './json/write.ts';
-export type { Num } from './number/convert.ts';
+export { isNum, isWhole, type Num, numberText, toBigInt, toDouble } from './number/convert.ts';
 export { Decimal } from './number/decimal.ts';
 export type { EvaluationOptions, Limits } from './runtime/options.ts';
 export type { Variables } from './runtime/run.ts';
 export type { Warning, WarningType } from './runtime/warnings.ts';
 export type { Node } from './syntax/ast.ts';
 export { FeelSyntaxError } from './syntax/syntax-error.ts';
+export { plusDuration, plusPeriod, toMillis } from './temporal/arithmetic.ts';
+export { atInstant } from './temporal/instant.ts';
+export { parseDate, parseDateTime, parseDuration, parseTime } from './temporal/parse.ts';
+export { isoText, temporalText } from './temporal/text.ts';
 export {
   DayTimeDuration,
   FeelDate,
+  inZone,
   LocalDateTime,
   LocalTime,
   type Temporal,
@@ -31,6 +36,7 @@ export {
   ZonedDateTime,
   ZonedTime,
 } from './temporal/values.ts';
+export { type Zone, zoneOf } from './temporal/zone.ts';
 export { compareValues } from './value/compare.ts';
 export { Context } from './value/context.ts';
 export { describe } from './value/describe.ts';
@@ -41,3 +47,4 @@ export { FunctionValue } from './value/function.ts';
 export { Range } from './value/range.ts';
 export { typeName } from './value/type-name.ts';
 export type { List, Value } from './value/value.ts';
+export { ValueTooLarge } from './value/value-too-large.ts';

@@ -1,25 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Case } from './cases.ts';
 
-const PAGE = `<!doctype html><script type="module">
-import { parse, parseUnaryTests, toFeel } from '/feel.js';
-const answer = ({ expr, vars, input, unary }) => {
-  try {
-    const variables = parse(vars).evaluate().value;
-    const { value, failure } = unary
-      ? parseUnaryTests(expr).evaluate(parse(input).evaluate().value, variables)
-      : parse(expr).evaluate(variables);
-    return failure === undefined ? toFeel(value) : '!FAIL';
-  } catch { return '!FAIL'; }
-};
-const cases = await (await fetch('/cases')).json();
-await fetch('/answers', { method: 'POST', body: JSON.stringify(cases.map(answer)) });
-</script>`;
+const PAGE = readFileSync(new URL('browser-page.html', import.meta.url), 'utf8');
 
 /** Serves the bundle and the cases to a headless Chromium and gives what its page answers. */
 export async function runInChromium(

@@ -56,7 +56,7 @@ const functions = fc.constantFrom(
   'f',
 );
 const operators = fc.constantFrom('+', '-', '*', '/', '**', '=', '!=', '<', '<=', '>', '>=', 'and', 'or');
-const types = fc.constantFrom('number', 'string', 'Any', 'date and time', 'function');
+const types = fc.constantFrom('number', 'string', 'Any', 'date and time', 'function', '`day-time-duration`', 'a.b');
 
 /** Texts of expressions; nearly all of them parse. */
 export const expressionTexts: fc.Arbitrary<string> = fc.letrec<{ expression: string; operand: string; test: string }>(

@@ -16,7 +16,7 @@ import { OPTIONS } from './feel.ts';
 
 const texts = fc.oneof({ weight: 4, arbitrary: expressionTexts }, { weight: 2, arbitrary: tokenTexts }, fc.string());
 const variables = fc.dictionary(fc.constantFrom('a', 'b', 'x1', 'f', 'if'), fc.jsonValue().map(fromJs));
-const RUNS = { numRuns: 3000, interruptAfterTimeLimit: 8000 };
+const RUNS = { numRuns: 2000, interruptAfterTimeLimit: 5000 };
 const LIMITED = { ...OPTIONS, limits: { steps: 20_000 } };
 
 describe('whatever the text', () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NatsConnection, NodeConnectionOptions } from '@nats-io/transport-node';
 import { credsAuthenticator, connect as dial } from '@nats-io/transport-node';
 
@@ -13,6 +14,8 @@ export interface NatsOptions {
   readonly credentialsFile?: string;
   readonly user?: { readonly name: string; readonly password: string };
   readonly token?: string;
+  /** Hears why a server is still waited for, once for each reason. */
+  readonly warn?: (message: string) => void;
 }
 
 /** The three connections of a process: a large batch on one must not hold up what is urgent on another. */
@@ -27,9 +30,15 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+/** How long a server may take to answer a new connection, in milliseconds. */
+const DIAL_TIMEOUT_MS = 5_000;
+/** The pause between two tries to connect, in milliseconds. */
+const PAUSE_MS = 250;
+
 /**
  * Connects to NATS, waiting for a server as long as it takes; from then on the connections come back by themselves.
- * @throws if a file cannot be read, or the server refuses who we are
+ * With TLS, a server is named by its host name: the library checks an address against a certificate for `localhost`.
+ * @throws if a file cannot be read, the server refuses who we are, or TLS is wanted and cannot be had
  */
 export async function connect(options: NatsOptions): Promise<Connections> {
   const settings = await settingsOf(options);
@@ -37,7 +46,10 @@ export async function connect(options: NatsOptions): Promise<Connections> {
   const close = async () => void (await Promise.all(open.map((connection) => connection.close())));
   try {
     const next = async (use: string) => {
-      const connection = await dial({ ...settings, name: `${options.name} ${use}` });
+      const connection = await dialUntilThere(
+        { ...settings, name: `${options.name} ${use}` },
+        options.warn ?? (() => {}),
+      );
       open.push(connection);
       return connection;
     };
@@ -53,15 +65,49 @@ export async function connect(options: NatsOptions): Promise<Connections> {
   }
 }
 
+/** The library could wait by itself, but it would wait on a wrong certificate too, for ever and without a word. */
+async function dialUntilThere(
+  settings: NodeConnectionOptions,
+  warn: (message: string) => void,
+): Promise<NatsConnection> {
+  for (let told = ''; ; ) {
+    try {
+      return await dial(settings);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      const reason = `Waiting for NATS at ${settings.servers}: ${error}`;
+      if (reason !== told) warn(reason);
+      told = reason;
+      await delay(PAUSE_MS);
+    }
+  }
+}
+
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
+function isAway(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  return (code !== undefined && AWAY.has(code)) || error.name === 'TimeoutError' || isAway(error.cause);
+}
+
 async function settingsOf(options: NatsOptions): Promise<NodeConnectionOptions> {
   const { servers, tls, credentialsFile, user, token } = options;
   return {
     servers: [...servers],
+    timeout: DIAL_TIMEOUT_MS,
     // Nobody hears himself: a leader that wants to know whether it is heard listens on another connection.
     noEcho: true,
     // A stack trace for every request is dear.
     noAsyncTraces: true,
-    waitOnFirstConnect: true,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 100,
     reconnectJitter: 100,

@@ -23,3 +23,5 @@ export {
   logNames,
   probeSubject,
 } from './subjects.ts';
+export type { WeakSetting, WeakSettingsQuestion } from './weak-settings.ts';
+export { weakSettings } from './weak-settings.ts';

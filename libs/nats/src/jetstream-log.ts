@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Log, LogListener, LogRecord } from '@millrace/log';
 import { Appender } from './appender.ts';
 import type { Connections } from './connect.ts';
-import { LogDamagedError, LogTrimmedError } from './log-errors.ts';
+import { isLogError, LogDamagedError, LogTrimmedError } from './log-errors.ts';
 import type { Extent } from './log-stream.ts';
 import { LogStream } from './log-stream.ts';
 import { readRecords } from './read-records.ts';
+import { retry } from './retry.ts';
 import type { LogAddress } from './subjects.ts';
 import { logNames } from './subjects.ts';
 import { Trimmer } from './trimmer.ts';
@@ -14,6 +15,8 @@ import { Trimmer } from './trimmer.ts';
 const WINDOW = 16;
 /** After how long without any acknowledgement the appends in flight are in doubt, in milliseconds. */
 const ACKNOWLEDGE_TIMEOUT_MS = 2_000;
+/** For how long an opening waits for servers that are away, in milliseconds. */
+const OPEN_TIMEOUT_MS = 30_000;
 
 export interface JetStreamLogOptions {
   readonly connections: Pick<Connections, 'appends' | 'consumers'>;
@@ -66,22 +69,24 @@ export class JetStreamLog implements Log {
    * Opens a log as it is now: what others append from here on fences this one off.
    * @throws {LogMissingError} if there is none and it was not to be made
    * @throws {LogDamagedError} if its stream is set up to lose records, or has lost its last one
+   * @throws what the server says, if it is not to be had for half a minute
    */
   static async open(options: JetStreamLogOptions): Promise<JetStreamLog> {
-    const { connections, address, replicas, create, window, acknowledgeTimeoutMs, warn } = options;
-    const stream = await LogStream.open(connections.appends, logNames(address), replicas, create);
-    const extent = await stream.extent();
-    if (!extent) throw new LogDamagedError(`The stream ${stream.names.stream} is gone`);
-    const { created, last } = extent;
-    const record = last === 0 ? undefined : await stream.record(last);
-    if (last > 0 && !record) throw new LogDamagedError(`${stream.names.stream} has lost its last record, ${last}`);
+    const { window, acknowledgeTimeoutMs, warn } = options;
+    const { appends } = options.connections;
+    const found = await retry(
+      () => findLog(options),
+      OPEN_TIMEOUT_MS,
+      (error) => isLogError(error) || appends.isClosed(),
+    );
+    const { stream, extent, anchor } = found;
     const appender = new Appender({
-      connection: connections.appends,
+      connection: appends,
       stream,
       writer: randomUUID(),
-      created,
+      created: extent.created,
       replicas: extent.replicas,
-      anchor: record && { position: last, ...record },
+      anchor,
       window: window ?? WINDOW,
       acknowledgeTimeoutMs: acknowledgeTimeoutMs ?? ACKNOWLEDGE_TIMEOUT_MS,
       warn: warn ?? ignore,
@@ -135,6 +140,17 @@ export class JetStreamLog implements Log {
     await this.#appender.close();
     await this.#trimmer.idle();
   }
+}
+
+async function findLog({ connections, address, replicas, create }: JetStreamLogOptions) {
+  const stream = await LogStream.open(connections.appends, logNames(address), replicas, create);
+  const extent = await stream.extent();
+  if (!extent) throw new LogDamagedError(`The stream ${stream.names.stream} is gone`);
+  const { last } = extent;
+  if (last === 0) return { stream, extent, anchor: undefined };
+  const record = await stream.record(last);
+  if (!record) throw new LogDamagedError(`${stream.names.stream} has lost its last record, ${last}`);
+  return { stream, extent, anchor: { position: last, ...record } };
 }
 
 function ignore(): void {}

@@ -32,3 +32,8 @@ export class LogMissingError extends Error {
     super(`There is no stream ${stream}`);
   }
 }
+
+/** Whether the state of a log is known from an error, and another try would only tell the same. */
+export function isLogError(error: unknown): boolean {
+  return [LogFencedError, LogDamagedError, LogTrimmedError, LogMissingError].some((type) => error instanceof type);
+}

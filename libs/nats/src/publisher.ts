@@ -19,6 +19,8 @@ interface PubAck {
 
 /** What is said of a record that goes beyond its bytes; with room to spare. */
 const HEADER_BYTES = 256;
+/** What a server takes as one message if nobody has set it, in bytes. */
+const USUAL_MAX_PAYLOAD_BYTES = 1024 * 1024;
 
 /**
  * Publishes records to the stream of a log, each under the fence: it is stored at its own position, or not at all.
@@ -31,6 +33,7 @@ export class Publisher {
   readonly #inbox = createInbox();
   readonly #subscription: Subscription;
   #attempt = 0;
+  #maxPayloadBytes = USUAL_MAX_PAYLOAD_BYTES;
 
   constructor(connection: NatsConnection, names: StreamNames, writer: string, told: (receipt: Receipt) => void) {
     this.#connection = connection;
@@ -46,7 +49,9 @@ export class Publisher {
 
   /** How large a record may be, in bytes: what the server takes as one message. */
   get maxRecordBytes(): number {
-    return (this.#connection.info?.max_payload ?? 0) - HEADER_BYTES;
+    // While the connection is down there is nothing known of a server; the last one has to do.
+    this.#maxPayloadBytes = this.#connection.info?.max_payload ?? this.#maxPayloadBytes;
+    return this.#maxPayloadBytes - HEADER_BYTES;
   }
 
   publish({ position, bytes }: OwnRecord): void {

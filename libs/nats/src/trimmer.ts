@@ -19,7 +19,7 @@ export class Trimmer {
   }
 
   trim(through: number): void {
-    if (through <= this.#wanted) return;
+    if (!Number.isSafeInteger(through) || through <= this.#wanted) return;
     this.#wanted = through;
     this.#running ??= this.#run();
   }

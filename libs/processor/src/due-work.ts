@@ -42,7 +42,7 @@ export class DueWork {
     for (const index of this.#indexes) {
       while (batch.hasRoom) {
         const row = firstDue(index);
-        if (!row || row.order > batch.builder.time) break;
+        if (!row || row.order > batch.log.time) break;
         const { held, due, failed } = index;
         const name = `${due.table}.${due.index}`;
         const done = batch.due(held, name, (turn) => due.handle(turn, row.key));

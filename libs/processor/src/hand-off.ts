@@ -8,6 +8,8 @@ interface OpenOffer {
   readonly gateway: string;
   readonly offer: JobOffer;
   offeredAt: number;
+  /** How often it was sent. */
+  sent: number;
 }
 
 /**
@@ -49,10 +51,20 @@ export class HandOff {
     this.#giveBack({ jobs: refused.map(({ job, activation, tooLarge = 0 }) => ({ job, activation, tooLarge })) });
   }
 
+  /**
+   * Nobody listens where the offer was sent. If it was sent once, nobody has it, and its jobs are given back. Of a
+   * repeated one that proves nothing: the first copy may have been handed on.
+   */
+  nobody(number: number): void {
+    const open = this.#open.get(number);
+    if (open?.sent === 1) this.answered(number, { refused: open.offer.jobs });
+  }
+
   tick(now: number): void {
     for (const open of this.#open.values()) {
       if (now - open.offeredAt < REPEAT_AFTER_MS) continue;
       open.offeredAt = now;
+      open.sent++;
       this.#outlet.offer(open.gateway, open.offer);
     }
   }
@@ -60,7 +72,7 @@ export class HandOff {
   #offer({ gateway, request, jobs }: JobsOffered, after: ReadAfter, now: number): void {
     const number = ++this.#last;
     const offer = { partition: this.#partition, epoch: this.#epoch, number, request, after, jobs };
-    this.#open.set(number, { gateway, offer, offeredAt: now });
+    this.#open.set(number, { gateway, offer, offeredAt: now, sent: 1 });
     this.#outlet.offer(gateway, offer);
   }
 }

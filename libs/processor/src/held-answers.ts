@@ -1,12 +1,12 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { Send } from './batch-run.ts';
+import type { ChannelPlace } from './aftermath.ts';
 import type { Channels } from './channels.ts';
 import type { Ending, Outlet } from './outlet.ts';
 
 interface HeldAnswer {
   readonly reply: ReplyAddress;
   readonly ending: Ending;
-  readonly awaited: readonly Send[];
+  readonly awaited: readonly ChannelPlace[];
 }
 
 /** Answers that may leave only when sends have arrived at their receivers. */
@@ -21,7 +21,7 @@ export class HeldAnswers {
   }
 
   /** The answer leaves when these sends have arrived, which may be now. */
-  hold(reply: ReplyAddress, ending: Ending, awaited: readonly Send[]): void {
+  hold(reply: ReplyAddress, ending: Ending, awaited: readonly ChannelPlace[]): void {
     this.#held.push({ reply, ending, awaited });
     this.release();
   }

@@ -15,6 +15,7 @@ import type {
   ReadAfter,
 } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
+import type { Frame } from '@millrace/protocol/envelope';
 import type { Courier } from './courier.ts';
 import type { Observer } from './observer.ts';
 import type { Ending, Outlet } from './outlet.ts';
@@ -28,9 +29,14 @@ const newWork: ReadonlySet<string> = new Set(['Deploy', 'CreateInstance', 'Publi
 /** The one gateway of this process. */
 const GATEWAY = 'here';
 
-interface Member {
-  readonly processor: Processor;
+/** Where commands of clients and sends of other processors come in. */
+export interface Door {
   readonly submit: (area: number, command: string, body: object, reply: ReplyAddress) => void;
+  readonly receive: (frame: Frame) => void;
+}
+
+interface Member extends Door {
+  readonly processor: Processor;
 }
 
 type Waiting = (ending: Ending | NotTaken) => void;
@@ -59,16 +65,17 @@ export class InProcessBus implements CommandBus {
 
   /**
    * The processor takes part from now on.
-   * @param submit takes the commands of clients for it; the processor itself unless said
+   * @param door takes what comes for it; the processor itself unless said
    */
-  attach(processor: Processor, submit: Member['submit'] = processor.submit.bind(processor)): void {
-    this.#processors.set(processor.state.processor, { processor, submit });
+  attach(processor: Processor, door: Partial<Door> = {}): void {
+    const { submit = processor.submit.bind(processor), receive = processor.receive.bind(processor) } = door;
+    this.#processors.set(processor.state.processor, { processor, submit, receive });
   }
 
   /** What leaves this processor. */
   outletOf(processor: number): Outlet {
     return {
-      send: (frame) => this.#toProcessor(frame.to, 'lossy', (receiver) => receiver.receive(frame)),
+      send: (frame) => this.#courier.carry('lossy', () => this.#processors.get(frame.to)?.receive(frame)),
       acknowledge: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.acknowledged(from, number)),
       missing: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.missing(from, number)),
       answer: (to, ending) => this.#courier.carry('sure', () => this.#answer(to, ending)),

@@ -1,20 +1,26 @@
 /** The single writer of one log, and how areas are mounted on it. `@millrace/processor/testing` has the simulation. */
 export type { Clock } from './batch-clock.ts';
 export { systemClock } from './batch-clock.ts';
+export type { Term } from './begin-term.ts';
+export { beginTerm } from './begin-term.ts';
 export { CheckpointError } from './checkpoint/checkpoint-error.ts';
 export type { FolderStorageOptions } from './checkpoint/folder-storage.ts';
 export { openFolderStorage } from './checkpoint/folder-storage.ts';
 export type { AreaContract } from './contract.ts';
 export type { Courier } from './courier.ts';
 export { directCourier } from './courier.ts';
+export { Driver } from './driver.ts';
 export type { Mount, MountOptions } from './mount.ts';
 export { mount } from './mount.ts';
 export type { Observer } from './observer.ts';
 export { noObserver } from './observer.ts';
-export type { Reporter } from './outlet.ts';
+export type { Ending, Outlet, Reporter } from './outlet.ts';
 export type { Placement } from './placement.ts';
 export { joinedPlacement, splitPlacement } from './placement.ts';
-export type { ProcessorState } from './processor-state.ts';
+export { Preparing } from './preparing.ts';
+export { Processor } from './processor.ts';
+export { ProcessorState } from './processor-state.ts';
+export { BrokenChain, Replica } from './replica.ts';
 export { SeededCourier } from './seeded-courier.ts';
 export { seededRandom } from './seeded-random.ts';
 export type { Storage } from './storage.ts';

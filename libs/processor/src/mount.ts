@@ -107,7 +107,7 @@ async function openMember(number: number, bus: InProcessBus, options: MountOptio
   const { wake } = driver;
   const processor = new Processor({ ...options, state, epoch, log, outlet, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
-  bus.attach(processor, (area, command, body, reply) => preparing.submit(area, command, body, reply));
+  bus.attach(processor, { submit: preparing.submit.bind(preparing) });
   const checkpointer = checkpoint && new Checkpointer(processor, checkpoint, log, epoch, clock, observer);
   return { processor, driver, log, checkpointer };
 }

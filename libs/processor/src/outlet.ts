@@ -4,7 +4,8 @@ import type { Frame } from '@millrace/protocol/envelope';
 
 /** How a command ended, on its way to the gateway that waits for it. */
 export type Ending =
-  | { readonly kind: 'done'; readonly answer: object }
+  /** `type`: the name of the answer, as in messages.ts of libs/protocol. */
+  | { readonly kind: 'done'; readonly type: string; readonly answer: object }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** A defect of ours; `trace` finds it in the log lines. */
   | { readonly kind: 'failed'; readonly trace: string };

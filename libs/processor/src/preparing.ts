@@ -1,18 +1,21 @@
 import type { Area, ReplyAddress } from '@millrace/kernel';
 import { Refused } from '@millrace/kernel';
+import type { Frame } from '@millrace/protocol/envelope';
 import type { Outlet, Reporter } from './outlet.ts';
 import type { Processor } from './processor.ts';
+import type { ReadRow } from './processor-state.ts';
 
 /**
  * Does the slow work of commands, such as compiling a model, before they are queued, so that the processor never waits
- * for it. The commands of an area that prepares any keep their order; those of others pass by.
+ * for it. The commands of an area that prepares any keep their order; those of others pass by. What comes by a command
+ * stream keeps the stream's order, whatever its area: the log says how far the stream is read by one place.
  */
 export class Preparing {
   readonly #processor: Processor;
   readonly #areas: ReadonlyMap<number, Area>;
   readonly #outlet: Outlet;
   readonly #reporter: Reporter;
-  /** By area: ends when everything that was submitted so far is queued. */
+  /** By area, or under `STREAM`: ends when everything that was submitted so far is queued. */
   readonly #last = new Map<number, Promise<void>>();
 
   constructor(processor: Processor, areas: readonly Area[], outlet: Outlet, reporter: Reporter) {
@@ -23,37 +26,51 @@ export class Preparing {
   }
 
   /** A command of a client. */
-  submit(number: number, command: string, body: object, reply: ReplyAddress): void {
+  submit(number: number, command: string, body: object, reply: ReplyAddress, at?: ReadRow): void {
     const area = this.#areas.get(number);
-    if (!area?.prepare) {
-      this.#processor.submit(number, command, body, reply);
+    const queue = at ? STREAM : number;
+    if (!area?.prepare && !this.#last.has(queue)) {
+      this.#processor.submit(number, command, body, reply, at);
       return;
     }
-    const before = this.#last.get(number) ?? Promise.resolve();
-    this.#last.set(
-      number,
+    this.#after(queue, (before) =>
       this.#prepared(area, command, body, reply, before).then((prepared) => {
-        if (prepared) this.#processor.submit(number, command, prepared, reply);
+        if (prepared) this.#processor.submit(number, command, prepared, reply, at);
       }),
     );
   }
 
+  /** A send of another processor. */
+  receive(frame: Frame, at?: ReadRow): void {
+    if (!at || !this.#last.has(STREAM)) this.#processor.receive(frame, at);
+    else this.#after(STREAM, (before) => before.then(() => this.#processor.receive(frame, at)));
+  }
+
+  #after(queue: number, work: (before: Promise<void>) => Promise<void>): void {
+    const done = work(this.#last.get(queue) ?? Promise.resolve());
+    this.#last.set(queue, done);
+    void done.then(() => {
+      if (this.#last.get(queue) === done) this.#last.delete(queue);
+    });
+  }
+
   /** The prepared body, once the commands before it are queued; undefined if the caller was answered already. */
   async #prepared(
-    area: Area,
+    area: Area | undefined,
     command: string,
     body: object,
     reply: ReplyAddress,
     before: Promise<void>,
   ): Promise<object | undefined> {
-    const prepare = area.prepare?.[command];
-    if (!prepare) return before.then(() => body);
+    const prepare = area?.prepare?.[command];
+    if (!area || !prepare) return before.then(() => body);
     try {
       const [prepared] = await Promise.all([prepare(body), before]);
       return prepared;
     } catch (thrown) {
       await before;
       if (thrown instanceof Refused) {
+        // Read again after a restart, it is refused again: nothing is looked at but the command itself.
         this.#outlet.answer(reply, { kind: 'refused', refusal: thrown.refusal });
         return undefined;
       }
@@ -64,3 +81,6 @@ export class Preparing {
     }
   }
 }
+
+/** No area has this number. */
+const STREAM = -1;

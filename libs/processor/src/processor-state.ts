@@ -38,6 +38,19 @@ interface Known {
   readonly decode: (bytes: Uint8Array) => object;
 }
 
+/** A place in a command stream, which may have been made anew. */
+export interface ReadRow {
+  readonly incarnation: number;
+  /** When the stream was made, as its server writes it. */
+  readonly created: string;
+  readonly sequence: number;
+  /** In a message that carries several commands. */
+  readonly index: number;
+}
+
+/** A processor reads one stream. */
+const INPUT = 0;
+
 /** An area's messages by the codes that they carry. */
 function byCode(types: Area['eventTypes']): ReadonlyMap<number, Known> {
   return new Map(
@@ -66,6 +79,8 @@ export class ProcessorState {
   readonly sent = new Table<ChannelRow>(table<ChannelRow>(), this.journal);
   /** By sending processor: the last number taken. */
   readonly taken = new Table<ChannelRow>(table<ChannelRow>(), this.journal);
+  /** Under `INPUT`, how far the command stream is read; empty where there is none. */
+  readonly read = new Table<ReadRow>(table<ReadRow>(), this.journal);
   /** The time of the last batch, in milliseconds since 1970. */
   time = 0;
   /** The number and the checksum of the last batch. */
@@ -88,7 +103,7 @@ export class ProcessorState {
 
   /** All tables, by the names that a checkpoint knows them by. */
   namedTables(): ReadonlyMap<string, Table<object>> {
-    const own = Object.entries({ outbox: this.outbox, sent: this.sent, taken: this.taken });
+    const own = Object.entries({ outbox: this.outbox, sent: this.sent, taken: this.taken, read: this.read });
     const ofAreas = [...this.areas.values()].flatMap(({ state: { area, tables } }) =>
       Object.entries(tables).map(([name, rows]) => [`${area.name}.${name}`, rows] as const),
     );
@@ -120,6 +135,16 @@ export class ProcessorState {
     }
   }
 
+  /** How far the command stream is read; undefined if none ever was. */
+  get input(): ReadRow | undefined {
+    return this.read.get(INPUT);
+  }
+
+  /** Everything of the command stream up to here is handled. */
+  applyRead({ incarnation, created, sequence, index }: ReadRow): void {
+    this.read.put(INPUT, { incarnation, created, sequence, index });
+  }
+
   /** The first send to a processor that is still in the outbox. */
   firstWaiting(to: number): OutboxRow | undefined {
     return this.outbox.first('byChannel', to)?.[1];
@@ -131,11 +156,12 @@ export class ProcessorState {
   }
 
   /** Applies a record that was read from the log. */
-  applyRecord({ event, send, taken, dropped }: BatchRecord): void {
+  applyRecord({ event, send, taken, dropped, read }: BatchRecord): void {
     if (event) this.#applyEvent(event);
     else if (send) this.applySend(send);
     else if (taken) this.applyTaken(taken);
     else if (dropped) this.applyDropped(dropped);
+    else if (read) this.applyRead(read);
     this.journal.clear();
   }
 

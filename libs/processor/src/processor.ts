@@ -3,9 +3,11 @@ import type { Log } from '@millrace/log';
 import type { OfferAnswer } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
+import { AfterCommit } from './after-commit.ts';
+import { Appends } from './appends.ts';
 import type { Clock } from './batch-clock.ts';
 import { BatchClock } from './batch-clock.ts';
-import type { Aftermath } from './batch-run.ts';
+import type { BatchLog } from './batch-log.ts';
 import { BatchRun } from './batch-run.ts';
 import { Channels } from './channels.ts';
 import { checksum } from './checksum.ts';
@@ -13,19 +15,17 @@ import type { AreaContract } from './contract.ts';
 import { Directory } from './directory.ts';
 import { DueWork } from './due-work.ts';
 import { HandOff } from './hand-off.ts';
-import { HeldAnswers } from './held-answers.ts';
 import type { Observer } from './observer.ts';
 import type { Outlet, Reporter } from './outlet.ts';
+import { Pausing } from './pausing.ts';
 import type { Placement } from './placement.ts';
-import type { ProcessorState } from './processor-state.ts';
+import type { ProcessorState, ReadRow } from './processor-state.ts';
 import type { Query } from './queries.ts';
 import { Queries } from './queries.ts';
 import { Receiving } from './receiving.ts';
-import type { LocalSend, Work } from './work-queue.ts';
+import type { LocalSend, QueuedWork } from './work-queue.ts';
 import { WorkQueue } from './work-queue.ts';
 
-/** How many appends may be in flight. */
-const APPEND_WINDOW = 16;
 /** After how long without a batch the drop of acknowledged sends gets a batch of its own, in milliseconds. */
 const QUIET_MS = 1_000;
 
@@ -45,13 +45,6 @@ export interface ProcessorOptions {
   readonly wake: () => void;
 }
 
-/** What waits for a commit. */
-interface Pending {
-  readonly position: number;
-  readonly aftermath: Aftermath | undefined;
-  readonly told: readonly (() => void)[];
-}
-
 /**
  * The single writer of one log. `step` takes a batch of what waits, decides it, applies it and appends it; what it leads
  * to leaves when the log has committed it. Synchronous throughout: whoever drives it decides when things happen.
@@ -63,42 +56,34 @@ export class Processor {
   readonly #clock: BatchClock;
   readonly #channels: Channels;
   readonly #receiving: Receiving;
-  readonly #answers: HeldAnswers;
   readonly #handOff: HandOff;
   readonly #queries: Queries;
   readonly #due: DueWork;
-  readonly #queue = new WorkQueue<Work>();
+  readonly #appends: Appends;
+  readonly #afterCommit: AfterCommit;
+  readonly #pausing = new Pausing();
+  readonly #queue = new WorkQueue<QueuedWork>();
   readonly #local = new WorkQueue<LocalSend>();
-  readonly #pending = new WorkQueue<Pending>();
-  /** When the appends in flight began, on the monotonic clock. */
-  readonly #appendedAt = new WorkQueue<number>();
-  #lastPosition: number;
-  #committedPosition: number;
-  #lastBatchAt: number;
   #halted: Error | undefined;
-  /** How many want no work to be taken. */
-  #pauses = 0;
-  /** Who waits for the moment when nothing is in flight. */
-  #pausing: { readonly paused: () => void; readonly failed: (error: Error) => void }[] = [];
 
   constructor(options: ProcessorOptions) {
-    const { state, epoch, log, placement, contracts, outlet, reporter, clock } = options;
+    const { state, epoch, log, placement, contracts, outlet, reporter, observer, clock } = options;
     this.state = state;
     this.#options = options;
     this.#directory = new Directory(state, placement, contracts);
     this.#clock = new BatchClock(clock, (message) => reporter.warn(message));
     this.#channels = new Channels(state, outlet, (row) => this.#directory.filledBytes(row));
     this.#receiving = new Receiving(state, outlet);
-    this.#answers = new HeldAnswers(outlet, this.#channels);
     this.#handOff = new HandOff(outlet, this.#directory.partition, epoch, (jobs) => {
       this.submit(areaNumbers.job, 'YieldJobs', jobs, undefined);
     });
     this.#queries = new Queries(state);
     this.#due = new DueWork(state);
-    this.#lastPosition = log.last;
-    this.#committedPosition = log.last;
-    this.#lastBatchAt = clock.monotonic();
-    log.listen({ committed: (position) => this.#committed(position), failed: (error) => this.#halt(error) });
+    const committed = (position: number) => this.#committed(position);
+    this.#appends = new Appends({ log, clock, observer, committed, failed: (error) => this.#halt(error) });
+    const [channels, receiving, handOff] = [this.#channels, this.#receiving, this.#handOff];
+    const { processor } = state;
+    this.#afterCommit = new AfterCommit({ processor, channels, receiving, handOff, outlet, clock }, log.last);
   }
 
   /** Takes up what the log says was on its way: our own sends are handled first, those to others leave again. */
@@ -109,32 +94,35 @@ export class Processor {
       if (!row) continue;
       const { name, type } = this.#directory.commandByCode(row.area, row.code);
       const { area, number, reply } = row;
-      this.#local.push({ kind: 'local', area, command: name, body: type.codec.decode(row.body), reply, number });
+      this.#local.push({ area, command: name, body: type.codec.decode(row.body), reply, number });
     }
     this.#channels.start(this.#now());
     this.#options.wake();
   }
 
-  /** A command of a client. */
-  submit(area: number, command: string, body: object, reply: ReplyAddress | undefined): void {
-    this.#enqueue({ kind: 'submitted', area, command, body, reply });
+  /**
+   * A command of a client.
+   * @param at where it stands in the command stream, if it came by one
+   */
+  submit(area: number, command: string, body: object, reply: ReplyAddress | undefined, at?: ReadRow): void {
+    this.#enqueue({ kind: 'submitted', area, command, body, reply, at });
   }
 
   /** A send of another processor has come. It may be lost, repeated or early. */
-  receive(frame: Frame): void {
-    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame });
+  receive(frame: Frame, at?: ReadRow): void {
+    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame, at });
   }
 
   /** Another processor has committed our sends up to this number. */
   acknowledged(to: number, number: number): void {
     this.#channels.acknowledged(to, number, this.#now());
-    this.#answers.release();
+    this.#afterCommit.sendsArrived();
   }
 
   /** Another processor still waits for this send of ours. */
   missing(to: number, number: number): void {
     this.#channels.missing(to, number, this.#now());
-    this.#answers.release();
+    this.#afterCommit.sendsArrived();
   }
 
   /** A gateway has answered an offer of jobs. */
@@ -142,10 +130,20 @@ export class Processor {
     this.#handOff.answered(number, answer);
   }
 
+  /** Nobody listens where an offer was sent. */
+  offerNobody(number: number): void {
+    this.#handOff.nobody(number);
+  }
+
+  /** By sending processor: what is committed here of its sends. */
+  get received(): Iterable<readonly [number, number]> {
+    return this.#receiving.positions;
+  }
+
   /** A question to an area. */
   ask(query: Query): void {
     const tell = this.#queries.ask(query);
-    if (tell) this.#afterCommit(undefined, [tell]);
+    if (tell) this.#afterCommit.add(this.position, undefined, [tell]);
   }
 
   /**
@@ -154,29 +152,34 @@ export class Processor {
    * @throws the error that has halted the processor
    */
   pause(): Promise<() => void> {
-    this.#pauses++;
-    const resume = () => {
-      this.#pauses--;
-      this.#options.wake();
-    };
-    return new Promise((resolve, reject) => {
-      this.#pausing.push({ paused: () => resolve(resume), failed: reject });
-      this.#tellPaused();
-    });
+    const paused = this.#pausing.pause(this.#options.wake);
+    if (this.#halted) this.#pausing.failed(this.#halted);
+    else if (this.#appends.isSettled) this.#pausing.settled();
+    return paused;
   }
 
   get halted(): Error | undefined {
     return this.#halted;
   }
 
-  /** Whether nothing waits: no work, no append in flight, no send under way. */
-  get isIdle(): boolean {
-    return this.#queue.length + this.#local.length + this.#pending.length === 0 && this.state.outbox.size === 0;
+  /** Of the last append. */
+  get position(): number {
+    return this.#appends.position;
   }
 
-  /** When something is due by itself, in milliseconds since 1970; undefined if nothing is. */
-  nextDue(): number | undefined {
-    return this.#due.next();
+  /** Up to here the log has committed. */
+  get committedPosition(): number {
+    return this.#appends.committed;
+  }
+
+  /** How many commands wait. */
+  get load(): number {
+    return this.#queue.length;
+  }
+
+  /** Whether nothing waits: no work, no append in flight, no send under way. */
+  get isIdle(): boolean {
+    return this.#queue.length + this.#local.length + this.state.outbox.size === 0 && this.#afterCommit.isEmpty;
   }
 
   /** Repeats what got no answer in time. To be called every 100 ms or so. */
@@ -189,13 +192,7 @@ export class Processor {
 
   /** Works off one batch. Returns false if there was nothing to do or no room for another append. */
   step(): boolean {
-    if (
-      this.#halted ||
-      this.#pauses > 0 ||
-      this.#lastPosition - this.#committedPosition >= APPEND_WINDOW ||
-      !this.#hasWork()
-    )
-      return false;
+    if (this.#halted || this.#pausing.isPaused || !this.#appends.hasRoom || !this.#hasWork()) return false;
     try {
       this.#runBatch();
       return true;
@@ -207,97 +204,42 @@ export class Processor {
 
   #runBatch(): void {
     const { state } = this;
-    const { epoch } = this.#options;
     const time = this.#clock.next(state.time);
-    const batch = new BatchRun(state, this.#directory, this.#options, epoch, this.#local, time);
-    for (const { to, number } of this.#channels.takeDrops()) batch.drop(to, number);
+    const batch = new BatchRun({ ...this.#options, directory: this.#directory, local: this.#local, time });
+    for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     batch.runLocal();
     this.#due.run(batch);
     while (batch.hasRoom) {
       const work = this.#queue.shift();
       if (!work) break;
+      if (work.at) batch.reads(work.at);
       if (work.kind === 'received') batch.received(work.frame);
       else batch.submitted(work.area, work.command, work.body, work.reply);
       batch.runLocal();
     }
-    batch.finish();
-    if (!batch.builder.isEmpty) this.#append(batch);
-    this.#afterCommit(batch.aftermath, this.#queries.takeReady());
+    const aftermath = batch.finish();
+    if (!batch.log.isEmpty) this.#append(batch.log);
+    this.#afterCommit.add(this.position, aftermath, this.#queries.takeReady());
     if (this.#hasWork()) this.#options.wake();
   }
 
-  #append(batch: BatchRun): void {
+  #append(log: BatchLog): void {
     const { state } = this;
-    const bytes = batch.builder.encode(state, this.#options.epoch);
+    const bytes = log.encode(this.#options.epoch);
     state.batch++;
     state.checksum = checksum(bytes);
-    state.time = batch.builder.time;
-    this.#lastBatchAt = this.#now();
-    this.#lastPosition = this.#options.log.append(bytes);
-    this.#appendedAt.push(this.#lastBatchAt);
-    this.#options.observer.appended(batch.builder.commands, bytes.length);
-  }
-
-  /** What a batch without an append leads to waits for those before it all the same: it has seen what they did. */
-  #afterCommit(aftermath: Aftermath | undefined, told: readonly (() => void)[]): void {
-    this.#pending.push({ position: this.#lastPosition, aftermath, told });
-    this.#releaseCommitted();
+    state.time = log.time;
+    this.#appends.append(bytes, log.commands);
   }
 
   #committed(position: number): void {
     if (this.#halted) return;
-    for (; this.#committedPosition < position; this.#committedPosition++) {
-      this.#options.observer.committed(this.#now() - (this.#appendedAt.shift() ?? 0));
-    }
-    this.#releaseCommitted();
-    this.#tellPaused();
+    this.#afterCommit.committed(position);
+    if (this.#appends.isSettled) this.#pausing.settled();
     if (this.#hasWork()) this.#options.wake();
   }
 
-  #tellPaused(): void {
-    if (this.#pausing.length === 0) return;
-    if (!this.#halted && this.#committedPosition < this.#lastPosition) return;
-    const pausing = this.#pausing;
-    this.#pausing = [];
-    for (const { paused, failed } of pausing) {
-      if (this.#halted) failed(this.#halted);
-      else paused();
-    }
-  }
-
-  /** The position of the last append. */
-  get position(): number {
-    return this.#lastPosition;
-  }
-
-  #releaseCommitted(): void {
-    for (
-      let next = this.#pending.peek();
-      next && next.position <= this.#committedPosition;
-      next = this.#pending.peek()
-    ) {
-      this.#pending.shift();
-      if (next.aftermath) this.#release(next.aftermath);
-      for (const tell of next.told) tell();
-    }
-  }
-
-  #release({ sends, taken, answers, effects, everySend, readAfter }: Aftermath): void {
-    const now = this.#now();
-    for (const { to, number } of sends) this.#channels.release(to, number, now);
-    for (const [from, number] of taken) {
-      if (from === this.state.processor) this.#channels.acknowledged(from, number, now);
-      else this.#receiving.committed(from, number);
-    }
-    for (const effect of effects) this.#handOff.carryOut(effect, readAfter, now);
-    for (const { reply, ending, whenTaken } of answers) {
-      if (whenTaken) this.#answers.hold(reply, ending, everySend);
-      else this.#options.outlet.answer(reply, ending);
-    }
-    this.#answers.release();
-  }
-
-  #enqueue(work: Work): void {
+  #enqueue(work: QueuedWork): void {
     this.#queue.push(work);
     this.#options.wake();
   }
@@ -312,7 +254,7 @@ export class Processor {
   }
 
   #dropsWantBatch(): boolean {
-    return this.#channels.hasDrops && this.#now() - this.#lastBatchAt >= QUIET_MS;
+    return this.#channels.hasDrops && this.#appends.quietMs >= QUIET_MS;
   }
 
   #now(): number {
@@ -323,6 +265,6 @@ export class Processor {
     if (this.#halted) return;
     this.#halted = error;
     this.#options.reporter.halted(error);
-    this.#tellPaused();
+    this.#pausing.failed(error);
   }
 }

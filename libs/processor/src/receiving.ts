@@ -35,6 +35,11 @@ export class Receiving {
     this.#acknowledge(from);
   }
 
+  /** By sender: the last number whose batch is committed. */
+  get positions(): Iterable<readonly [number, number]> {
+    return this.#committed;
+  }
+
   #acknowledge(from: number): void {
     const number = this.#committed.get(from) ?? 0;
     if (from !== this.#state.processor && number > 0) this.#outlet.acknowledge(from, this.#state.processor, number);

@@ -1,4 +1,4 @@
-import type { Log } from '@millrace/log';
+import type { Log, LogRecord } from '@millrace/log';
 import { Batch } from '@millrace/protocol/envelope';
 import { checksum } from './checksum.ts';
 import type { ProcessorState } from './processor-state.ts';
@@ -58,10 +58,15 @@ export class Replica {
    * @param onApplied called after each batch
    */
   async replay(log: Log, onApplied?: () => void): Promise<void> {
-    for await (const { position, bytes } of log.read(this.#position + 1)) {
-      this.apply(bytes);
-      this.#position = position;
+    for await (const record of log.read(this.#position + 1)) {
+      this.follow(record);
       onApplied?.();
     }
+  }
+
+  /** Applies the next record of a log. */
+  follow({ position, bytes }: LogRecord): void {
+    this.apply(bytes);
+    this.#position = position;
   }
 }

@@ -1,5 +1,6 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { Frame } from '@millrace/protocol/envelope';
+import type { ReadRow } from './processor-state.ts';
 
 /** A command of a client, or of the processor itself. */
 export interface SubmittedCommand {
@@ -8,11 +9,12 @@ export interface SubmittedCommand {
   readonly command: string;
   readonly body: object;
   readonly reply: ReplyAddress | undefined;
+  /** Where it stands in the command stream, if it came by one. */
+  readonly at: ReadRow | undefined;
 }
 
 /** A send between areas of this processor. It has a number only if it did not fit into the batch that made it. */
 export interface LocalSend {
-  readonly kind: 'local';
   readonly area: number;
   readonly command: string;
   readonly body: object;
@@ -24,9 +26,11 @@ export interface LocalSend {
 export interface ReceivedSend {
   readonly kind: 'received';
   readonly frame: Frame;
+  readonly at: ReadRow | undefined;
 }
 
-export type Work = SubmittedCommand | LocalSend | ReceivedSend;
+/** What comes from outside. */
+export type QueuedWork = SubmittedCommand | ReceivedSend;
 
 /** A queue whose front is taken without moving the rest. */
 export class WorkQueue<T> {

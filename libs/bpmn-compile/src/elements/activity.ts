@@ -1,14 +1,21 @@
+import { type Element, elementName, isA } from '../moddle/element.ts';
 import { notBuiltText, refuseElement, unsupportedText } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
-import { bpmnChildren, tokenOf, type XmlElement } from '../xml/xml-element.ts';
+
+/** A task, a sub-process or a call activity. */
+interface Activity extends Element {
+  readonly loopCharacteristics?: Element;
+  readonly isForCompensation?: boolean;
+}
 
 /** What is the same for all tasks and sub-processes: loops and compensation. */
-export function checkActivity(element: XmlElement, problems: Problems): void {
-  for (const loop of bpmnChildren(element, 'multiInstanceLoopCharacteristics')) refuseElement(loop, problems);
-  for (const loop of bpmnChildren(element, 'standardLoopCharacteristics')) {
-    problems.add(loop, unsupportedText(loop.name));
-  }
-  if (tokenOf(element, 'isForCompensation') === 'true') {
-    problems.add(element, notBuiltText("Compensation handlers ('isForCompensation')"));
-  }
+export function checkActivity(element: Activity, problems: Problems): void {
+  const loop = element.loopCharacteristics;
+  if (loop !== undefined) checkLoop(loop, problems);
+  if (element.isForCompensation) problems.add(element, notBuiltText("Compensation handlers ('isForCompensation')"));
+}
+
+function checkLoop(loop: Element, problems: Problems): void {
+  if (isA(loop, 'bpmn:MultiInstanceLoopCharacteristics')) refuseElement(loop, problems);
+  else problems.add(loop, unsupportedText(elementName(loop)));
 }

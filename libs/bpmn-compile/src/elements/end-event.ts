@@ -1,3 +1,4 @@
+import { type ElementTypes, elementName } from '../moddle/element.ts';
 import { refuseElement, refuseExtensions } from '../not-built.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -13,15 +14,15 @@ const possible = new Set([
 const possibleText = 'End events must be one of: none, error, message, terminate, signal, escalation or compensation';
 
 /** A none end event. Those that throw something are not built. */
-export const endEvent: FlowNodeKind = {
+export const endEvent: FlowNodeKind<ElementTypes['bpmn:EndEvent']> = {
   compile(element, problems) {
     const definitions = eventDefinitionsOf(element);
     if (definitions.length > 1) problems.add(element, 'Must have at most one event definition');
     for (const definition of definitions) {
-      if (possible.has(definition.name)) refuseElement(definition, problems);
+      if (possible.has(elementName(definition))) refuseElement(definition, problems);
       else problems.add(element, possibleText);
     }
-    refuseExtensions(element, ['ioMapping', 'executionListeners'], problems);
+    refuseExtensions(element, ['zeebe:IoMapping', 'zeebe:ExecutionListeners'], problems);
     return definitions.length === 0 ? { kind: 'endEvent' } : undefined;
   },
 };

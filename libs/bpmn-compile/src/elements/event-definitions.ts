@@ -1,9 +1,19 @@
-import { namespaces, type XmlElement } from '../xml/xml-element.ts';
+import type { Element } from '../moddle/element.ts';
 
-/** What an event waits for or throws; a none event has nothing. References to shared definitions count as well. */
-export function eventDefinitionsOf(event: XmlElement): XmlElement[] {
-  return event.children.filter(
-    ({ name, namespace }) =>
-      namespace === namespaces.bpmn && (name.endsWith('EventDefinition') || name === 'eventDefinitionRef'),
-  );
+/** A catch or throw event. */
+interface Event extends Element {
+  readonly eventDefinitions?: readonly Element[];
+  readonly eventDefinitionRef?: readonly Element[];
+}
+
+/**
+ * What an event waits for or throws; a none event has nothing. A reference to a shared definition counts as well, but
+ * for what it is: Zeebe does not follow it.
+ */
+export function eventDefinitionsOf(event: Event): Element[] {
+  const { eventDefinitions = [], eventDefinitionRef = [] } = event;
+  return [
+    ...eventDefinitions,
+    ...eventDefinitionRef.map((): Element => ({ $type: 'bpmn:EventDefinitionRef', $parent: event })),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Node } from '@millrace/bpmn-model';
+import type { FlowNode } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 
 /** What a node has beyond what all nodes have, its kind included. */
 export type NodeBody = Node extends infer One
@@ -9,8 +9,8 @@ export type NodeBody = Node extends infer One
     : never
   : never;
 
-/** One type of BPMN flow node: how it is checked and compiled. */
-export interface FlowNodeKind {
+/** How the flow nodes of one type are checked and compiled. */
+export interface FlowNodeKind<Of = FlowNode> {
   /**
    * The element's own part of the model. Everything wrong with the element itself goes to `problems`; the file is then
    * refused, so what is returned no longer matters. Rules about its neighbours are elsewhere: flows in
@@ -18,5 +18,5 @@ export interface FlowNodeKind {
    *
    * @returns undefined if this version has no model for such an element
    */
-  compile(element: XmlElement, problems: Problems): NodeBody | undefined;
+  compile(element: Of, problems: Problems): NodeBody | undefined;
 }

@@ -1,11 +1,11 @@
+import { type Element, type ElementTypes, elementName } from '../moddle/element.ts';
 import { refuseElement, unsupportedText } from '../not-built.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 import { endEvent } from './end-event.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
 
-/** Zeebe has it, this version does not. To build one: a file beside this one, and its name here. */
+/** Zeebe has it, this version does not. To build one: a file beside this one, and its type here. */
 const notBuilt: FlowNodeKind = {
   compile(element, problems) {
     refuseElement(element, problems);
@@ -16,48 +16,48 @@ const notBuilt: FlowNodeKind = {
 /** Zeebe refuses it too. */
 const unsupported: FlowNodeKind = {
   compile(element, problems) {
-    problems.add(element, unsupportedText(element.name));
+    problems.add(element, unsupportedText(elementName(element)));
     return undefined;
   },
 };
 
-/** Every flow node of BPMN, by element name. */
+/** Every flow node of BPMN, by its type in bpmn-moddle. */
 const flowNodeKinds = {
-  startEvent,
-  endEvent,
-  intermediateCatchEvent: notBuilt,
-  intermediateThrowEvent: notBuilt,
-  boundaryEvent: notBuilt,
-  implicitThrowEvent: unsupported,
+  'bpmn:StartEvent': startEvent,
+  'bpmn:EndEvent': endEvent,
+  'bpmn:IntermediateCatchEvent': notBuilt,
+  'bpmn:IntermediateThrowEvent': notBuilt,
+  'bpmn:BoundaryEvent': notBuilt,
+  'bpmn:ImplicitThrowEvent': unsupported,
 
-  task: notBuilt,
-  serviceTask,
-  businessRuleTask: notBuilt,
-  manualTask: notBuilt,
-  receiveTask: notBuilt,
-  scriptTask: notBuilt,
-  sendTask: notBuilt,
-  userTask: notBuilt,
+  'bpmn:Task': notBuilt,
+  'bpmn:ServiceTask': serviceTask,
+  'bpmn:BusinessRuleTask': notBuilt,
+  'bpmn:ManualTask': notBuilt,
+  'bpmn:ReceiveTask': notBuilt,
+  'bpmn:ScriptTask': notBuilt,
+  'bpmn:SendTask': notBuilt,
+  'bpmn:UserTask': notBuilt,
 
-  exclusiveGateway: notBuilt,
-  parallelGateway: notBuilt,
-  inclusiveGateway: notBuilt,
-  eventBasedGateway: notBuilt,
-  complexGateway: unsupported,
+  'bpmn:ExclusiveGateway': notBuilt,
+  'bpmn:ParallelGateway': notBuilt,
+  'bpmn:InclusiveGateway': notBuilt,
+  'bpmn:EventBasedGateway': notBuilt,
+  'bpmn:ComplexGateway': unsupported,
 
-  subProcess: notBuilt,
-  adHocSubProcess: notBuilt,
-  callActivity: notBuilt,
-  transaction: unsupported,
+  'bpmn:SubProcess': notBuilt,
+  'bpmn:AdHocSubProcess': notBuilt,
+  'bpmn:CallActivity': notBuilt,
+  'bpmn:Transaction': unsupported,
 
-  choreographyTask: unsupported,
-  subChoreography: unsupported,
-  callChoreography: unsupported,
-} satisfies Record<string, FlowNodeKind>;
+  'bpmn:ChoreographyTask': unsupported,
+  'bpmn:SubChoreography': unsupported,
+  'bpmn:CallChoreography': unsupported,
+} satisfies { readonly [Type in keyof ElementTypes]?: FlowNodeKind<ElementTypes[Type]> };
 
 const kinds: ReadonlyMap<string, FlowNodeKind> = new Map(Object.entries(flowNodeKinds));
 
-/** The kind of a child of a process; undefined if it is no flow node: a flow, a lane, data, an annotation. */
-export function flowNodeKindOf(element: XmlElement): FlowNodeKind | undefined {
-  return kinds.get(element.name);
+/** The kind of an element; undefined if it is no flow node: a flow, a lane, data, an annotation. */
+export function flowNodeKindOf({ $type }: Element): FlowNodeKind | undefined {
+  return kinds.get($type);
 }

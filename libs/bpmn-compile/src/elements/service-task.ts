@@ -1,4 +1,5 @@
 import { requiredExtension } from '../extensions.ts';
+import type { ElementTypes } from '../moddle/element.ts';
 import { refuseExtensions } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -6,16 +7,16 @@ import { jobFields } from './job-fields.ts';
 import { taskHeaders } from './task-headers.ts';
 
 /** A service task: a job for a worker. */
-export const serviceTask: FlowNodeKind = {
+export const serviceTask: FlowNodeKind<ElementTypes['bpmn:ServiceTask']> = {
   compile(element, problems) {
     checkActivity(element, problems);
     refuseExtensions(
       element,
-      ['ioMapping', 'executionListeners', 'linkedResources', 'jobPriorityDefinition'],
+      ['zeebe:IoMapping', 'zeebe:ExecutionListeners', 'zeebe:LinkedResources', 'zeebe:JobPriorityDefinition'],
       problems,
     );
     const headers = taskHeaders(element, problems);
-    const definition = requiredExtension(element, 'taskDefinition', problems);
+    const definition = requiredExtension(element, 'zeebe:TaskDefinition', problems);
     if (definition === undefined) return undefined;
     return { kind: 'serviceTask', ...jobFields(definition, problems), headers };
   },

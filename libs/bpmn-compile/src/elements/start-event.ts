@@ -1,3 +1,4 @@
+import { type ElementTypes, elementName } from '../moddle/element.ts';
 import { refuseElement, refuseExtensions, unsupportedText } from '../not-built.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -11,15 +12,16 @@ const possible = new Set([
 ]);
 
 /** A none start event. The others are not built. */
-export const startEvent: FlowNodeKind = {
+export const startEvent: FlowNodeKind<ElementTypes['bpmn:StartEvent']> = {
   compile(element, problems) {
     const definitions = eventDefinitionsOf(element);
     if (definitions.length > 1) problems.add(element, "Start event can't have more than one type");
     for (const definition of definitions) {
-      if (possible.has(definition.name)) refuseElement(definition, problems);
-      else problems.add(definition, unsupportedText(definition.name));
+      const name = elementName(definition);
+      if (possible.has(name)) refuseElement(definition, problems);
+      else problems.add(definition, unsupportedText(name));
     }
-    refuseExtensions(element, ['ioMapping', 'executionListeners'], problems);
+    refuseExtensions(element, ['zeebe:IoMapping', 'zeebe:ExecutionListeners'], problems);
     return definitions.length === 0 ? { kind: 'startEvent' } : undefined;
   },
 };

@@ -1,18 +1,16 @@
-import { zeebeChildren, zeebeExtensions } from '../extensions.ts';
+import { type Extended, zeebeExtensions } from '../extensions.ts';
+import type { Element } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
-import { attributeOf, type XmlElement } from '../xml/xml-element.ts';
 
 const reservedPrefix = 'io.camunda.zeebe:';
 
 /** The headers of a job as a JSON object in their order. One without key or without value is passed over, as Zeebe does. */
-export function taskHeaders(task: XmlElement, problems: Problems): string {
-  const [taskHeaders] = zeebeExtensions(task, 'taskHeaders');
-  const headers = taskHeaders === undefined ? [] : zeebeChildren(taskHeaders, 'header');
+export function taskHeaders(task: Extended, problems: Problems): string {
+  const [taskHeaders] = zeebeExtensions(task, 'zeebe:TaskHeaders');
   const members = new Map<string, string>();
   const duplicates = new Set<string>();
-  for (const header of headers) {
-    const key = attributeOf(header, 'key') ?? '';
-    const value = attributeOf(header, 'value') ?? '';
+  for (const header of taskHeaders?.values ?? []) {
+    const { key = '', value = '' } = header;
     checkNotReserved(key, header, problems);
     if (members.has(key)) duplicates.add(key);
     if (key !== '' && value !== '') members.set(key, value);
@@ -21,7 +19,7 @@ export function taskHeaders(task: XmlElement, problems: Problems): string {
   return jsonObject(members);
 }
 
-function checkNotReserved(key: string, header: XmlElement, problems: Problems): void {
+function checkNotReserved(key: string, header: Element, problems: Problems): void {
   if (!key.startsWith(reservedPrefix)) return;
   problems.add(
     header,

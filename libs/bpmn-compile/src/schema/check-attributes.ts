@@ -36,6 +36,7 @@ function checkOwn(attribute: XmlAttribute, element: XmlElement, type: ComplexTyp
       element.line,
     );
   }
+  attribute.valueType = declared.name;
   identifiers.add(declared, value, element, attribute.name);
 }
 

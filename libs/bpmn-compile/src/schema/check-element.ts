@@ -53,5 +53,6 @@ function checkValue(element: XmlElement, type: SimpleType, identifiers: Identifi
   if (!type.accepts(value, element)) {
     throw new InvalidFile(`${owner} has the value '${value}', which is no ${type.name}`, element.line);
   }
+  element.valueType = type.name;
   identifiers.add(type, value, element);
 }

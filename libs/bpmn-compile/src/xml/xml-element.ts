@@ -16,6 +16,8 @@ export interface XmlAttribute {
   /** The name as written, with its prefix. */
   readonly qualifiedName: string;
   readonly value: string;
+  /** The schema's type of the value, once `checkSchema` was here; undefined for what the schema does not cover. */
+  valueType: string | undefined;
 }
 
 /** The namespace declarations of an element and of those around it. */
@@ -38,22 +40,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** The text between the children, joined. */
   readonly text: string;
-}
-
-/** The value of an attribute without namespace. One that is empty counts as absent, as it does for Zeebe. */
-export function attributeOf(element: XmlElement, name: string): string | undefined {
-  const found = element.attributes.find((attribute) => attribute.name === name && attribute.namespace === '');
-  return found?.value || undefined;
-}
-
-/** The value of an attribute that is an id, a reference or a truth value: without the blanks around it. */
-export function tokenOf(element: XmlElement, name: string): string | undefined {
-  return attributeOf(element, name)?.trim();
-}
-
-/** The children of this name in the BPMN namespace. */
-export function bpmnChildren(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter((child) => child.name === name && child.namespace === namespaces.bpmn);
+  /** The schema's type of the text if the element holds a value only, once `checkSchema` was here. */
+  valueType: string | undefined;
 }
 
 /** The namespace that a prefix stands for at this element; '' is the default namespace. */

@@ -146,7 +146,7 @@ export const activateJobs: readonly Case[] = [
     async run(context) {
       const { id, partitions, losesWords } = context;
       await deployChain(context, id);
-      const count = 250 * partitions;
+      const count = 130 * partitions;
       const created = await createMany(context, count);
       assert.equal(created.length, count);
       // A job may be made a moment after its instance, and later where its command was lost on the way.

@@ -36,19 +36,16 @@ export const transport: readonly Case[] = [
   },
   {
     name: 'bare HTTP/2 pings without any call bring no GOAWAY',
-    async run({ address }) {
+    async run({ address, closeLater }) {
       const session = connect(`http://${address}`);
+      closeLater(() => session.destroy());
       let wasSentAway = false;
       session.on('goaway', () => {
         wasSentAway = true;
       });
-      try {
-        await once(session, 'connect');
-        for (let count = 0; count < 100; count++) await ping(session);
-        assert.equal(wasSentAway, false);
-      } finally {
-        session.destroy();
-      }
+      await once(session, 'connect');
+      for (let count = 0; count < 100; count++) await ping(session);
+      assert.equal(wasSentAway, false);
     },
   },
   {

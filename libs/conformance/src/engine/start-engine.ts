@@ -43,24 +43,23 @@ export async function startEngine(
   const args = [MAIN, '--in-memory', ...Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)])];
   const [command, before] = runtime === 'node' ? [process.execPath, []] : [`${ROOT}node_modules/.bin/deno`, DENO];
   const child = spawn(command, [...before, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
-  const guard = guardOf(child);
+  watchOver(child);
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
   const exited = once(child, 'exit');
-  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const address = await firstAddress(child, exited, () => errors);
   return {
     address,
     errors: () => errors,
     async stop() {
-      if (hasEnded()) throw new Error(`The engine has ended by itself (${child.signalCode ?? child.exitCode}): ${errors}`);
+      const ended = child.signalCode ?? child.exitCode;
+      if (ended !== null) throw new Error(`The engine has ended by itself (${ended}): ${errors}`);
       child.kill('SIGTERM');
       const patience = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
       await exited;
       clearTimeout(patience);
-      guard.kill('SIGKILL');
       return child.exitCode;
     },
   };
@@ -90,12 +89,12 @@ function firstAddress(child: ChildProcess, exited: Promise<unknown>, errors: () 
 }
 
 /**
- * Kills the engine when this process is gone, in whatever way: it hears that by the end of its own input. An engine that
- * outlived a broken test run would be nobody's.
+ * Kills the engine when this process is gone, in whatever way: the guard hears that by the end of its own input. An
+ * engine that outlived a broken test run would be nobody's.
  */
-function guardOf({ pid }: ChildProcess): ChildProcess {
+function watchOver(engine: ChildProcess): void {
   const script = 'read -r _; kill -9 "$1" 2>/dev/null';
-  const guard = spawn('sh', ['-c', script, 'guard', String(pid)], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const guard = spawn('sh', ['-c', script, 'guard', String(engine.pid)], { stdio: ['pipe', 'ignore', 'ignore'] });
   guard.unref();
-  return guard;
+  engine.once('exit', () => guard.kill('SIGKILL'));
 }

@@ -44,7 +44,7 @@ export const CONVERSION: Family = {
   string: [
     overload(['from'], ([from], run) => {
       if (from === null || typeof from === 'string') return from;
-      const text = valueText(from as Value);
+      const text = valueText(from as Value, run);
       run.checkText(text.length);
       return text;
     }),

@@ -2,6 +2,7 @@ import { readJson } from '../json/read.ts';
 import { jsonNumber } from '../json/write.ts';
 import { isNum } from '../number/convert.ts';
 import { Failure } from '../runtime/failure.ts';
+import type { Run } from '../runtime/run.ts';
 import { isoText, offsetTimeText } from '../temporal/text.ts';
 import { DayTimeDuration, ZonedTime } from '../temporal/values.ts';
 import { Context } from '../value/context.ts';
@@ -16,7 +17,7 @@ export const JSON_FAMILY: Family = {
   'from json': [overload(['json'], fromJson), overload(['value'], fromJson)],
   'to json': [
     overload(['value'], ([value], run) => {
-      const text = jsonText(value as Value);
+      const text = jsonText(value as Value, run);
       run.checkText(text.length);
       return text;
     }),
@@ -30,13 +31,14 @@ function fromJson([json]: readonly Value[]) {
 }
 
 /** Unlike a result of the engine, functions and ranges become their text, and times keep their seconds. */
-function jsonText(value: Value): string {
+function jsonText(value: Value, run: Run): string {
+  run.spend(1);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return JSON.stringify(value);
   if (isNum(value)) return jsonNumber(value);
-  if (isList(value)) return `[${value.map(jsonText).join(',')}]`;
+  if (isList(value)) return `[${value.map((item) => jsonText(item, run)).join(',')}]`;
   if (value instanceof Context) {
-    return `{${[...value.entries].map(([key, entry]) => `${JSON.stringify(key)}:${jsonText(entry)}`).join(',')}}`;
+    return `{${[...value.entries].map(([key, entry]) => `${JSON.stringify(key)}:${jsonText(entry, run)}`).join(',')}}`;
   }
   if (value instanceof Range || value instanceof FunctionValue) return JSON.stringify(describe(value));
   if (value instanceof DayTimeDuration) return JSON.stringify(hoursText(value));

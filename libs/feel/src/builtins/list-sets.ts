@@ -34,11 +34,11 @@ function distinct(list: List, run: Run): Value[] {
 }
 
 function contains(list: List, value: Value, run: Run): boolean {
-  run.spend(list.length);
-  return list.some((item) => sameValue(item, value));
+  run.spend(2 * list.length);
+  return list.some((item) => sameValue(item, value, run));
 }
 
 function occurrences(list: List, value: Value, run: Run): number {
-  run.spend(list.length);
-  return list.reduce<number>((count, item) => count + (sameValue(item, value) ? 1 : 0), 0);
+  run.spend(2 * list.length);
+  return list.reduce<number>((count, item) => count + (sameValue(item, value, run) ? 1 : 0), 0);
 }

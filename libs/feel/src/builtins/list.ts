@@ -14,7 +14,7 @@ export const LIST: Family = {
     overload(['list', 'element'], ([list, element], run) => {
       if (!isList(list)) return undefined;
       run.spend(list.length);
-      return list.some((item) => sameValue(item, element as Value));
+      return list.some((item) => sameValue(item, element as Value, run));
     }),
   ],
   count: [overload(['list'], ([list]) => (isList(list) ? list.length : undefined))],
@@ -55,7 +55,7 @@ export const LIST: Family = {
     overload(['list', 'match'], ([list, match], run) => {
       if (!isList(list)) return undefined;
       run.spend(list.length);
-      return list.flatMap((item, i) => (sameValue(item, match as Value) ? [i + 1] : []));
+      return list.flatMap((item, i) => (sameValue(item, match as Value, run) ? [i + 1] : []));
     }),
   ],
   flatten: [

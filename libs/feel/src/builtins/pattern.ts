@@ -16,6 +16,7 @@ function flagsOf(letters: string): RegexFlags {
 }
 
 const MOST_REMEMBERED = 200;
+const LONGEST_REMEMBERED = 1000;
 const remembered = new Map<string, Regex>();
 
 /** A pattern is usually a literal: it is compiled once. */
@@ -25,7 +26,7 @@ function compiled(pattern: string, flags: string): Regex {
   if (regex === undefined) {
     regex = new Regex(pattern, flagsOf(flags));
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(key, regex);
+    if (key.length <= LONGEST_REMEMBERED) remembered.set(key, regex);
   }
   return regex;
 }
@@ -62,8 +63,8 @@ function replace([input, pattern, replacement, flags = '']: readonly Value[], ru
       result += input.slice(last, match.start);
       for (const piece of pieces) result += typeof piece === 'string' ? piece : (match.group(piece) ?? '');
       last = match.end;
-      run.checkText(result.length / 8);
-      if (result.length > 8 * input.length) run.checkText(result.length);
+      run.checkLength(result.length);
+      run.spend(1 + pieces.length / 4);
     }
     result += input.slice(last);
     run.checkText(result.length);

@@ -1,4 +1,5 @@
 import { isNum, numberText, simplify, toDecimal, toInteger } from '../number/convert.ts';
+import { MAX_EXPONENT } from '../number/decimal.ts';
 import { type RoundingMode, RoundingNecessary, setScale } from '../number/rounding.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { FunctionValue, Invocation } from '../value/function.ts';
@@ -16,13 +17,10 @@ const MODES: readonly RoundingMode[] = [
   'UNNECESSARY',
 ];
 
-/** More decimals or zeros than this are no use to anyone. */
-const LARGEST_SCALE = 6000;
-
 function round(n: Value | undefined, scale: Value | undefined, mode: RoundingMode): Invocation {
   if (!isNum(n) || !isNum(scale)) return undefined;
   const decimals = toInteger(scale);
-  if (Math.abs(decimals) > LARGEST_SCALE) return new Failure(`Scale '${numberText(scale)}' is out of range`);
+  if (Math.abs(decimals) > MAX_EXPONENT) return new Failure(`Scale '${numberText(scale)}' is out of range`);
   try {
     return simplify(setScale(toDecimal(n), decimals, mode));
   } catch (error) {

@@ -16,7 +16,7 @@ export interface Request {
 }
 
 /** Something in a request that makes no sense. */
-export class BadRequest extends Error {}
+class BadRequest extends Error {}
 
 /** Evaluates a request with the clock and randomness of this computer; the error message is the result's failure. */
 export function evaluateRequest(request: Request): Evaluation {

@@ -13,7 +13,13 @@ function answer(line: string): { value: string } | { error: string } {
   const request = readRequest(line);
   if (typeof request === 'string') return { error: request };
   const { value, failure } = evaluateRequest(request);
-  return failure === undefined ? { value: toFeel(value) } : { error: failure };
+  if (failure !== undefined) return { error: failure };
+  try {
+    return { value: toFeel(value) };
+  } catch (error) {
+    // Too long to write, or nested too deeply.
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function readRequest(line: string): Request | string {

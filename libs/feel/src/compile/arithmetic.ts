@@ -125,7 +125,8 @@ function guarded(operation: Operation, x: Value, y: Value): Value | undefined {
 
 function checked(run: Run, value: Value): Value {
   if (typeof value === 'string') run.checkText(value.length);
-  else if (typeof value === 'object') run.spend(2);
+  // Decimals of many digits are dearer than doubles.
+  else if (typeof value === 'object') run.spend(4);
   return value;
 }
 

@@ -142,5 +142,5 @@ function bindNamed(args: Extract<Arguments, { named: true }>, { compile }: Compi
 export function compileFunction(node: NodeOf<'function'>, { compile }: Compiler): Code {
   const body = compile(node.body);
   const { parameters } = node;
-  return (scope) => new FunctionValue(parameters, (args) => body(new LocalScope(scope, parameters, args)));
+  return (scope) => new FunctionValue(parameters, (args, run) => body(new LocalScope(scope, parameters, args, run)));
 }

@@ -12,7 +12,7 @@ import type { Compiler } from './compile.ts';
 export function checkEquality(run: Run, x: Result, y: Result): Result {
   if (x instanceof Failure) return x;
   if (y instanceof Failure) return y;
-  const equal = equalValues(x, y);
+  const equal = equalValues(x, y, run);
   return equal === undefined ? notComparable(run, x, y) : equal;
 }
 

@@ -33,7 +33,7 @@ export function notFatal(failure: Failure): Failure {
   return failure.fatal ? new Failure(`fatal error("${failure.message}")`) : failure;
 }
 
-/** Both ends of a range; undefined as failure is impossible here, so a failing end is given as it is. */
+/** Both ends of a range, or the failures that they are. */
 export function compileEnds(node: RangeNode, { compile }: Compiler): (scope: Scope) => [Result, Result] {
   const start = compile(node.start);
   const end = compile(node.end);

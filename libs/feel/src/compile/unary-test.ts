@@ -79,7 +79,7 @@ export function compileInputTest(node: NodeOf<'input test'>, { compile }: Compil
       return typeof condition === 'boolean' ? condition : null;
     }
     if (result === true) return true;
-    if (isList(result) && result.some((item) => sameValue(item, input))) return true;
+    if (isList(result) && result.some((item) => sameValue(item, input, scope.run))) return true;
     const equal = checkEquality(scope.run, input, result);
     if (equal === true) return true;
     if (result === false || isList(result)) return false;

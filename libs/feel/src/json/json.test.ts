@@ -4,6 +4,7 @@ import { parse } from '../expression.ts';
 import { numberText } from '../number/convert.ts';
 import { fromJs } from '../value/from-js.ts';
 import type { Value } from '../value/value.ts';
+import { ValueTooLarge } from '../value/value-too-large.ts';
 import { JsonText } from './json-text.ts';
 import { readJson } from './read.ts';
 import { toJson } from './write.ts';
@@ -22,18 +23,25 @@ describe('values as JSON', () => {
     ['[1, [], {}]', '[1,[],{}]'],
     ['{a: 1, "b c": [true]}', '{"a":1,"b c":[true]}'],
     ['@"2024-02-29"', '"2024-02-29"'],
-    ['@"10:30:00"', '"10:30"'],
+    ['@"10:30:00"', '"10:30:00"'],
     ['@"10:30:15.5"', '"10:30:15.5"'],
     ['@"10:30:00+01:00"', '"10:30:00+01:00"'],
-    ['@"10:30:00@Europe/Berlin"', '"10:30:00@Europe/Berlin"'],
+    ['@"10:30:00@Europe/Berlin"', '"10:30:00+01:00"'],
     ['@"2024-02-29T10:30:00"', '"2024-02-29T10:30:00"'],
     ['@"2024-02-29T10:30:00Z"', '"2024-02-29T10:30:00Z"'],
-    ['@"2024-02-29T10:30:00@Europe/Berlin"', '"2024-02-29T10:30:00+01:00[Europe/Berlin]"'],
+    ['@"2024-02-29T10:30:00@Europe/Berlin"', '"2024-02-29T10:30:00+01:00"'],
     ['@"PT36H"', '"P1DT12H"'],
     ['@"P0M"', '"P0Y"'],
     ['function() 1', 'null'],
     ['{f: function() 1, a: 1}', '{"a":1}'],
   ])('%s is %s', (text, json) => expect(toJson(value(text))).toBe(json));
+
+  test('a small value with an endless text is refused', () => {
+    let wide: Value = [1];
+    for (let i = 0; i < 60; i++) wide = [wide, wide];
+    expect(() => toJson(wide)).toThrow(ValueTooLarge);
+    expect(() => toJson(['abc'], 5)).toThrow(ValueTooLarge);
+  });
 
   test('a deep list is no problem', () => {
     let deep: Value = [];
@@ -54,10 +62,14 @@ describe('JSON as values', () => {
     ['1E400', '1E+400'],
   ])('the number %s is %s', (json, text) => expect(numberText(readJson(json) as number)).toBe(text));
 
-  test.each(['', '{', '[1,]', '{"a":}', "{'a':1}", '01', '1 2', '"\n"', '"\\x"', 'nul', '[1 2]', '"abc', '1e99999'])(
+  test.each(['', '{', '[1,]', '{"a":}', "{'a':1}", '01', '1 2', '"\n"', '"\\x"', 'nul', '[1 2]', '"abc'])(
     '%s is no JSON',
     (json) => expect(readJson(json)).toBeUndefined(),
   );
+
+  test('a number out of range is null', () => {
+    expect(toJson(readJson('[1e99999, 1]') as Value)).toBe('[null,1]');
+  });
 
   test('nesting has a limit', () => {
     expect(readJson('['.repeat(100_000))).toBeUndefined();

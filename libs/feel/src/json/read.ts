@@ -11,12 +11,15 @@ const SPACE = /[ \t\r\n]*/y;
 
 class MalformedJson extends Error {}
 
-/** Parses JSON text into a FEEL value, keeping every digit of numbers; undefined when the text is no JSON. */
+/**
+ * Parses JSON text into a FEEL value, keeping every digit of numbers; undefined when the text is no JSON. A number out
+ * of the range of FEEL's becomes null.
+ */
 export function readJson(text: string): Value | undefined {
   try {
     return new Reader(text).whole();
   } catch (error) {
-    if (error instanceof MalformedJson || error instanceof NumberOutOfRange) return undefined;
+    if (error instanceof MalformedJson) return undefined;
     throw error;
   }
 }
@@ -132,7 +135,7 @@ class Reader {
     return escapes ? readEscapes(`"${raw}"`) : raw;
   }
 
-  private number(): Num {
+  private number(): Num | null {
     const text = this.match(NUMBER);
     if (text === undefined) throw new MalformedJson();
     const n = Number(text);
@@ -151,10 +154,19 @@ function readEscapes(literal: string): string {
 }
 
 /** Fractions come as doubles do in Zeebe (`3.10` is 3.1, `3.0` keeps its zero) unless a double would lose digits. */
-function exactNumber(text: string, n: number): Num {
-  const decimal = parseDecimal(text);
-  if (decimal === undefined) throw new MalformedJson();
+function exactNumber(text: string, n: number): Num | null {
+  const decimal = decimalOrNull(text);
+  if (decimal === null) return null;
   if (decimal.scale <= 0 && !/[.eE]/.test(text)) return simplify(new Decimal(decimal.coefficient, 0));
   const viaDouble = digitCount(decimal.coefficient) <= 15 ? fromDouble(n) : undefined;
   return viaDouble ?? simplify(decimal);
+}
+
+function decimalOrNull(text: string): Decimal | null {
+  try {
+    return parseDecimal(text) ?? null;
+  } catch (error) {
+    if (error instanceof NumberOutOfRange) return null;
+    throw error;
+  }
 }

@@ -1,16 +1,15 @@
 import { isNum, isWhole, type Num, toBigInt, toDouble } from '../number/convert.ts';
-import { NANOS } from '../temporal/calendar.ts';
-import { isoText } from '../temporal/text.ts';
-import type { LocalTime } from '../temporal/values.ts';
+import { offsetIsoText } from '../temporal/text.ts';
 import { Context } from '../value/context.ts';
 import { isList, type Value } from '../value/value.ts';
+import { MOST_CHARACTERS, ValueTooLarge } from '../value/value-too-large.ts';
 
 /**
  * The value as JSON text, as Zeebe writes it: whole numbers as integers (every digit), others as doubles, temporal
- * values as ISO strings, functions and ranges as null.
+ * values as ISO strings with their offset, functions and ranges as null. Throws ValueTooLarge beyond `most` characters.
  */
-export function toJson(value: Value): string {
-  const parts: string[] = [];
+export function toJson(value: Value, most: number = MOST_CHARACTERS): string {
+  const parts = new Parts(most);
   // A stack of our own: a list may be nested deeper than calls can be.
   const open: Frame[] = [];
   writeOne(value, parts, open);
@@ -31,7 +30,30 @@ export function toJson(value: Value): string {
       writeOne(next.value as Value, parts, open);
     }
   }
-  return parts.join('');
+  return parts.join();
+}
+
+/** The pieces of a text, counted. */
+class Parts {
+  private readonly pieces: string[] = [];
+  private readonly most: number;
+  private length = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  push(...pieces: readonly string[]): void {
+    for (const piece of pieces) {
+      this.length += piece.length;
+      this.pieces.push(piece);
+    }
+    if (this.length > this.most) throw new ValueTooLarge(this.most);
+  }
+
+  join(): string {
+    return this.pieces.join('');
+  }
 }
 
 interface Frame {
@@ -41,7 +63,7 @@ interface Frame {
   started: boolean;
 }
 
-function writeOne(value: Value, parts: string[], open: Frame[]): void {
+function writeOne(value: Value, parts: Parts, open: Frame[]): void {
   if (isList(value)) {
     parts.push('[');
     open.push({ items: value.values(), entries: false, close: ']', started: false });
@@ -61,10 +83,8 @@ function scalarJson(value: Exclude<Value, readonly Value[] | Context>): string {
     case 'function':
     case 'range':
       return 'null';
-    case 'local time':
-      return JSON.stringify(shortTime(value));
     default:
-      return JSON.stringify(isoText(value));
+      return JSON.stringify(offsetIsoText(value));
   }
 }
 
@@ -74,10 +94,4 @@ export function jsonNumber(x: Num): string {
   if (isWhole(x)) return toBigInt(x).toString();
   const double = toDouble(x);
   return Number.isFinite(double) ? String(double) : 'null';
-}
-
-/** Zeebe leaves out the seconds of a local time when they are zero. */
-function shortTime(time: LocalTime): string {
-  const text = isoText(time);
-  return time.nanos % (60 * NANOS) === 0 ? text.slice(0, 5) : text;
 }

@@ -15,9 +15,14 @@ const numbers: fc.Arbitrary<Num> = fc.oneof(
   fc.maxSafeInteger(),
   fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e25, max: 1e25 }),
   fc
-    .tuple(fc.bigInt({ min: -(10n ** 34n) + 1n, max: 10n ** 34n - 1n }), fc.integer({ min: -10, max: 40 }))
+    .tuple(fc.bigInt({ min: -(10n ** 34n) + 1n, max: 10n ** 34n - 1n }), fc.integer({ min: -60, max: 90 }))
     .map(([coefficient, scale]) => simplify(new Decimal(coefficient, scale))),
 );
+
+/** Literals may bring more digits than results keep. */
+const longNumbers: fc.Arbitrary<Num> = fc
+  .tuple(fc.bigInt({ min: -(10n ** 60n), max: 10n ** 60n }), fc.integer({ min: -60, max: 90 }))
+  .map(([coefficient, scale]) => simplify(new Decimal(coefficient, scale)));
 
 const exact = (x: Num): oracle.Rational => oracle.rational(toDecimal(x).toString());
 
@@ -31,6 +36,13 @@ describe('decimals against exact fractions', () => {
   test('a sum is the nearest number of 34 digits', () => {
     fc.assert(
       fc.property(numbers, numbers, (x, y) => expectNearest(add(x, y), oracle.plus(exact(x), exact(y)))),
+      RUNS,
+    );
+  });
+
+  test('also of numbers that have more digits', () => {
+    fc.assert(
+      fc.property(longNumbers, longNumbers, (x, y) => expectNearest(add(x, y), oracle.plus(exact(x), exact(y)))),
       RUNS,
     );
   });

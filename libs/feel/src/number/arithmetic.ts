@@ -1,19 +1,34 @@
-import { compareNumbers } from './compare.ts';
 import { type Num, simplify, toDecimal } from './convert.ts';
 import { Decimal, digitCount, PRECISION, pow10 } from './decimal.ts';
 import { addFast, divideFast, multiplyFast } from './fast.ts';
 import { roundToPrecision } from './rounding.ts';
 
-/** Results keep 34 digits, or as many as a longer left operand brought. */
-function precisionOf(x: Decimal): number {
-  return Math.max(PRECISION, digitCount(x.coefficient));
+/** A number this many digits smaller than another cannot change its digits, only the direction of rounding. */
+function negligible(x: Decimal): number {
+  return Math.max(PRECISION + 2, digitCount(x.coefficient));
 }
 
-function addDecimals(x: Decimal, y: Decimal, sign: 1n | -1n): Num {
+function addDecimals(x: Decimal, y: Decimal): Num {
+  if (x.coefficient !== 0n && y.coefficient !== 0n) {
+    const gap = x.exponent - y.exponent;
+    if (gap > negligible(x)) return nudged(x, y.coefficient < 0n);
+    if (gap < -negligible(y)) return nudged(y, x.coefficient < 0n);
+  }
   const scale = Math.max(x.scale, y.scale);
   const left = x.coefficient * pow10(scale - x.scale);
   const right = y.coefficient * pow10(scale - y.scale);
-  return simplify(roundToPrecision(left + sign * right, scale, precisionOf(x)));
+  return simplify(roundToPrecision(left + right, scale));
+}
+
+/** The number plus next to nothing, rounded. */
+function nudged(x: Decimal, downwards: boolean): Num {
+  const shift = negligible(x) + 1 - digitCount(x.coefficient);
+  const coefficient = x.coefficient * pow10(shift + 1) + (downwards ? -1n : 1n);
+  return simplify(roundToPrecision(coefficient, x.scale + shift + 1));
+}
+
+function opposite(x: Decimal): Decimal {
+  return new Decimal(-x.coefficient, x.scale);
 }
 
 /** `x + y`. */
@@ -22,7 +37,7 @@ export function add(x: Num, y: Num): Num {
     const sum = addFast(x, y, 1);
     if (sum !== undefined) return sum;
   }
-  return addDecimals(toDecimal(x), toDecimal(y), 1n);
+  return addDecimals(toDecimal(x), toDecimal(y));
 }
 
 /** `x - y`. */
@@ -31,7 +46,7 @@ export function subtract(x: Num, y: Num): Num {
     const difference = addFast(x, y, -1);
     if (difference !== undefined) return difference;
   }
-  return addDecimals(toDecimal(x), toDecimal(y), -1n);
+  return addDecimals(toDecimal(x), opposite(toDecimal(y)));
 }
 
 /** `x * y`. */
@@ -42,7 +57,7 @@ export function multiply(x: Num, y: Num): Num {
   }
   const a = toDecimal(x);
   const b = toDecimal(y);
-  return simplify(roundToPrecision(a.coefficient * b.coefficient, a.scale + b.scale, precisionOf(a)));
+  return simplify(roundToPrecision(a.coefficient * b.coefficient, a.scale + b.scale));
 }
 
 /** `x / y`; y is not 0. */
@@ -51,7 +66,7 @@ export function divide(x: Num, y: Num): Num {
     const quotient = divideFast(x, y);
     if (quotient !== undefined) return quotient;
   }
-  return simplify(divideDecimals(toDecimal(x), toDecimal(y), precisionOf(toDecimal(x))));
+  return simplify(divideDecimals(toDecimal(x), toDecimal(y), PRECISION));
 }
 
 /** Exact quotients lose closing zeros down to the scale of the operands; others are rounded to the precision. */
@@ -75,7 +90,7 @@ export function divideDecimals(x: Decimal, y: Decimal, precision: number): Decim
 
 /** `-x`. */
 export function negate(x: Num): Num {
-  return typeof x === 'number' ? 0 - x : new Decimal(-x.coefficient, x.scale);
+  return typeof x === 'number' ? 0 - x : opposite(x);
 }
 
 /** The value without its sign. */
@@ -102,9 +117,4 @@ export function remainder(x: Num, y: Num): Num {
   const left = a.coefficient * pow10(scale - a.scale);
   const right = b.coefficient * pow10(scale - b.scale);
   return simplify(new Decimal(left % right, scale));
-}
-
-/** The greater of two numbers. */
-export function larger(x: Num, y: Num): Num {
-  return compareNumbers(x, y) < 0 ? y : x;
 }

@@ -1,4 +1,4 @@
-import { Decimal, digitCount, pow10 } from './decimal.ts';
+import { Decimal, digitCount, MAX_EXPONENT, NumberOutOfRange, pow10 } from './decimal.ts';
 
 /**
  * A FEEL number. A JavaScript number stands for the shortest decimal that reads back to it (0.1 is one tenth), and for
@@ -36,17 +36,17 @@ export function toDecimal(x: Num): Decimal {
 
 const DECIMAL_TEXT = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,9}))?$/;
 
-/** Reads `-12.50`, `.5`, `1e3`; undefined when it is not a number. Every digit is kept. */
+/** Reads `-12.50`, `.5`, `1e3`; undefined when it is not a number. Every digit is kept, or NumberOutOfRange thrown. */
 export function parseDecimal(text: string): Decimal | undefined {
   const match = DECIMAL_TEXT.exec(text);
   if (!match) return undefined;
   const mantissa = match[2] as string;
   const point = mantissa.indexOf('.');
   const digits = point < 0 ? mantissa : mantissa.slice(0, point) + mantissa.slice(point + 1);
+  if (digits.length > 2 * MAX_EXPONENT) throw new NumberOutOfRange('number out of range: it has too many digits');
   const decimals = point < 0 ? 0 : mantissa.length - point - 1;
   const coefficient = BigInt(digits);
   const scale = decimals - (match[3] === undefined ? 0 : Number(match[3]));
-  if (coefficient === 0n && Math.abs(scale) > 6000) return new Decimal(0n, 0);
   return new Decimal(match[1] === '-' ? -coefficient : coefficient, scale);
 }
 

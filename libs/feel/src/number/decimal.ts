@@ -1,8 +1,8 @@
 /** Significant digits that arithmetic keeps (IEEE 754 decimal128, half-even). */
 export const PRECISION = 34;
 
-/** Adjusted exponents beyond this fail instead of filling memory (decimal128's range). */
-const MAX_EXPONENT = 6144;
+/** Exponents and decimals beyond this fail, so that no operation has to handle endless digits. */
+export const MAX_EXPONENT = 1000;
 
 const POWERS: bigint[] = [1n];
 
@@ -32,12 +32,12 @@ export class Decimal {
   constructor(coefficient: bigint, scale: number) {
     this.coefficient = coefficient;
     this.scale = scale;
-    if (Math.abs(scale) > MAX_EXPONENT) {
-      const exponent = digitCount(coefficient) - 1 - scale;
-      if (coefficient === 0n || Math.abs(exponent) > MAX_EXPONENT || Math.abs(scale) > 2 * MAX_EXPONENT) {
-        throw new NumberOutOfRange(`number out of range: its exponent is ${exponent}`);
-      }
-    }
+    if (Math.abs(scale) > MAX_EXPONENT) throw new NumberOutOfRange(`number out of range: it has ${scale} decimals`);
+  }
+
+  /** The power of ten of the first digit. */
+  get exponent(): number {
+    return digitCount(this.coefficient) - 1 - this.scale;
   }
 
   /** The text that Java's BigDecimal gives: plain, or with an exponent where the scale asks for one. */

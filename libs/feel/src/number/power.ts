@@ -1,6 +1,6 @@
 import { divideDecimals } from './arithmetic.ts';
 import { fromDouble, isWhole, type Num, simplify, toDecimal, toDouble, toInteger } from './convert.ts';
-import { Decimal, digitCount, PRECISION } from './decimal.ts';
+import { Decimal, PRECISION } from './decimal.ts';
 import { roundToPrecision } from './rounding.ts';
 
 const LARGEST_EXPONENT = 999_999_999;
@@ -11,11 +11,10 @@ export function power(x: Num, y: Num): Num | undefined {
   const exponent = toInteger(y);
   if (Math.abs(exponent) > LARGEST_EXPONENT) return undefined;
   const base = toDecimal(x);
-  const precision = Math.max(PRECISION, digitCount(base.coefficient));
   if (exponent === 0) return 1;
   if (base.coefficient === 0n) return exponent > 0 ? simplify(new Decimal(0n, 0)) : undefined;
   // Guard digits absorb the rounding of the steps.
-  const working = precision + String(exponent).length + 1;
+  const working = PRECISION + String(exponent).length + 1;
   let result = new Decimal(1n, 0);
   let square = base;
   for (let rest = Math.abs(exponent); ; ) {
@@ -25,7 +24,7 @@ export function power(x: Num, y: Num): Num | undefined {
     square = times(square, square, working);
   }
   if (exponent < 0) result = divideDecimals(new Decimal(1n, 0), result, working);
-  return simplify(roundToPrecision(result.coefficient, result.scale, precision));
+  return simplify(roundToPrecision(result.coefficient, result.scale));
 }
 
 function times(x: Decimal, y: Decimal, precision: number): Decimal {

@@ -7,7 +7,7 @@ export type RoundingMode = 'UP' | 'DOWN' | 'CEILING' | 'FLOOR' | 'HALF_UP' | 'HA
 export class RoundingNecessary extends Error {}
 
 /** `n / divisor`, rounded to a whole number; the divisor is positive. */
-export function divideRounded(n: bigint, divisor: bigint, mode: RoundingMode): bigint {
+function divideRounded(n: bigint, divisor: bigint, mode: RoundingMode): bigint {
   const quotient = n / divisor;
   const rest = n % divisor;
   if (rest === 0n) return quotient;
@@ -36,15 +36,10 @@ export function divideRounded(n: bigint, divisor: bigint, mode: RoundingMode): b
 /** Sets the number of decimals, rounding when digits are dropped. */
 export function setScale(x: Decimal, scale: number, mode: RoundingMode): Decimal {
   const drop = x.scale - scale;
-  if (drop <= 0) return new Decimal(x.coefficient * pow10(boundedShift(-drop)), scale);
+  if (drop <= 0) return new Decimal(x.coefficient * pow10(-drop), scale);
   // Past every digit only the sign and "more than nothing" matter.
   const divisor = pow10(Math.min(drop, digitCount(x.coefficient) + 1));
   return new Decimal(divideRounded(x.coefficient, divisor, mode), scale);
-}
-
-function boundedShift(shift: number): number {
-  if (shift > 10_000) throw new RangeError('too many decimals asked for');
-  return shift;
 }
 
 /** Rounds half-even to `precision` significant digits. */

@@ -6,7 +6,7 @@ export type Meter = (steps: number) => void;
 
 const STEPS_PER_REPORT = 64;
 /** A step of the matcher is that much cheaper than one of an evaluation. */
-const STEPS_PER_UNIT = 4;
+const STEPS_PER_UNIT = 3;
 
 /**
  * Runs a program on a text, trying alternatives in order and going back when one fails. The trail of open alternatives
@@ -41,7 +41,7 @@ export class Matcher {
 
   /** With `mustEnd` other than -1 only a match that ends there counts. */
   private run(program: Program, start: number, mustEnd: number): number {
-    // Entries of three: where to go on and at which place, or a slot (below zero) and the value to put back.
+    // Pairs: where to go on and at which place, or a slot (as a number below zero) and the value to put back.
     const trail: number[] = [];
     let at = 0;
     let place = start;

@@ -67,12 +67,10 @@ class Parser extends PatternReader {
   }
 
   private repeated(body: RegexNode): RegexNode {
-    let node = body;
-    for (let bounds = this.bounds(); bounds !== undefined; bounds = this.bounds()) {
-      const mode: RepeatMode = this.take('?') ? 'lazy' : this.take('+') ? 'possessive' : 'greedy';
-      node = { type: 'repeat', body: node, min: bounds[0], max: bounds[1], mode };
-    }
-    return node;
+    const bounds = this.bounds();
+    if (bounds === undefined) return body;
+    const mode: RepeatMode = this.take('?') ? 'lazy' : this.take('+') ? 'possessive' : 'greedy';
+    return { type: 'repeat', body, min: bounds[0], max: bounds[1], mode };
   }
 
   private bounds(): readonly [number, number] | undefined {

@@ -3,6 +3,7 @@ import { Context } from '../value/context.ts';
 import type { FunctionValue } from '../value/function.ts';
 import type { Value } from '../value/value.ts';
 import { LimitExceeded } from './failure.ts';
+import type { Meter } from './meter.ts';
 import { DEFAULT_DEPTH, DEFAULT_SIZE, DEFAULT_STEPS, type EvaluationOptions } from './options.ts';
 import type { Fits, Scope } from './scope.ts';
 import type { Warning, WarningType } from './warnings.ts';
@@ -17,7 +18,7 @@ export interface Variables {
 const MOST_WARNINGS = 100;
 
 /** One evaluation: its outermost scope, its warnings and what is left of its limits. */
-export class Run implements Scope {
+export class Run implements Scope, Meter {
   readonly options: EvaluationOptions;
   warnings: Warning[] | undefined = undefined;
   /** Why an `assert` failed; such an evaluation has no value. */
@@ -77,10 +78,15 @@ export class Run implements Scope {
     this.spend(count);
   }
 
-  /** Refuses a string that is longer than the limits allow, and pays for it. */
-  checkText(length: number): void {
+  /** Refuses a string that is longer than the limits allow. */
+  checkLength(length: number): void {
     const most = 10 * (this.options.limits?.size ?? DEFAULT_SIZE);
     if (length > most) throw new LimitExceeded(`a string of more than ${most} characters`);
+  }
+
+  /** Refuses a string that is longer than the limits allow, and pays for it. */
+  checkText(length: number): void {
+    this.checkLength(length);
     this.spend(length / 16);
   }
 

@@ -27,8 +27,9 @@ export class LocalScope implements Scope {
   private readonly names: readonly string[];
   values: readonly Value[];
 
-  constructor(parent: Scope, names: readonly string[], values: readonly Value[]) {
-    this.run = parent.run;
+  /** A function may be called in another evaluation than it was made in; that one's `run` counts its work. */
+  constructor(parent: Scope, names: readonly string[], values: readonly Value[], run: Run = parent.run) {
+    this.run = run;
     this.parent = parent;
     this.names = names;
     this.values = values;

@@ -8,7 +8,7 @@ const MAX_DEPTH = 150;
 const MAX_LENGTH = 1_000_000;
 
 /** Rules that may be tried twice at one place; their results are remembered, so that parsing stays linear. */
-export type Rule = 'expression' | 'sum' | 'value';
+type Rule = 'expression' | 'sum' | 'value';
 
 interface Remembered {
   readonly node: Node | undefined;
@@ -61,7 +61,7 @@ export class Cursor {
   /** Takes the literal right here. */
   literal(literal: string): boolean {
     if (!this.text.startsWith(literal, this.position)) {
-      this.note(`"${literal}"`, this.position);
+      if (this.position >= this.furthest) this.note(`"${literal}"`);
       return false;
     }
     this.position += literal.length;

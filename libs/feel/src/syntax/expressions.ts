@@ -1,7 +1,7 @@
 import type { ArithmeticOperator, ComparisonOperator, Iterator, Node } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { separated } from './literals.ts';
-import { name, qualifiedName } from './names.ts';
+import { name, qualifiedName, SPACED_TYPES } from './names.ts';
 import { positiveUnaryTest, positiveUnaryTests, simpleUnaryTest } from './unary-tests.ts';
 import { value } from './values.ts';
 
@@ -118,17 +118,11 @@ function comparable(c: Cursor): Node | undefined {
 const COMPARISONS: readonly (ComparisonOperator | '!=')[] = ['<=', '>=', '<', '>', '!=', '='];
 
 function comparison(c: Cursor, left: Node): Node | undefined {
-  const start = c.position;
-  return (
-    binaryComparison(c, left) ??
-    c.back(start) ??
-    between(c, left) ??
-    c.back(start) ??
-    instanceOf(c, left) ??
-    c.back(start) ??
-    membership(c, left) ??
-    c.back(start)
-  );
+  for (const rule of [binaryComparison, between, instanceOf, membership]) {
+    const node = c.attempt((at) => rule(at, left));
+    if (node !== undefined) return node;
+  }
+  return undefined;
 }
 
 function binaryComparison(c: Cursor, left: Node): Node | undefined {
@@ -149,13 +143,6 @@ function between(c: Cursor, operand: Node): Node | undefined {
   const high = sum(c);
   return high === undefined ? undefined : { type: 'between', operand, low, high };
 }
-
-const SPACED_TYPES: readonly string[] = [
-  'years and months duration',
-  'days and time duration',
-  'date and time',
-  'function',
-];
 
 function instanceOf(c: Cursor, operand: Node): Node | undefined {
   if (!c.word('instance') || !c.word('of')) return undefined;

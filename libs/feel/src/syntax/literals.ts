@@ -9,7 +9,7 @@ import { expression } from './expressions.ts';
 import { name } from './names.ts';
 
 /** The characters between double quotes, as they stand. */
-export function quoted(c: Cursor): string | undefined {
+function quoted(c: Cursor): string | undefined {
   if (!c.literal('"')) return undefined;
   const start = c.position;
   for (let i = start; i < c.text.length; i++) {

@@ -25,20 +25,36 @@ export const RESERVED_FUNCTIONS: readonly string[] = [
   'or',
 ];
 
+/** Names of types that contain spaces, and one that is reserved. */
+export const SPACED_TYPES: readonly string[] = [
+  'years and months duration',
+  'days and time duration',
+  'date and time',
+  'function',
+];
+
 /** Names of properties that contain a space. */
 const SPACED_PROPERTY = 'time offset';
 
+/** Where the word that begins at `start` ends; `start` itself when there is none. */
+function endOfWord(text: string, start: number): number {
+  if (start >= text.length || !isNameStart(text.charCodeAt(start))) return start;
+  let end = start + 1;
+  while (end < text.length && isNamePart(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Whether the text is a name that needs no backticks. */
+export function isIdentifier(text: string): boolean {
+  return text !== '' && endOfWord(text, 0) === text.length && !RESERVED.has(text);
+}
+
 /** `orderValue`. */
-export function identifier(c: Cursor): string | undefined {
-  const start = c.position;
-  let end = start;
-  if (start < c.text.length && isNameStart(c.text.charCodeAt(start))) {
-    end++;
-    while (end < c.text.length && isNamePart(c.text.charCodeAt(end))) end++;
-  }
-  const word = c.text.slice(start, end);
+function identifier(c: Cursor): string | undefined {
+  const end = endOfWord(c.text, c.position);
+  const word = c.text.slice(c.position, end);
   if (word === '' || RESERVED.has(word)) {
-    c.note('a name', start);
+    c.note('a name');
     return undefined;
   }
   c.position = end;

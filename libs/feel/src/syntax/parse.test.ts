@@ -99,6 +99,8 @@ describe('printing', () => {
     ['x between 1 and f(2)', '(x) between 1 and f(2)'],
     ['substring( x ,start position:2 )', 'substring(x, start position: 2)', true],
     ['x in(1,>2)', 'x in (1, > 2)'],
+    ['x instance of `day-time-duration`', 'x instance of `day-time-duration`'],
+    ['x instance of date and time', 'x instance of date and time'],
   ])('%s is %s', (text, printed, fails = false) => {
     if (fails) expect(() => parseExpressionTree(text)).toThrow(FeelSyntaxError);
     else expect(print(parseExpressionTree(text))).toBe(printed);

@@ -1,8 +1,7 @@
 import { plainNumberText } from '../number/convert.ts';
 import { keyText, quote } from '../value/feel-text.ts';
 import type { Iterator, Node, NodeOf, NodeType } from './ast.ts';
-import { Cursor } from './cursor.ts';
-import { identifier, RESERVED_FUNCTIONS } from './names.ts';
+import { isIdentifier, RESERVED_FUNCTIONS, SPACED_TYPES } from './names.ts';
 
 // How tightly a place binds: a part that binds more loosely gets parentheses there.
 const EXPRESSION = 0;
@@ -69,7 +68,7 @@ const PRINTERS = {
   ),
   'instance of': at(
     COMPARISON,
-    (node: NodeOf<'instance of'>) => `${part(node.operand, SUM)} instance of ${node.typeName}`,
+    (node: NodeOf<'instance of'>) => `${part(node.operand, SUM)} instance of ${typeText(node.typeName)}`,
   ),
   in: at(COMPARISON, (node: NodeOf<'in'>) => `${part(node.operand, SUM)} in ${printTest(node.test)}`),
   and: at(AND, (node: NodeOf<'and' | 'or'>) => `${part(node.left, AND)} and ${part(node.right, COMPARISON)}`),
@@ -126,6 +125,10 @@ function part(node: Node, binds: number): string {
 /** `or` groups to the left, and loops and branches would swallow what follows them. */
 function orLeft(node: Node): string {
   return node.type === 'or' ? print(node) : part(node, AND);
+}
+
+function typeText(typeName: string): string {
+  return SPACED_TYPES.includes(typeName) ? typeName : typeName.split('.').map(name).join('.');
 }
 
 /** Before `between` a name would be read as the start of a call: `x between (1)`. */
@@ -185,7 +188,7 @@ const LIKE_KEYWORD = /^(?:if|for|some|every)/;
 
 /** A name, in backticks where it needs them. */
 function name(text: string): string {
-  const plain = text === 'time offset' || (isWord(text) && !LIKE_KEYWORD.test(text));
+  const plain = text === 'time offset' || (isIdentifier(text) && !LIKE_KEYWORD.test(text));
   return plain ? text : `\`${text}\``;
 }
 
@@ -198,10 +201,5 @@ function inputTest(node: Node): string {
 
 /** A name that may be several words. */
 function spacedName(text: string): string {
-  return text.split(/ +/).every(isWord) && !LIKE_KEYWORD.test(text) ? text : `\`${text}\``;
-}
-
-function isWord(text: string): boolean {
-  const c = new Cursor(text);
-  return identifier(c) === text;
+  return text.split(/ +/).every(isIdentifier) && !LIKE_KEYWORD.test(text) ? text : `\`${text}\``;
 }

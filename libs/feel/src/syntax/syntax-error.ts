@@ -1,3 +1,11 @@
+/** Messages quote a text; no one reads a longer one. */
+const LONGEST_QUOTE = 2000;
+
+/** The text as messages quote it. */
+export function excerpt(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
 /** Why a text is no FEEL: where it stopped making sense, and what could have come there. */
 export class FeelSyntaxError extends Error {
   override readonly name = 'FeelSyntaxError';
@@ -18,7 +26,7 @@ export class FeelSyntaxError extends Error {
     const column = (before.at(-1) ?? '').length + 1;
     const found = position < text.length ? `found "${text.slice(position, position + 10)}"` : 'the text ended';
     const what = reason ?? `Expected ${expected.join(' or ')}, but ${found}`;
-    super(`failed to parse expression '${text}': ${what} (line ${line}, column ${column})`);
+    super(`failed to parse expression '${excerpt(text)}': ${what} (line ${line}, column ${column})`);
     this.text = text;
     this.position = position;
     this.line = line;

@@ -46,7 +46,7 @@ export function fromEpochDay(epochDay: number): CivilDate {
 }
 
 /** Whether the year has a 29th of February. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

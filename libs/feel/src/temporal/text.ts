@@ -5,14 +5,14 @@ import { offsetText } from './zone.ts';
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** `2024-02-29`; years above 9999 carry a plus sign when they stand alone. */
-export function dateText(epochDay: number, plus = ''): string {
+function dateText(epochDay: number, plus = ''): string {
   const { year, month, day } = fromEpochDay(epochDay);
   const digits = String(Math.abs(year)).padStart(4, '0');
   return `${year < 0 ? '-' : year > 9999 ? plus : ''}${digits}-${two(month)}-${two(day)}`;
 }
 
 /** `10:30:00`, with as many decimals as needed. */
-export function clockText(nanos: number): string {
+function clockText(nanos: number): string {
   const seconds = Math.floor(nanos / NANOS);
   const fraction = nanos - seconds * NANOS;
   const decimals = fraction === 0 ? '' : `.${String(fraction).padStart(9, '0').replace(/0+$/, '')}`;
@@ -69,4 +69,11 @@ export function temporalText(x: Temporal): string {
 export function isoText(x: Temporal): string {
   if (x.kind !== 'date and time' || x.zone === null) return temporalText(x);
   return `${dateText(x.epochDay)}T${clockText(x.nanos)}${offsetText(x.offset)}[${x.zone}]`;
+}
+
+/** As `temporalText`, but with the offset alone, whatever region the value is in: `…+01:00`. */
+export function offsetIsoText(x: Temporal): string {
+  if (x.kind === 'time') return offsetTimeText(x);
+  if (x.kind !== 'date and time') return temporalText(x);
+  return `${dateText(x.epochDay)}T${clockText(x.nanos)}${offsetText(x.offset)}`;
 }

@@ -6,6 +6,7 @@ const LAST_INSTANT = 8.64e12;
 /** Zones change at a quarter of an hour, so offsets are remembered by quarter. */
 const BUCKET_SECONDS = 900;
 const MOST_REMEMBERED = 4096;
+const LONGEST_ID = 64;
 
 /** Rules of a region such as `Europe/Berlin`, read from the platform. */
 class Region {
@@ -54,12 +55,13 @@ function regionOf(id: string): Region | null {
   let region = regions.get(id);
   if (region === undefined) {
     region = openRegion(id);
-    if (regions.size < MOST_REMEMBERED) regions.set(id, region);
+    if (regions.size < MOST_REMEMBERED && id.length <= LONGEST_ID) regions.set(id, region);
   }
   return region;
 }
 
 function openRegion(id: string): Region | null {
+  if (id.length > LONGEST_ID) return null;
   // The platform ignores case and takes bare offsets; a FEEL zone id does neither.
   if (!/^[A-Z][A-Za-z0-9~/._+-]+$/.test(id)) return null;
   try {

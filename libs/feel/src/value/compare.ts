@@ -45,8 +45,3 @@ function compareMoments(x: ZonedDateTime, y: ZonedDateTime): number {
     ordered(x.zone ?? '', y.zone ?? '')
   );
 }
-
-/** Whether values of this kind have an order. */
-export function isComparable(value: Value): boolean {
-  return compareValues(value, value) !== undefined;
-}

@@ -2,10 +2,10 @@ import { isNum } from '../number/convert.ts';
 import { isList, type Value } from './value.ts';
 
 /** The kind of a value, telling local and zoned times apart. */
-export type Kind = 'null' | 'boolean' | 'string' | 'number' | 'list' | Extract<Value, { kind: string }>['kind'];
+type Kind = 'null' | 'boolean' | 'string' | 'number' | 'list' | Extract<Value, { kind: string }>['kind'];
 
 /** The kind of the value. */
-export function kindOf(value: Value): Kind {
+function kindOf(value: Value): Kind {
   if (value === null) return 'null';
   if (typeof value === 'string') return 'string';
   if (typeof value === 'boolean') return 'boolean';

@@ -8,5 +8,7 @@
  */
 export { natsServerBinary } from './binary.ts';
 export { NatsCluster } from './nats-cluster.ts';
+export type { Fate } from './nats-proxy.ts';
+export { NatsProxy } from './nats-proxy.ts';
 export type { NatsServerOptions } from './nats-server.ts';
 export { NatsServer } from './nats-server.ts';

@@ -11,7 +11,9 @@ export function difference(
   replayed: ProcessorState,
   areas: Iterable<number>,
 ): string | undefined {
-  const own = (['outbox', 'sent', 'taken'] as const).map((name) => tableDifference(name, live[name], replayed[name]));
+  const own = (['outbox', 'sent', 'taken', 'read'] as const).map((name) =>
+    tableDifference(name, live[name], replayed[name]),
+  );
   const ofAreas = [...areas].flatMap((number) => areaDifferences(number, live, replayed));
   const numbers = (['batch', 'checksum', 'time'] as const).map((name) =>
     live[name] === replayed[name] ? undefined : `${name}: ${live[name]} is ${replayed[name]} when replayed`,

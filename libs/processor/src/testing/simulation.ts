@@ -9,6 +9,7 @@ import type { ProcessorState } from '../processor-state.ts';
 import { SeededCourier } from '../seeded-courier.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { SimulatedProcessor } from './simulated-processor.ts';
+import { SimulatedStream } from './simulated-stream.ts';
 
 export interface SimulationOptions {
   readonly seed: number;
@@ -18,6 +19,8 @@ export interface SimulationOptions {
   readonly contracts: readonly AreaContract[];
   /** The share of messages between processors that are lost, 0 to 1; 0.1 unless said. */
   readonly loss?: number;
+  /** Whether commands and sends come by streams that outlive their reader, as on JetStream; not unless said. */
+  readonly streams?: boolean;
 }
 
 /** More steps than any scenario needs: what is not over by then hangs. */
@@ -40,6 +43,8 @@ export class Simulation {
   crashed = 0;
   readonly #courier: SeededCourier;
   readonly #processors: SimulatedProcessor[] = [];
+  /** The command streams, by processor; empty where there are none. */
+  readonly #streams = new Map<SimulatedProcessor, SimulatedStream>();
   #time = 0;
 
   private constructor({ seed, placement, loss }: SimulationOptions) {
@@ -94,7 +99,7 @@ export class Simulation {
   async #oneStep(): Promise<void> {
     if (this.crashes > 0 && this.random() < this.crashes) return this.#crash();
     const dice = this.random();
-    if (dice < 0.45) this.#pick().step();
+    if (dice < 0.45) this.#step(this.#pick());
     else if (dice < 0.8 && this.#courier.underWay > 0) this.#courier.deliverOne();
     else if (dice < 0.95) this.#pick().commitOne();
     else if (dice < 0.95 + CHECKPOINT_SHARE) this.#pick().writeCheckpoint();
@@ -105,14 +110,23 @@ export class Simulation {
     this.crashed++;
     const processor = this.#pick();
     await processor.crash();
-    this.bus.attach(processor.processor);
+    const stream = this.#streams.get(processor);
+    stream?.reopen(processor.processor);
+    this.bus.attach(processor.processor, stream);
+  }
+
+  #step(processor: SimulatedProcessor): void {
+    const reads = Math.floor(this.random() * 4);
+    for (let n = 0; n < reads; n++) this.#streams.get(processor)?.readOne(processor.processor);
+    processor.step();
   }
 
   #isOver(): boolean {
-    return this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
+    const isRead = [...this.#streams.values()].every((stream) => stream.isRead);
+    return isRead && this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
   }
 
-  async #open({ placement, areas, contracts }: SimulationOptions): Promise<void> {
+  async #open({ placement, areas, contracts, streams }: SimulationOptions): Promise<void> {
     const clock = { wall: () => START + this.#time, monotonic: () => this.#time, manual: true } as const;
     const reporter = this.#reporter();
     for (const number of placement.processors) {
@@ -121,7 +135,8 @@ export class Simulation {
       const surroundings = { placement, contracts, outlet, reporter, observer: noObserver, clock };
       const simulated = await SimulatedProcessor.open(number, held, surroundings);
       this.#processors.push(simulated);
-      this.bus.attach(simulated.processor);
+      if (streams) this.#streams.set(simulated, new SimulatedStream());
+      this.bus.attach(simulated.processor, this.#streams.get(simulated));
     }
     for (const { processor } of this.#processors) processor.start();
   }

@@ -36,6 +36,8 @@ export declare class Record {
   readonly taken: Taken | undefined;
   readonly dropped: Dropped | undefined;
   readonly failed: Failed | undefined;
+  readonly read: Read | undefined;
+  readonly started: LeaderStarted | undefined;
   static encode(message: RecordInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Record;
 }
@@ -46,6 +48,8 @@ export interface RecordInit {
   readonly taken?: TakenInit | undefined;
   readonly dropped?: DroppedInit | undefined;
   readonly failed?: FailedInit | undefined;
+  readonly read?: ReadInit | undefined;
+  readonly started?: LeaderStartedInit | undefined;
 }
 
 export declare class Event {
@@ -113,6 +117,41 @@ export interface DroppedInit {
   readonly number?: number | undefined;
 }
 
+/** How far the processor's command stream is read: everything up to here is handled, refusals among it. */
+export declare class Read {
+  constructor(init?: ReadInit);
+  /** Rises when the stream was lost and made anew. */
+  readonly incarnation: number;
+  /** When the stream was made, as its server writes it. */
+  readonly created: string;
+  /** Of the stream's message. */
+  readonly sequence: number;
+  /** In a message that carries several. */
+  readonly index: number;
+  static encode(message: ReadInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Read;
+}
+
+export interface ReadInit {
+  readonly incarnation?: number | undefined;
+  readonly created?: string | undefined;
+  readonly sequence?: number | undefined;
+  readonly index?: number | undefined;
+}
+
+/** The first record of a new leader: only when it is committed does it lead. */
+export declare class LeaderStarted {
+  constructor(init?: LeaderStartedInit);
+  /** The process that leads. */
+  readonly leader: string;
+  static encode(message: LeaderStartedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): LeaderStarted;
+}
+
+export interface LeaderStartedInit {
+  readonly leader?: string | undefined;
+}
+
 /** A command failed inside Millrace and was undone. */
 export declare class Failed {
   constructor(init?: FailedInit);
@@ -141,6 +180,53 @@ export declare class Reply {
 export interface ReplyInit {
   readonly gateway?: string | undefined;
   readonly request?: number | undefined;
+}
+
+/** A client's command on its way from a gateway. */
+export declare class ClientCommand {
+  constructor(init?: ClientCommandInit);
+  readonly area: number;
+  readonly code: number;
+  readonly body: Uint8Array;
+  readonly reply: Reply | undefined;
+  /** When nobody waits for the answer any more, in milliseconds since 1970. */
+  readonly deadline: number;
+  static encode(message: ClientCommandInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ClientCommand;
+}
+
+export interface ClientCommandInit {
+  readonly area?: number | undefined;
+  readonly code?: number | undefined;
+  readonly body?: Uint8Array | undefined;
+  readonly reply?: ReplyInit | undefined;
+  readonly deadline?: number | undefined;
+}
+
+/** A message of a command stream: what was submitted while the message before it was on its way leaves as one. */
+export declare class Commands {
+  constructor(init?: CommandsInit);
+  readonly items: readonly CommandItem[];
+  static encode(message: CommandsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Commands;
+}
+
+export interface CommandsInit {
+  readonly items?: readonly CommandItemInit[] | undefined;
+}
+
+/** Exactly one of its fields is set. */
+export declare class CommandItem {
+  constructor(init?: CommandItemInit);
+  readonly command: ClientCommand | undefined;
+  readonly frame: Frame | undefined;
+  static encode(message: CommandItemInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CommandItem;
+}
+
+export interface CommandItemInit {
+  readonly command?: ClientCommandInit | undefined;
+  readonly frame?: FrameInit | undefined;
 }
 
 /** A send on its way from one processor to another. */

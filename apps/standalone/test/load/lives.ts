@@ -1,0 +1,107 @@
+import { TestClient } from '../support/client.ts';
+import type { Ended, EngineOptions } from '../support/engine-process.ts';
+import { EngineProcess } from '../support/engine-process.ts';
+import { rowsOf } from '../support/metrics.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+import { checkMemory } from './check-memory.ts';
+import { Ledger } from './ledger.ts';
+import { Load, TASKS } from './load.ts';
+
+/** How a life under load ends. `byItself`: the engine kills itself, at any time from its first moment on. */
+export type Death = 'byItself' | ((engine: EngineProcess) => Promise<void>);
+
+/** An engine that has not killed itself by then never will, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+const TORN_WRITE = /^warning: \S+: the log ends in a torn write/;
+
+/** An engine that dies again and again under load on one data folder, and what its clients were told in all its lives. */
+export class Lives {
+  readonly ledger = new Ledger(TASKS);
+  readonly random: () => number;
+  readonly #options: EngineOptions;
+
+  /** @param options - with `--data` among its `args` */
+  constructor(seed: number, options: EngineOptions) {
+    this.random = seededRandom(seed);
+    this.#options = options;
+  }
+
+  /** Starts the engine, checks what it remembers, and puts it under load until it dies. */
+  async live(death: Death, options: Partial<EngineOptions> = {}): Promise<void> {
+    const engine = new EngineProcess({ ...this.#options, ...options });
+    try {
+      await this.#liveUnderLoad(engine, death === 'byItself' ? killedByItself : death);
+    } catch (error) {
+      engine.kill();
+      const { signal } = await engine.ended();
+      const isByItself = death === 'byItself' && signal === 'SIGKILL' && !(error instanceof NotReached);
+      if (!isByItself) throw new Error(`${String(error)}; the engine said: ${engine.stderr}`, { cause: error });
+    } finally {
+      engine.kill();
+      this.#checkWords(await engine.ended());
+    }
+  }
+
+  /** Starts the engine a last time and lets every instance finish; stops it and looks once more. */
+  async finish(): Promise<void> {
+    await this.#liveInPeace(async (load, monitor) => {
+      await load.drain(async () => (await rowsOf(monitor, 'instance.instances')) === 0);
+      const jobs = await rowsOf(monitor, 'job.jobs');
+      if (jobs > 0) this.ledger.violated(`${jobs} jobs are left though no instance is`);
+    });
+    this.ledger.checkAllFinished();
+    await this.#liveInPeace(async () => {});
+  }
+
+  async #liveUnderLoad(engine: EngineProcess, death: Exclude<Death, 'byItself'>): Promise<void> {
+    const { address, monitor } = await engine.ready();
+    const client = new TestClient(address);
+    try {
+      const load = new Load(client, this.ledger, this.random, true);
+      await checkMemory({ client, monitor }, this.ledger, load, this.random);
+      if (this.ledger.deployed.size === 0) await load.deployOne();
+      const working = load.run();
+      await death(engine);
+      load.end();
+      await working;
+    } finally {
+      client.close();
+    }
+  }
+
+  async #liveInPeace(use: (load: Load, monitor: string) => Promise<void>): Promise<void> {
+    const engine = new EngineProcess(this.#options);
+    try {
+      const { address, monitor } = await engine.ready();
+      const client = new TestClient(address);
+      const load = new Load(client, this.ledger, this.random, false);
+      await checkMemory({ client, monitor }, this.ledger, load, this.random);
+      await use(load, monitor);
+      const ended = await engine.stop();
+      // Not before: Deno's HTTP/2 may abort when both sides say goodbye at once.
+      client.close();
+      if (ended.code !== 0) this.ledger.violated(`the engine stopped with ${ended.signal ?? ended.code}`);
+      this.#checkWords(ended);
+    } finally {
+      engine.kill();
+      await engine.ended();
+    }
+  }
+
+  /** A write that was cut off by a kill is what it may tell of; nothing else is in order. */
+  #checkWords({ stderr }: Ended): void {
+    for (const line of stderr.split('\n')) {
+      if (line !== '' && !TORN_WRITE.test(line)) this.ledger.violated(`the engine said: ${line}`);
+    }
+  }
+}
+
+class NotReached extends Error {}
+
+async function killedByItself(engine: EngineProcess): Promise<void> {
+  const patience = setTimeout(() => engine.stop(), PATIENCE_MS);
+  const { signal } = await engine.ended();
+  clearTimeout(patience);
+  if (signal !== 'SIGKILL') throw new NotReached('The engine did not come to the point where it was to kill itself');
+}

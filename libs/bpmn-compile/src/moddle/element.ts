@@ -1,0 +1,33 @@
+import type { BpmnModdleTypeMap } from 'bpmn-moddle/types';
+import type { ZeebeModdleTypeMap } from 'zeebe-bpmn-moddle/types';
+
+/** What every element that bpmn-moddle made has. */
+export interface Element {
+  /** `bpmn:ServiceTask`, `zeebe:Header`. */
+  readonly $type: string;
+  readonly $parent?: Element | undefined;
+  readonly id?: string | undefined;
+}
+
+/** The elements by `$type`, as their packages describe them. */
+export type ElementTypes = BpmnModdleTypeMap & ZeebeModdleTypeMap;
+
+export type Definitions = ElementTypes['bpmn:Definitions'];
+export type Process = ElementTypes['bpmn:Process'];
+export type SequenceFlow = ElementTypes['bpmn:SequenceFlow'];
+/** An end of a sequence flow: whether it really is a flow node, nobody checked yet. */
+export type FlowNode = NonNullable<SequenceFlow['sourceRef']>;
+
+/** Whether an element is of this very type. References too must be asked: the schema lets them point at anything. */
+export function isA<Type extends keyof ElementTypes>(
+  element: Element,
+  type: Type,
+): element is Element & ElementTypes[Type] {
+  return element.$type === type;
+}
+
+/** The name that the element has in BPMN: `serviceTask`. */
+export function elementName({ $type }: Element): string {
+  const name = $type.slice($type.indexOf(':') + 1);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { cases } from '../src/cases.ts';
+import { GatewayClient } from '../src/client/gateway-client.ts';
+import { runCase, type Surroundings } from '../src/run-case.ts';
+import { clientFlows } from './client-flows.ts';
+import { targets } from './targets.ts';
+
+describe.each(targets)('$name', ({ start, breaksOnDisconnect }) => {
+  let target: Awaited<ReturnType<typeof start>>;
+  let surroundings: Surroundings;
+
+  beforeAll(async () => {
+    target = await start();
+    const { facts } = target;
+    const leftOpen = breaksOnDisconnect ? [] : undefined;
+    surroundings = { facts, client: new GatewayClient(facts.address), leftOpen };
+  });
+  afterAll(async () => {
+    surroundings?.client.close();
+    for (const close of surroundings?.leftOpen ?? []) close();
+    await target?.stop();
+  });
+
+  for (const one of cases) test.concurrent(one.name, () => runCase(one, surroundings));
+
+  // One after the other, and after the cases: nobody else is served while they disconnect.
+  for (const { name, whyNot, run } of clientFlows) {
+    test(name, (context) => {
+      if (whyNot !== undefined) context.skip(whyNot);
+      return runCase({ name, run }, surroundings);
+    });
+  }
+});

@@ -1,0 +1,129 @@
+import type { JetStreamManager, StreamConfig, StreamInfo } from '@nats-io/jetstream';
+import { DiscardPolicy, JetStreamApiError, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { retry } from '../retry.ts';
+import type { LogAddress, StreamNames } from '../subjects.ts';
+import { commandNames, commandSubject, incarnationOf } from '../subjects.ts';
+
+/** How long a question to JetStream may take, and for how long it is asked again, in milliseconds. */
+const QUESTION_TIMEOUT_MS = 2_000;
+const OPEN_TIMEOUT_MS = 30_000;
+
+/** A place in a command stream, which may have been made anew. */
+export interface CommandPlace {
+  /** Rises when the stream was lost. */
+  readonly incarnation: number;
+  /** When the stream was made, as the server writes it. */
+  readonly created: string;
+  /** Of the stream's message; 0 before the first. */
+  readonly sequence: number;
+  /** Of the item in the message. */
+  readonly index: number;
+}
+
+/** A command stream that is too bad to read: it would lose what was acknowledged. */
+export class CommandStreamUnfit extends Error {
+  override readonly name = 'CommandStreamUnfit';
+}
+
+/** What a stream must be to carry commands: a server that is killed must come back with all that it acknowledged. */
+function commandStreamConfig({ stream, subject }: StreamNames, replicas: number) {
+  return {
+    name: stream,
+    subjects: [subject],
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.New,
+    num_replicas: replicas,
+    max_age: 0,
+    max_msgs: -1,
+    max_bytes: -1,
+    deny_delete: true,
+    // It is trimmed by a purge up to a sequence.
+    deny_purge: false,
+    allow_direct: false,
+  } satisfies Partial<StreamConfig>;
+}
+
+/** The stream that a processor reads: found, or made if it is lost. Only its reader makes it. */
+export class CommandStream {
+  /** The name of the stream. */
+  readonly name: string;
+  /** Where to read on. */
+  readonly place: CommandPlace;
+  readonly #manager: JetStreamManager;
+
+  private constructor(name: string, place: CommandPlace, manager: JetStreamManager) {
+    this.name = name;
+    this.place = place;
+    this.#manager = manager;
+  }
+
+  /**
+   * @param known how far the processor has read; undefined if it never did
+   * @throws CommandStreamUnfit if another kind of stream has the subject
+   */
+  static async open(
+    connection: NatsConnection,
+    address: LogAddress,
+    replicas: number,
+    known: CommandPlace | undefined,
+  ): Promise<CommandStream> {
+    const manager = await jetstreamManager(connection, { timeout: QUESTION_TIMEOUT_MS, checkAPI: false });
+    const info = await retry(
+      () => findOrMake(manager, address, replicas, known),
+      OPEN_TIMEOUT_MS,
+      (error) => error instanceof CommandStreamUnfit || connection.isClosed(),
+    );
+    return new CommandStream(info.config.name, placeIn(info, address, known), manager);
+  }
+
+  /** Whether it is still the stream that was opened. */
+  async isThere(): Promise<boolean> {
+    try {
+      return (await this.#manager.streams.info(this.name)).created === this.place.created;
+    } catch (error) {
+      if (error instanceof JetStreamApiError) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Lets the messages go up to and including a sequence.
+   * @throws RangeError for a sequence below 1: a purge without a sequence would empty the stream
+   */
+  async trim(through: number): Promise<void> {
+    if (!Number.isSafeInteger(through) || through < 1) throw new RangeError(`Cannot trim through ${through}`);
+    await this.#manager.streams.purge(this.name, { seq: through + 1 });
+  }
+}
+
+async function findOrMake(
+  manager: JetStreamManager,
+  address: LogAddress,
+  replicas: number,
+  known: CommandPlace | undefined,
+): Promise<StreamInfo> {
+  for await (const name of manager.streams.names(commandSubject(address))) {
+    const info = await manager.streams.info(name);
+    if (incarnationOf(name, address) === undefined || info.config.storage !== StorageType.File) {
+      throw new CommandStreamUnfit(`The stream ${name} has the subject of ${address.area} ${address.partition}`);
+    }
+    return info;
+  }
+  const incarnation = (known?.incarnation ?? 0) + 1;
+  return manager.streams.add(commandStreamConfig(commandNames(address, incarnation), replicas));
+}
+
+/** The same stream is read on where it was left, any other from its first message. */
+function placeIn(
+  { config, created, state }: StreamInfo,
+  address: LogAddress,
+  known: CommandPlace | undefined,
+): CommandPlace {
+  const incarnation = Math.max(incarnationOf(config.name, address) ?? 1, (known?.incarnation ?? 0) + 1);
+  if (known?.created !== created) return { incarnation, created, sequence: 0, index: 0 };
+  // Rolled back: what comes now has numbers that were read before.
+  if (state.last_seq < known.sequence) return { incarnation, created, sequence: state.last_seq, index: 0 };
+  return known;
+}

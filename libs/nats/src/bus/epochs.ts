@@ -1,0 +1,71 @@
+import type { KV } from '@nats-io/kv';
+import { Kvm } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { retry } from '../retry.ts';
+import type { LogAddress } from '../subjects.ts';
+import { EPOCHS_BUCKET, epochKey } from '../subjects.ts';
+
+const OPEN_TIMEOUT_MS = 30_000;
+
+/** Who led a processor last, as far as the bucket knows. It may be old: only a compare-and-set decides. */
+export interface Term {
+  readonly epoch: number;
+  /** The process that took it; empty when it has resigned. */
+  readonly leader: string;
+  readonly revision: number;
+}
+
+/** The epochs of all processors, taken one after the other by compare-and-set. */
+export class Epochs {
+  readonly #bucket: KV;
+
+  private constructor(bucket: KV) {
+    this.#bucket = bucket;
+  }
+
+  /** Makes the bucket if there is none. Waits for servers that are away. */
+  static async open(connection: NatsConnection, replicas: number): Promise<Epochs> {
+    const kvm = new Kvm(connection);
+    const bucket = await retry(
+      () => kvm.create(EPOCHS_BUCKET, { history: 1, replicas, allow_direct: false }),
+      OPEN_TIMEOUT_MS,
+      () => connection.isClosed(),
+    );
+    return new Epochs(bucket);
+  }
+
+  /** @returns undefined if the processor never had a leader */
+  async last(address: LogAddress): Promise<Term | undefined> {
+    const entry = await this.#bucket.get(epochKey(address));
+    if (!entry || entry.operation !== 'PUT') return undefined;
+    const { epoch, leader } = entry.json<{ epoch: number; leader: string }>();
+    return { epoch, leader, revision: entry.revision };
+  }
+
+  /**
+   * Takes the epoch after `last`, and after any that the log has seen.
+   * @returns undefined if somebody else took one meanwhile
+   */
+  async take(address: LogAddress, last: Term | undefined, seen: number, leader: string): Promise<Term | undefined> {
+    const epoch = Math.max(last?.epoch ?? 0, seen) + 1;
+    return this.#put(address, last, epoch, leader);
+  }
+
+  /** Says that the leader of this term has resigned, if it still leads. */
+  async resign(address: LogAddress, term: Term): Promise<void> {
+    await this.#put(address, term, term.epoch, '');
+  }
+
+  async #put(address: LogAddress, last: Term | undefined, epoch: number, leader: string): Promise<Term | undefined> {
+    try {
+      const value = JSON.stringify({ epoch, leader });
+      const revision = await this.#bucket.put(epochKey(address), value, { previousSeq: last?.revision ?? 0 });
+      return { epoch, leader, revision };
+    } catch (error) {
+      if ((error as { readonly code?: number }).code === WRONG_LAST_SEQUENCE) return undefined;
+      throw error;
+    }
+  }
+}
+
+const WRONG_LAST_SEQUENCE = 10_071;

@@ -1,0 +1,56 @@
+/** Appends a second for windows of 1, 4 and 16, and records read a second. `node libs/nats/test/append-bench.ts [1|3]`. */
+import process from 'node:process';
+import { connect } from '../src/connect.ts';
+import { JetStreamLog } from '../src/jetstream-log.ts';
+import { natsServerBinary } from '../src/testing/binary.ts';
+import { NatsCluster } from '../src/testing/nats-cluster.ts';
+import { NatsServer } from '../src/testing/nats-server.ts';
+
+const RECORD_BYTES = 4_096;
+const MEASURE_MS = 3_000;
+
+const replicas = process.argv[2] === '3' ? 3 : 1;
+const binary = (await natsServerBinary()) ?? '';
+const servers = replicas === 3 ? await NatsCluster.start(binary) : await NatsServer.create(binary);
+const urls = servers instanceof NatsCluster ? servers.urls : [servers.url];
+const connections = await connect({ servers: urls, name: 'bench' });
+try {
+  for (const [index, window] of [1, 4, 16].entries()) {
+    const address = { area: 'job', partition: index + 1 } as const;
+    const log = await JetStreamLog.open({ connections, address, replicas, create: true, window });
+    const cpu = process.cpuUsage();
+    const { committed, milliseconds } = await appendFor(log, window);
+    const { user, system } = process.cpuUsage(cpu);
+    const rate = Math.round((committed / milliseconds) * 1_000);
+    const cpuPerAppend = Math.round((user + system) / committed);
+    console.log(
+      `R${replicas}, window ${window}: ${rate} appends/s of ${RECORD_BYTES} bytes, ${cpuPerAppend} us of CPU each`,
+    );
+
+    const start = performance.now();
+    let count = 0;
+    for await (const _ of log.read(1)) count++;
+    console.log(`  read: ${Math.round((count / (performance.now() - start)) * 1_000)} records/s`);
+    await log.close();
+  }
+} finally {
+  await connections.close();
+  await servers.remove();
+}
+
+/** Keeps the window full for a while. */
+async function appendFor(log: JetStreamLog, window: number) {
+  const bytes = new Uint8Array(RECORD_BYTES).fill(65);
+  const start = performance.now();
+  const isOver = () => performance.now() - start >= MEASURE_MS;
+  return new Promise<{ committed: number; milliseconds: number }>((resolve, reject) => {
+    log.listen({
+      committed(position) {
+        while (!isOver() && log.last - position < window) log.append(bytes);
+        if (position === log.last) resolve({ committed: position, milliseconds: performance.now() - start });
+      },
+      failed: reject,
+    });
+    for (let i = 0; i < window; i++) log.append(bytes);
+  });
+}

@@ -1,0 +1,83 @@
+import type { Aftermath } from './aftermath.ts';
+import type { Clock } from './batch-clock.ts';
+import type { Channels } from './channels.ts';
+import type { HandOff } from './hand-off.ts';
+import { HeldAnswers } from './held-answers.ts';
+import type { Outlet } from './outlet.ts';
+import type { Receiving } from './receiving.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface AfterCommitOptions {
+  readonly processor: number;
+  readonly channels: Channels;
+  readonly receiving: Receiving;
+  readonly handOff: HandOff;
+  readonly outlet: Outlet;
+  readonly clock: Clock;
+}
+
+/** What waits for a commit. */
+interface Pending {
+  readonly position: number;
+  readonly aftermath: Aftermath | undefined;
+  readonly told: readonly (() => void)[];
+}
+
+/** Holds what batches lead to until the log has committed them: sends leave, then answers and offers. */
+export class AfterCommit {
+  readonly #options: AfterCommitOptions;
+  readonly #answers: HeldAnswers;
+  readonly #pending = new WorkQueue<Pending>();
+  #committed: number;
+
+  /** @param committed the position that the log has committed already */
+  constructor(options: AfterCommitOptions, committed: number) {
+    this.#options = options;
+    this.#answers = new HeldAnswers(options.outlet, options.channels);
+    this.#committed = committed;
+  }
+
+  get isEmpty(): boolean {
+    return this.#pending.length === 0;
+  }
+
+  /**
+   * Something to be done when the log has committed this position. What a batch without an append leads to waits for
+   * those before it all the same: it has seen what they did.
+   */
+  add(position: number, aftermath: Aftermath | undefined, told: readonly (() => void)[]): void {
+    this.#pending.push({ position, aftermath, told });
+    this.committed(this.#committed);
+  }
+
+  /** The log has committed everything up to this position. */
+  committed(position: number): void {
+    this.#committed = position;
+    for (let next = this.#pending.peek(); next && next.position <= position; next = this.#pending.peek()) {
+      this.#pending.shift();
+      if (next.aftermath) this.#release(next.aftermath);
+      for (const tell of next.told) tell();
+    }
+  }
+
+  /** Sends have arrived at their receiver: answers may have waited for that. */
+  sendsArrived(): void {
+    this.#answers.release();
+  }
+
+  #release({ sends, taken, answers, effects, everySend, readAfter }: Aftermath): void {
+    const { processor, channels, receiving, handOff, outlet, clock } = this.#options;
+    const now = clock.monotonic();
+    for (const { to, number } of sends) channels.release(to, number, now);
+    for (const [from, number] of taken) {
+      if (from === processor) channels.acknowledged(from, number, now);
+      else receiving.committed(from, number);
+    }
+    for (const effect of effects) handOff.carryOut(effect, readAfter, now);
+    for (const { reply, ending, whenTaken } of answers) {
+      if (whenTaken) this.#answers.hold(reply, ending, everySend);
+      else outlet.answer(reply, ending);
+    }
+    this.#answers.release();
+  }
+}

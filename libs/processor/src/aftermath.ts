@@ -1,0 +1,29 @@
+import type { ReplyAddress } from '@millrace/kernel';
+import type { HandOffEffect, ReadAfter } from '@millrace/protocol';
+import type { Ending } from './outlet.ts';
+
+/** A send in a channel. */
+export interface ChannelPlace {
+  readonly to: number;
+  readonly number: number;
+}
+
+export interface AnswerDue {
+  readonly reply: ReplyAddress;
+  readonly ending: Ending;
+  /** Not before `everySend` has arrived. */
+  readonly whenTaken: boolean;
+}
+
+/** What a batch leads to once it is committed. */
+export interface Aftermath {
+  readonly sends: readonly ChannelPlace[];
+  /** By sending processor, the last number taken: it is told. */
+  readonly taken: ReadonlyMap<number, number>;
+  readonly answers: readonly AnswerDue[];
+  readonly effects: readonly HandOffEffect[];
+  /** The last send of each channel; only filled where an answer waits for it. */
+  readonly everySend: readonly ChannelPlace[];
+  /** What a query for offered jobs must have seen. */
+  readonly readAfter: ReadAfter;
+}

@@ -1,0 +1,50 @@
+import type { Sent } from '@millrace/kernel';
+import type { ChannelPlace } from './aftermath.ts';
+import type { BatchLog } from './batch-log.ts';
+import type { Directory } from './directory.ts';
+import type { LocalSend, WorkQueue } from './work-queue.ts';
+
+/** Where the sends of a batch go: into a channel, or to an area of this processor, which handles them in the same batch. */
+export class BatchSends {
+  /** Those that leave once the batch is committed. */
+  readonly leaving: ChannelPlace[] = [];
+  readonly #log: BatchLog;
+  readonly #directory: Directory;
+  readonly #local: WorkQueue<LocalSend>;
+  /** Sends to this processor that wait for the next batch. */
+  readonly #later: LocalSend[] = [];
+
+  /** @param local what waits for this processor's own areas, first of all */
+  constructor(log: BatchLog, directory: Directory, local: WorkQueue<LocalSend>) {
+    this.#log = log;
+    this.#directory = directory;
+    this.#local = local;
+  }
+
+  route({ area: name, partition, command, body, reply, later }: Sent): void {
+    const area = this.#directory.areaNumber(name);
+    const to = this.#directory.processorOf(area, partition);
+    const send: LocalSend = { area, command, body, reply, number: undefined };
+    if (to !== this.#log.processor) this.leaving.push({ to, number: this.#enterOutbox(to, send) });
+    else if (later) this.#later.push(send);
+    else this.#local.push(send);
+  }
+
+  /** The next send to this processor, to be handled before anything else. */
+  nextLocal(): LocalSend | undefined {
+    return this.#local.shift();
+  }
+
+  /** Local sends for which there was no room become rows of the outbox; they come first in the next batch. */
+  keepRest(): void {
+    for (const send of [...this.#local.drain(), ...this.#later]) {
+      const number = send.number ?? this.#enterOutbox(this.#log.processor, send);
+      this.#local.push({ ...send, number });
+    }
+  }
+
+  #enterOutbox(to: number, { area, command, body, reply }: LocalSend): number {
+    const { code, codec } = this.#directory.commandType(area, command);
+    return this.#log.send({ to, area, code, body: codec.encode(body).finish(), reply });
+  }
+}

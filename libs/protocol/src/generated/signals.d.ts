@@ -1,0 +1,313 @@
+// Made from proto/signals.proto by scripts/generate.ts. Do not edit.
+import type { Reader, Writer } from 'protobufjs/minimal.js';
+
+/** To a gateway: how some of its commands ended. */
+export declare class Answers {
+  constructor(init?: AnswersInit);
+  readonly items: readonly Answer[];
+  static encode(message: AnswersInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Answers;
+}
+
+export interface AnswersInit {
+  readonly items?: readonly AnswerInit[] | undefined;
+}
+
+/** One of `code`, `refused` and `trace` is set. */
+export declare class Answer {
+  constructor(init?: AnswerInit);
+  /** The gateway's own number for its request. */
+  readonly request: number;
+  /** The kind of answer, as in messages.ts. */
+  readonly code: number;
+  readonly body: Uint8Array;
+  readonly refused: Refused | undefined;
+  /** A defect of ours, logged under this. */
+  readonly trace: string;
+  static encode(message: AnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Answer;
+}
+
+export interface AnswerInit {
+  readonly request?: number | undefined;
+  readonly code?: number | undefined;
+  readonly body?: Uint8Array | undefined;
+  readonly refused?: RefusedInit | undefined;
+  readonly trace?: string | undefined;
+}
+
+export declare class Refused {
+  constructor(init?: RefusedInit);
+  readonly type: string;
+  readonly reason: string;
+  static encode(message: RefusedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Refused;
+}
+
+export interface RefusedInit {
+  readonly type?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** To a gateway: jobs for one of its requests. It is answered by an OfferAnswer. */
+export declare class Offer {
+  constructor(init?: OfferInit);
+  readonly partition: number;
+  readonly epoch: number;
+  readonly number: number;
+  readonly request: string;
+  readonly after: ReadAfter | undefined;
+  readonly jobs: readonly Job[];
+  static encode(message: OfferInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Offer;
+}
+
+export interface OfferInit {
+  readonly partition?: number | undefined;
+  readonly epoch?: number | undefined;
+  readonly number?: number | undefined;
+  readonly request?: string | undefined;
+  readonly after?: ReadAfterInit | undefined;
+  readonly jobs?: readonly JobInit[] | undefined;
+}
+
+export declare class Job {
+  constructor(init?: JobInit);
+  readonly job: number;
+  readonly activation: number;
+  readonly element: number;
+  readonly type: string;
+  readonly worker: string;
+  readonly retries: number;
+  readonly deadline: number;
+  static encode(message: JobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Job;
+}
+
+export interface JobInit {
+  readonly job?: number | undefined;
+  readonly activation?: number | undefined;
+  readonly element?: number | undefined;
+  readonly type?: string | undefined;
+  readonly worker?: string | undefined;
+  readonly retries?: number | undefined;
+  readonly deadline?: number | undefined;
+}
+
+export declare class OfferAnswer {
+  constructor(init?: OfferAnswerInit);
+  readonly refused: readonly RefusedJob[];
+  static encode(message: OfferAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): OfferAnswer;
+}
+
+export interface OfferAnswerInit {
+  readonly refused?: readonly RefusedJobInit[] | undefined;
+}
+
+export declare class RefusedJob {
+  constructor(init?: RefusedJobInit);
+  readonly job: number;
+  readonly activation: number;
+  static encode(message: RefusedJobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): RefusedJob;
+}
+
+export interface RefusedJobInit {
+  readonly job?: number | undefined;
+  readonly activation?: number | undefined;
+}
+
+/** To all gateways: there are jobs, and nobody was waiting for them. */
+export declare class JobsAvailable {
+  constructor(init?: JobsAvailableInit);
+  readonly type: string;
+  readonly partition: number;
+  static encode(message: JobsAvailableInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobsAvailable;
+}
+
+export interface JobsAvailableInit {
+  readonly type?: string | undefined;
+  readonly partition?: number | undefined;
+}
+
+/** To the leader of an instance processor: what jobs need beside what an offer says. Answered by Contexts. */
+export declare class Fetch {
+  constructor(init?: FetchInit);
+  readonly elements: readonly number[];
+  readonly names: readonly string[];
+  readonly after: ReadAfter | undefined;
+  static encode(message: FetchInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Fetch;
+}
+
+export interface FetchInit {
+  readonly elements?: readonly number[] | undefined;
+  readonly names?: readonly string[] | undefined;
+  readonly after?: ReadAfterInit | undefined;
+}
+
+/** A state that has taken this send of this processor. */
+export declare class ReadAfter {
+  constructor(init?: ReadAfterInit);
+  readonly from: number;
+  readonly number: number;
+  static encode(message: ReadAfterInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ReadAfter;
+}
+
+export interface ReadAfterInit {
+  readonly from?: number | undefined;
+  readonly number?: number | undefined;
+}
+
+export declare class Contexts {
+  constructor(init?: ContextsInit);
+  readonly items: readonly Context[];
+  /** Why there are none; a defect of ours. */
+  readonly failure: string;
+  static encode(message: ContextsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Contexts;
+}
+
+export interface ContextsInit {
+  readonly items?: readonly ContextInit[] | undefined;
+  readonly failure?: string | undefined;
+}
+
+export declare class Context {
+  constructor(init?: ContextInit);
+  /** 0: it is gone, and all else is empty. */
+  readonly element: number;
+  readonly elementId: string;
+  readonly instance: number;
+  readonly processId: string;
+  readonly version: number;
+  readonly definition: number;
+  readonly customHeaders: string;
+  readonly variables: readonly Variable[];
+  static encode(message: ContextInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Context;
+}
+
+export interface ContextInit {
+  readonly element?: number | undefined;
+  readonly elementId?: string | undefined;
+  readonly instance?: number | undefined;
+  readonly processId?: string | undefined;
+  readonly version?: number | undefined;
+  readonly definition?: number | undefined;
+  readonly customHeaders?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class Variable {
+  constructor(init?: VariableInit);
+  readonly name: string;
+  readonly value: string;
+  static encode(message: VariableInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Variable;
+}
+
+export interface VariableInit {
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+/** To the leader of a processor: how far its sends have come. */
+export declare class ChannelNews {
+  constructor(init?: ChannelNewsInit);
+  /** Committed by their receiver up to these numbers. */
+  readonly committed: readonly Position[];
+  /** Their receiver still waits for these. */
+  readonly missing: readonly Position[];
+  static encode(message: ChannelNewsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ChannelNews;
+}
+
+export interface ChannelNewsInit {
+  readonly committed?: readonly PositionInit[] | undefined;
+  readonly missing?: readonly PositionInit[] | undefined;
+}
+
+export declare class Position {
+  constructor(init?: PositionInit);
+  /** The other end of the channel. */
+  readonly processor: number;
+  readonly number: number;
+  static encode(message: PositionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Position;
+}
+
+export interface PositionInit {
+  readonly processor?: number | undefined;
+  readonly number?: number | undefined;
+}
+
+/** A leader lives. */
+export declare class Beacon {
+  constructor(init?: BeaconInit);
+  readonly epoch: number;
+  /** The process that leads. */
+  readonly leader: string;
+  /** Commands that wait. */
+  readonly load: number;
+  /** By sending processor: what is committed of its sends. */
+  readonly committed: readonly Position[];
+  /** It leads no more: the next one may take over at once. */
+  readonly resigned: boolean;
+  static encode(message: BeaconInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Beacon;
+}
+
+export interface BeaconInit {
+  readonly epoch?: number | undefined;
+  readonly leader?: string | undefined;
+  readonly load?: number | undefined;
+  readonly committed?: readonly PositionInit[] | undefined;
+  readonly resigned?: boolean | undefined;
+}
+
+/** A process of a service lives. */
+export declare class Presence {
+  constructor(init?: PresenceInit);
+  readonly area: string;
+  readonly name: string;
+  /** Where its monitor is to be reached. */
+  readonly host: string;
+  readonly port: number;
+  readonly seats: readonly Seat[];
+  /** It ends: it is to be forgotten. */
+  readonly leaving: boolean;
+  static encode(message: PresenceInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Presence;
+}
+
+export interface PresenceInit {
+  readonly area?: string | undefined;
+  readonly name?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly seats?: readonly SeatInit[] | undefined;
+  readonly leaving?: boolean | undefined;
+}
+
+export declare class Seat {
+  constructor(init?: SeatInit);
+  readonly partition: number;
+  /** leader, follower or inactive. */
+  readonly role: string;
+  readonly healthy: boolean;
+  /** Of a leader. */
+  readonly epoch: number;
+  static encode(message: SeatInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Seat;
+}
+
+export interface SeatInit {
+  readonly partition?: number | undefined;
+  readonly role?: string | undefined;
+  readonly healthy?: boolean | undefined;
+  readonly epoch?: number | undefined;
+}
