@@ -5,7 +5,7 @@ import type { Placement } from '@millrace/processor';
 import { joinedPlacement, splitPlacement } from '@millrace/processor';
 import { Simulation } from '@millrace/processor/testing';
 import type { JobContext, JobOffer, OfferAnswer, OfferedJob } from '@millrace/protocol';
-import { areaNumbers } from '@millrace/protocol';
+import { areaNumbers, partitionOfCorrelationKey } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from '../src/areas.ts';
 
 /** Every way to mount the areas in one process. */
@@ -74,6 +74,21 @@ export class Clients {
   create(partition: number, processId = 'order', variables: { name: string; value: string }[] = []) {
     const body = { processId, version: -1, definition: 0, variables };
     return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never);
+  }
+
+  publish(name: string, correlationKey: string, timeToLiveMs: number) {
+    const partition = partitionOfCorrelationKey(correlationKey, this.partitions);
+    const body = { name, correlationKey, timeToLiveMs, messageId: '', variables: [] };
+    return this.simulation.bus.submit({ area: 'message', partition }, 'PublishMessage', body, never);
+  }
+
+  cancel(partition: number, instance: number) {
+    return this.simulation.bus.submit({ area: 'instance', partition }, 'CancelInstance', { instance }, never);
+  }
+
+  /** A partition, as the seed has it. */
+  anyPartition(): number {
+    return 1 + Math.floor(this.simulation.random() * this.partitions);
   }
 
   poll(partition: number, type: string) {

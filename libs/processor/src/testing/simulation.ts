@@ -71,9 +71,14 @@ export class Simulation {
 
   /** Goes on in random order until everything is over. */
   async runToEnd(): Promise<void> {
-    await this.runUntil(() => this.#isOver());
+    await this.settle();
     for (const processor of this.#processors) await processor.compareWithReplays();
     for (const processor of this.#processors) processor.close();
+  }
+
+  /** Goes on in random order until nothing is under way: what is left waits for a client, or for its time. */
+  async settle(): Promise<void> {
+    await this.runUntil(() => this.#isOver());
   }
 
   /** Goes on in random order until something is so. */
