@@ -1,4 +1,4 @@
-/** A value as the modeller wrote it: FEEL where it starts with `=`, else the text itself. */
+/** A value as the modeller wrote it: FEEL where it starts with `=` and goes on, else the text itself. */
 export type Text = string;
 
 /** A variable that is set from a value. */
@@ -10,5 +10,5 @@ export interface Mapping {
 
 /** The FEEL of a text, without its `=`; undefined for a text that stands for itself. */
 export function feelOf(text: Text): string | undefined {
-  return text.startsWith('=') ? text.slice(1) : undefined;
+  return text.length > 1 && text.startsWith('=') ? text.slice(1) : undefined;
 }
