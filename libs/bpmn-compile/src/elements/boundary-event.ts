@@ -8,6 +8,7 @@ import { errorOf } from './error-of.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind, NodeBody } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
+import { messageOf } from './message-of.ts';
 
 type BoundaryEvent = ElementTypes['bpmn:BoundaryEvent'];
 
@@ -22,7 +23,7 @@ const possible = new Set([
 ]);
 const possibleText = 'Boundary events must be one of: timer, message, error, signal, escalation, conditional';
 
-/** An event at the edge of an activity: an error so far. */
+/** An event at the edge of an activity: an error or a message so far. */
 export const boundaryEvent: FlowNodeKind<BoundaryEvent> = {
   compile(element, problems) {
     const [definition, ...more] = eventDefinitionsOf(element);
@@ -32,6 +33,7 @@ export const boundaryEvent: FlowNodeKind<BoundaryEvent> = {
     }
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
     if (isA(definition, 'bpmn:ErrorEventDefinition')) return errorBoundaryEvent(element, definition, problems);
+    if (isA(definition, 'bpmn:MessageEventDefinition')) return messageBoundaryEvent(element, definition, problems);
     if (possible.has(elementName(definition))) refuseElement(definition, problems);
     else problems.add(element, possibleText);
     return undefined;
@@ -55,9 +57,20 @@ function errorBoundaryEvent(
   };
 }
 
+function messageBoundaryEvent(
+  element: BoundaryEvent,
+  definition: ElementTypes['bpmn:MessageEventDefinition'],
+  problems: Problems,
+): NodeBody | undefined {
+  const message = messageOf(definition, problems);
+  const interrupting = element.cancelActivity !== false;
+  return message && { kind: 'messageBoundaryEvent', interrupting, message, ...outputsOf(element, problems) };
+}
+
 /** Checks what boundary events are attached to, and that those of one activity differ. */
 export function checkBoundaryEvents({ nodes }: Draft, problems: Problems): void {
   const codesOf = new Map<Element, Set<string>>();
+  const messagesOf = new Map<Element, Set<string>>();
   for (const { element, body } of nodes) {
     if (!isA(element, 'bpmn:BoundaryEvent')) continue;
     const host = hostOf(element);
@@ -68,7 +81,16 @@ export function checkBoundaryEvents({ nodes }: Draft, problems: Problems): void 
       codesOf.set(host, codes);
       if (codes.has(body.errorCode ?? '')) problems.add(host, sameCodeText(body.errorCode));
       codes.add(body.errorCode ?? '');
+    } else if (body.kind === 'messageBoundaryEvent') {
+      const names = messagesOf.get(host) ?? new Set();
+      messagesOf.set(host, names);
+      if (names.has(body.message.name)) problems.add(host, sameMessageText(body.message.name));
+      names.add(body.message.name);
     }
+  }
+  for (const { element, body } of nodes) {
+    if (body.kind !== 'receiveTask' || !messagesOf.get(element)?.has(body.message.name)) continue;
+    problems.add(element, 'Cannot reference the same message name as a boundary event');
   }
 }
 
@@ -80,4 +102,8 @@ function sameCodeText(code: string | undefined): string {
   return code === undefined
     ? 'The same scope can not contain more than one error catch event without error code. An error catch event without error code catches all errors.'
     : `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`;
+}
+
+function sameMessageText(name: string): string {
+  return `Multiple message event definitions with the same name '${name}' are not allowed.`;
 }

@@ -4,7 +4,9 @@ import { boundaryEvent } from './boundary-event.ts';
 import { endEvent } from './end-event.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
+import { intermediateCatchEvent } from './intermediate-catch-event.ts';
 import { parallelGateway } from './parallel-gateway.ts';
+import { receiveTask } from './receive-task.ts';
 import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
@@ -29,7 +31,7 @@ const unsupported: FlowNodeKind = {
 const flowNodeKinds = {
   'bpmn:StartEvent': startEvent,
   'bpmn:EndEvent': endEvent,
-  'bpmn:IntermediateCatchEvent': notBuilt,
+  'bpmn:IntermediateCatchEvent': intermediateCatchEvent,
   'bpmn:IntermediateThrowEvent': notBuilt,
   'bpmn:BoundaryEvent': boundaryEvent,
   'bpmn:ImplicitThrowEvent': unsupported,
@@ -38,7 +40,7 @@ const flowNodeKinds = {
   'bpmn:ServiceTask': serviceTask,
   'bpmn:BusinessRuleTask': notBuilt,
   'bpmn:ManualTask': notBuilt,
-  'bpmn:ReceiveTask': notBuilt,
+  'bpmn:ReceiveTask': receiveTask,
   'bpmn:ScriptTask': notBuilt,
   'bpmn:SendTask': notBuilt,
   'bpmn:UserTask': notBuilt,
