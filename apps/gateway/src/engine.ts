@@ -13,7 +13,7 @@ export interface Engine {
   nextPartition(): number;
   /**
    * Hands a command over and waits for its answer. Throws the status of every other outcome; a caller that has gone
-   * ends the wait, not the command.
+   * ends the wait, not the command. `timeoutMs`: how long to wait, where the request says so itself.
    */
   execute<A extends AreaName, C extends ClientCommand<A>>(
     intent: Intent,
@@ -21,6 +21,7 @@ export interface Engine {
     command: C,
     body: Commands[A][C],
     caller: AbortSignal,
+    timeoutMs?: number,
   ): Promise<AnswerOf[C]>;
 }
 
@@ -30,13 +31,12 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
     bus,
     options,
     nextPartition: roundRobin(bus.partitions),
-    async execute(intent, to, command, body, caller) {
-      const { requestTimeoutMs } = options;
-      const deadline = Date.now() + requestTimeoutMs;
+    async execute(intent, to, command, body, caller, timeoutMs = options.requestTimeoutMs) {
+      const deadline = Date.now() + timeoutMs;
       const outcome = await withTimeLimit(
         caller,
-        requestTimeoutMs,
-        () => timedOut(`${command} on partition ${to.partition}`, requestTimeoutMs),
+        timeoutMs,
+        () => timedOut(`${command} on partition ${to.partition}`, timeoutMs),
         (signal) => bus.submit(to, command, body, signal, deadline),
       );
       switch (outcome.kind) {

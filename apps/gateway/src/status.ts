@@ -10,6 +10,7 @@ export type Intent =
   | 'CANCEL'
   | 'COMPLETE'
   | 'CREATE'
+  | 'CREATE_WITH_AWAITING_RESULT'
   | 'FAIL'
   | 'PUBLISH'
   | 'RESOLVE'

@@ -18,7 +18,6 @@ async function failing(call: Promise<unknown>): Promise<{ code: Status; details:
 describe('what is not built', () => {
   const names = [
     'BroadcastSignal',
-    'CreateProcessInstanceWithResult',
     'DeleteResource',
     'EvaluateConditional',
     'EvaluateDecision',

@@ -76,6 +76,10 @@ export class FakeBus implements CommandBus {
     return elements.map(this.context);
   }
 
+  async view(): Promise<{ rows: []; next: undefined }> {
+    return { rows: [], next: undefined };
+  }
+
   async topology(): Promise<readonly Broker[]> {
     const partitions = Array.from({ length: this.partitions }, (_, index) => index + 1);
     return [

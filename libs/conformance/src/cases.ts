@@ -9,6 +9,7 @@ import { jobTimeout } from './cases/job-timeout.ts';
 import { longPolling } from './cases/long-polling.ts';
 import { messageSize } from './cases/message-size.ts';
 import { processes } from './cases/processes.ts';
+import { publishMessage } from './cases/publish-message.ts';
 import { refusedResources } from './cases/refused-files.ts';
 import { services } from './cases/services.ts';
 import { topology } from './cases/topology.ts';
@@ -31,6 +32,7 @@ export const cases: readonly Case[] = [
   ...variables,
   ...messageSize,
   ...processes,
+  ...publishMessage,
   ...services,
   ...transport,
   ...unimplemented,

@@ -25,6 +25,13 @@ export interface Sent {
   readonly later: boolean;
 }
 
+/** An answer to a command before this one. */
+export interface LateAnswer {
+  readonly to: ReplyAddress;
+  readonly name: string;
+  readonly body: object;
+}
+
 export interface Answered {
   readonly name: string;
   readonly body: object;
@@ -38,6 +45,7 @@ export interface Decision {
   /** What the leader is to do after the commit, beside the log. */
   readonly effects: readonly object[];
   readonly answered: Answered | undefined;
+  readonly lateAnswers: readonly LateAnswer[];
   readonly refusal: Refusal | undefined;
   /** What a handler threw that was no refusal: a defect of ours. */
   readonly failure: { readonly error: unknown } | undefined;
@@ -75,7 +83,7 @@ export function decide(
   } catch (thrown) {
     journal.undo();
     state.nextKey = firstKey;
-    const undone = { events: nothing, sends: nothing, effects: nothing, answered: undefined };
+    const undone = { events: nothing, sends: nothing, effects: nothing, answered: undefined, lateAnswers: nothing };
     return thrown instanceof Refused
       ? { ...undone, refusal: thrown.refusal, failure: undefined }
       : { ...undone, refusal: undefined, failure: { error: thrown } };
@@ -87,6 +95,7 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
   readonly sends: Sent[] = [];
   readonly effects: object[] = [];
   answered: Answered | undefined = undefined;
+  readonly lateAnswers: LateAnswer[] = [];
   readonly refusal = undefined;
   readonly failure = undefined;
   readonly caller: ReplyAddress | undefined;
@@ -144,6 +153,14 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
   answer(name: string, body: object, options?: AnswerOptions): void {
     if (this.answered || this.#passedOn) throw new Error(`A command was answered twice: the second time by ${name}`);
     this.answered = { name, body, whenTaken: options?.whenTaken ?? false };
+  }
+
+  keepWaiting(): ReplyAddress | undefined {
+    return this.#passOn();
+  }
+
+  answerLater(to: ReplyAddress, name: string, body: object): void {
+    this.lateAnswers.push({ to, name, body });
   }
 
   effect(effect: object): void {

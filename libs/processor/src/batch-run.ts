@@ -149,6 +149,7 @@ export class BatchRun {
     for (const send of decision.sends) this.#sends.route(send);
     // Only the job area has effects, and these are they.
     for (const effect of decision.effects) this.#effects.push(effect as HandOffEffect);
+    for (const { to, name, body } of decision.lateAnswers) this.#answer(to, { kind: 'done', type: name, answer: body });
     const { answered, refusal } = decision;
     if (refusal) this.#hasRefused = true;
     if (!reply) return;

@@ -1,6 +1,7 @@
 import type { AreaName } from './areas.ts';
 import type { Answers, Commands, Variable } from './messages.ts';
 import type { Refusal } from './refusal.ts';
+import type { ViewName, ViewPage, ViewRequest, Views } from './views.ts';
 
 /** One area on one partition. */
 export interface Address<A extends AreaName = AreaName> {
@@ -14,6 +15,7 @@ export interface AnswerOf {
   readonly CreateInstance: Answers['CreateInstanceAnswer'];
   readonly ActivateJobs: Answers['ActivateJobsAnswer'];
   readonly CompleteJob: Answers['CompleteJobAnswer'];
+  readonly CreateInstanceWithResult: Answers['CreateInstanceWithResultAnswer'];
   readonly CancelInstance: Answers['CancelInstanceAnswer'];
   readonly SetVariables: Answers['SetVariablesAnswer'];
   readonly FailJob: Answers['FailJobAnswer'];
@@ -151,6 +153,16 @@ export interface CommandBus {
     after: ReadAfter,
     signal: AbortSignal,
   ): Promise<readonly (JobContext | undefined)[]>;
+  /**
+   * Some rows of what is alive on a partition, for people to look at: never logged, and committed. Counters in it are of
+   * the partition.
+   */
+  view<V extends ViewName>(
+    partition: number,
+    view: V,
+    request: ViewRequest,
+    signal: AbortSignal,
+  ): Promise<ViewPage<Views[V]>>;
   /** Who receives the jobs; once, before the first ActivateJobs. */
   receiveJobs(receiver: JobReceiver): void;
   topology(): Promise<readonly Broker[]>;

@@ -24,3 +24,17 @@ export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } 
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
 export { partitionOfCorrelationKey } from './partition-hash.ts';
 export type { Refusal, RefusalType } from './refusal.ts';
+export type {
+  ElementView,
+  IncidentView,
+  InstanceView,
+  JobView,
+  VariableView,
+  ViewName,
+  ViewPage,
+  ViewPosition,
+  ViewRequest,
+  ViewRow,
+  Views,
+} from './views.ts';
+export { viewAreas } from './views.ts';

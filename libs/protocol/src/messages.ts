@@ -37,6 +37,7 @@ export const commandTypes = {
     SetLocal: { code: 9, codec: commands.SetLocal },
     ThrowError: { code: 10, codec: commands.ThrowError },
     Retry: { code: 11, codec: commands.Retry },
+    CreateInstanceWithResult: { code: 12, codec: commands.CreateInstanceWithResult },
   },
   job: {
     CreateJob: { code: 1, codec: commands.CreateJob },
@@ -87,6 +88,7 @@ export const eventTypes = {
     ScopeCleared: { code: 14, codec: events.ScopeCleared },
     ElementSubscribed: { code: 15, codec: events.ElementSubscribed },
     ElementUnsubscribed: { code: 16, codec: events.ElementUnsubscribed },
+    ResultAwaited: { code: 17, codec: events.ResultAwaited },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },
@@ -135,6 +137,7 @@ export const answerTypes = {
   UpdateJobRetriesAnswer: { code: 10, codec: commands.UpdateJobRetriesAnswer },
   UpdateJobTimeoutAnswer: { code: 11, codec: commands.UpdateJobTimeoutAnswer },
   ResolveIncidentAnswer: { code: 12, codec: commands.ResolveIncidentAnswer },
+  CreateInstanceWithResultAnswer: { code: 13, codec: commands.CreateInstanceWithResultAnswer },
 } as const satisfies Messages;
 
 export type Commands = { readonly [A in AreaName]: Bodies<(typeof commandTypes)[A]> };

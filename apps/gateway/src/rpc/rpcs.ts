@@ -8,6 +8,7 @@ import { activateJobs } from './activate-jobs.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
+import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
 import { failJob } from './fail-job.ts';
@@ -26,6 +27,11 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
     ActivateJobs: activateJobs(engine, handOff),
     CompleteJob: guarded('CompleteJob', completeJob(engine), options),
     CreateProcessInstance: guarded('CreateProcessInstance', createProcessInstance(engine), options),
+    CreateProcessInstanceWithResult: guarded(
+      'CreateProcessInstanceWithResult',
+      createProcessInstanceWithResult(engine),
+      options,
+    ),
     DeployProcess: guarded('DeployProcess', deployProcess(engine), options),
     DeployResource: guarded('DeployResource', deployResource(engine), options),
     PublishMessage: guarded('PublishMessage', publishMessage(engine), options),
@@ -39,7 +45,6 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
     Topology: guarded('Topology', topology(engine), options),
     ...unbuiltRpcs([
       'BroadcastSignal',
-      'CreateProcessInstanceWithResult',
       'DeleteResource',
       'EvaluateConditional',
       'EvaluateDecision',

@@ -6,6 +6,7 @@ import { raise } from './commands/raise.ts';
 import { resolveIncident } from './commands/resolve-incident.ts';
 import { incidentClosed } from './events/incident-closed.ts';
 import { incidentRaised } from './events/incident-raised.ts';
+import { incidents } from './queries/incidents.ts';
 import type { IncidentShape } from './shape.ts';
 import { tables } from './tables.ts';
 
@@ -19,4 +20,5 @@ export const incident = area<IncidentShape>({
   commandTypes: commandTypes.incident,
   events: { IncidentRaised: incidentRaised, IncidentClosed: incidentClosed },
   eventTypes: eventTypes.incident,
+  queries: { Incidents: incidents },
 });

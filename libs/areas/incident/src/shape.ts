@@ -1,5 +1,6 @@
 import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events } from '@millrace/protocol';
+import type { IncidentsQuery } from './queries/incidents.ts';
 import type { Incident } from './tables.ts';
 
 /** The incident area's messages and rows, as types. */
@@ -13,7 +14,7 @@ export interface IncidentShape {
   };
   readonly answers: Pick<Answers, never>;
   readonly effects: never;
-  readonly queries: object;
+  readonly queries: { readonly Incidents: IncidentsQuery };
 }
 
 export type IncidentTurn = Turn<IncidentShape>;

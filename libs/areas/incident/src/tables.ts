@@ -17,9 +17,15 @@ export interface Incident {
   readonly time: number;
 }
 
+/** The group of an index of all rows. */
+export const ALL = 0;
+
 export const tables = {
   incidents: table<Incident>({
     byOwner: ({ area, owner, n }) => ({ group: ownerGroup(area, owner), order: n }),
+    /** For the views. */
+    byInstance: ({ instance }, key) => ({ group: instance, order: key }),
+    all: (_, key) => ({ group: ALL, order: key }),
   }),
 };
 

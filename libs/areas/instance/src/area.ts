@@ -6,6 +6,7 @@ import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
 import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
+import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
 import { install } from './commands/install.ts';
 import { retry } from './commands/retry.ts';
 import { setAside } from './commands/set-aside.ts';
@@ -23,12 +24,16 @@ import { elementUnblocked } from './events/element-unblocked.ts';
 import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
+import { resultAwaited } from './events/result-awaited.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
 import { tokenArrived } from './events/token-arrived.ts';
 import { tokenParked } from './events/token-parked.ts';
 import { tokensRemoved } from './events/tokens-removed.ts';
 import { variablesMerged } from './events/variables-merged.ts';
+import { elements } from './queries/elements.ts';
+import { instances } from './queries/instances.ts';
 import { jobContexts } from './queries/job-contexts.ts';
+import { variables } from './queries/variables.ts';
 import type { InstanceShape } from './shape.ts';
 import { tables } from './tables.ts';
 
@@ -41,6 +46,7 @@ export const instance = area<InstanceShape>({
   commands: {
     Install: install,
     CreateInstance: createInstance,
+    CreateInstanceWithResult: createInstanceWithResult,
     CompleteElement: completeElement,
     Correlate: correlate,
     ContinueInstance: continueInstance,
@@ -69,7 +75,8 @@ export const instance = area<InstanceShape>({
     ElementTerminating: elementTerminating,
     ElementTerminated: elementTerminated,
     ScopeCleared: scopeCleared,
+    ResultAwaited: resultAwaited,
   },
   eventTypes: eventTypes.instance,
-  queries: { JobContexts: jobContexts },
+  queries: { JobContexts: jobContexts, Instances: instances, Elements: elements, Variables: variables },
 });

@@ -1,6 +1,9 @@
 import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events } from '@millrace/protocol';
+import type { ElementsQuery } from './queries/elements.ts';
+import type { InstancesQuery } from './queries/instances.ts';
 import type { JobContextsQuery } from './queries/job-contexts.ts';
+import type { VariablesQuery } from './queries/variables.ts';
 import type { Definition, Element, Instance, Scope, Subscription, Token } from './tables.ts';
 
 /** The instance area's messages and rows, as types. */
@@ -23,6 +26,7 @@ export interface InstanceShape {
   readonly answers: Pick<
     Answers,
     | 'CreateInstanceAnswer'
+    | 'CreateInstanceWithResultAnswer'
     | 'CompleteJobAnswer'
     | 'CancelInstanceAnswer'
     | 'SetVariablesAnswer'
@@ -30,7 +34,12 @@ export interface InstanceShape {
     | 'ResolveIncidentAnswer'
   >;
   readonly effects: never;
-  readonly queries: { readonly JobContexts: JobContextsQuery };
+  readonly queries: {
+    readonly JobContexts: JobContextsQuery;
+    readonly Instances: InstancesQuery;
+    readonly Elements: ElementsQuery;
+    readonly Variables: VariablesQuery;
+  };
 }
 
 export type InstanceTurn = Turn<InstanceShape>;

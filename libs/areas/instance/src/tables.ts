@@ -1,4 +1,5 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
+import type { ReplyAddress } from '@millrace/kernel';
 import { table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
 
@@ -9,11 +10,18 @@ export interface Definition {
   readonly model: ProcessModel;
 }
 
+/** Who waits for an instance to be complete, and for which of its variables; none means all. */
+export interface Awaited {
+  readonly by: ReplyAddress;
+  readonly fetchVariables: readonly string[];
+}
+
 /** A process instance. Its root element instance has the same key. */
 export interface Instance {
   readonly definition: number;
   /** Why it takes nothing but a cancel any more; empty while it is well. */
   readonly setAside: string;
+  readonly awaited?: Awaited;
 }
 
 /**
@@ -42,6 +50,8 @@ export interface Element {
   /** The number of the block that an incident tells of; 0 while there is none. */
   readonly blockedBy: number;
   readonly interruption?: Interruption;
+  /** When it was activated, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** A token between two nodes: on its way to one that the turn had no room to activate, or waiting for others there. */
@@ -69,9 +79,13 @@ export interface Scope {
   readonly variables: readonly Variable[];
 }
 
+/** The group of an index of all rows. */
+export const ALL = 0;
+
 export const tables = {
   definitions: table<Definition>({ byProcess: ({ processId, version }) => ({ group: processId, order: version }) }),
-  instances: table<Instance>(),
+  /** All, in the order of their keys: for the views. */
+  instances: table<Instance>({ all: (_, key) => ({ group: ALL, order: key }) }),
   elements: table<Element>({
     byScope: ({ scope }, key) => (scope === 0 ? undefined : { group: scope, order: key }),
     /** The scopes of an instance that are being ended: the innermost is the last. */

@@ -28,6 +28,7 @@ import { jobRetriesUpdated } from './events/job-retries-updated.ts';
 import { jobTimedOut } from './events/job-timed-out.ts';
 import { jobUnblocked } from './events/job-unblocked.ts';
 import { jobYielded } from './events/job-yielded.ts';
+import { jobs } from './queries/jobs.ts';
 import type { JobShape } from './shape.ts';
 import { tables } from './tables.ts';
 
@@ -68,5 +69,6 @@ export const job = area<JobShape>({
     JobCanceled: jobCanceled,
   },
   eventTypes: eventTypes.job,
+  queries: { Jobs: jobs },
   due: [jobDeadline, jobBackOff],
 });

@@ -1,5 +1,6 @@
 import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events, HandOffEffect } from '@millrace/protocol';
+import type { JobsQuery } from './queries/jobs.ts';
 import type { Job } from './tables.ts';
 
 /** The job area's messages and rows, as types. */
@@ -20,7 +21,7 @@ export interface JobShape {
     | 'UpdateJobTimeoutAnswer'
   >;
   readonly effects: HandOffEffect;
-  readonly queries: object;
+  readonly queries: { readonly Jobs: JobsQuery };
 }
 
 export type JobTurn = Turn<JobShape>;

@@ -27,6 +27,9 @@ export interface Job {
   readonly activation: number;
 }
 
+/** The group of an index of all rows. */
+export const ALL = 0;
+
 export const tables = {
   jobs: table<Job>({
     /** Per type, the lowest key first. */
@@ -34,5 +37,7 @@ export const tables = {
     deadline: (job) => (job.state === 'activated' ? dueAt(job.deadline) : undefined),
     backOff: (job) => (job.retryAt > 0 ? dueAt(job.retryAt) : undefined),
     byElement: ({ element }, key) => ({ group: element, order: key }),
+    /** For the views. */
+    all: (_, key) => ({ group: ALL, order: key }),
   }),
 };

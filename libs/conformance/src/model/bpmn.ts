@@ -51,3 +51,25 @@ export function chain(processId: string, types: readonly string[], prefix = ''):
   const events = `<startEvent id="${first}"/><endEvent id="${last}"/>`;
   return process(processId, events, ...tasks, path(first, ...ids, last));
 }
+
+/** A message `m` with this name, for those whose key equals what the expression gives. Stands beside the processes. */
+export function message(name: string, correlationKey = '=key'): string {
+  const subscription = `<zeebe:subscription correlationKey="${correlationKey}"/>`;
+  return `<message id="m" name="${name}"><extensionElements>${subscription}</extensionElements></message>`;
+}
+
+/** An intermediate event that waits for the message `m`. */
+export function messageCatch(id: string): string {
+  return `<intermediateCatchEvent id="${id}"><messageEventDefinition messageRef="m"/></intermediateCatchEvent>`;
+}
+
+/** A task that waits for the message `m`. */
+export function receiveTask(id: string): string {
+  return `<receiveTask id="${id}" messageRef="m"/>`;
+}
+
+/** An event at a task that waits for the message `m`. */
+export function messageBoundary(id: string, task: string, interrupting: boolean): string {
+  const definition = '<messageEventDefinition messageRef="m"/>';
+  return `<boundaryEvent id="${id}" attachedToRef="${task}" cancelActivity="${interrupting}">${definition}</boundaryEvent>`;
+}

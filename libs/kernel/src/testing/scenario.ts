@@ -2,7 +2,7 @@ import type { Refusal } from '@millrace/protocol';
 import type { Area } from '../area.ts';
 import { dueGroup } from '../area.ts';
 import { AreaState } from '../area-state.ts';
-import type { Decision, Surroundings } from '../decide.ts';
+import type { Decision, LateAnswer, Surroundings } from '../decide.ts';
 import { decide } from '../decide.ts';
 import { Journal } from '../journal.ts';
 import type { AreaShape, ReadonlyTables } from '../turn.ts';
@@ -14,6 +14,7 @@ export interface ScenarioOutcome {
   readonly sends: readonly SentInScenario[];
   readonly effects: readonly object[];
   readonly answer: readonly [name: string, body: object] | undefined;
+  readonly lateAnswers: readonly LateAnswer[];
   readonly refusal: Refusal | undefined;
 }
 
@@ -126,6 +127,7 @@ export class Scenario<S extends AreaShape> {
       })),
       effects: decision.effects,
       answer: decision.answered && ([decision.answered.name, decision.answered.body] as const),
+      lateAnswers: decision.lateAnswers,
       refusal: decision.refusal,
     };
   }

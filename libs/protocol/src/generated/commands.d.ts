@@ -158,6 +158,46 @@ export interface CreateInstanceAnswerInit {
   readonly version?: number | undefined;
 }
 
+/** The same, answered when the instance is complete; never if it is cancelled. */
+export declare class CreateInstanceWithResult {
+  constructor(init?: CreateInstanceWithResultInit);
+  readonly processId: string;
+  readonly version: number;
+  readonly definition: number;
+  readonly variables: readonly Variable[];
+  /** The variables that are wanted; none means all of the root scope. */
+  readonly fetchVariables: readonly string[];
+  static encode(message: CreateInstanceWithResultInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CreateInstanceWithResult;
+}
+
+export interface CreateInstanceWithResultInit {
+  readonly processId?: string | undefined;
+  readonly version?: number | undefined;
+  readonly definition?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+  readonly fetchVariables?: readonly string[] | undefined;
+}
+
+export declare class CreateInstanceWithResultAnswer {
+  constructor(init?: CreateInstanceWithResultAnswerInit);
+  readonly instance: number;
+  readonly definition: number;
+  readonly processId: string;
+  readonly version: number;
+  readonly variables: readonly Variable[];
+  static encode(message: CreateInstanceWithResultAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CreateInstanceWithResultAnswer;
+}
+
+export interface CreateInstanceWithResultAnswerInit {
+  readonly instance?: number | undefined;
+  readonly definition?: number | undefined;
+  readonly processId?: string | undefined;
+  readonly version?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
 export declare class CompleteElement {
   constructor(init?: CompleteElementInit);
   readonly element: number;

@@ -1079,6 +1079,269 @@ const millrace = $root.millrace = (() => {
             return CreateInstanceAnswer;
         })();
 
+        commands.CreateInstanceWithResult = (function() {
+
+            const CreateInstanceWithResult = function (properties) {
+                this.variables = [];
+                this.fetchVariables = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CreateInstanceWithResult.prototype.processId = "";
+            CreateInstanceWithResult.prototype.version = 0;
+            CreateInstanceWithResult.prototype.definition = 0;
+            CreateInstanceWithResult.prototype.variables = $util.emptyArray;
+            CreateInstanceWithResult.prototype.fetchVariables = $util.emptyArray;
+
+            CreateInstanceWithResult.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(10).string(message.processId);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(16).sint32(message.version);
+                if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
+                    writer.uint32(25).double(message.definition);
+                if (message.variables != null && message.variables.length)
+                    for (let i = 0; i < message.variables.length; ++i)
+                        $root.millrace.commands.Variable.encode(message.variables[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.fetchVariables != null && message.fetchVariables.length)
+                    for (let i = 0; i < message.fetchVariables.length; ++i)
+                        writer.uint32(42).string(message.fetchVariables[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CreateInstanceWithResult.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.commands.CreateInstanceWithResult();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.processId = value;
+                            else
+                                delete message.processId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.sint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.definition = value;
+                            else
+                                delete message.definition;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.variables && message.variables.length))
+                                message.variables = [];
+                            message.variables.push($root.millrace.commands.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.fetchVariables && message.fetchVariables.length))
+                                message.fetchVariables = [];
+                            message.fetchVariables.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CreateInstanceWithResult;
+        })();
+
+        commands.CreateInstanceWithResultAnswer = (function() {
+
+            const CreateInstanceWithResultAnswer = function (properties) {
+                this.variables = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CreateInstanceWithResultAnswer.prototype.instance = 0;
+            CreateInstanceWithResultAnswer.prototype.definition = 0;
+            CreateInstanceWithResultAnswer.prototype.processId = "";
+            CreateInstanceWithResultAnswer.prototype.version = 0;
+            CreateInstanceWithResultAnswer.prototype.variables = $util.emptyArray;
+
+            CreateInstanceWithResultAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && !$Object.is(message.instance, 0))
+                    writer.uint32(9).double(message.instance);
+                if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
+                    writer.uint32(17).double(message.definition);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(26).string(message.processId);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(32).uint32(message.version);
+                if (message.variables != null && message.variables.length)
+                    for (let i = 0; i < message.variables.length; ++i)
+                        $root.millrace.commands.Variable.encode(message.variables[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CreateInstanceWithResultAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.commands.CreateInstanceWithResultAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.instance = value;
+                            else
+                                delete message.instance;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.definition = value;
+                            else
+                                delete message.definition;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.processId = value;
+                            else
+                                delete message.processId;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.variables && message.variables.length))
+                                message.variables = [];
+                            message.variables.push($root.millrace.commands.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CreateInstanceWithResultAnswer;
+        })();
+
         commands.CompleteElement = (function() {
 
             const CompleteElement = function (properties) {
@@ -4781,6 +5044,8 @@ export const DeployedProcess = $root.millrace.commands.DeployedProcess;
 export const Install = $root.millrace.commands.Install;
 export const CreateInstance = $root.millrace.commands.CreateInstance;
 export const CreateInstanceAnswer = $root.millrace.commands.CreateInstanceAnswer;
+export const CreateInstanceWithResult = $root.millrace.commands.CreateInstanceWithResult;
+export const CreateInstanceWithResultAnswer = $root.millrace.commands.CreateInstanceWithResultAnswer;
 export const CompleteElement = $root.millrace.commands.CompleteElement;
 export const ContinueInstance = $root.millrace.commands.ContinueInstance;
 export const SetAside = $root.millrace.commands.SetAside;

@@ -69,6 +69,24 @@ export interface InstanceCreatedInit {
   readonly definition?: number | undefined;
 }
 
+/** A client waits for the instance to be complete: the gateway that it is at, and its own number for the request. */
+export declare class ResultAwaited {
+  constructor(init?: ResultAwaitedInit);
+  readonly instance: number;
+  readonly gateway: string;
+  readonly request: number;
+  readonly fetchVariables: readonly string[];
+  static encode(message: ResultAwaitedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ResultAwaited;
+}
+
+export interface ResultAwaitedInit {
+  readonly instance?: number | undefined;
+  readonly gateway?: string | undefined;
+  readonly request?: number | undefined;
+  readonly fetchVariables?: readonly string[] | undefined;
+}
+
 export declare class ElementActivated {
   constructor(init?: ElementActivatedInit);
   readonly element: number;
@@ -79,6 +97,7 @@ export declare class ElementActivated {
   readonly node: number;
   /** The parked token that became this element; 0 where a flow led here at once. */
   readonly token: number;
+  readonly time: number;
   static encode(message: ElementActivatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ElementActivated;
 }
@@ -89,6 +108,7 @@ export interface ElementActivatedInit {
   readonly scope?: number | undefined;
   readonly node?: number | undefined;
   readonly token?: number | undefined;
+  readonly time?: number | undefined;
 }
 
 export declare class ElementCompleted {

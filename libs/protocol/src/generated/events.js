@@ -486,6 +486,125 @@ const millrace = $root.millrace = (() => {
             return InstanceCreated;
         })();
 
+        events.ResultAwaited = (function() {
+
+            const ResultAwaited = function (properties) {
+                this.fetchVariables = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ResultAwaited.prototype.instance = 0;
+            ResultAwaited.prototype.gateway = "";
+            ResultAwaited.prototype.request = 0;
+            ResultAwaited.prototype.fetchVariables = $util.emptyArray;
+
+            ResultAwaited.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && !$Object.is(message.instance, 0))
+                    writer.uint32(9).double(message.instance);
+                if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway") && message.gateway !== "")
+                    writer.uint32(18).string(message.gateway);
+                if (message.request != null && $Object.hasOwnProperty.call(message, "request") && !$Object.is(message.request, 0))
+                    writer.uint32(25).double(message.request);
+                if (message.fetchVariables != null && message.fetchVariables.length)
+                    for (let i = 0; i < message.fetchVariables.length; ++i)
+                        writer.uint32(34).string(message.fetchVariables[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ResultAwaited.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.ResultAwaited();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.instance = value;
+                            else
+                                delete message.instance;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.gateway = value;
+                            else
+                                delete message.gateway;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.request = value;
+                            else
+                                delete message.request;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.fetchVariables && message.fetchVariables.length))
+                                message.fetchVariables = [];
+                            message.fetchVariables.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ResultAwaited;
+        })();
+
         events.ElementActivated = (function() {
 
             const ElementActivated = function (properties) {
@@ -500,6 +619,7 @@ const millrace = $root.millrace = (() => {
             ElementActivated.prototype.scope = 0;
             ElementActivated.prototype.node = 0;
             ElementActivated.prototype.token = 0;
+            ElementActivated.prototype.time = 0;
 
             ElementActivated.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -518,6 +638,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(32).uint32(message.node);
                 if (message.token != null && $Object.hasOwnProperty.call(message, "token") && !$Object.is(message.token, 0))
                     writer.uint32(41).double(message.token);
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
+                    writer.uint32(49).double(message.time);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -594,6 +716,15 @@ const millrace = $root.millrace = (() => {
                                 message.token = value;
                             else
                                 delete message.token;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.time = value;
+                            else
+                                delete message.time;
                             continue;
                         }
                     }
@@ -4387,6 +4518,7 @@ export const Variable = $root.millrace.events.Variable;
 export const DefinitionCreated = $root.millrace.events.DefinitionCreated;
 export const DefinitionInstalled = $root.millrace.events.DefinitionInstalled;
 export const InstanceCreated = $root.millrace.events.InstanceCreated;
+export const ResultAwaited = $root.millrace.events.ResultAwaited;
 export const ElementActivated = $root.millrace.events.ElementActivated;
 export const ElementCompleted = $root.millrace.events.ElementCompleted;
 export const TokenParked = $root.millrace.events.TokenParked;

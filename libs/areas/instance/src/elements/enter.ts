@@ -26,6 +26,6 @@ export function enter(turn: InstanceTurn, scope: number, node: NodeIndex, token 
 export function make(turn: InstanceTurn, scope: number, node: NodeIndex, token = 0): number {
   const { instance } = turn.tables.elements.get(scope) as Element;
   const element = turn.nextKey();
-  turn.emit('ElementActivated', { element, instance, scope, node, token });
+  turn.emit('ElementActivated', { element, instance, scope, node, token, time: turn.time });
   return element;
 }

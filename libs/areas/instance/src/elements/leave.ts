@@ -1,4 +1,5 @@
 import { type FlowIndex, flowAt } from '@millrace/bpmn-model';
+import { answerAwaited } from '../answer-awaited.ts';
 import { modelOf } from '../model-of.ts';
 import type { InstanceTurn } from '../shape.ts';
 import type { Element } from '../tables.ts';
@@ -15,6 +16,7 @@ export function leave(
   { instance, scope }: Element,
   flows: readonly FlowIndex[],
 ): void {
+  if (scope === 0) answerAwaited(turn, instance);
   turn.emit('ElementCompleted', { element: key });
   if (scope === 0) return;
   const [only] = flows;
