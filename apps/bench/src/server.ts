@@ -20,7 +20,7 @@ export function runningServer(address: string, pid: number | undefined): Server 
 /** Starts the millrace command on a free port. */
 export async function startServer(args: readonly string[], nodeArgs: readonly string[]): Promise<Server> {
   const main = new URL('../../standalone/src/main.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [...nodeArgs, main, '--port', '0', ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, main, '--port', '0', '--http-port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);

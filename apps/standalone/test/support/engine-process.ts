@@ -43,7 +43,7 @@ export class EngineProcess {
 
   constructor({ runtime = 'node', args = [], nodeArgs = [], env = {} }: EngineOptions) {
     const [command, before] = runtime === 'node' ? [process.execPath, [...NODE, ...nodeArgs]] : [denoPath(), DENO];
-    const ports = ['--port', '0', '--monitor-port', '0'];
+    const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
     this.#child = spawn(command, [...before, MAIN, ...ports, ...args], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
