@@ -38,7 +38,7 @@ export function readFilter(filter: unknown, fields: Fields): Filter {
   if (filter === undefined) return () => true;
   if (!isObject(filter)) throw badQuery('Expected the filter to be an object');
   const tests = Object.entries(filter).map(([name, wanted]): [string, Test] => {
-    const type = fields[name];
+    const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (type === undefined) throw badQuery(`Filtering by '${name}' is not built in this version of Millrace yet`);
     return [name, readTest(name, type, wanted)];
   });
@@ -79,16 +79,29 @@ function compared(operand: unknown, isSo: (order: number) => boolean): Test | un
   };
 }
 
-/** `*` stands for any text and `?` for one character; a backslash before one of them takes its meaning away. */
+/**
+ * `*` stands for any text and `?` for one character; a backslash before one of them takes its meaning away. Made by hand
+ * because a regular expression with many stars could take for ever.
+ */
 function like(pattern: string): Test {
-  const parts = pattern.match(/\\[*?\\]|[*?]|[^*?\\]+|\\/g) ?? [];
-  const source = parts.map((part) => {
-    if (part === '*') return '[^]*';
-    if (part === '?') return '[^]';
-    return (part.length === 2 && part.startsWith('\\') ? part.slice(1) : part).replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
-  });
-  const expression = new RegExp(`^${source.join('')}$`);
-  return (value) => typeof value === 'string' && expression.test(value);
+  const parts = pattern.match(/\\[*?\\]|[\s\S]/g) ?? [];
+  return (value) => typeof value === 'string' && matches(value, parts);
+}
+
+function matches(text: string, parts: readonly string[]): boolean {
+  let [at, part] = [0, 0];
+  /** The last star, and how far its text reaches so far. */
+  let [star, reach] = [-1, 0];
+  while (at < text.length) {
+    const wanted = parts[part];
+    if (wanted === '*') [star, reach] = [part++, at];
+    else if (wanted === '?' || wanted?.at(-1) === text[at]) {
+      at++;
+      part++;
+    } else if (star >= 0) [part, at] = [star + 1, ++reach];
+    else return false;
+  }
+  return parts.slice(part).every((rest) => rest === '*');
 }
 
 /** An object with names, not a list. */
