@@ -23,7 +23,6 @@ describe('what is not built', () => {
     'EvaluateDecision',
     'MigrateProcessInstance',
     'ModifyProcessInstance',
-    'StreamActivatedJobs',
   ] as const;
 
   test('each other RPC says UNIMPLEMENTED and names itself', async () => {

@@ -43,6 +43,8 @@ export class FakeBus implements CommandBus {
     this.partitions = partitions;
   }
 
+  announceStreams(): void {}
+
   receiveJobs(receiver: JobReceiver): void {
     this.#receiver = receiver;
   }

@@ -1,8 +1,10 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
+import type { Area } from '@millrace/kernel';
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { Clients, leftovers, mounts } from './clients.ts';
 import { countEvents, eventNames, rowKeysIn, rowsIn } from './history.ts';
+import { withDefect } from './with-defect.ts';
 
 const message = { name: 'paid', correlationKey: '=id' };
 const start = { kind: 'startEvent' } as const;
@@ -33,8 +35,9 @@ async function waiting(
   placement: (typeof mounts)[string],
   model: typeof oneCatch,
   instances: number,
+  areas?: readonly Area[],
 ): Promise<Clients> {
-  const clients = await Clients.start(seed, placement);
+  const clients = await Clients.start(seed, placement, areas ? { areas } : {});
   const { simulation } = clients;
   const startAll = async () => {
     await clients.deploy(model);
@@ -188,6 +191,19 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
     }, 2);
     if (isSplit) expect(reached).toBeGreaterThan(0);
   });
+
+  it('whose instance is set aside by them go on to the next once it is cancelled', () =>
+    forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, oneCatch, 1, withDefect('instance', 'Correlate'));
+      const { simulation } = clients;
+      void clients.publish('paid', KEY, 0);
+      expect(await settled(clients)).toMatchObject({ MessageSent: 1 });
+      expect(simulation.failures).toEqual(['a defect in Correlate']);
+      void clients.cancel(...first(clients, 'instance', 'instances'));
+      expect(await settled(clients)).toMatchObject({ MessageRefused: 1, MessageRemoved: 1, SubscriptionClosed: 1 });
+      await simulation.runToEnd();
+      expect(leftovers(simulation)).toEqual({});
+    }, 10));
 
   it('are neither lost nor taken twice, whoever crashes whenever', () =>
     forEachSeed(async (seed) => {

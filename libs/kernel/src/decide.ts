@@ -1,4 +1,4 @@
-import type { Refusal } from '@millrace/protocol';
+import type { Refusal, StreamPlace } from '@millrace/protocol';
 import type { AreaState } from './area-state.ts';
 import type { Journal } from './journal.ts';
 import { Refused } from './refuse.ts';
@@ -59,6 +59,7 @@ export interface Surroundings {
   readonly partitions: number;
   /** The whole key, as decimal text. */
   readonly keyText: (partition: number, area: string, counter: number) => string;
+  readonly takeStreamPlace: (type: string) => StreamPlace | undefined;
 }
 
 const nothing: readonly never[] = [];
@@ -161,6 +162,10 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
 
   answerLater(to: ReplyAddress, name: string, body: object): void {
     this.lateAnswers.push({ to, name, body });
+  }
+
+  takeStreamPlace(type: string): StreamPlace | undefined {
+    return this.#surroundings.takeStreamPlace(type);
   }
 
   effect(effect: object): void {

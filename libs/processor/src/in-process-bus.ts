@@ -11,6 +11,7 @@ import type {
   JobContext,
   JobOffer,
   JobReceiver,
+  JobStream,
   OfferAnswer,
   Outcome,
   ReadAfter,
@@ -177,6 +178,13 @@ export class InProcessBus implements CommandBus {
       const to = this.#placement.processorOf(query.area, partition);
       this.#toProcessor(to, 'sure', (processor) => processor.ask({ ...query, done, failed: reject }));
     });
+  }
+
+  announceStreams(streams: readonly JobStream[]): void {
+    for (let partition = 1; partition <= this.partitions; partition++) {
+      const to = this.#placement.processorOf(areaNumbers.job, partition);
+      this.#toProcessor(to, 'lossy', (processor) => processor.streamsAnnounced(this.#gateway, streams));
+    }
   }
 
   receiveJobs(receiver: JobReceiver): void {

@@ -1,4 +1,5 @@
 import type { AreaName } from './areas.ts';
+import type { JobStream } from './hand-off.ts';
 import type { Answers, Commands, Variable } from './messages.ts';
 import type { Refusal } from './refusal.ts';
 import type { ViewName, ViewPage, ViewRequest, Views } from './views.ts';
@@ -163,6 +164,11 @@ export interface CommandBus {
     request: ViewRequest,
     signal: AbortSignal,
   ): Promise<ViewPage<Views[V]>>;
+  /**
+   * Tells all job leaders which streams are open at this gateway, in place of what it told before. To be repeated: the
+   * word may be lost.
+   */
+  announceStreams(streams: readonly JobStream[]): void;
   /** Who receives the jobs; once, before the first ActivateJobs. */
   receiveJobs(receiver: JobReceiver): void;
   topology(): Promise<readonly Broker[]>;

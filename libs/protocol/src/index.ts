@@ -16,7 +16,15 @@ export type {
   PartitionState,
   ReadAfter,
 } from './command-bus.ts';
-export type { Activations, HandOffEffect, JobsAvailable, JobsExhausted, JobsOffered } from './hand-off.ts';
+export type {
+  Activations,
+  HandOffEffect,
+  JobStream,
+  JobsAvailable,
+  JobsExhausted,
+  JobsOffered,
+  StreamPlace,
+} from './hand-off.ts';
 export type { IncidentType } from './incident-type.ts';
 export type { Int64, Key } from './keys.ts';
 export { int64ToNumber, int64ToText, keyFromInt64, keyToInt64, keyToText, numberToInt64, packKey } from './keys.ts';

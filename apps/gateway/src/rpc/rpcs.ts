@@ -15,6 +15,7 @@ import { failJob } from './fail-job.ts';
 import { publishMessage } from './publish-message.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { setVariables } from './set-variables.ts';
+import { streamActivatedJobs } from './stream-activated-jobs.ts';
 import { throwError } from './throw-error.ts';
 import { topology } from './topology.ts';
 import { updateJobRetries } from './update-job-retries.ts';
@@ -25,6 +26,7 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
   const { options } = engine;
   return {
     ActivateJobs: activateJobs(engine, handOff),
+    StreamActivatedJobs: streamActivatedJobs(engine, handOff),
     CompleteJob: guarded('CompleteJob', completeJob(engine), options),
     CreateProcessInstance: guarded('CreateProcessInstance', createProcessInstance(engine), options),
     CreateProcessInstanceWithResult: guarded(
@@ -50,7 +52,6 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
       'EvaluateDecision',
       'MigrateProcessInstance',
       'ModifyProcessInstance',
-      'StreamActivatedJobs',
     ]),
   };
 }

@@ -11,7 +11,6 @@ const notBuilt = [
   'EvaluateDecision',
   'MigrateProcessInstance',
   'ModifyProcessInstance',
-  'StreamActivatedJobs',
 ] as const satisfies readonly RpcName[];
 
 export const unimplemented: readonly Case[] = [

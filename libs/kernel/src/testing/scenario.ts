@@ -1,4 +1,4 @@
-import type { Refusal } from '@millrace/protocol';
+import type { Refusal, StreamPlace } from '@millrace/protocol';
 import type { Area } from '../area.ts';
 import { dueGroup } from '../area.ts';
 import { AreaState } from '../area-state.ts';
@@ -40,6 +40,7 @@ export interface ScenarioOptions {
  */
 export class Scenario<S extends AreaShape> {
   readonly #journal = new Journal();
+  readonly #places: StreamPlace[] = [];
   readonly #state: AreaState;
   #surroundings: Surroundings;
 
@@ -49,6 +50,10 @@ export class Scenario<S extends AreaShape> {
       time: options.time ?? 0,
       partition: options.partition ?? 1,
       partitions: options.partitions ?? 1,
+      takeStreamPlace: (type) => {
+        const index = this.#places.findIndex((place) => place.type === type);
+        return index < 0 ? undefined : this.#places.splice(index, 1)[0];
+      },
       keyText: (partition, area, counter) => `${partition}:${area}:${counter}`,
     };
   }
@@ -67,6 +72,12 @@ export class Scenario<S extends AreaShape> {
   /** The time from now on, in milliseconds since 1970. */
   at(time: number): this {
     this.#surroundings = { ...this.#surroundings, time };
+    return this;
+  }
+
+  /** A worker's stream has a free place. */
+  withStreamPlace(place: StreamPlace): this {
+    this.#places.push(place);
     return this;
   }
 

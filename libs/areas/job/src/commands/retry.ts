@@ -1,5 +1,6 @@
 import { command, refuse } from '@millrace/kernel';
 import { closeIncident } from '../block.ts';
+import { makeKnown } from '../make-known.ts';
 import type { JobShape } from '../shape.ts';
 
 /** The incident of a job is to be resolved: with retries left, the job is activatable again. */
@@ -12,7 +13,7 @@ export const retry = command<JobShape, 'Retry'>((turn, { owner: key, n, incident
     refuse.invalidState(`${expected}, but ${reason}. Please update the job retries and retry resolving the incident`);
   }
   turn.emit('JobUnblocked', { job: key });
-  turn.effect({ kind: 'JobsAvailable', type: job.type });
+  makeKnown(turn, key);
   closeIncident(turn, key, n);
   turn.answer('ResolveIncidentAnswer', {});
 });

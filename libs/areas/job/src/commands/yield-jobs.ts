@@ -1,5 +1,6 @@
 import { command } from '@millrace/kernel';
 import { block } from '../block.ts';
+import { makeKnown } from '../make-known.ts';
 import type { JobShape } from '../shape.ts';
 
 /**
@@ -16,7 +17,7 @@ export const yieldJobs = command<JobShape, 'YieldJobs'>((turn, { jobs }) => {
       continue;
     }
     turn.emit('JobYielded', { job: key });
-    turn.effect({ kind: 'JobsAvailable', type: job.type });
+    makeKnown(turn, key);
   }
 });
 
