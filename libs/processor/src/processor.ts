@@ -83,7 +83,7 @@ export class Processor {
     this.#appends = new Appends({ log, clock, observer, committed, failed: (error) => this.#halt(error) });
     const [channels, receiving, handOff] = [this.#channels, this.#receiving, this.#handOff];
     const { processor } = state;
-    this.#afterCommit = new AfterCommit({ processor, channels, receiving, handOff, outlet, clock }, log.last);
+    this.#afterCommit = new AfterCommit({ processor, channels, receiving, handOff, outlet, reporter, clock }, log.last);
   }
 
   /** Takes up what the log says was on its way: our own sends are handled first, those to others leave again. */

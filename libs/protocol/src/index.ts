@@ -16,6 +16,7 @@ export type {
   PartitionState,
   ReadAfter,
 } from './command-bus.ts';
+export type { Effect, LineTold } from './effects.ts';
 export type {
   Activations,
   HandOffEffect,

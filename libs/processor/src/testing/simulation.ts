@@ -150,6 +150,7 @@ export class Simulation {
     return {
       warn: () => {},
       failed: ({ error }) => this.failures.push(error instanceof Error ? error.message : String(error)),
+      tell: () => {},
       halted: () => {},
     };
   }

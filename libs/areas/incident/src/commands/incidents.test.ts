@@ -17,6 +17,14 @@ describe('incidents', () => {
     expect(outcome.events).toEqual([['IncidentRaised', { incident: 1, ...raised, time: 5 }]]);
   });
 
+  it('Raise tells those who run the engine, in one line', () => {
+    const text = 'no paper:\n[TRAY] empty';
+    const { effects } = new Scenario<IncidentShape>(incident).whenSent('Raise', { ...raised, text });
+    const where = 'element instance 1:instance:3 of process instance 1:instance:1';
+    const line = `incident 1:incident:1: JOB_NO_RETRIES at ${where}: no paper: [TRAY] empty`;
+    expect(effects).toEqual([{ kind: 'LineTold', line }]);
+  });
+
   it('Close takes away the one of this block, and no other', () => {
     const scenario = withIncident();
     const { area, owner, n } = raised;
