@@ -4,6 +4,8 @@ export interface TaskOptions {
   readonly type: string;
   readonly retries?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** More extension elements. */
+  readonly extensions?: string;
 }
 
 /** A file with these processes, each made by `process`. */
@@ -23,12 +25,23 @@ export const start = '<startEvent id="start"/>';
 export const end = '<endEvent id="end"/>';
 
 /** A service task. */
-export function task(id: string, { type, retries, headers = {} }: TaskOptions): string {
+export function task(id: string, { type, retries, headers = {}, extensions: more = '' }: TaskOptions): string {
   const attributes = retries === undefined ? '' : ` retries="${retries}"`;
   const entries = Object.entries(headers).map(([key, value]) => `<zeebe:header key="${key}" value="${value}"/>`);
   const taskHeaders = entries.length === 0 ? '' : `<zeebe:taskHeaders>${entries.join('')}</zeebe:taskHeaders>`;
-  const extensions = `<zeebe:taskDefinition type="${type}"${attributes}/>${taskHeaders}`;
+  const extensions = `<zeebe:taskDefinition type="${type}"${attributes}/>${taskHeaders}${more}`;
   return `<serviceTask id="${id}"><extensionElements>${extensions}</extensionElements></serviceTask>`;
+}
+
+/** A sequence flow, with a condition perhaps. */
+export function flow(source: string, target: string, condition?: string): string {
+  const content = condition === undefined ? '' : `<conditionExpression>${condition}</conditionExpression>`;
+  return `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}">${content}</sequenceFlow>`;
+}
+
+/** An event at a task that catches the error `e`. */
+export function errorBoundary(id: string, task: string): string {
+  return `<boundaryEvent id="${id}" attachedToRef="${task}"><errorEventDefinition errorRef="e"/></boundaryEvent>`;
 }
 
 /** Sequence flows along these elements. */
