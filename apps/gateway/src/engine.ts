@@ -1,5 +1,6 @@
 import type { Address, AnswerOf, AreaName, ClientCommand, CommandBus, Commands } from '@millrace/protocol';
 import { ServerError } from 'nice-grpc-common';
+import { BackPressure } from './back-pressure.ts';
 import type { GatewayOptions } from './options.ts';
 import { roundRobin } from './routing.ts';
 import { defect, exhausted, failedInEngine, type Intent, refused, timedOut, unavailable } from './status.ts';
@@ -27,18 +28,21 @@ export interface Engine {
 
 /** An engine that is reached over the bus. */
 export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
+  const pressure = new BackPressure(options.backPressure);
   return {
     bus,
     options,
     nextPartition: roundRobin(bus.partitions),
     async execute(intent, to, command, body, caller, timeoutMs = options.requestTimeoutMs) {
       const deadline = Date.now() + timeoutMs;
+      const answered = pressure.enter(to.partition, command, performance.now());
+      if (!answered) throw exhausted(tooMuch(to.partition));
       const outcome = await withTimeLimit(
         caller,
         timeoutMs,
         () => timedOut(`${command} on partition ${to.partition}`, timeoutMs),
         (signal) => bus.submit(to, command, body, signal, deadline),
-      );
+      ).finally(() => answered(performance.now()));
       switch (outcome.kind) {
         case 'done':
           return outcome.answer;
@@ -53,6 +57,10 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
       }
     },
   };
+}
+
+function tooMuch(partition: number): string {
+  return `Reached maximum capacity of requests handled by partition ${partition}. Please try again later.`;
 }
 
 /** What a client may see of an error: a status or a cancellation as it is, anything else as a defect. */

@@ -1,6 +1,7 @@
 import { keyToInt64, type RefusalType } from '@millrace/protocol';
 import { type ClientError, Status } from 'nice-grpc';
 import { describe, expect, test } from 'vitest';
+import { silence } from './fake-bus.ts';
 import { all, running } from './running.ts';
 
 const number = (value: number) => ({ low: value, high: value < 0 ? -1 : 0, unsigned: false });
@@ -140,6 +141,21 @@ describe('outcomes', () => {
       code,
       details: `Command 'COMPLETE' rejected with code '${type}': Expected é\n100%`,
     });
+  });
+
+  test('what is too much for a partition is RESOURCE_EXHAUSTED; what ends work is taken all the same', async () => {
+    const backPressure = { initial: 1, least: 1, most: 1, lateMs: 1_000, decrease: 0.5 };
+    const { client, bus } = await running({ backPressure });
+    bus.scripts.set('CreateInstance', silence);
+    const create = client.CreateProcessInstance({ bpmnProcessId: 'p' });
+    create.catch(() => {});
+    while (bus.received.length === 0) await new Promise(setImmediate);
+    expect(await failing(client.CreateProcessInstance({ bpmnProcessId: 'p' }))).toEqual({
+      code: Status.RESOURCE_EXHAUSTED,
+      details: 'Reached maximum capacity of requests handled by partition 1. Please try again later.',
+    });
+    await client.CompleteJob({ jobKey: job });
+    await client.FailJob({ jobKey: job });
   });
 
   test('a command that nobody took is UNAVAILABLE', async () => {
