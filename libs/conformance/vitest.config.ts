@@ -7,5 +7,7 @@ export default defineConfig({
     maxConcurrency: 12,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // An engine that does not answer would cost every case its patience.
+    bail: 25,
   },
 });

@@ -17,7 +17,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-message': ['kernel', 'protocol'],
   processor: ['kernel', 'log', 'protocol'],
   nats: ['log', 'protocol'],
-  cluster: ['kernel', 'log', 'nats', 'processor', 'protocol'],
+  cluster: ['kernel', 'log', 'nats', 'processor', 'protocol', 'service'],
   engine: [
     'area-deployment',
     'area-incident',
@@ -30,7 +30,12 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'processor',
     'protocol',
   ],
-  gateway: ['protocol', 'service'],
+  gateway: ['nats', 'protocol', 'service'],
+  deployment: ['area-deployment', 'cluster'],
+  instance: ['area-instance', 'cluster'],
+  job: ['area-job', 'cluster'],
+  message: ['cluster', 'kernel', 'protocol'],
+  incident: ['cluster', 'kernel', 'protocol'],
   standalone: ['engine', 'gateway', 'log', 'processor', 'protocol', 'service'],
   conformance: ['protocol'],
   bench: ['feel', 'protocol'],
@@ -70,6 +75,9 @@ export const notRules: Readonly<Record<string, string>> = {
 export const onlyIn: Readonly<Record<string, string>> = {
   'bpmn-moddle': 'bpmn-compile',
   'zeebe-bpmn-moddle': 'bpmn-compile',
+  '@nats-io/jetstream': 'nats',
+  '@nats-io/kv': 'nats',
+  '@nats-io/transport-node': 'nats',
   'nice-grpc': 'gateway',
   valibot: 'service',
 };

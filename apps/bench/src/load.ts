@@ -1,8 +1,18 @@
 import { parseArgs } from 'node:util';
+import { startCluster } from './cluster.ts';
+import { growth, histogramText, readMetrics } from './metrics.ts';
 import { oneTaskLoad } from './one-task-load.ts';
-import { runningServer, startServer } from './server.ts';
+import type { Server } from './server.ts';
+import { runningServer, startServer, withFolder } from './server.ts';
+import { row } from './table.ts';
 
-const USAGE = `npm run bench -- [--in-flight 16,64] [--seconds 10] [--address host:port --pid n] [--cpu-profile] [-- server options]`;
+const USAGE = `npm run bench -- [--in-flight 16,64] [--seconds 10] [--compare in-memory,cluster] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
+Without --address it starts a server that keeps everything in a temporary folder; --compare runs others after it: one in memory, a whole cluster.
+--cpu-profile leaves profiles in test-results, which node apps/bench/src/profile-summary.ts sums up.`;
+
+const COMPARABLE: readonly string[] = ['in-memory', 'cluster'];
+const WIDTHS = [11, 10, 14, 9, 9, 17, 15];
+const HEADINGS = ['server', 'in flight', 'instances/s', 'p50 ms', 'p99 ms', 'CPU ms/instance', 'commands/fsync'];
 
 /** Measures instances of a one-task process in a closed loop, and the server's CPU for each. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -12,34 +22,72 @@ export async function run(args: readonly string[]): Promise<void> {
     options: {
       'in-flight': { type: 'string', default: '16,64' },
       seconds: { type: 'string', default: '10' },
+      compare: { type: 'string', default: '' },
+      partitions: { type: 'string', default: '1' },
       address: { type: 'string' },
       pid: { type: 'string' },
       'cpu-profile': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return;
+  const others = values.compare.split(',').filter((other) => other !== '');
+  if (values.help || others.some((other) => !COMPARABLE.includes(other))) return console.log(USAGE);
+  const loads = values['in-flight'].split(',').map((inFlight) => ({ inFlight: Number(inFlight), values }));
+  console.log(row(HEADINGS, WIDTHS));
+  const { address, pid } = values;
+  if (address) return await measureAll('running', runningServer(address, pid ? Number(pid) : undefined), loads);
+  const nodeArgs = values['cpu-profile'] ? ['--cpu-prof', '--cpu-prof-dir=test-results'] : [];
+  await withFolder(async (folder) => {
+    const args = ['--data', `${folder}/data`, '--partitions', values.partitions, ...positionals];
+    await measureAll('durable', await startServer({ args, nodeArgs }), loads);
+  });
+  for (const other of others) {
+    const args = ['--in-memory', '--partitions', values.partitions, ...positionals];
+    const server = other === 'cluster' ? startCluster(Number(values.partitions)) : startServer({ args, nodeArgs });
+    await measureAll(other, await server, loads);
   }
-  const profiling = values['cpu-profile'] ? ['--cpu-prof', '--cpu-prof-dir=test-results'] : [];
-  const server = values.address
-    ? runningServer(values.address, values.pid ? Number(values.pid) : undefined)
-    : await startServer(positionals, profiling);
-  console.log('in flight   instances/s   p50 ms   p99 ms   server CPU ms/instance');
-  for (const inFlight of values['in-flight'].split(',').map(Number)) {
-    const cpu = { start: 0, end: 0 };
-    const result = await oneTaskLoad({
-      address: server.address,
-      inFlight,
-      seconds: Number(values.seconds),
-      onPhase: (phase) => (cpu[phase] = server.cpuSeconds() ?? Number.NaN),
-    });
-    const { instances, seconds, latencies } = result;
-    const quantile = (share: number) => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1);
-    const cells = [inFlight, (instances / seconds).toFixed(0), quantile(0.5), quantile(0.99)];
-    const perInstance = (((cpu.end - cpu.start) * 1000) / instances).toFixed(3);
-    console.log([...cells, perInstance].map((cell, i) => String(cell).padStart([9, 14, 9, 9, 25][i] ?? 0)).join(''));
-  }
+}
+
+interface Load {
+  readonly inFlight: number;
+  readonly values: { readonly seconds: string };
+}
+
+async function measureAll(name: string, server: Server, loads: readonly Load[]): Promise<void> {
+  for (const load of loads) await measure(name, server, load);
   await server.stop();
+}
+
+async function measure(name: string, server: Server, { inFlight, values }: Load): Promise<void> {
+  const cpu = { start: 0, end: 0 };
+  const parts = { start: server.cpuParts?.(), end: server.cpuParts?.() };
+  const metrics = { start: readMetrics(undefined), end: readMetrics(undefined) };
+  const result = await oneTaskLoad({
+    address: server.address,
+    inFlight,
+    seconds: Number(values.seconds),
+    onPhase(phase) {
+      cpu[phase] = server.cpuSeconds() ?? Number.NaN;
+      parts[phase] = server.cpuParts?.();
+      metrics[phase] = readMetrics(server.metricsUrl);
+    },
+  });
+  const { instances, seconds, latencies } = result;
+  const [before, after] = [await metrics.start, await metrics.end];
+  const quantile = (share: number) => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1);
+  const syncs = growth(before, after, 'millrace_log_syncs');
+  const commands = growth(before, after, 'millrace_batch_commands_sum');
+  const perInstance = (((cpu.end - cpu.start) * 1000) / instances).toFixed(3);
+  const perSync = syncs > 0 ? (commands / syncs).toFixed(1) : '-';
+  const rate = (instances / seconds).toFixed(0);
+  console.log(row([name, inFlight, rate, quantile(0.5), quantile(0.99), perInstance, perSync], WIDTHS));
+  const shares = [...(parts.end ?? [])].map(([process, end]) => {
+    const used = end - (parts.start?.get(process) ?? 0);
+    return `${process} ${((used * 1000) / instances).toFixed(3)}`;
+  });
+  if (shares.length > 0) console.log(`    CPU ms/instance: ${shares.join(', ')}`);
+  for (const what of ['commit', 'checkpoint'] as const) {
+    const text = histogramText(before, after, what);
+    if (text) console.log(`    ${what}s: ${text}`);
+  }
 }

@@ -1,4 +1,9 @@
-/** Measures Millrace. `npm run bench` for load on a server, `npm run bench -- feel` for expressions. */
-const [first, ...rest] = process.argv.slice(2);
+/**
+ * Measures Millrace: `npm run bench` for load on a server, `-- start` for its start, `-- waiting` and `-- finished` for
+ * many instances, `-- feel` for expressions. Each tells its options by `--help`.
+ */
+const [first = '', ...rest] = process.argv.slice(2);
 if (first === 'feel') await (await import('./feel.ts')).run(rest);
+else if (first === 'start') await (await import('./start.ts')).run(rest);
+else if (first === 'waiting' || first === 'finished') await (await import('./many.ts')).run(first, rest);
 else await (await import('./load.ts')).run(process.argv.slice(2));

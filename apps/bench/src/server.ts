@@ -1,57 +1,112 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Linux counts CPU time in this many ticks a second. */
 const TICKS_PER_SECOND = 100;
+const MAIN = fileURLToPath(new URL('../../standalone/src/main.ts', import.meta.url));
+const COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/node-compile', import.meta.url));
 
 export interface Server {
   readonly address: string;
+  /** Where its metrics are; undefined where that is not known. */
+  readonly metricsUrl: string | undefined;
   /** CPU seconds that it has used, by the system's own accounting; undefined where that is not to be had. */
   cpuSeconds(): number | undefined;
+  /** The same for each of its processes, if it is several. */
+  cpuParts?(): ReadonlyMap<string, number>;
+  /** Asks it to stop, and waits until it has. */
   stop(): Promise<void>;
+}
+
+/** A server that was started here. */
+export interface OwnServer extends Server {
+  readonly pid: number;
+  /** From the start of the process to its banner, in milliseconds. */
+  readonly startMs: number;
+  kill(): Promise<void>;
 }
 
 /** A server that runs already. */
 export function runningServer(address: string, pid: number | undefined): Server {
-  return { address, cpuSeconds: () => (pid === undefined ? undefined : cpuSecondsOf(pid)), stop: async () => {} };
+  const cpuSeconds = () => (pid === undefined ? undefined : cpuSecondsOf(pid));
+  return { address, metricsUrl: undefined, cpuSeconds, stop: async () => {} };
 }
 
-/** Starts the millrace command on a free port. */
-export async function startServer(args: readonly string[], nodeArgs: readonly string[]): Promise<Server> {
-  const main = new URL('../../standalone/src/main.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [...nodeArgs, main, '--port', '0', '--http-port', '0', ...args], {
+export interface ServerOptions {
+  /** The command line behind the ports, which are free ones. */
+  readonly args: readonly string[];
+  /** What Node gets before the program. */
+  readonly nodeArgs?: readonly string[];
+  /** Where Node keeps compiled code; where `npm start` does unless said. */
+  readonly compileCache?: string;
+}
+
+/** Starts the millrace command as `npm start` does. */
+export async function startServer({ args, nodeArgs = [], compileCache }: ServerOptions): Promise<OwnServer> {
+  const begun = performance.now();
+  const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, MAIN];
+  const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
+  const child = spawn(process.execPath, [...command, ...ports, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache ?? COMPILE_CACHE },
   });
-  const address = await addressOf(child);
-  return {
-    address,
-    cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
-    stop: () =>
-      new Promise((resolve) => {
-        child.on('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+  const exited = once(child, 'exit');
+  // A bench that is interrupted leaves nothing behind.
+  const killChild = () => child.kill('SIGKILL');
+  process.once('exit', killChild);
+  child.once('exit', () => process.off('exit', killChild));
+  const { address, metricsUrl } = await bannerOf(child);
+  const startMs = performance.now() - begun;
+  const pid = child.pid ?? 0;
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
   };
+  const cpuSeconds = () => cpuSecondsOf(pid);
+  return { address, metricsUrl, pid, startMs, cpuSeconds, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** Gives a folder to use; it is gone afterwards. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'millrace-bench-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function bannerOf(child: ChildProcess): Promise<{ address: string; metricsUrl: string }> {
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;
       const address = /gRPC API on (\S+?),/.exec(output)?.[1];
-      if (address) resolve(address);
+      const metricsUrl = /http:\S+\/metrics/.exec(output)?.[0];
+      if (address && metricsUrl) resolve({ address, metricsUrl });
     });
     child.on('exit', (code) => reject(new Error(`The server ended with code ${code}`)));
   });
 }
 
-function cpuSecondsOf(pid: number): number | undefined {
+/** CPU seconds that a process has used; undefined where that is not to be had. */
+export function cpuSecondsOf(pid: number): number | undefined {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
   } catch {
     return undefined;
   }
+}
+
+/** The resident memory of a process, in MB. */
+export function memoryMbOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }

@@ -53,6 +53,9 @@ export function gaugesOf(metrics: Metrics, mount: Mount): void {
       { labels: ['checkpoints'], value: checkpoints },
     ];
   });
+  metrics.gauge('millrace_log_syncs', 'How often the logs have waited for the disk since the start.', [], () => [
+    { labels: [], value: mount.syncs() },
+  ]);
   metrics.gauge('millrace_rows', 'Rows in the tables of the areas.', ['table'], () => rowsByTable(mount));
   metrics.gauge('millrace_jobs', 'Jobs by state.', ['state'], () => jobsByState(mount));
   metrics.gauge('millrace_memory_bytes', 'Resident memory of the process.', [], () => [

@@ -43,6 +43,8 @@ async function serve(config: Parameters<typeof standalone>[0]): Promise<void> {
       },
     );
   };
+  // Before the banner: whoever reads it may ask for the end at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(0));
   try {
     const running = await standalone(config, () => end(1));
     stop = running.stop;
@@ -51,5 +53,4 @@ async function serve(config: Parameters<typeof standalone>[0]): Promise<void> {
     console.error((error as Error).message);
     process.exit(1);
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(0));
 }

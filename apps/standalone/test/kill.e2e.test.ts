@@ -30,10 +30,13 @@ describe('an engine that is killed at random moments under load', () => {
         const lives = new Lives(SEED, { runtime, args });
         const { ledger } = lives;
         for (let life = 1; life <= kills; life++) {
-          await lives.live(async (engine) => {
+          // Every other life has small segments and many checkpoints: there is more to be cut off in.
+          const nodeArgs = runtime === 'node' && life % 2 === 0 ? ['--import', SMALL_AND_QUICK] : [];
+          const death = async (engine: EngineProcess) => {
             await pause(20 + lives.random() * LONGEST_LIFE_MS);
             engine.kill();
-          });
+          };
+          await lives.live(death, { nodeArgs });
           if (process.env.KILLS) {
             console.error(
               `life ${life}: ${ledger.created.size} created, ${ledger.jobs.size} jobs, ${ledger.violations}`,
@@ -43,8 +46,8 @@ describe('an engine that is killed at random moments under load', () => {
         await lives.finish();
         expect(ledger.violations).toEqual([]);
         // The test would show nothing if the engine had done nothing.
-        expect(ledger.created.size).toBeGreaterThan(10 * kills);
-        expect(ledger.deployed.size).toBeGreaterThan(kills);
+        expect(ledger.created.size).toBeGreaterThan(5 * kills);
+        expect(ledger.deployed.size).toBeGreaterThan(kills / 3);
       }),
   );
 });

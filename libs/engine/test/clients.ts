@@ -194,7 +194,7 @@ export function chain(...tasks: readonly string[]): ProcessModel {
 }
 
 /** The rows that are left in the tables of the areas, and in the outboxes, by table; those of definitions aside. */
-export function leftovers(simulation: Simulation): Readonly<Record<string, number>> {
+export function leftovers(simulation: Pick<Simulation, 'states'>): Readonly<Record<string, number>> {
   const left: Record<string, number> = {};
   for (const state of simulation.states) {
     if (state.outbox.size > 0) left[`outbox of ${state.processor}`] = state.outbox.size;

@@ -17,10 +17,13 @@ export class Changes {
     else if (!isStored && !isThere) this.#noted.delete(key);
   }
 
-  /** The notes so far; a new list begins. */
-  take(): ReadonlyMap<number, boolean> {
-    const noted = this.#noted;
+  /** By key: whether the last checkpoint has the row. */
+  entries(): Iterable<readonly [number, boolean]> {
+    return this.#noted;
+  }
+
+  /** A checkpoint has them all: a new list begins. */
+  clear(): void {
     this.#noted = new Map();
-    return noted;
   }
 }

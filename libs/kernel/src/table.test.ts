@@ -83,21 +83,23 @@ describe('a table', () => {
     rows.put(3, { list: 'a', rank: 3 });
     rows.delete(3);
     expect(rows.changed).toBe(2);
-    expect([...rows.takeChanges()]).toEqual([
+    expect([...rows.changes()]).toEqual([
       [1, '{"list":"a","rank":2}'],
       [2, '{"list":"a","rank":2}'],
     ]);
+    rows.forgetChanges();
     rows.delete(1);
     rows.put(4, { list: 'b', rank: 4 });
     journal.clear();
     rows.delete(4);
     rows.delete(2);
     journal.undo();
-    expect([...rows.takeChanges()]).toEqual([
+    expect([...rows.changes()]).toEqual([
       [1, undefined],
       [2, '{"list":"a","rank":2}'],
       [4, '{"list":"b","rank":4}'],
     ]);
+    rows.forgetChanges();
     expect(rows.changed).toBe(0);
   });
 

@@ -134,7 +134,7 @@ export class Table<Row extends object> implements WritableTable<Row> {
     this.#replace(key, this.#rows.get(key), row as Row | undefined);
   }
 
-  /** From now on it is noted which rows change, for `takeChanges`. */
+  /** From now on it is noted which rows change, for `changes`. */
   trackChanges(): void {
     this.#changes ??= new Changes();
   }
@@ -144,13 +144,18 @@ export class Table<Row extends object> implements WritableTable<Row> {
     return this.#changes?.size ?? 0;
   }
 
-  /** The rows that changed since the last call: as JSON text, or undefined for those that are gone. */
-  *takeChanges(): Generator<readonly [key: number, json: string | undefined]> {
-    for (const [key, wasThere] of this.#changes?.take() ?? []) {
+  /** The rows that changed since `forgetChanges`: as JSON text, or undefined for those that are gone. */
+  *changes(): Generator<readonly [key: number, json: string | undefined]> {
+    for (const [key, wasThere] of this.#changes?.entries() ?? []) {
       const row = this.#rows.get(key);
       if (row) yield [key, this.rowToJson(row)];
       else if (wasThere) yield [key, undefined];
     }
+  }
+
+  /** What changed is kept elsewhere by now. */
+  forgetChanges(): void {
+    this.#changes?.clear();
   }
 
   /** A row as JSON text. */

@@ -2,12 +2,12 @@ import { clearInterval, setInterval } from 'node:timers';
 import type { LogListener } from '@millrace/log';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Link } from './link.ts';
-import { LogDamagedError, LogFencedError } from './log-errors.ts';
 import type { LogStream } from './log-stream.ts';
+import type { Receipt } from './publisher.ts';
 import { Publisher } from './publisher.ts';
 import { settle } from './settle.ts';
-import type { Known, OwnRecord, Verdict } from './tail.ts';
-import { examineTail } from './tail.ts';
+import type { Known, OwnRecord } from './tail.ts';
+import { examineTail, failureOf } from './tail.ts';
 
 /** How often it is looked whether acknowledgements stay away, in milliseconds. */
 const WATCH_MS = 250;
@@ -47,15 +47,14 @@ export class Appender {
   #examinedAt = performance.now();
   /** How often in a row getting out of doubt has led straight back into it. */
   #fruitless = 0;
-  #whenIdle: (() => void) | undefined;
+  /** Settled when the last append before a closing has ended. */
+  readonly #idle = Promise.withResolvers<void>();
 
   constructor(options: AppenderOptions) {
     this.#options = options;
     const { connection, stream, writer, anchor } = options;
     this.#anchor = anchor;
-    this.#publisher = new Publisher(connection, stream.names, writer, ({ position, doubt }) => {
-      this.#receive(position, doubt);
-    });
+    this.#publisher = new Publisher(connection, stream.names, writer, (receipt) => this.#receive(receipt));
     this.#link = new Link(connection, {
       down: () => this.#doubt('the connection went down'),
       closed: (error) => this.#fail(error),
@@ -81,9 +80,7 @@ export class Appender {
 
   append(bytes: Uint8Array): number {
     if (this.#failure) throw this.#failure;
-    if (bytes.length > this.maxRecordBytes) {
-      throw new RangeError(`A record has ${bytes.length} bytes; ${this.maxRecordBytes} are the most that fit`);
-    }
+    this.#publisher.checkSize(bytes);
     const position = this.last + 1;
     this.#records.push({ position, bytes });
     this.#pump();
@@ -93,7 +90,7 @@ export class Appender {
   /** Takes nothing more; settles when all that was appended is committed, or the log has failed. */
   async close(): Promise<void> {
     this.#failure ??= new Error('The log is closed');
-    if (this.#records.length > 0) await new Promise<void>((resolve) => (this.#whenIdle = resolve));
+    if (this.#records.length > 0) await this.#idle.promise;
     this.#end();
   }
 
@@ -112,7 +109,7 @@ export class Appender {
     }
   }
 
-  #receive(position: number, doubt: string | undefined): void {
+  #receive({ position, doubt }: Receipt): void {
     if (this.#state !== 'flowing') return;
     // A record behind a stranger's passes the fence too: it is committed only when all of ours before it are.
     if (doubt === undefined && position === this.committed + 1) {
@@ -131,7 +128,7 @@ export class Appender {
     this.#progressAt = performance.now();
     this.#fruitless = 0;
     this.#listener?.committed(last.position);
-    if (this.#records.length === 0) this.#whenIdle?.();
+    if (this.#failure && this.#records.length === 0) this.#idle.resolve();
   }
 
   #watch(): void {
@@ -150,7 +147,7 @@ export class Appender {
   async #examine(): Promise<void> {
     const known = this.#known([], () => this.committed + this.#published);
     const verdict = await examineTail(this.#options.stream, known).catch(() => undefined);
-    if (verdict && verdict.kind !== 'intact') this.#doubt('the log is not as it should be');
+    if (verdict && verdict.kind !== 'intact') this.#doubt('it does not look as it should');
   }
 
   #doubt(why: string): void {
@@ -168,20 +165,11 @@ export class Appender {
     const isWanted = () => this.#state === 'in doubt';
     const tries = this.#fruitless++;
     const verdict = await settle({ stream, link: this.#link, replicas, known, tries, isWanted, warn });
-    if (verdict) this.#goOn(verdict);
-  }
-
-  #goOn(verdict: Verdict): void {
-    if (verdict.kind !== 'intact') {
-      const { stream } = this.#options.stream.names;
-      const { kind } = verdict;
-      this.#fail(kind === 'fenced' ? new LogFencedError(stream, verdict.position) : new LogDamagedError(verdict.why));
-      return;
-    }
-    this.#commit(verdict.arrived);
+    if (!verdict) return;
+    if (verdict.kind === 'intact') this.#commit(verdict.arrived);
+    else this.#fail(failureOf(verdict, this.#options.stream.names.stream));
     if (this.#state !== 'in doubt') return;
-    // What has not arrived is published again, under the same fence: if its first copy comes after all, one of the two
-    // is refused.
+    // What has not arrived is published again under the same fence: should its first copy come too, one is refused.
     this.#published = 0;
     this.#state = 'flowing';
     this.#pump();
@@ -198,7 +186,7 @@ export class Appender {
     this.#records.length = 0;
     this.#end();
     this.#listener?.failed(error);
-    this.#whenIdle?.();
+    this.#idle.resolve();
   }
 
   #end(): void {

@@ -136,6 +136,7 @@ export class JetStreamLog implements Log {
     this.#trimmer.trim(Math.min(through, this.#appender.committed - 1));
   }
 
+  /** Waits for a server that is away, as appends do. Closing the connection ends the wait: what is in flight is lost. */
   async close(): Promise<void> {
     await this.#appender.close();
     await this.#trimmer.idle();

@@ -1,3 +1,4 @@
+import { LogDamagedError, LogFencedError } from './log-errors.ts';
 import type { LogStream } from './log-stream.ts';
 
 /** A record that this writer appended at a position. */
@@ -44,20 +45,32 @@ export async function examineTail(stream: LogStream, known: Known): Promise<Verd
   if (extent.last < committed) {
     return { kind: 'damaged', why: `The stream ${name} was rolled back from ${committed} to ${extent.last}` };
   }
-  if (anchor && !(await holds(stream, anchor, anchor.writer))) {
-    return { kind: 'damaged', why: `Position ${committed} of ${name} holds another record than was committed` };
+  // Only who has appended trims, and always leaves a record: what we committed last was let go by a later writer.
+  if (extent.first > committed && extent.last > committed && committed > 0) {
+    return { kind: 'fenced', position: committed + 1 };
+  }
+  if (anchor && (await compare(stream, anchor, anchor.writer)) !== 'same') {
+    return { kind: 'damaged', why: `Position ${committed} of ${name} does not hold the record that was committed` };
   }
   let arrived = 0;
   for (const record of doubtful) {
     if (record.position > extent.last) break;
-    if (!(await holds(stream, record, known.writer))) return { kind: 'fenced', position: record.position };
+    const found = await compare(stream, record, known.writer);
+    if (found === 'other') return { kind: 'fenced', position: record.position };
+    if (found === 'missing') return { kind: 'damaged', why: `The stream ${name} has no record ${record.position}` };
     arrived++;
   }
   const beyond = known.reach() + 1;
   return extent.last >= beyond ? { kind: 'fenced', position: beyond } : { kind: 'intact', arrived };
 }
 
-async function holds(stream: LogStream, { position, bytes }: OwnRecord, writer: string): Promise<boolean> {
+async function compare(stream: LogStream, { position, bytes }: OwnRecord, writer: string) {
   const kept = await stream.record(position);
-  return kept !== undefined && kept.writer === writer && Buffer.from(kept.bytes).equals(bytes);
+  if (!kept) return 'missing';
+  return kept.writer === writer && Buffer.from(kept.bytes).equals(bytes) ? 'same' : 'other';
+}
+
+/** What a log fails with that is not intact. */
+export function failureOf(verdict: Exclude<Verdict, { kind: 'intact' }>, stream: string): Error {
+  return verdict.kind === 'fenced' ? new LogFencedError(stream, verdict.position) : new LogDamagedError(verdict.why);
 }

@@ -3,20 +3,18 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Connections } from '../src/connect.ts';
 import { connect } from '../src/connect.ts';
 import { JetStreamLog } from '../src/jetstream-log.ts';
-import { natsServerBinary } from '../src/testing/binary.ts';
 import { NatsCluster } from '../src/testing/nats-cluster.ts';
 import { NatsServer } from '../src/testing/nats-server.ts';
-
-const binary = await natsServerBinary();
+import { binary, binaryForClusters } from './server.ts';
 
 for (const replicas of [1, 3]) {
-  describe.skipIf(binary === undefined)(`the log on JetStream with R${replicas} keeps the contract`, () => {
+  const path = replicas === 1 ? binary : binaryForClusters;
+  describe.skipIf(path === undefined)(`the log on JetStream with R${replicas} keeps the contract`, () => {
     let servers: NatsServer | NatsCluster;
     let connections: Connections;
 
     beforeAll(async () => {
-      const path = binary ?? '';
-      servers = replicas === 1 ? await NatsServer.create(path) : await NatsCluster.start(path);
+      servers = replicas === 1 ? await NatsServer.create(path ?? '') : await NatsCluster.start(path ?? '');
       const urls = servers instanceof NatsCluster ? servers.urls : [servers.url];
       connections = await connect({ servers: urls, name: 'test' });
     });

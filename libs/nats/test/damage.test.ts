@@ -85,7 +85,7 @@ describe.skipIf(binary === undefined)('a log that is not what it was', () => {
     proxy.cut();
     const failure = await seen.fails();
     expect(failure).toBeInstanceOf(LogDamagedError);
-    expect(failure.message).toContain('holds another record than was committed');
+    expect(failure.message).toContain('does not hold the record that was committed');
     expect(log.last).toBe(11);
     await connections.close();
     await proxy.close();
@@ -119,6 +119,16 @@ describe.skipIf(binary === undefined)('a log that is not what it was', () => {
     log.append(text('record 11'));
     expect((await seen.fails()).message).toContain('is gone');
     await expect(used.open({ create: false })).rejects.toThrow(LogMissingError);
+  });
+
+  it('was emptied by hand: that is an alarm, and no other writer', async () => {
+    const { log, seen } = await tenRecords();
+    await (await manager()).streams.purge(used.names.stream);
+    await used.server.end('SIGTERM');
+    log.append(text('record 11'));
+    await used.server.start();
+    expect(await seen.fails()).toBeInstanceOf(LogDamagedError);
+    await expect(used.open()).rejects.toThrow('has lost its last record, 10');
   });
 
   it('has a hole: a reader stops there', async () => {

@@ -74,6 +74,20 @@ describe.skipIf(binary === undefined)('two writers of one log', () => {
     expect(await seenByIdle.fails()).toBeInstanceOf(LogFencedError);
   });
 
+  it('tells a writer that was away so long that all it knows was trimmed', async () => {
+    const old = await used.openNew();
+    const seenByOld = observe(old);
+    old.append(text('old'));
+    await seenByOld.reach(1);
+    const next = await used.open();
+    for (let i = 2; i <= 20; i++) next.append(text(`next ${i}`));
+    await observe(next).reach(20);
+    next.trim(15);
+    await next.close();
+    old.append(text('late'));
+    expect(await seenByOld.fails()).toBeInstanceOf(LogFencedError);
+  });
+
   it('does not make a log that is not to be made', async () => {
     const address = { area: 'message', partition: 1 } as const;
     await expect(used.open({ address, create: false })).rejects.toThrow(LogMissingError);

@@ -7,7 +7,7 @@ import { NatsCluster } from '../src/testing/nats-cluster.ts';
 import { load, wrongPositions } from './load.ts';
 import { records } from './observe.ts';
 import { seededRandom } from './random.ts';
-import { binary, useServer } from './server.ts';
+import { binary, binaryForClusters, useServer } from './server.ts';
 
 /** `SEED=7` runs that one; `SEEDS=20` the first twenty. */
 const { SEED, SEEDS = '2' } = process.env;
@@ -70,12 +70,12 @@ describe.skipIf(binary === undefined)('a server that is killed in the middle of 
   });
 });
 
-describe.skipIf(binary === undefined)('three servers', () => {
+describe.skipIf(binaryForClusters === undefined)('three servers', () => {
   let cluster: NatsCluster;
   let connections: Connections;
 
   beforeAll(async () => {
-    cluster = await NatsCluster.start(binary ?? '');
+    cluster = await NatsCluster.start(binaryForClusters ?? '');
     connections = await connect({ servers: cluster.urls, name: 'test' });
   });
   afterAll(async () => {

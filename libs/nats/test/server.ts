@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { isAtLeast, versionOf } from '../../../scripts/nats-server/version.ts';
 import type { Connections } from '../src/connect.ts';
 import { connect } from '../src/connect.ts';
 import type { JetStreamLogOptions } from '../src/jetstream-log.ts';
@@ -8,6 +9,9 @@ import { NatsServer } from '../src/testing/nats-server.ts';
 
 /** Undefined where there is no nats-server: its tests are then reported as not run. */
 export const binary = await natsServerBinary();
+
+/** Undefined also where it is too old for replicated streams: 2.10.29 loses what it acknowledged when all are killed. */
+export const binaryForClusters = isAtLeast((binary && (await versionOf(binary))) ?? '', '2.12.0') ? binary : undefined;
 
 /** A server for the tests of a block, and logs on it. */
 export function useServer() {

@@ -61,9 +61,12 @@ export class Channels {
     progress.movedAt = now;
   }
 
-  /** The receiver still waits for this number. */
+  /**
+   * The receiver still waits for this number. Those before it have come in, but it may yet lose them: only what it
+   * acknowledges is committed.
+   */
   missing(to: number, number: number, now: number): void {
-    this.acknowledged(to, number - 1, now);
+    this.#of(to, now).movedAt = now;
     this.#repeat(to, number);
   }
 

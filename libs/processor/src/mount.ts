@@ -36,6 +36,8 @@ export interface Mount {
   readonly states: readonly ProcessorState[];
   /** What is on the disk, in bytes. */
   sizes(): { readonly logs: number; readonly checkpoints: number };
+  /** How often the disk was waited for since the start. */
+  syncs(): number;
   /** New work on any partition is refused with this reason, until it is undefined again. What is under way goes on. */
   refuseNewWork(reason: ((partition: number) => string) | undefined): void;
   /**
@@ -52,13 +54,19 @@ export async function mount(options: MountOptions): Promise<Mount> {
   const { placement, courier, storage } = options;
   const bus = new InProcessBus(placement, courier, options.observer);
   const members: Member[] = [];
-  for (const number of placement.processors) members.push(await openMember(number, bus, options));
+  try {
+    for (const number of placement.processors) members.push(await openMember(number, bus, options));
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
   for (const { processor, driver, checkpointer } of members) driver.start(processor, checkpointer);
   return {
     bus,
     announce: (host, port) => bus.announce(host, port),
     states: members.map(({ processor }) => processor.state),
     sizes: () => storage.sizes(),
+    syncs: () => storage.syncs(),
     refuseNewWork: (reason) => bus.refuseNewWork(reason),
     async backup(folder) {
       if (!storage.backup) throw new Error('Nothing is kept here, so there is nothing to back up');
@@ -108,6 +116,7 @@ async function openMember(number: number, bus: InProcessBus, options: MountOptio
   const processor = new Processor({ ...options, state, epoch, log, outlet, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
   bus.attach(processor, { submit: preparing.submit.bind(preparing) });
-  const checkpointer = checkpoint && new Checkpointer(processor, checkpoint, log, epoch, clock, observer);
+  const checkpointer =
+    checkpoint && new Checkpointer({ processor, file: checkpoint, log, epoch, clock, observer, reporter });
   return { processor, driver, log, checkpointer };
 }

@@ -12,6 +12,8 @@ export interface Storage {
   backup?(folder: string): Promise<void>;
   /** What is on the disk, in bytes. */
   sizes(): { readonly logs: number; readonly checkpoints: number };
+  /** How often the disk was waited for since the start. */
+  syncs(): number;
   /** Lets everything go. */
   close(): Promise<void>;
 }
@@ -21,5 +23,6 @@ export const memoryStorage: Storage = {
   openCheckpoint: async () => undefined,
   openLog: async () => new MemoryLog({ keep: false }),
   sizes: () => ({ logs: 0, checkpoints: 0 }),
+  syncs: () => 0,
   close: async () => {},
 };

@@ -32,6 +32,7 @@ describe('a configuration', () => {
     [[], { MILLRACE_PORT: '-1' }, "Expected MILLRACE_PORT to be a whole number from 0 to 65535, but it was '-1'"],
     [['--mount', 'x'], {}, "Expected --mount to be one of joined, split, but it was 'x'"],
     [['--host', ''], {}, "Expected --host to be a text that is not empty, but it was ''"],
+    [['--port', '-1'], {}, "Option '--port' argument is ambiguous. --help lists what there is."],
     [['--prot', '1'], {}, "Unknown option '--prot'. --help lists what there is."],
   ])('says in one line what is wrong: %j %j', (args, environment, expected) => {
     expect(read(args, environment)).toEqual({ kind: 'wrong', text: expected });

@@ -28,7 +28,7 @@ export function readConfig<O extends Options>(
   try {
     given = parseArgs({ args: [...args], options: argumentsOf(options), strict: true }).values;
   } catch (error) {
-    return { kind: 'wrong', text: `${(error as Error).message.split('. ')[0]}. --help lists what there is.` };
+    return { kind: 'wrong', text: `${(error as Error).message.split(/\.\s/)[0]}. --help lists what there is.` };
   }
   if (given.help === true) return { kind: 'help', text: helpText(options) };
   const config: Record<string, unknown> = {};
@@ -50,7 +50,10 @@ export function readConfig<O extends Options>(
 export function helpText(options: Options): string {
   const rows = Object.entries(options).map(([name, { fallback, help, isSwitch }]) => {
     const { argument, variable } = optionNames(name);
-    return { left: `  ${argument}${isSwitch ? '' : ` ${fallback}`}`, right: `${help} (${variable})` };
+    return {
+      left: `  ${argument}${isSwitch || fallback === '' ? '' : ` ${fallback}`}`,
+      right: `${help} (${variable})`,
+    };
   });
   const width = Math.max(...rows.map(({ left }) => left.length)) + 2;
   return rows.map(({ left, right }) => left.padEnd(width) + right).join('\n');

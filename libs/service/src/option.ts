@@ -36,6 +36,11 @@ export function text(fallback: string, help: string): Option<string> {
   return { schema: v.pipe(v.string(), v.nonEmpty('a text that is not empty')), fallback, help, isSwitch: false };
 }
 
+/** Any text, or none. */
+export function optionalText(help: string): Option<string> {
+  return { schema: v.string(), fallback: '', help, isSwitch: false };
+}
+
 /** One of a few words. */
 export function oneOf<const W extends string>(words: readonly W[], fallback: W, help: string): Option<W> {
   const schema = v.picklist(words, `one of ${words.join(', ')}`) as unknown as OptionSchema<W>;

@@ -6,7 +6,8 @@ import type { KnownJob, Ledger } from './ledger.ts';
 
 export const TASKS = 2;
 const TYPE = 'work';
-const CREATORS = 6;
+/** How many creates are on their way at once. */
+export const CREATORS = 6;
 const NOT_FOUND = 5;
 /** CANCELLED, DEADLINE_EXCEEDED and UNAVAILABLE: what became of the call is not known. */
 const IN_DOUBT = [1, 4, 14];

@@ -18,8 +18,10 @@ const DENO = ['run', '--quiet', '--no-prompt', '--node-modules-dir=manual', '--a
 export interface EngineOptions {
   /** `node` unless said. */
   readonly runtime?: 'node' | 'deno';
-  /** The command line behind the ports. */
+  /** The command line behind the ports, which are free ones. */
   readonly args?: readonly string[];
+  /** The whole command line instead. */
+  readonly command?: readonly string[];
   /** What Node gets before the program, such as a module to load first. */
   readonly nodeArgs?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -41,10 +43,10 @@ export class EngineProcess {
   #stdout = '';
   #stderr = '';
 
-  constructor({ runtime = 'node', args = [], nodeArgs = [], env = {} }: EngineOptions) {
-    const [command, before] = runtime === 'node' ? [process.execPath, [...NODE, ...nodeArgs]] : [denoPath(), DENO];
-    const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
-    this.#child = spawn(command, [...before, MAIN, ...ports, ...args], {
+  constructor({ runtime = 'node', args = [], command, nodeArgs = [], env = {} }: EngineOptions) {
+    const [program, before] = runtime === 'node' ? [process.execPath, [...NODE, ...nodeArgs]] : [denoPath(), DENO];
+    const line = command ?? ['--port', '0', '--http-port', '0', '--monitor-port', '0', ...args];
+    this.#child = spawn(program, [...before, MAIN, ...line], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },

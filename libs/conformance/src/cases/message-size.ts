@@ -8,7 +8,7 @@ import type { Case, CaseContext } from '../case.ts';
 import { expectStatus } from '../client/expect-status.ts';
 import { int64 } from '../client/int64.ts';
 import { chain, file } from '../model/bpmn.ts';
-import { activate, activateOne, deployChain } from '../steps.ts';
+import { activate, activateCount, activateOne, create, deployChain } from '../steps.ts';
 
 const LIMIT = 4 * 1024 * 1024;
 const TOO_LARGE = /larger than max \(4194305 vs\.? 4194304\)|above configured maxMessageSize/;
@@ -66,6 +66,20 @@ export const messageSize: readonly Case[] = [
       await client.raw(path, ofSize(LIMIT, creation(context)));
       // All of its variables would be more than an answer may carry.
       assert.equal((await activateOne(context, { fetchVariable: ['small'] })).variables, '{"small":1}');
+    },
+  },
+  {
+    name: 'jobs that are too much for one message come in several, none lost and none twice',
+    async run(context) {
+      const { id } = context;
+      await deployChain(context, id);
+      const filling = 'x'.repeat(1_500_000);
+      const count = 4;
+      for (let n = 0; n < count; n++) await create(context, JSON.stringify({ n, filling }));
+      // A plain client refuses a message of more than 4 MB, so that none came shows that none was sent.
+      const jobs = await activateCount(context, count);
+      const seen = jobs.map(({ variables }) => JSON.parse(variables).n).toSorted();
+      assert.deepEqual(seen, [0, 1, 2, 3]);
     },
   },
 ];

@@ -1,13 +1,14 @@
 import type { DiskFile } from './disk.ts';
 
 /** How much is read from the disk at once, in bytes. */
-const READ_AHEAD_BYTES = 256 * 1024;
+const READ_AHEAD_BYTES = 1024 * 1024;
 
 /** Looks at a file a stretch at a time, so that a segment is never in memory as a whole. */
 export class ByteWindow {
   readonly size: number;
   readonly #file: DiskFile;
-  #buffer = Buffer.alloc(0);
+  #memory = Buffer.alloc(0);
+  #buffer = this.#memory;
   #start = 0;
 
   /** @param size - of the file, in bytes */
@@ -24,8 +25,10 @@ export class ByteWindow {
   }
 
   async #load(offset: number, length: number): Promise<void> {
-    const buffer = Buffer.allocUnsafe(Math.min(Math.max(length, READ_AHEAD_BYTES), this.size - offset));
-    this.#buffer = buffer.subarray(0, await this.#file.read(buffer, offset));
+    const needed = Math.min(Math.max(length, READ_AHEAD_BYTES), this.size - offset);
+    if (this.#memory.length < needed) this.#memory = Buffer.allocUnsafe(needed);
+    const into = this.#memory.subarray(0, needed);
+    this.#buffer = into.subarray(0, await this.#file.read(into, offset));
     this.#start = offset;
   }
 }

@@ -21,6 +21,8 @@ export interface FileLogOptions {
   readonly segmentBytes?: number;
   /** Every record through this position is known to have been committed: by a checkpoint, say. 0 unless said. */
   readonly provedThrough?: number;
+  /** Where a log that is not there yet begins, if not at 1: after this position. For a copy of the end of another. */
+  readonly startAfter?: number;
   /** Hears, in a line each, what an operator should know: that a torn tail was cut, that the disk is filling up. */
   readonly warn: (message: string) => void;
   /** That of this machine, unless said. */
@@ -77,10 +79,12 @@ export class FileLog implements Log {
    * @throws LogDamagedError, LogVersionError: nothing was changed; else what the disk says
    */
   static async open(options: FileLogOptions): Promise<FileLog> {
-    const { folder, segmentBytes = DEFAULT_SEGMENT_BYTES, provedThrough = 0, warn, disk = nodeDisk } = options;
+    const { folder, segmentBytes = DEFAULT_SEGMENT_BYTES, provedThrough = 0, startAfter = 0 } = options;
+    const { warn, disk = nodeDisk } = options;
     if (segmentBytes < MIN_SEGMENT_BYTES) throw new RangeError(`A segment takes ${MIN_SEGMENT_BYTES} bytes at least`);
     const supply = new SegmentSupply({ disk, folder, segmentBytes, warn });
-    return new FileLog(options, disk, supply, await openLog({ disk, folder, provedThrough, warn }, supply));
+    const opened = await openLog({ disk, folder, provedThrough, startAfter, warn }, supply);
+    return new FileLog(options, disk, supply, opened);
   }
 
   get last(): number {

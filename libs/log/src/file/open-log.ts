@@ -19,6 +19,8 @@ export interface OpenLogOptions {
   readonly disk: Disk;
   readonly folder: string;
   readonly provedThrough: number;
+  /** Where a new log begins: its first record gets the position after this one. */
+  readonly startAfter: number;
   readonly warn: (message: string) => void;
 }
 
@@ -28,25 +30,27 @@ export interface OpenLogOptions {
  * @throws LogDamagedError, LogVersionError, or what the disk says
  */
 export async function openLog(options: OpenLogOptions, supply: SegmentSupply): Promise<OpenedLog> {
-  const { disk, folder, provedThrough, warn } = options;
+  const { disk, folder, provedThrough, startAfter, warn } = options;
   const scanned = await scanLog(disk, folder, provedThrough);
-  if (!scanned) return await beginLog(disk, folder, supply);
+  if (!scanned) return await beginLog(disk, folder, startAfter, supply);
   await repairLog(disk, folder, scanned, warn);
   return await resumeLog(disk, scanned, supply);
 }
 
-async function beginLog(disk: Disk, folder: string, supply: SegmentSupply): Promise<OpenedLog> {
+async function beginLog(disk: Disk, folder: string, after: number, supply: SegmentSupply): Promise<OpenedLog> {
   await disk.makeFolder(folder);
   const logId = randomBytes(LOG_ID_BYTES);
-  const empty = await supply.take(1, 0);
-  const active = ActiveSegment.begin(empty, logId, 0, 0);
+  // A broken header in segment 1 may be that of an empty log, which begins at 1. One that does not is not to be guessed.
+  const sequence = after === 0 ? 1 : 2;
+  const empty = await supply.take(sequence, 0);
+  const active = ActiveSegment.begin(empty, logId, after, 0);
   // The header is safe before there is a record: a log without one was never begun.
   await active.flush().catch(async (error: unknown) => {
     await active.close();
     throw error;
   });
-  supply.prepare(2, false);
-  return { logId, active, segments: [{ path: empty.path, first: 1, previous: 0, size: empty.size }] };
+  supply.prepare(sequence + 1, false);
+  return { logId, active, segments: [{ path: empty.path, first: after + 1, previous: 0, size: empty.size }] };
 }
 
 async function resumeLog(disk: Disk, { logId, chain, rest }: ScannedLog, supply: SegmentSupply): Promise<OpenedLog> {

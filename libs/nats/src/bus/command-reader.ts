@@ -4,9 +4,10 @@ import { Commands } from '@millrace/protocol/envelope';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import { jetstream } from '@nats-io/jetstream';
 import type { Connections } from '../connect.ts';
+import { Link } from '../link.ts';
 import type { LogAddress } from '../subjects.ts';
 import type { CommandPlace } from './command-stream.ts';
-import { CommandStream } from './command-stream.ts';
+import { CommandStream, CommandStreamUnfit } from './command-stream.ts';
 
 /** How much is fetched ahead, in bytes; a single message must fit. */
 const AHEAD_BYTES = 16 * 1024 * 1024;
@@ -39,12 +40,15 @@ export class CommandReader {
   #messages: ConsumerMessages | undefined;
   /** The last item taken. */
   #place: CommandPlace | undefined;
+  readonly #link: Link;
+  #reopening: Promise<void> | undefined;
   #isClosed = false;
   #trimmed = 0;
 
   private constructor(options: CommandReaderOptions) {
     this.#options = options;
     this.#place = options.from;
+    this.#link = new Link(options.connections.consumers, { down: () => this.#lost(), closed: options.failed });
   }
 
   /** Makes the stream if there is none, and begins to read. */
@@ -70,15 +74,16 @@ export class CommandReader {
 
   close(): void {
     this.#isClosed = true;
+    this.#link.close();
     this.#messages?.stop();
   }
 
   async #open(): Promise<void> {
     const { connections, address, replicas, warn } = this.#options;
     const stream = await CommandStream.open(connections.appends, address, replicas, this.#place);
-    if (this.#place && stream.place.created !== this.#place.created) {
+    if (this.#place && stream.place !== this.#place) {
       warn(
-        `The command stream of ${address.area} ${address.partition} was lost: ${stream.name} is read from its start`,
+        `The command stream of ${address.area} ${address.partition} was lost: ${stream.name} is read from ${stream.place.sequence + 1}`,
       );
     }
     if (this.#stream?.place.created !== stream.place.created) this.#trimmed = 0;
@@ -104,22 +109,27 @@ export class CommandReader {
   async #watch(messages: ConsumerMessages): Promise<void> {
     for await (const { type } of messages.status()) {
       if (this.#isClosed || this.#messages !== messages) return;
-      if (harmless.has(type)) continue;
-      this.#messages = undefined;
-      messages.stop();
-      await this.#reopen();
-      return;
+      if (!harmless.has(type)) this.#lost();
     }
+  }
+
+  #lost(): void {
+    const messages = this.#messages;
+    this.#messages = undefined;
+    messages?.stop();
+    if (!this.#isClosed) this.#reopening ??= this.#reopen().finally(() => (this.#reopening = undefined));
   }
 
   async #reopen(): Promise<void> {
     const { warn, failed, connections } = this.#options;
     while (!this.#isClosed) {
+      await this.#link.whenUp();
       try {
         await this.#open();
-        return;
+        if (this.#messages) return;
       } catch (error) {
-        if (connections.appends.isClosed()) {
+        if (error instanceof CommandStreamUnfit || connections.appends.isClosed()) {
+          this.close();
           failed(error as Error);
           return;
         }

@@ -6,7 +6,7 @@ import type { LogAddress, StreamNames } from '../subjects.ts';
 import { commandNames, commandSubject, incarnationOf } from '../subjects.ts';
 
 /** How long a question to JetStream may take, and for how long it is asked again, in milliseconds. */
-const QUESTION_TIMEOUT_MS = 2_000;
+const QUESTION_TIMEOUT_MS = 500;
 const OPEN_TIMEOUT_MS = 30_000;
 
 /** A place in a command stream, which may have been made anew. */
@@ -104,7 +104,12 @@ async function findOrMake(
   replicas: number,
   known: CommandPlace | undefined,
 ): Promise<StreamInfo> {
-  for await (const name of manager.streams.names(commandSubject(address))) {
+  const names: string[] = [];
+  for await (const name of manager.streams.names(commandSubject(address))) names.push(name);
+  const [name] = names;
+  // A server refuses a second stream on the subject. If there are two all the same, both have the same commands.
+  if (names.length > 1) throw new CommandStreamUnfit(`${names.join(' and ')} all take what is for one processor`);
+  if (name !== undefined) {
     const info = await manager.streams.info(name);
     if (incarnationOf(name, address) === undefined || info.config.storage !== StorageType.File) {
       throw new CommandStreamUnfit(`The stream ${name} has the subject of ${address.area} ${address.partition}`);

@@ -1,3 +1,4 @@
+import { JetStreamApiError } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import { Kvm } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -6,6 +7,10 @@ import type { LogAddress } from '../subjects.ts';
 import { EPOCHS_BUCKET, epochKey } from '../subjects.ts';
 
 const OPEN_TIMEOUT_MS = 30_000;
+/** No area is called so. */
+const PARTITIONS_KEY = 'partitions';
+/** Somebody else was first, or is just now. */
+const WRONG_LAST_SEQUENCE: readonly number[] = [10_071, 10_164];
 
 /** Who led a processor last, as far as the bucket knows. It may be old: only a compare-and-set decides. */
 export interface Term {
@@ -18,9 +23,11 @@ export interface Term {
 /** The epochs of all processors, taken one after the other by compare-and-set. */
 export class Epochs {
   readonly #bucket: KV;
+  readonly #connection: NatsConnection;
 
-  private constructor(bucket: KV) {
+  private constructor(bucket: KV, connection: NatsConnection) {
     this.#bucket = bucket;
+    this.#connection = connection;
   }
 
   /** Makes the bucket if there is none. Waits for servers that are away. */
@@ -31,13 +38,29 @@ export class Epochs {
       OPEN_TIMEOUT_MS,
       () => connection.isClosed(),
     );
-    return new Epochs(bucket);
+    return new Epochs(bucket, connection);
+  }
+
+  /**
+   * How many partitions there are is decided once, by the first process that comes.
+   * @returns the number that holds
+   */
+  async agreeOnPartitions(partitions: number): Promise<number> {
+    // Right after the bucket was made it may have no leader yet.
+    const decide = async () => {
+      const entry = await this.#bucket.get(PARTITIONS_KEY);
+      if (entry) return Number(entry.string());
+      // If somebody else is first this fails, and the next try finds what he wrote.
+      await this.#bucket.create(PARTITIONS_KEY, String(partitions));
+      return partitions;
+    };
+    return retry(decide, OPEN_TIMEOUT_MS, () => this.#connection.isClosed());
   }
 
   /** @returns undefined if the processor never had a leader */
   async last(address: LogAddress): Promise<Term | undefined> {
     const entry = await this.#bucket.get(epochKey(address));
-    if (!entry || entry.operation !== 'PUT') return undefined;
+    if (entry?.operation !== 'PUT') return undefined;
     const { epoch, leader } = entry.json<{ epoch: number; leader: string }>();
     return { epoch, leader, revision: entry.revision };
   }
@@ -62,10 +85,8 @@ export class Epochs {
       const revision = await this.#bucket.put(epochKey(address), value, { previousSeq: last?.revision ?? 0 });
       return { epoch, leader, revision };
     } catch (error) {
-      if ((error as { readonly code?: number }).code === WRONG_LAST_SEQUENCE) return undefined;
+      if (error instanceof JetStreamApiError && WRONG_LAST_SEQUENCE.includes(error.code)) return undefined;
       throw error;
     }
   }
 }
-
-const WRONG_LAST_SEQUENCE = 10_071;

@@ -33,9 +33,11 @@ export class StoredPublisher {
   readonly #inFlight = new Map<number, InFlight>();
   #isUp = true;
   #last = 0;
+  #maxBytes = 0;
 
   constructor(connection: NatsConnection) {
     this.#connection = connection;
+    this.#maxBytes = connection.info?.max_payload ?? 0;
     // Only on the connection that publishes does the server say that nobody takes a subject.
     this.#subscription = connection.subscribe(`${this.#inbox}.*`, { callback: (_, message) => this.#receive(message) });
     this.#link = new Link(connection, { down: () => this.#down(), closed: () => this.#down() });
@@ -44,7 +46,9 @@ export class StoredPublisher {
 
   /** How large a message may be, in bytes. */
   get maxBytes(): number {
-    return this.#connection.info?.max_payload ?? 0;
+    // While a server is away nobody says, and it was so before.
+    this.#maxBytes = this.#connection.info?.max_payload ?? this.#maxBytes;
+    return this.#maxBytes;
   }
 
   /** @param told called once, never before this returns */

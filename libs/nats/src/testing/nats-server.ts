@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { connect as dial } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePorts } from './free-ports.ts';
+import { Guardian } from './guardian.ts';
 
 export interface NatsServerOptions {
   /** When a server writes to disk for good: with every append, or after so many seconds. */
@@ -25,18 +26,14 @@ export interface ClusterSeat {
 }
 
 const START_TIMEOUT_MS = 15_000;
-/** Servers that still run when this process ends are ended with it. */
-const running = new Set<ChildProcess>();
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
 
-/** A nats-server of a test: on a free port of 127.0.0.1, with its store in a temporary folder. */
+/** A nats-server of a test: on a free port of 127.0.0.1, with its store in a temporary folder. Both end with the test. */
 export class NatsServer {
   readonly port: number;
   readonly #binary: string;
   readonly #monitoringPort: number;
   readonly #folder: string;
+  readonly #guardian: Guardian;
   #child: ChildProcess | undefined;
 
   private constructor(binary: string, port: number, monitoringPort: number, folder: string) {
@@ -44,6 +41,7 @@ export class NatsServer {
     this.port = port;
     this.#monitoringPort = monitoringPort;
     this.#folder = folder;
+    this.#guardian = new Guardian(folder);
   }
 
   /** Prepares a server and starts it, unless it is one of several: those are started together. */
@@ -77,8 +75,8 @@ export class NatsServer {
   async start(): Promise<void> {
     const child = spawn(this.#binary, ['-c', join(this.#folder, 'nats.conf')], { stdio: 'ignore' });
     this.#child = child;
-    running.add(child);
-    child.once('exit', () => running.delete(child));
+    this.#guardian.guard(child.pid);
+    child.once('exit', () => this.#guardian.guard(undefined));
     const end = Date.now() + START_TIMEOUT_MS;
     while (!(await answers(this.port))) {
       if (child.exitCode !== null) throw new Error(`nats-server ended with ${child.exitCode}`);
@@ -104,7 +102,7 @@ export class NatsServer {
   /** Ends it and removes what it kept. */
   async remove(): Promise<void> {
     await this.end('SIGKILL');
-    await rm(this.#folder, { recursive: true, force: true });
+    await this.#guardian.finish();
   }
 }
 

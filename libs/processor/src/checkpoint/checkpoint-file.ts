@@ -1,10 +1,19 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
+import type { Table } from '@millrace/kernel';
 import type { ProcessorState } from '../processor-state.ts';
-import { CheckpointError } from './checkpoint-error.ts';
+import { CheckpointError, cannotBeWritten, damaged, guarded, NoRoomError } from './checkpoint-error.ts';
 
 /** The version of the file's layout; SQLite keeps it as `user_version`. */
 const FORMAT = 1;
+
+const SCHEMA = `
+  BEGIN;
+  CREATE TABLE IF NOT EXISTS meta (id INTEGER PRIMARY KEY, json TEXT NOT NULL, crc INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS rows (tbl TEXT NOT NULL, key INTEGER NOT NULL, row TEXT NOT NULL, crc INTEGER NOT NULL,
+    PRIMARY KEY (tbl, key)) WITHOUT ROWID;
+  PRAGMA user_version = ${FORMAT};
+  COMMIT`;
 
 /** What a checkpoint says of itself. */
 export interface CheckpointMark {
@@ -36,6 +45,7 @@ export class CheckpointFile {
   readonly #database: DatabaseSync;
   readonly #upsert: StatementSync;
   readonly #delete: StatementSync;
+  #failure: CheckpointError | undefined;
 
   private constructor(path: string, database: DatabaseSync) {
     this.path = path;
@@ -62,14 +72,9 @@ export class CheckpointFile {
           `The checkpoint ${path} was written by a newer version of Millrace: it has format ${format}, this one knows ${FORMAT}. Start the newer version`,
         );
       }
-      database.exec(`
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA user_version = ${FORMAT};
-        CREATE TABLE IF NOT EXISTS meta (id INTEGER PRIMARY KEY, json TEXT NOT NULL, crc INTEGER NOT NULL);
-        CREATE TABLE IF NOT EXISTS rows (tbl TEXT NOT NULL, key INTEGER NOT NULL, row TEXT NOT NULL, crc INTEGER NOT NULL,
-          PRIMARY KEY (tbl, key)) WITHOUT ROWID;
-      `);
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      // Once only: a file that turns out to be damaged is left as it was found.
+      if (format === 0) database.exec(SCHEMA);
       return new CheckpointFile(path, database);
     });
   }
@@ -96,36 +101,26 @@ export class CheckpointFile {
     });
   }
 
-  /** Writes what changed since the last call. The state must be exactly that of the mark's position. */
+  /**
+   * Writes what changed since the last call. The state must be exactly that of the mark's position.
+   * @throws NoRoomError if there is no room: nothing is lost, and the next call has it all. After any other error nothing
+   * is known of the file, so it is never written again
+   */
   write(state: ProcessorState, mark: CheckpointMark): void {
-    const { processor, batch, checksum, time } = state;
+    if (this.#failure) throw this.#failure;
     const tables = state.namedTables();
-    const rows = Object.fromEntries([...tables].map(([name, { size }]) => [name, size]));
-    const nextKeys = Object.fromEntries(
-      [...state.areas].map(
-        ([
-          number,
-          {
-            state: { nextKey },
-          },
-        ]) => [number, nextKey],
-      ),
-    );
-    const meta: Meta = { ...mark, processor, batch, checksum, time, nextKeys, rows };
-    this.#database.exec('BEGIN IMMEDIATE');
     try {
-      for (const [name, table] of tables) {
-        for (const [key, json] of table.takeChanges()) {
-          if (json === undefined) this.#delete.run(name, key);
-          else this.#upsert.run(name, key, json, rowChecksum(name, key, json));
-        }
-      }
-      this.#writeMeta(meta);
+      this.#database.exec('BEGIN IMMEDIATE');
+      for (const [name, table] of tables) this.#writeTable(name, table);
+      this.#writeMeta(metaOf(state, tables, mark));
       this.#database.exec('COMMIT');
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
+      const failure = cannotBeWritten(this.path, error as Error);
+      if (!(failure instanceof NoRoomError)) this.#failure = failure;
+      throw failure;
     }
+    for (const table of tables.values()) table.forgetChanges();
   }
 
   /**
@@ -142,6 +137,13 @@ export class CheckpointFile {
 
   close(): void {
     this.#database.close();
+  }
+
+  #writeTable(name: string, table: Table<object>): void {
+    for (const [key, json] of table.changes()) {
+      if (json === undefined) this.#delete.run(name, key);
+      else this.#upsert.run(name, key, json, rowChecksum(name, key, json));
+    }
   }
 
   #writeMeta(meta: Meta): void {
@@ -179,23 +181,13 @@ export class CheckpointFile {
   }
 }
 
+function metaOf(state: ProcessorState, tables: ReadonlyMap<string, Table<object>>, mark: CheckpointMark): Meta {
+  const { processor, batch, checksum, time } = state;
+  const rows = Object.fromEntries([...tables].map(([name, { size }]) => [name, size]));
+  const nextKeys = Object.fromEntries([...state.areas].map(([number, held]) => [number, held.state.nextKey]));
+  return { ...mark, processor, batch, checksum, time, nextKeys, rows };
+}
+
 function rowChecksum(table: string, key: number, json: string): number {
   return crc32(`${table}\n${key}\n${json}`);
-}
-
-function damaged(path: string, what: string, cause?: unknown): CheckpointError {
-  return new CheckpointError(
-    `The checkpoint ${path} is damaged: ${what}. Restore the data folder from a backup`,
-    cause,
-  );
-}
-
-/** Whatever SQLite makes of a broken file becomes one clear error. */
-function guarded<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof CheckpointError) throw error;
-    throw damaged(path, error instanceof Error ? error.message : String(error), error);
-  }
 }

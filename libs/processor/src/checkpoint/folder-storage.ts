@@ -41,6 +41,7 @@ export async function openFolderStorage({ folder, partitions, warn }: FolderStor
       logs: logs.reduce((sum, log) => sum + log.stats().diskBytes, 0),
       checkpoints: checkpoints.reduce((sum, { path }) => sum + sizeOf(path) + sizeOf(`${path}-wal`), 0),
     }),
+    syncs: () => logs.reduce((sum, log) => sum + log.stats().syncs, 0),
     async close() {
       for (const checkpoint of checkpoints) checkpoint.close();
       data.close();

@@ -1,0 +1,106 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { numberToInt64 } from '@millrace/protocol';
+import { BenchClient } from './client.ts';
+import { histogramText, readMetrics } from './metrics.ts';
+import { oneTaskProcess } from './one-task-process.ts';
+import type { OwnServer } from './server.ts';
+import { memoryMbOf, startServer, withFolder } from './server.ts';
+
+const USAGE = `npm run bench -- waiting [--instances 100000] [-- server options]   instances that wait: memory, disk, restart
+npm run bench -- finished [--instances 1000000] [-- server options]  instances that finish: the data folder on the way`;
+
+const ID = 'bench-many';
+const IN_FLIGHT = 128;
+const STAGES = 10;
+const VARIABLES = JSON.stringify({ orderId: 'order-4711', amount: 99.95, items: ['A-1', 'B-2', 'C-3'] });
+
+/** Measures what many instances leave behind, `waiting` at their task or `finished`. */
+export async function run(what: 'waiting' | 'finished', args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { instances: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) return console.log(USAGE);
+  const instances = Number(values.instances ?? (what === 'waiting' ? 100_000 : 1_000_000));
+  await withFolder(async (folder) => {
+    const server = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });
+    const client = new BenchClient(server.address);
+    await client.call('DeployResource', { resources: [{ name: `${ID}.bpmn`, content: oneTaskProcess(ID) }] });
+    const worker = what === 'finished' ? work(client) : undefined;
+    const before = await readMetrics(server.metricsUrl);
+    console.log(`   instances     memory MB     data folder MB`);
+    await tell(server, folder, 0);
+    for (let stage = 1; stage <= STAGES; stage++) {
+      await createMany(client, Math.round(instances / STAGES));
+      while (worker && worker.completed() < (instances * stage) / STAGES) await pause(100);
+      await tell(server, folder, Math.round((instances * stage) / STAGES));
+    }
+    worker?.stop();
+    client.close();
+    console.log(`checkpoints: ${histogramText(before, await readMetrics(server.metricsUrl), 'checkpoint')}`);
+    await server.kill();
+    for (const how of ['killed', 'stopped']) {
+      const next = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });
+      const memory = memoryMbOf(next.pid).toFixed(0);
+      console.log(
+        `ready ${next.startMs.toFixed(0)} ms after the start of a process whose last one was ${how}, ${memory} MB`,
+      );
+      await next.stop();
+    }
+  });
+}
+
+async function createMany(client: BenchClient, count: number): Promise<void> {
+  let left = count;
+  const lane = async () => {
+    while (left-- > 0) {
+      await client.call('CreateProcessInstance', { bpmnProcessId: ID, version: -1, variables: VARIABLES });
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+}
+
+/** Completes jobs as they come. */
+function work(client: BenchClient) {
+  let completed = 0;
+  let isOver = false;
+  const poll = () => {
+    if (isOver) return;
+    const request = { type: ID, worker: 'bench', timeout: numberToInt64(60_000), maxJobsToActivate: IN_FLIGHT };
+    const stream = client.activate({ ...request, requestTimeout: numberToInt64(10_000) });
+    stream.on('data', ({ jobs }) => {
+      for (const { key } of jobs)
+        void client.call('CompleteJob', { jobKey: key, variables: '' }).then(() => completed++);
+    });
+    stream.on('end', poll);
+    stream.on('error', (error) => {
+      if (!isOver) throw error;
+    });
+  };
+  poll();
+  return { completed: () => completed, stop: () => (isOver = true) };
+}
+
+async function tell({ pid }: OwnServer, folder: string, instances: number): Promise<void> {
+  const cells = [instances, memoryMbOf(pid).toFixed(0), ((await sizeOf(folder)) / 1024 / 1024).toFixed(1)];
+  console.log(cells.map((cell, i) => String(cell).padStart([12, 14, 19][i] ?? 0)).join(''));
+}
+
+/** The bytes of all files in a folder. Some may go while it looks. */
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true });
+  const sizes = names.map((name) =>
+    stat(join(folder, name)).then(
+      (found) => (found.isFile() ? found.size : 0),
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect } from '@millrace/nats';
+import { NatsBus } from '@millrace/nats/bus';
+import type { Config, MonitorAnswer } from '@millrace/service';
+import { Metrics, natsSettings, openMonitor } from '@millrace/service';
+import type { Gateway } from '../gateway.ts';
+import type { distributedOptions } from './options.ts';
+
+/** How often it is looked whether the services are there, in milliseconds. */
+const LOOK_MS = 50;
+
+const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
+
+/**
+ * Opens the port when every partition is led by every service, or when it has waited long enough.
+ * @throws an error whose message tells people what to do
+ */
+export async function startDistributed(config: Config<typeof distributedOptions>) {
+  // Loaded late, behind the switch that keeps grpc-js quiet.
+  const { createGateway } = await import('../gateway.ts');
+  const { host, port, partitions, monitorHost, requestTimeoutMs, longPollMs, probeMs } = config;
+  const warn = (message: string) => console.error(`warning: ${message}`);
+  const connections = await connect({ ...natsSettings(config), name: `gateway-${process.pid}`, warn });
+  const bus = new NatsBus(connections, partitions);
+  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs }, bus);
+  const metrics = new Metrics();
+  gaugesOf(metrics);
+  let isOpen = false;
+  const isReady = () => isOpen && bus.isServed;
+  const monitor = await openMonitor(monitorHost, config.monitorPort, {
+    'GET /health/live': () => plain(200, 'live'),
+    'GET /health/ready': () => (isReady() ? plain(200, 'ready') : plain(503, 'not ready')),
+    'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
+  });
+  if (!(await isServedWithin(bus, config.startTimeoutMs))) warn('Not every partition is led by every service yet');
+  const opened = await open(gateway, host, port);
+  isOpen = true;
+  const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}`;
+  return {
+    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
+    async stop() {
+      isOpen = false;
+      await gateway.shutdown();
+      // Refusals of what was not handed on must have left.
+      await connections.signals.flush();
+      bus.close();
+      await monitor.close();
+      await connections.close();
+    },
+  };
+}
+
+async function isServedWithin(bus: NatsBus, ms: number): Promise<boolean> {
+  const end = performance.now() + ms;
+  while (!bus.isServed && performance.now() < end) await delay(LOOK_MS);
+  return bus.isServed;
+}
+
+async function open(gateway: Gateway, host: string, port: number): Promise<number> {
+  try {
+    return await gateway.listen(host, port);
+  } catch (error) {
+    const reason = /EADDRINUSE|No address added/.test(String(error)) ? 'it is in use' : (error as Error).message;
+    throw new Error(`Port ${port} of ${host} cannot be opened: ${reason}. Choose another with --port`);
+  }
+}
+
+function gaugesOf(metrics: Metrics): void {
+  metrics.gauge('millrace_memory_bytes', 'Resident memory of the process.', [], () => [
+    { labels: [], value: process.memoryUsage().rss },
+  ]);
+  metrics.gauge('millrace_cpu_seconds', 'CPU time that the process has used, in seconds.', [], () => {
+    const { user, system } = process.cpuUsage();
+    return [{ labels: [], value: (user + system) / 1_000_000 }];
+  });
+}

@@ -1,0 +1,69 @@
+/** What a start says to a damaged folder, with a real process: which file, and what to do. Nothing is changed by it. */
+import { open, readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chain } from './support/chain.ts';
+import { contentsOf } from './support/contents.ts';
+import { runToEnd } from './support/engine-process.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
+import { withEngine } from './support/with-engine.ts';
+
+const MARK = 'a-value-that-is-easy-to-find';
+
+describe('a start on a damaged folder', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let data: string;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    data = `${folder.path}/data`;
+    await withEngine({ args: ['--data', data] }, async ({ client }) => {
+      await client.deploy('order.bpmn', chain('order', 'work', 1));
+      for (let i = 0; i < 20; i++) await client.create('order', JSON.stringify({ text: `${MARK}-${i}` }));
+    });
+  });
+  afterAll(() => folder.remove());
+
+  it.each([
+    [
+      /^checkpoint-\d+\.db$/,
+      MARK,
+      /^The checkpoint \S+ is damaged: row \d+ of table instance\.scopes is not as it was/,
+    ],
+    [/^log-\d+\/log-0+1\.segment$/, MARK, /^\S+ is damaged at byte \d+, record \d+: .*restore the data folder/],
+    [/^millrace\.db$/, '{"partitions":1}', /^The file \S+ is damaged.* Restore the data folder from a backup/],
+    [/^millrace\.db$/, 'SQLite format 3', /^The file \S+ is damaged.* Restore the data folder from a backup/],
+    [
+      /^checkpoint-\d+\.db$/,
+      'SQLite format 3',
+      /^The checkpoint \S+ is damaged.* Restore the data folder from a backup/,
+    ],
+  ])('is refused in one line that names the file: %s at %j', async (name, at, text) => {
+    const path = `${data}/${(await readdir(data, { recursive: true })).find((file) => name.test(file))}`;
+    const offset = (await readFile(path)).indexOf(at);
+    expect(offset).toBeGreaterThanOrEqual(0);
+    await flip(path, offset + 2);
+    try {
+      const before = await contentsOf(data);
+      const { code, stdout, stderr } = await runToEnd({ args: ['--data', data] });
+      expect(stderr).toMatch(text);
+      expect(stderr).toContain(path);
+      expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, stdout: '', lines: 1 });
+      expect(await contentsOf(data)).toEqual(before);
+    } finally {
+      await flip(path, offset + 2);
+    }
+  });
+});
+
+async function flip(path: string, offset: number): Promise<void> {
+  const file = await open(path, 'r+');
+  const byte = new Uint8Array(1);
+  await file.read(byte, 0, 1, offset);
+  await file.write(
+    byte.map((value) => value ^ 1),
+    0,
+    1,
+    offset,
+  );
+  await file.close();
+}

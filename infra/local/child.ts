@@ -1,0 +1,93 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const START_MS = 30_000;
+const STOP_MS = 10_000;
+
+export interface ChildOptions {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Hears each line that it writes. */
+  readonly line: (name: string, text: string) => void;
+  /** Tells by a line that it is ready; what is found in it is kept. */
+  readonly ready: RegExp;
+}
+
+/** One process of the cluster. */
+export class Child {
+  readonly name: string;
+  readonly exited: Promise<unknown>;
+  readonly #process: ChildProcess;
+  #found: RegExpExecArray | undefined;
+
+  private constructor({ name, command, args, line, ready }: ChildOptions, told: () => void) {
+    this.name = name;
+    // In a group of its own: Ctrl-C is for the one who ends all in order.
+    this.#process = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    this.exited = once(this.#process, 'exit');
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on('line', (text) => {
+        line(name, text);
+        this.#found ??= ready.exec(text) ?? undefined;
+        if (this.#found) told();
+      });
+    }
+  }
+
+  /**
+   * Starts it and waits until it says that it is ready.
+   * @param started called at once, with the process that may still fail
+   */
+  static async start(options: ChildOptions, started: (child: Child) => void): Promise<Child> {
+    let told: () => void = () => {};
+    const ready = new Promise<void>((resolve) => (told = resolve));
+    const child = new Child(options, told);
+    started(child);
+    let patience: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      patience = setTimeout(() => reject(new Error(`${options.name} was not ready in time`)), START_MS);
+    });
+    const ended = child.exited.then(() => Promise.reject(new Error(`${options.name} has ended: ${child.end}`)));
+    try {
+      await Promise.race([ready, late, ended]);
+    } finally {
+      clearTimeout(patience);
+      ended.catch(() => {});
+    }
+    return child;
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
+  /** How it ended: a code or a signal; undefined while it runs. */
+  get end(): string | undefined {
+    const { exitCode, signalCode } = this.#process;
+    return signalCode ?? (exitCode === null ? undefined : `code ${exitCode}`);
+  }
+
+  /** A part of the line that told that it is ready. */
+  found(group: number): string {
+    return this.#found?.[group] ?? '';
+  }
+
+  signal(name: NodeJS.Signals): void {
+    if (this.end === undefined) this.#process.kill(name);
+  }
+
+  /** Ends it in order, or at once if that takes too long. */
+  async stop(): Promise<void> {
+    if (this.end !== undefined) return;
+    this.signal('SIGTERM');
+    const patience = setTimeout(() => this.signal('SIGKILL'), STOP_MS);
+    await this.exited;
+    clearTimeout(patience);
+  }
+}

@@ -1,0 +1,18 @@
+import { oneOf, onOff, text, wholeNumber } from '../../libs/service/src/index.ts';
+
+const PORT = { from: 0, to: 65_535 };
+const MS = { from: 1, to: 2 ** 31 - 1 };
+
+/** Everything that can be set on the local cluster. */
+export const options = {
+  partitions: wholeNumber(1, { from: 1, to: 64 }, 'How many partitions the work is divided into'),
+  copies: wholeNumber(1, { from: 1, to: 3 }, 'How many processes of each service: one leads, the others stand by'),
+  servers: wholeNumber(1, { from: 1, to: 5 }, 'How many nats-servers, each with a copy of every stream: 1, 3 or 5'),
+  runtime: oneOf(['node', 'deno'], 'node', 'What the gateway and the services run on: node or deno'),
+  port: wholeNumber(26_500, PORT, 'The port of the gRPC API; 0 for a free one'),
+  monitorPort: wholeNumber(9_600, PORT, 'The port of the health and metrics of the gateway; 0 for a free one'),
+  data: text('./data/cluster', 'The folder of the nats-server'),
+  temporary: onOff('Keep everything in a temporary folder, which is removed at the end'),
+  longPollMs: wholeNumber(10_000, MS, 'How long ActivateJobs waits unless it says otherwise, in milliseconds'),
+  probeMs: wholeNumber(10_000, MS, 'How often a waiting ActivateJobs looks by itself, in milliseconds'),
+};

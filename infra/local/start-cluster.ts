@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Config } from '../../libs/service/src/index.ts';
+import { findNatsServer, HOW_TO_GET_IT } from '../../scripts/nats-server/find.ts';
+import { Child } from './child.ts';
+import { Guard } from './guard.ts';
+import type { NatsSeat } from './nats-seat.ts';
+import { natsConfiguration, natsSeats } from './nats-seat.ts';
+import type { options } from './options.ts';
+
+export const SERVICES = ['deployment', 'instance', 'job', 'message', 'incident'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** No file is written and no process started; the network is only that of this machine. */
+const DENO = ['run', '--quiet', '--no-prompt', '--node-modules-dir=manual', '--allow-net=127.0.0.1'].concat([
+  '--allow-read',
+  '--allow-env',
+  '--allow-sys',
+]);
+const NODE = ['--disable-warning=ExperimentalWarning'];
+
+export type LocalOptions = Config<typeof options>;
+
+export interface Output {
+  /** A process has written a line. */
+  line(name: string, text: string): void;
+  /** A process has ended, and nobody asked it to. */
+  ended(name: string, how: string): void;
+}
+
+/** A nats-server, services and a gateway in processes of their own. */
+export class Cluster {
+  readonly options: LocalOptions;
+  readonly children = new Map<string, Child>();
+  readonly #output: Output;
+  readonly #guard = new Guard();
+  /** Where the nats-servers keep their streams. */
+  readonly folder: string;
+  readonly #seats: readonly NatsSeat[];
+  #isStopping = false;
+
+  private constructor(options: LocalOptions, output: Output, folder: string, seats: readonly NatsSeat[]) {
+    this.options = options;
+    this.#output = output;
+    this.folder = folder;
+    this.#seats = seats;
+  }
+
+  /**
+   * Starts everything and waits until it is ready.
+   * @throws an error whose message tells people what to do; everything is ended then
+   */
+  static async start(options: LocalOptions, output: Output): Promise<Cluster> {
+    const folder = options.temporary ? await mkdtemp(join(tmpdir(), 'millrace-cluster-')) : resolve(options.data);
+    const cluster = new Cluster(options, output, folder, await natsSeats(options.servers));
+    try {
+      await Promise.all(cluster.#seats.map((_, index) => cluster.startNats(index)));
+      const copies = Array.from({ length: options.copies }, (_, copy) => copy);
+      // The first copies lead: the others find them there.
+      for (const copy of copies) await Promise.all(SERVICES.map((service) => cluster.startService(service, copy)));
+      await cluster.startGateway();
+      return cluster;
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
+  }
+
+  /** Host and port of the gRPC API. */
+  get address(): string {
+    return this.children.get('gateway')?.found(1) ?? '';
+  }
+
+  /** Host and port of each nats-server, with commas between. */
+  get natsAddress(): string {
+    return this.#seats.map(({ port }) => `127.0.0.1:${port}`).join(',');
+  }
+
+  /** Starts a nats-server, again on the same port and store. */
+  async startNats(index = 0): Promise<Child> {
+    const binary = await findNatsServer();
+    if (binary === undefined) throw new Error(HOW_TO_GET_IT);
+    const seat = this.#seats[index];
+    if (!seat) throw new RangeError(`There is no nats-server ${index}`);
+    await mkdir(this.folder, { recursive: true });
+    const file = join(this.folder, `${seat.name}.conf`);
+    await writeFile(file, natsConfiguration(seat, this.#seats, this.folder));
+    return this.#start(seat.name, binary, ['-c', file], /Server is ready/);
+  }
+
+  /** Starts a process of a service; `copy` numbers those of the same service. */
+  startService(service: ServiceName, copy: number): Promise<Child> {
+    const name = `${service}-${copy}`;
+    const monitoring = `http://127.0.0.1:${this.#seats[0]?.monitorPort}`;
+    const replicas = String(this.options.servers);
+    return this.#startOurs(
+      name,
+      service,
+      ['--name', name, '--replicas', replicas, '--nats-monitoring', monitoring],
+      / is ready: .*(http:\/\/\S+)\/metrics/,
+    );
+  }
+
+  startGateway(): Promise<Child> {
+    const { port, monitorPort, longPollMs, probeMs } = this.options;
+    const args = { port, 'monitor-port': monitorPort, 'long-poll-ms': longPollMs, 'probe-ms': probeMs };
+    const words = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    return this.#startOurs('gateway', 'gateway', words, /gRPC API on ([\w.]+:\d+), .*(http:\/\/\S+)\/metrics/);
+  }
+
+  /** Ends everything, the nats-server last. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await this.children.get('gateway')?.stop();
+    const isServer = ({ name }: Child) => this.#seats.some((seat) => seat.name === name);
+    const children = [...this.children.values()];
+    await Promise.all(children.filter((child) => !isServer(child)).map((child) => child.stop()));
+    await Promise.all(children.filter(isServer).map((child) => child.stop()));
+    this.#guard.dismiss();
+    if (this.options.temporary) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  #startOurs(name: string, app: string, args: readonly string[], ready: RegExp): Promise<Child> {
+    const { runtime, partitions } = this.options;
+    const [command, before] = runtime === 'node' ? [process.execPath, NODE] : ['node_modules/.bin/deno', DENO];
+    const shared = ['--nats', this.natsAddress, '--partitions', String(partitions)];
+    return this.#start(name, command, [...before, `apps/${app}/src/main.ts`, ...shared, ...args], ready);
+  }
+
+  #start(name: string, command: string, args: readonly string[], ready: RegExp): Promise<Child> {
+    const line = (from: string, text: string) => this.#output.line(from, text);
+    return Child.start({ name, command, args, line, ready }, (child) => {
+      this.children.set(name, child);
+      this.#guard.watch(child.pid);
+      void child.exited.then(() => {
+        if (!this.#isStopping) this.#output.ended(name, child.end ?? '');
+      });
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { Area } from '@millrace/kernel';
+import type { CommandPlace } from '@millrace/nats/bus';
+import type { Preparing } from '@millrace/processor';
+import type { MessageType } from '@millrace/protocol';
+import type { ClientCommand, CommandItem } from '@millrace/protocol/envelope';
+
+/** So long after its deadline a command that begins something is not begun any more, in milliseconds. */
+const GRACE_MS = 5_000;
+/** The commands that begin something: nobody would know of it, and whoever asked has most likely asked again. */
+const beginnings: ReadonlySet<string> = new Set(['CreateInstance']);
+
+interface Known {
+  readonly name: string;
+  readonly type: MessageType<object>;
+}
+
+/** Hands what comes by the command stream to a processor. */
+export class Intake {
+  readonly #preparing: Preparing;
+  readonly #area: Area;
+  readonly #byCode: ReadonlyMap<number, Known>;
+
+  constructor(area: Area, preparing: Preparing) {
+    this.#preparing = preparing;
+    this.#area = area;
+    this.#byCode = new Map(Object.entries(area.commandTypes).map(([name, type]) => [type.code, { name, type }]));
+  }
+
+  /** @throws for a command that this version does not know: to go on would be to guess */
+  readonly take = ({ command, frame }: CommandItem, at: CommandPlace): void => {
+    if (frame) this.#preparing.receive(frame, at);
+    else if (command) this.#submit(command, at);
+  };
+
+  #submit({ area, code, body, reply, deadline }: ClientCommand, at: CommandPlace): void {
+    const known = area === this.#area.number ? this.#byCode.get(code) : undefined;
+    if (!known) {
+      throw new Error(`Unknown command ${code} for area ${area}: it was sent by a newer version. Upgrade to go on`);
+    }
+    if (beginnings.has(known.name) && Date.now() > deadline + GRACE_MS) return;
+    const { gateway, request } = reply ?? { gateway: '', request: 0 };
+    this.#preparing.submit(area, known.name, known.type.codec.decode(body), { gateway, request }, at);
+  }
+}

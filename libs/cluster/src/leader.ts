@@ -1,0 +1,187 @@
+import type { Area } from '@millrace/kernel';
+import type { Log } from '@millrace/log';
+import type { Connections, LogAddress } from '@millrace/nats';
+import type { FetchRequest, Term } from '@millrace/nats/bus';
+import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
+import type { Observer, Placement, ProcessorState, Reporter } from '@millrace/processor';
+import { Driver, Preparing, Processor, systemClock } from '@millrace/processor';
+import type { JobContext } from '@millrace/protocol';
+import { areaNumbers } from '@millrace/protocol';
+import { contracts } from './contracts.ts';
+import { every } from './every.ts';
+import { Intake } from './intake.ts';
+import type { Wires } from './nats-outlet.ts';
+import { NatsOutlet } from './nats-outlet.ts';
+import { Pulse } from './pulse.ts';
+import { Trimming } from './trimming.ts';
+import { Trust } from './trust.ts';
+
+/** How often the command stream is trimmed, in milliseconds. */
+const TRIM_MS = 5_000;
+
+export interface LeaderOptions {
+  readonly connections: Connections;
+  readonly address: LogAddress;
+  readonly area: Area;
+  readonly placement: Placement;
+  readonly replicas: number;
+  readonly wires: Wires;
+  readonly reporter: Reporter;
+  readonly observer: Observer;
+}
+
+export interface LeaderStart {
+  readonly term: Term;
+  /** The log has taken that the term begins. */
+  readonly log: Log;
+  readonly state: ProcessorState;
+  /** It leads no more, by itself: fenced off, or by a defect. */
+  readonly ended: (error: Error) => void;
+}
+
+/** Somebody else leads. */
+export class Deposed extends Error {}
+
+type Tell = (result: readonly (JobContext | undefined)[] | Error) => void;
+
+/** One processor at work, as long as this process leads it. */
+export class Leader {
+  readonly term: Term;
+  readonly #options: LeaderOptions;
+  readonly #start: LeaderStart;
+  readonly #processor: Processor;
+  readonly #driver = new Driver();
+  readonly #outlet: NatsOutlet;
+  readonly #pulse: Pulse;
+  readonly #trust = new Trust();
+  readonly #closers: (() => void)[];
+  #reader: CommandReader | undefined;
+  #isOver = false;
+
+  private constructor(options: LeaderOptions, start: LeaderStart) {
+    const { connections, address, placement, wires } = options;
+    const { term } = start;
+    this.term = term;
+    this.#options = options;
+    this.#start = start;
+    const offers = new OfferPublisher(connections.signals, {
+      answered: (number, answer) => this.#processor.offerAnswered(number, answer),
+      nobody: (number) => this.#processor.offerNobody(number),
+    });
+    const signals = new LeaderSignals(connections, address, {
+      acknowledged: (receiver, number) => this.#processor.acknowledged(receiver, number),
+      missing: (receiver, number) => this.#processor.missing(receiver, number),
+      asked: (request, tell) => this.#ask(request, tell),
+    });
+    this.#outlet = new NatsOutlet({ wires, offers, signals, isTrusted: () => this.#trust.holds });
+    this.#processor = this.#newProcessor();
+    const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
+    const processor = this.#processor;
+    this.#pulse = new Pulse({ connections, address, placement, term, processor, trust: this.#trust, deposed });
+    const trimming = new Trimming(processor);
+    this.#closers = [
+      () => offers.close(),
+      () => signals.close(),
+      () => this.#pulse.close(),
+      every(TRIM_MS, () => trimming.tick(this.#reader)),
+    ];
+  }
+
+  /** Begins to work: the command stream is read, made if there is none. */
+  static async start(options: LeaderOptions, start: LeaderStart): Promise<Leader> {
+    const leader = new Leader(options, start);
+    const { connections, address, area, replicas, reporter } = options;
+    const preparing = new Preparing(leader.#processor, [area], leader.#outlet, reporter);
+    try {
+      leader.#driver.start(leader.#processor, undefined);
+      leader.#reader = await CommandReader.start({
+        connections,
+        address,
+        replicas,
+        from: start.state.input,
+        take: new Intake(area, preparing).take,
+        warn: (message) => reporter.warn(message),
+        failed: (error) => leader.#end(error),
+      });
+      return leader;
+    } catch (error) {
+      leader.#isOver = true;
+      leader.#close();
+      await start.log.close();
+      throw error;
+    }
+  }
+
+  get state(): ProcessorState {
+    return this.#processor.state;
+  }
+
+  get isHealthy(): boolean {
+    return !this.#isOver && this.#trust.holds;
+  }
+
+  /** Ends in order: what is appended is committed and answered, what is not yet handled is left to the next leader. */
+  async resign(): Promise<void> {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#reader?.close();
+    await this.#processor.pause();
+    await this.#outlet.settled();
+    this.#options.wires.answers.flush();
+    this.#close();
+    await this.#start.log.close();
+  }
+
+  /** Tells a standby that it may take over. To be called last. */
+  sayResigned(): void {
+    this.#pulse.say(true);
+  }
+
+  #newProcessor(): Processor {
+    const { placement, reporter, observer } = this.#options;
+    const { state, log } = this.#start;
+    const committed = (ms: number) => {
+      this.#trust.heard();
+      observer.committed(ms);
+    };
+    return new Processor({
+      state,
+      epoch: this.term.epoch,
+      log,
+      placement,
+      contracts,
+      outlet: this.#outlet,
+      reporter: { ...reporter, halted: (error) => this.#end(error) },
+      observer: { ...observer, committed },
+      clock: systemClock,
+      wake: this.#driver.wake,
+    });
+  }
+
+  #ask(request: FetchRequest, tell: Tell): void {
+    if (!this.#trust.holds) return;
+    this.#processor.ask({
+      area: areaNumbers.instance,
+      name: 'JobContexts',
+      request,
+      after: request.after,
+      done: (result) => this.#trust.holds && tell(result as readonly (JobContext | undefined)[]),
+      failed: (error) => tell(new Error(String(error))),
+    });
+  }
+
+  #end(error: Error): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#reader?.close();
+    this.#close();
+    // What was appended and not committed is for the next leader to find, or not.
+    void this.#start.log.close();
+    this.#start.ended(error);
+  }
+
+  #close(): void {
+    this.#driver.stop();
+    for (const close of this.#closers.splice(0)) close();
+  }
+}

@@ -1,0 +1,81 @@
+import type { ReplyAddress } from '@millrace/kernel';
+import type {
+  AnswerPublisher,
+  ChannelNewsPublisher,
+  CommandPublishers,
+  LeaderSignals,
+  OfferPublisher,
+} from '@millrace/nats/bus';
+import type { Ending, Outlet } from '@millrace/processor';
+import type { JobOffer, MessageType } from '@millrace/protocol';
+import { answerTypes } from '@millrace/protocol';
+import type { Frame } from '@millrace/protocol/envelope';
+import type { AnswerInit } from '@millrace/protocol/signals';
+import { StoredSends } from './stored-sends.ts';
+
+/** What the processors of a process share on their way out. */
+export interface Wires {
+  readonly commands: CommandPublishers;
+  readonly answers: AnswerPublisher;
+  readonly news: ChannelNewsPublisher;
+}
+
+export interface NatsOutletOptions {
+  readonly wires: Wires;
+  readonly offers: OfferPublisher;
+  readonly signals: LeaderSignals;
+  /** Whether we may still believe that we lead. */
+  readonly isTrusted: () => boolean;
+}
+
+const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
+
+/** What leaves a processor, over NATS. */
+export class NatsOutlet implements Outlet {
+  readonly #options: NatsOutletOptions;
+  readonly #stored = new StoredSends();
+
+  constructor(options: NatsOutletOptions) {
+    this.#options = options;
+  }
+
+  send(frame: Frame): void {
+    this.#options.wires.commands.push(frame.to, { frame }, this.#stored.sent());
+  }
+
+  acknowledge(to: number, from: number, number: number): void {
+    this.#options.wires.news.committed(to, from, number);
+  }
+
+  missing(to: number, from: number, number: number): void {
+    this.#options.wires.news.missing(to, from, number);
+  }
+
+  answer({ gateway, request }: ReplyAddress, ending: Ending): void {
+    this.#stored.hold(() => {
+      // Somebody else may lead by now, and know better: whoever waits runs into the deadline.
+      if (this.#options.isTrusted()) this.#options.wires.answers.push(gateway, answerOf(request, ending));
+    });
+  }
+
+  offer(gateway: string, offer: JobOffer): void {
+    this.#options.offers.publish(gateway, offer);
+  }
+
+  jobsAvailable(type: string, partition: number): void {
+    this.#options.signals.jobsAvailable(type, partition);
+  }
+
+  /** Settles when every answer given so far has left. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => this.#stored.hold(resolve));
+  }
+}
+
+function answerOf(request: number, ending: Ending): AnswerInit {
+  if (ending.kind === 'refused') return { request, refused: ending.refusal };
+  if (ending.kind === 'failed') return { request, trace: ending.trace };
+  const type = typesByName[ending.type];
+  if (!type) throw new Error(`There is no answer '${ending.type}'`);
+  return { request, code: type.code, body: type.codec.encode(ending.answer).finish() };
+}

@@ -1,0 +1,54 @@
+import type { Observer } from '@millrace/processor';
+import type { Metrics } from '@millrace/service';
+import type { Seat } from './seat.ts';
+
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+const COUNTS = [1, 2, 5, 10, 20, 50, 100];
+const BYTES = [1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576];
+const ROLES = ['leader', 'follower', 'inactive'] as const;
+
+/** Counts what the processors of a service do. */
+export function observeWith(metrics: Metrics): Observer {
+  const commands = metrics.counter('millrace_commands_total', 'Commands and sends decided.', [
+    'area',
+    'command',
+    'outcome',
+  ]);
+  const batchCommands = metrics.histogram('millrace_batch_commands', 'Commands in a batch.', COUNTS);
+  const batchBytes = metrics.histogram('millrace_batch_bytes', 'Bytes of a batch.', BYTES);
+  const commit = metrics.histogram('millrace_commit_seconds', 'From append to commit, in seconds.', SECONDS);
+  return {
+    decided: (area, command, outcome) => commands.add(1, area, command, outcome),
+    answered: () => {},
+    appended(count, bytes) {
+      batchCommands.observe(count);
+      batchBytes.observe(bytes);
+    },
+    committed: (ms) => commit.observe(ms / 1_000),
+    checkpointed: () => {},
+  };
+}
+
+/** Tells what the seats of a service are and hold. */
+export function gaugesOf(metrics: Metrics, seats: readonly Seat[]): void {
+  metrics.gauge('millrace_role', 'Whether this process has the role, by partition.', ['partition', 'role'], () =>
+    seats.flatMap(({ state }) =>
+      ROLES.map((role) => ({ labels: [state.partition, role], value: state.role === role ? 1 : 0 })),
+    ),
+  );
+  metrics.gauge('millrace_epoch', 'The epoch of a leader, by partition; 0 where it does not lead.', ['partition'], () =>
+    seats.map(({ state: { partition, epoch } }) => ({ labels: [partition], value: epoch })),
+  );
+  metrics.gauge('millrace_rows', 'Rows in the tables, by partition.', ['partition', 'table'], () =>
+    seats.flatMap(({ state: { partition }, rows }) =>
+      [...(rows?.namedTables() ?? [])].map(([table, { size }]) => ({ labels: [partition, table], value: size })),
+    ),
+  );
+  metrics.gauge('millrace_memory_bytes', 'Resident memory of the process.', [], () => [
+    { labels: [], value: process.memoryUsage().rss },
+  ]);
+  metrics.gauge('millrace_cpu_seconds', 'CPU time that the process has used, in seconds.', [], () => {
+    const { user, system } = process.cpuUsage();
+    return [{ labels: [], value: (user + system) / 1_000_000 }];
+  });
+}

@@ -1,0 +1,15 @@
+import { natsOptions, optionalText, text, wholeNumber } from '@millrace/service';
+
+/** Everything that can be set on a service. */
+export const serviceOptions = {
+  ...natsOptions,
+  name: optionalText('What this process is called, as no other is; its area and its process number unless said'),
+  replicas: wholeNumber(1, { from: 1, to: 5 }, 'How many NATS servers keep each stream, if it is made here'),
+  natsMonitoring: optionalText('Where a NATS server answers questions about itself, such as http://127.0.0.1:8222'),
+  monitorHost: text('127.0.0.1', 'The address of the monitor'),
+  monitorPort: wholeNumber(
+    0,
+    { from: 0, to: 65_535 },
+    'The port of /health/live, /health/ready and /metrics; 0 for a free one',
+  ),
+};

@@ -1,0 +1,101 @@
+import type { Area } from '@millrace/kernel';
+import type { Connections } from '@millrace/nats';
+import { connect, weakSettings } from '@millrace/nats';
+import {
+  AnswerPublisher,
+  ChannelNewsPublisher,
+  CommandPublishers,
+  Epochs,
+  PresencePublisher,
+  Uptime,
+} from '@millrace/nats/bus';
+import type { Reporter } from '@millrace/processor';
+import { splitPlacement } from '@millrace/processor';
+import type { AreaName } from '@millrace/protocol';
+import type { Config, MonitorAnswer } from '@millrace/service';
+import { Metrics, natsSettings, openMonitor } from '@millrace/service';
+import { Seat } from './seat.ts';
+import { gaugesOf, observeWith } from './service-metrics.ts';
+import type { serviceOptions } from './service-options.ts';
+
+export interface Service {
+  readonly banner: string;
+  /** Hands its partitions over, and ends. */
+  stop(): Promise<void>;
+}
+
+const reporter: Reporter = {
+  warn: (message) => console.error(`warning: ${message}`),
+  failed: ({ area, command, trace, error }) =>
+    console.error(`error: ${command} of area ${area} failed (trace ${trace})`, error),
+  halted: (error) => console.error(`ALARM: a partition has stopped, for people to look at: ${error.message}`),
+};
+
+const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
+
+/**
+ * Runs one area as a service: it leads its partitions, or stands by for those that others lead.
+ * @param says what the service does, for its first line
+ */
+export async function startService(area: Area, says: string, config: Config<typeof serviceOptions>): Promise<Service> {
+  const { replicas, monitorHost } = config;
+  const name = config.name || `${area.name}-${process.pid}`;
+  const connections = await connect({ ...natsSettings(config), name, warn: reporter.warn });
+  const { appends, signals } = connections;
+  const metrics = new Metrics();
+  const wires = {
+    commands: new CommandPublishers(appends),
+    answers: new AnswerPublisher(signals),
+    news: new ChannelNewsPublisher(signals),
+  };
+  const uptime = new Uptime(signals);
+  const epochs = await Epochs.open(appends, replicas);
+  const partitions = await epochs.agreeOnPartitions(config.partitions);
+  if (partitions !== config.partitions) {
+    throw new Error(`This cluster has ${partitions} partitions for good, not ${config.partitions}: see --partitions`);
+  }
+  // One service says it for all.
+  if (area.name === 'deployment') await tellWeakSettings(appends, config);
+  const seats: Seat[] = [];
+  const monitor = await openMonitor(monitorHost, config.monitorPort, {
+    'GET /health/live': () => plain(200, 'live'),
+    'GET /health/ready': () =>
+      seats.every(({ state }) => state.healthy) ? plain(200, 'ready') : plain(503, 'not ready'),
+    'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
+  });
+  const member = { area: area.name as AreaName, name, host: monitorHost, port: monitor.port };
+  const presence = new PresencePublisher(signals, () => ({ ...member, seats: seats.map(({ state }) => state) }));
+  const observer = observeWith(metrics);
+  const placement = splitPlacement(config.partitions);
+  const shared = { connections, area, placement, replicas, wires, reporter, observer, epochs, uptime, name };
+  for (const partition of partitionsOf(area, config.partitions)) {
+    const address = { area: member.area, partition };
+    seats.push(new Seat({ ...shared, address, changed: () => presence.say() }));
+  }
+  gaugesOf(metrics, seats);
+  return {
+    banner: `${name} is ready: ${says} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
+    async stop() {
+      await Promise.all(seats.map((seat) => seat.close()));
+      presence.close();
+      await signals.flush();
+      wires.commands.close();
+      uptime.close();
+      await monitor.close();
+      await connections.close();
+    },
+  };
+}
+
+async function tellWeakSettings(connection: Connections['appends'], config: Config<typeof serviceOptions>) {
+  const { replicas, natsMonitoring: monitoringUrl } = config;
+  const weak = await weakSettings({ connection, replicas, ...(monitoringUrl && { monitoringUrl }) });
+  for (const { setting, found, wanted, risk } of weak) {
+    reporter.warn(`NATS is set weaker than it should be: ${setting} is ${found}, not ${wanted}: ${risk}`);
+  }
+}
+
+/** The deployment area has one partition, all others have all. */
+function partitionsOf({ name }: Area, partitions: number): readonly number[] {
+  return Array.from({ length: name === 'deployment' ? 1 : partitions }, (_, index) => index + 1);
+}

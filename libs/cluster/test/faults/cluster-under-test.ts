@@ -1,0 +1,79 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ServiceName } from '../../../../infra/local/start-cluster.ts';
+import { Cluster } from '../../../../infra/local/start-cluster.ts';
+
+const LOOK_MS = 50;
+
+/** A cluster of a test, with what its processes have said. */
+export class ClusterUnderTest {
+  readonly cluster: Cluster;
+  readonly lines: string[];
+
+  private constructor(cluster: Cluster, lines: string[]) {
+    this.cluster = cluster;
+    this.lines = lines;
+  }
+
+  static async start(partitions: number, copies: number, servers: number): Promise<ClusterUnderTest> {
+    const lines: string[] = [];
+    const settings = {
+      partitions,
+      copies,
+      servers,
+      runtime: 'node',
+      port: 0,
+      monitorPort: 0,
+      data: '',
+      temporary: true,
+    } as const;
+    const cluster = await Cluster.start(
+      { ...settings, longPollMs: 1_000, probeMs: 2_000 },
+      {
+        line: (name, text) => void (!name.startsWith('nats') && lines.push(`${Date.now() % 1e6} ${name}: ${text}`)),
+        ended: (name, how) => lines.push(`${Date.now() % 1e6} ${name} has ended (${how})`),
+      },
+    );
+    return new ClusterUnderTest(cluster, lines);
+  }
+
+  /** Which copy of a service leads a partition; waits until one does. */
+  async leaderOf(service: ServiceName, partition: number): Promise<number> {
+    for (let tries = 0; tries < 200; tries++) {
+      for (let copy = 0; copy < this.cluster.options.copies; copy++) {
+        if ((await this.rolesOf(service, copy))[partition - 1] === 'leader') return copy;
+      }
+      await delay(LOOK_MS);
+    }
+    throw new Error(`Nobody leads ${service} ${partition}: ${this.lines.slice(-20).join('\n')}`);
+  }
+
+  /** The roles of a process, by partition; none if it does not answer. */
+  async rolesOf(service: ServiceName, copy: number): Promise<readonly string[]> {
+    const text = await this.#metrics(service, copy);
+    return [...text.matchAll(/millrace_role\{partition="\d+",role="(\w+)"\} 1/g)].map(([, role = '']) => role);
+  }
+
+  /** What the leader and the standby hold, as lines of metrics: the same, once nothing happens any more. */
+  async rowsOf(service: ServiceName): Promise<readonly string[]> {
+    const copies = Array.from({ length: this.cluster.options.copies }, (_, copy) => copy);
+    const texts = await Promise.all(copies.map((copy) => this.#metrics(service, copy)));
+    return texts.map((text) => (text.match(/^millrace_rows\{.*$/gm) ?? []).join('\n'));
+  }
+
+  /** Kills the process and waits until it is gone. */
+  async kill(service: ServiceName, copy: number): Promise<void> {
+    const child = this.cluster.children.get(`${service}-${copy}`);
+    child?.signal('SIGKILL');
+    await child?.exited;
+  }
+
+  /** Nothing from a process that does not answer. */
+  async #metrics(service: ServiceName, copy: number): Promise<string> {
+    const child = this.cluster.children.get(`${service}-${copy}`);
+    if (!child || child.end !== undefined) return '';
+    return fetch(`${child.found(1)}/metrics`, { signal: AbortSignal.timeout(1_000) }).then(
+      (answer) => answer.text(),
+      () => '',
+    );
+  }
+}

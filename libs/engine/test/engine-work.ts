@@ -1,0 +1,90 @@
+import type { Mount } from '@millrace/processor';
+import { noObserver } from '@millrace/processor';
+import { startEngine } from '../src/engine.ts';
+
+const never = new AbortController().signal;
+const DEADLINE = Number.MAX_SAFE_INTEGER;
+const AT_ONCE = 100;
+const ORDER = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="urn:test">
+<process id="order" isExecutable="true"><startEvent id="start"/><endEvent id="end"/>
+<serviceTask id="pay"><extensionElements><zeebe:taskDefinition type="pay"/></extensionElements></serviceTask>
+<sequenceFlow id="a" sourceRef="start" targetRef="pay"/><sequenceFlow id="b" sourceRef="pay" targetRef="end"/>
+</process></definitions>`);
+
+/** Starts an engine on a folder. Its warnings go to `warnings`. */
+export function startOn(folder: string, warnings: string[] = []): Promise<Mount> {
+  const warn = (message: string) => warnings.push(message);
+  const halted = (error: Error) => warnings.push(`halted: ${error.message}`);
+  const reporter = { warn, failed: () => {}, halted };
+  return startEngine({ partitions: 1, mount: 'joined', folder, reporter, observer: noObserver });
+}
+
+/** Deploys a process with one task. */
+export async function deployOrder({ bus }: Mount): Promise<void> {
+  const resources = [{ name: 'order.bpmn', content: ORDER }];
+  await bus.submit({ area: 'deployment', partition: 1 }, 'Deploy', { resources, compiled: [] }, never, DEADLINE);
+}
+
+/** Creates instances, many at once, and returns when all are acknowledged. */
+export async function createMany({ bus }: Mount, count: number): Promise<void> {
+  const variables = [{ name: 'text', value: JSON.stringify('x'.repeat(100)) }];
+  const body = { processId: 'order', version: -1, definition: 0, variables };
+  const at = { area: 'instance', partition: 1 } as const;
+  let left = count;
+  const lane = async () => {
+    while (left-- > 0) await bus.submit(at, 'CreateInstance', body, never, DEADLINE);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+}
+
+/**
+ * Completes jobs as they come.
+ * @returns waits until there is none left, and ends it
+ */
+export function workOff({ bus, states }: Mount): () => Promise<void> {
+  const to = { area: 'job', partition: 1 } as const;
+  const complete = ({ job }: { job: number }) => bus.submit(to, 'CompleteJob', { job, variables: [] }, never, DEADLINE);
+  bus.receiveJobs({
+    offer: async ({ jobs }) => {
+      for (const job of jobs) void complete(job);
+      return { refused: [] };
+    },
+    jobsAvailable: () => {},
+  });
+  const jobsLeft = () => states[0]?.namedTables().get('job.jobs')?.size ?? 0;
+  let isOver = false;
+  const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: AT_ONCE };
+  const work = async () => {
+    while (!isOver || jobsLeft() > 0) {
+      await bus.submit(to, 'ActivateJobs', poll, never, DEADLINE);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const working = work();
+  return () => {
+    isOver = true;
+    return working;
+  };
+}
+
+/** Creates instances one after another, and completes the jobs of every other. */
+export async function someWork(mount: Mount, instances: number): Promise<void> {
+  const { bus } = mount;
+  await deployOrder(mount);
+  const jobs = Promise.withResolvers<readonly { job: number }[]>();
+  bus.receiveJobs({
+    offer: async (offer) => {
+      jobs.resolve(offer.jobs);
+      return { refused: [] };
+    },
+    jobsAvailable: () => {},
+  });
+  for (let i = 0; i < instances; i++) await createMany(mount, 1);
+  const to = { area: 'job', partition: 1 } as const;
+  const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: Math.ceil(instances / 2) };
+  await bus.submit(to, 'ActivateJobs', poll, never, DEADLINE);
+  for (const { job } of await jobs.promise) {
+    await bus.submit(to, 'CompleteJob', { job, variables: [] }, never, DEADLINE);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Many instances in one data folder: finished ones leave nothing behind, waiting ones are there after a restart. By hand,
+ * over gRPC and with figures: `npm run bench -- finished --instances 1000000`, `npm run bench -- waiting`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Mount } from '@millrace/processor';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createMany, deployOrder, startOn, workOff } from './engine-work.ts';
+
+const FINISHED = Number(process.env.FINISHED ?? 50_000);
+const WAITING = Number(process.env.WAITING ?? 20_000);
+/** In milliseconds; 100,000 have 5 s, on a machine that does nothing else. */
+const RESTART_MS = 5_000;
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'millrace-many-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const bytesOf = (mount: Mount) => mount.sizes().logs + mount.sizes().checkpoints;
+
+it(`after ${FINISHED} finished instances the data folder is no larger than after 10,000`, async () => {
+  const mount = await startOn(folder);
+  await deployOrder(mount);
+  const endWork = workOff(mount);
+  let largest = 0;
+  const finish = async (count: number) => {
+    for (let done = 0; done < count; done += 1_000) {
+      await createMany(mount, 1_000);
+      largest = Math.max(largest, bytesOf(mount));
+    }
+  };
+  await finish(10_000);
+  const early = largest;
+  largest = 0;
+  await finish(FINISHED - 10_000);
+  await endWork();
+  await mount.stop();
+  // The log is trimmed by whole segments of 16 MiB, whenever a checkpoint falls.
+  expect(largest).toBeLessThanOrEqual(early + 16 * 1024 * 1024);
+  expect(rowsOf(mount)).toEqual({ 'deployment.definitions': 1, 'instance.definitions': 1, sent: 1, taken: 1 });
+});
+
+it(`${WAITING} waiting instances are there after a restart, which is quick`, async () => {
+  const mount = await startOn(folder);
+  await deployOrder(mount);
+  await createMany(mount, WAITING);
+  const before = rowsOf(mount);
+  expect(before['job.jobs']).toBe(WAITING);
+  await mount.stop();
+  const start = performance.now();
+  const again = await startOn(folder);
+  expect(performance.now() - start).toBeLessThan(RESTART_MS);
+  expect(rowsOf(again)).toEqual(before);
+  await again.stop();
+});
+
+/** The rows of each table that has any. */
+function rowsOf({ states }: Mount): Readonly<Record<string, number>> {
+  const sizes = states.flatMap((state) => [...state.namedTables()].map(([name, { size }]) => [name, size] as const));
+  return Object.fromEntries(sizes.filter(([, size]) => size > 0));
+}

@@ -1,0 +1,60 @@
+import type { JobContext } from '@millrace/protocol';
+import { ChannelNews, JobsAvailable } from '@millrace/protocol/signals';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Connections } from '../connect.ts';
+import type { LogAddress } from '../subjects.ts';
+import { channelSubject, JOBS_AVAILABLE_SUBJECT, querySubject } from './bus-subjects.ts';
+import type { FetchRequest } from './contexts.ts';
+import { contextsBytes, fetchOf } from './contexts.ts';
+
+type Tell = (result: readonly (JobContext | undefined)[] | Error) => void;
+
+export interface LeaderListener {
+  /** Another processor has committed our sends up to this number. */
+  acknowledged(receiver: number, number: number): void;
+  /** Another processor still waits for this send of ours. */
+  missing(receiver: number, number: number): void;
+  /** A gateway asks for what jobs need. It hears what `tell` is given, or nothing. */
+  asked(request: FetchRequest, tell: Tell): void;
+}
+
+/** What the leader of a processor hears beside its command stream, and tells all gateways. */
+export class LeaderSignals {
+  readonly #signals: NatsConnection;
+  readonly #subscriptions: readonly Subscription[];
+
+  constructor(
+    { signals, consumers }: Pick<Connections, 'signals' | 'consumers'>,
+    address: LogAddress,
+    listener: LeaderListener,
+  ) {
+    this.#signals = signals;
+    this.#subscriptions = [
+      // Not on the connection that tells it: the sender may be in this process, and nobody hears himself.
+      consumers.subscribe(channelSubject(address), {
+        callback: (_, message) => {
+          const { committed, missing } = ChannelNews.decode(message.data);
+          for (const { processor, number } of committed) listener.acknowledged(processor, number);
+          for (const { processor, number } of missing) listener.missing(processor, number);
+        },
+      }),
+      signals.subscribe(querySubject(address), { callback: (_, message) => this.#ask(message, listener) }),
+    ];
+  }
+
+  /** There are jobs, and nobody was waiting for them. May be lost: gateways look by themselves now and then. */
+  jobsAvailable(type: string, partition: number): void {
+    if (this.#signals.isClosed()) return;
+    this.#signals.publish(JOBS_AVAILABLE_SUBJECT, JobsAvailable.encode({ type, partition }).finish());
+  }
+
+  close(): void {
+    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+  }
+
+  #ask(message: Msg, listener: LeaderListener): void {
+    listener.asked(fetchOf(message.data), (result) => {
+      if (!this.#signals.isClosed()) message.respond(contextsBytes(result));
+    });
+  }
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  Address,
+  AnswerOf,
+  AreaName,
+  Broker,
+  ClientCommand,
+  CommandBus,
+  Commands,
+  JobContext,
+  JobReceiver,
+  MessageType,
+  Outcome,
+  ReadAfter,
+} from '@millrace/protocol';
+import { areaNumbers, commandTypes } from '@millrace/protocol';
+import { JobsAvailable } from '@millrace/protocol/signals';
+import type { Msg, Subscription } from '@nats-io/transport-node';
+import type { Connections } from '../connect.ts';
+import { isNoResponders } from './beacons.ts';
+import { brokersOf, isServed, leaderOf, NodeIds } from './brokers.ts';
+import { JOBS_AVAILABLE_SUBJECT, offersSubject, querySubject } from './bus-subjects.ts';
+import { CommandPublishers } from './command-publishers.ts';
+import { contextsOf, fetchBytes } from './contexts.ts';
+import { offerAnswerBytes, offerOf } from './offers.ts';
+import type { Member } from './presence.ts';
+import { Members } from './presence.ts';
+import type { Fate } from './stored-publisher.ts';
+import { WaitingCommands } from './waiting-commands.ts';
+
+/** A query whose answer stays away for so long is not answered any more, in milliseconds. */
+const QUERY_TIMEOUT_MS = 15_000;
+/** The pause before a query is put again that nobody took, in milliseconds. */
+const QUERY_PAUSE_MS = 50;
+
+/** How a gateway reaches the services. */
+export class NatsBus implements CommandBus {
+  readonly partitions: number;
+  readonly #connections: Connections;
+  /** Anew with each start: what is for the one before must not reach this one. */
+  readonly #name = randomUUID();
+  readonly #publishers: CommandPublishers;
+  readonly #waiting: WaitingCommands;
+  readonly #members: Members;
+  readonly #subscriptions: Subscription[] = [];
+  readonly #nodeIds = new NodeIds();
+  /** Which types of jobs were asked for, and which leaders of the job area were seen, by partition. */
+  readonly #types = new Set<string>();
+  readonly #jobEpochs = new Map<number, number>();
+  #receiver: JobReceiver | undefined;
+
+  constructor(connections: Connections, partitions: number) {
+    this.#connections = connections;
+    this.partitions = partitions;
+    this.#publishers = new CommandPublishers(connections.appends);
+    this.#waiting = new WaitingCommands(connections.signals, this.#name);
+    this.#members = new Members(connections.consumers, (member) => this.#heard(member));
+  }
+
+  /** Whether each partition is led by every service. */
+  get isServed(): boolean {
+    const members = this.#members.all;
+    return Array.from({ length: this.partitions }, (_, i) => i + 1).every((partition) => isServed(members, partition));
+  }
+
+  submit<A extends AreaName, C extends ClientCommand<A>>(
+    { area, partition }: Address<A>,
+    command: C,
+    body: Commands[A][C],
+    signal: AbortSignal,
+    deadline: number,
+  ): Promise<Outcome<AnswerOf[C]>> {
+    const types: Readonly<Record<string, MessageType<object>>> = commandTypes[area];
+    const { code, codec } = types[String(command)] as MessageType<object>;
+    if (command === 'ActivateJobs') this.#types.add((body as Commands['job']['ActivateJobs']).type);
+    return new Promise((resolve, reject) => {
+      const request = this.#waiting.add(signal, resolve as (outcome: Outcome<object>) => void, reject);
+      if (request === undefined) return;
+      const bytes = codec.encode(body as object).finish();
+      const reply = { gateway: this.#name, request };
+      const item = { command: { area: areaNumbers[area], code, body: bytes, reply, deadline } };
+      this.#publishers.push(partition * 8 + areaNumbers[area], item, (fate) => {
+        const outcome = outcomeOf(fate, partition);
+        if (outcome) this.#waiting.end(request, outcome);
+      });
+    });
+  }
+
+  async fetch(
+    partition: number,
+    elements: readonly number[],
+    names: readonly string[],
+    after: ReadAfter,
+    signal: AbortSignal,
+  ): Promise<readonly (JobContext | undefined)[]> {
+    const subject = querySubject({ area: 'instance', partition });
+    const bytes = fetchBytes({ elements, names, after });
+    const end = performance.now() + QUERY_TIMEOUT_MS;
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        return contextsOf(await this.#ask(subject, bytes, end - performance.now(), signal));
+      } catch (error) {
+        // Nothing is changed by a query, so it may be put again: a new leader is there in a moment.
+        if (!isNoResponders(error) || performance.now() > end) throw error;
+        await delay(QUERY_PAUSE_MS);
+      }
+    }
+  }
+
+  receiveJobs(receiver: JobReceiver): void {
+    this.#receiver = receiver;
+    const { signals } = this.#connections;
+    this.#subscriptions.push(
+      signals.subscribe(offersSubject(this.#name), { callback: (_, message) => void this.#offer(message, receiver) }),
+      signals.subscribe(JOBS_AVAILABLE_SUBJECT, {
+        callback: (_, message) => {
+          const { type, partition } = JobsAvailable.decode(message.data);
+          receiver.jobsAvailable(type, partition);
+        },
+      }),
+    );
+  }
+
+  async topology(): Promise<readonly Broker[]> {
+    return brokersOf(this.#members.all, this.#nodeIds);
+  }
+
+  close(): void {
+    for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    this.#members.close();
+    this.#publishers.close();
+    this.#waiting.close();
+  }
+
+  async #offer(message: Msg, receiver: JobReceiver): Promise<void> {
+    const answer = await receiver.offer(offerOf(message.data));
+    if (!this.#connections.signals.isClosed()) message.respond(offerAnswerBytes(answer));
+  }
+
+  async #ask(subject: string, bytes: Uint8Array, timeout: number, signal: AbortSignal): Promise<Uint8Array> {
+    let abort = () => {};
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => reject(signal.reason);
+      signal.addEventListener('abort', abort, { once: true });
+    });
+    const asked = this.#connections.signals.request(subject, bytes, { timeout: Math.max(1, timeout) });
+    try {
+      return (await Promise.race([asked, aborted])).data;
+    } finally {
+      signal.removeEventListener('abort', abort);
+      asked.catch(() => {});
+      aborted.catch(() => {});
+    }
+  }
+
+  /** A new leader of the job area knows of nobody that waits: all that do look there once. */
+  #heard({ area }: Member): void {
+    if (area !== 'job') return;
+    for (let partition = 1; partition <= this.partitions; partition++) {
+      const leader = leaderOf(this.#members.all, 'job', partition);
+      const epoch = leader?.seats.find((seat) => seat.partition === partition)?.epoch ?? 0;
+      const before = this.#jobEpochs.get(partition);
+      if (epoch <= (before ?? 0)) continue;
+      this.#jobEpochs.set(partition, epoch);
+      if (before !== undefined) for (const type of this.#types) this.#receiver?.jobsAvailable(type, partition);
+    }
+  }
+}
+
+/** What a caller is told of a command that is in no stream; undefined if it may be in one. */
+function outcomeOf(fate: Fate, partition: number): Outcome<never> | undefined {
+  if (fate.kind === 'nobody') return { kind: 'unavailable', reason: nobodyThere(partition) };
+  if (fate.kind === 'refused') return { kind: 'exhausted', reason: `The command was not taken: ${fate.reason}` };
+  return undefined;
+}
+
+/** The words of Zeebe; clients look for `partition` in them. */
+function nobodyThere(partition: number): string {
+  return `The partition ${partition} is currently INACTIVE with no leader.`;
+}

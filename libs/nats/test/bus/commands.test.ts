@@ -1,0 +1,144 @@
+import { StorageType } from '@nats-io/jetstream';
+import { describe, expect, it, vi } from 'vitest';
+import { CommandStreamUnfit } from '../../src/bus/command-stream.ts';
+import { commandNames } from '../../src/subjects.ts';
+import { binary } from '../server.ts';
+import { push, useBus } from './bus-server.ts';
+
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+
+describe.skipIf(binary === undefined)('command streams', () => {
+  const bus = useBus();
+
+  it('carry what comes in one turn as one message, each item once, in order, at its place', async () => {
+    const address = bus.newAddress();
+    const { codes, places } = await bus.read(address);
+    const publishers = bus.publishers();
+    expect(await push(publishers, address, [1, 2, 3])).toEqual(Array(3).fill({ kind: 'stored' }));
+    await push(publishers, address, [4]);
+    await soon(() => expect(codes).toEqual([1, 2, 3, 4]));
+    expect(places.map(({ incarnation, sequence, index }) => [incarnation, sequence, index])).toEqual([
+      [1, 1, 0],
+      [1, 1, 1],
+      [1, 1, 2],
+      [1, 2, 0],
+    ]);
+    publishers.close();
+  });
+
+  it('are read on behind the item that the log names, also inside a message', async () => {
+    const address = bus.newAddress();
+    const first = await bus.read(address);
+    const publishers = bus.publishers();
+    await push(publishers, address, [1, 2, 3]);
+    await push(publishers, address, [4]);
+    await soon(() => expect(first.codes).toHaveLength(4));
+    const second = await bus.read(address, first.places[1]);
+    await soon(() => expect(second.codes).toEqual([3, 4]));
+    expect(second.places).toEqual(first.places.slice(2));
+    publishers.close();
+  });
+
+  it('that are nobody’s take nothing: that is known at once', async () => {
+    const publishers = bus.publishers();
+    expect(await push(publishers, bus.newAddress(), [1])).toEqual([{ kind: 'nobody' }]);
+    publishers.close();
+  });
+
+  it('refuse a command that is larger than a message may be', async () => {
+    const address = bus.newAddress();
+    await bus.read(address);
+    const publishers = bus.publishers();
+    const fate = await new Promise((told) => {
+      const command = { area: 2, code: 1, body: new Uint8Array(8 * 1024 * 1024) };
+      publishers.push(address.partition * 8 + 2, { command }, told);
+    });
+    expect(fate).toMatchObject({ kind: 'refused' });
+    publishers.close();
+  });
+
+  it('that are lost are made anew by their reader, under another name, and read from the start', async () => {
+    const address = bus.newAddress();
+    const { codes, places, warnings } = await bus.read(address);
+    const publishers = bus.publishers();
+    for (const code of [1, 2, 3]) await push(publishers, address, [code]);
+    await soon(() => expect(codes).toEqual([1, 2, 3]));
+    await (await bus.manager()).streams.delete(commandNames(address, 1).stream);
+    await soon(async () => expect(await push(publishers, address, [4])).toEqual([{ kind: 'stored' }]));
+    await soon(() => expect(codes).toEqual([1, 2, 3, 4]));
+    expect(places.at(-1)).toMatchObject({ incarnation: 2, sequence: 1, index: 0 });
+    expect(warnings.join()).toContain('was lost');
+    publishers.close();
+  });
+
+  it('that somebody makes anew under the same name, with more in them, are read from the start', async () => {
+    const address = bus.newAddress();
+    const { codes, places, reader } = await bus.read(address);
+    const publishers = bus.publishers();
+    for (const code of [1, 2, 3]) await push(publishers, address, [code]);
+    await soon(() => expect(codes).toHaveLength(3));
+    // Behind the reader's back: it stands by while that happens, as one that is cut off would.
+    reader.close();
+    const { streams } = await bus.manager();
+    const { stream: name, subject } = commandNames(address, 1);
+    await streams.delete(name);
+    await streams.add({ name, subjects: [subject], num_replicas: 1 });
+    for (const code of [11, 12, 13, 14, 15]) await push(publishers, address, [code]);
+    const again = await bus.read(address, places.at(-1));
+    await soon(() => expect(again.codes).toEqual([11, 12, 13, 14, 15]));
+    expect(again.places[0]).toMatchObject({ incarnation: 2, sequence: 1 });
+    publishers.close();
+  });
+
+  it('that were rolled back are read from where they end now', async () => {
+    const address = bus.newAddress();
+    const { places, codes } = await bus.read(address);
+    const publishers = bus.publishers();
+    for (const code of [1, 2, 3]) await push(publishers, address, [code]);
+    await soon(() => expect(codes).toHaveLength(3));
+    const ahead = { ...(places[2] as (typeof places)[0]), sequence: 7 };
+    const again = await bus.read(address, ahead);
+    await push(publishers, address, [4]);
+    await soon(() => expect(again.codes).toEqual([4]));
+    expect(again.places[0]).toMatchObject({ incarnation: 2, sequence: 4 });
+    publishers.close();
+  });
+
+  it('are trimmed up to the message that is being read, and never emptied', async () => {
+    const address = bus.newAddress();
+    const { codes, places, reader } = await bus.read(address);
+    const publishers = bus.publishers();
+    for (const code of [1, 2, 3]) await push(publishers, address, [code]);
+    await soon(() => expect(codes).toHaveLength(3));
+    const { streams } = await bus.manager();
+    const first = async () => (await streams.info(commandNames(address, 1).stream)).state.first_seq;
+    reader.trim(places[0] as (typeof places)[0]);
+    reader.trim(places[2] as (typeof places)[0]);
+    await soon(async () => expect(await first()).toBe(3));
+    publishers.close();
+  });
+
+  it('of another kind are an alarm', async () => {
+    const address = bus.newAddress();
+    const { stream: name, subject } = commandNames(address, 1);
+    const { streams } = await bus.manager();
+    await streams.add({ name, subjects: [subject], storage: StorageType.Memory });
+    await expect(bus.read(address)).rejects.toThrow(CommandStreamUnfit);
+  });
+
+  it('keep what they acknowledged when the server is killed, and are read on by themselves', async () => {
+    const address = bus.newAddress();
+    const { codes } = await bus.read(address);
+    const publishers = bus.publishers();
+    await push(publishers, address, [1, 2]);
+    await soon(() => expect(codes).toEqual([1, 2]));
+    await bus.server.end('SIGKILL');
+    // Nobody has it, or nobody knows: it is not sent again in any case.
+    const [fate] = await push(publishers, address, [3]);
+    expect(['nobody', 'unknown']).toContain(fate?.kind);
+    await bus.server.start();
+    await soon(async () => expect(await push(publishers, address, [4])).toEqual([{ kind: 'stored' }]));
+    await soon(() => expect(codes).toEqual([1, 2, 4]));
+    publishers.close();
+  });
+});

@@ -1,0 +1,153 @@
+import { commandTypes } from '@millrace/protocol';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AnswerPublisher } from '../../src/bus/answers.ts';
+import { CommandReader } from '../../src/bus/command-reader.ts';
+import { LeaderSignals } from '../../src/bus/leader-signals.ts';
+import { NatsBus } from '../../src/bus/nats-bus.ts';
+import { OfferPublisher } from '../../src/bus/offers.ts';
+import { binary } from '../server.ts';
+import { useBus } from './bus-server.ts';
+
+const later = () => Date.now() + 10_000;
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const body = { job: 4, variables: [] };
+
+describe.skipIf(binary === undefined)('the bus of a gateway', () => {
+  const wire = useBus();
+  const closers: (() => void)[] = [];
+  afterEach(() => {
+    for (const close of closers.splice(0)) close();
+  });
+
+  const newBus = () => {
+    const bus = new NatsBus(wire.sender, 1_000);
+    closers.push(() => bus.close());
+    return bus;
+  };
+
+  /** A service that answers each command of a partition, as often as it is told. */
+  async function answering(partition: number, times: number, answer: object) {
+    const answers = new AnswerPublisher(wire.reader.signals);
+    const reader = await CommandReader.start({
+      connections: wire.reader,
+      address: { area: 'job', partition },
+      replicas: 1,
+      from: undefined,
+      take: ({ command }) => {
+        const { gateway = '', request = 0 } = command?.reply ?? {};
+        for (let time = 0; time < times; time++) answers.push(gateway, { request, ...answer });
+      },
+      warn: () => {},
+      failed: () => {},
+    });
+    closers.push(() => reader.close());
+  }
+
+  it('gives a command the answer of its area, once', async () => {
+    const { partition } = wire.newAddress();
+    await answering(partition, 2, { code: 4, body: new Uint8Array() });
+    const bus = newBus();
+    const to = { area: 'job', partition } as const;
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => bus.submit(to, 'CompleteJob', body, AbortSignal.timeout(5_000), later())),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+  });
+
+  it('tells refusals and defects as they are', async () => {
+    const { partition } = wire.newAddress();
+    await answering(partition, 1, { refused: { type: 'NOT_FOUND', reason: 'no such job' } });
+    const to = { area: 'job', partition } as const;
+    expect(await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(5_000), later())).toEqual({
+      kind: 'refused',
+      refusal: { type: 'NOT_FOUND', reason: 'no such job' },
+    });
+  });
+
+  it('is unavailable where nobody takes a command', async () => {
+    const to = { area: 'job', partition: wire.newAddress().partition } as const;
+    const outcome = await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(5_000), later());
+    expect(outcome).toMatchObject({ kind: 'unavailable', reason: expect.stringContaining('partition') });
+  });
+
+  it('leaves silence to the deadline of the caller', async () => {
+    const { partition } = wire.newAddress();
+    await answering(partition, 0, {});
+    const submitted = newBus().submit(
+      { area: 'job', partition },
+      'CompleteJob',
+      body,
+      AbortSignal.timeout(300),
+      later(),
+    );
+    await expect(submitted).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
+  it('fetches what jobs need, and asks again where a leader is not yet there', async () => {
+    const address = { area: 'instance', partition: 900 } as const;
+    const asked = newBus().fetch(900, [3, 9], ['a'], { from: 1, number: 2 }, AbortSignal.timeout(5_000));
+    const context = {
+      element: 3,
+      elementId: 't',
+      instance: 1,
+      processId: 'p',
+      version: 1,
+      definition: 2,
+      customHeaders: '{}',
+      variables: [{ name: 'a', value: '1.10' }],
+    };
+    const signals = new LeaderSignals(wire.reader, address, {
+      acknowledged: () => {},
+      missing: () => {},
+      asked: (request, tell) => {
+        expect(request).toMatchObject({ elements: [3, 9], names: ['a'], after: { from: 1, number: 2 } });
+        tell([context, undefined]);
+      },
+    });
+    closers.push(() => signals.close());
+    expect(await asked).toEqual([expect.objectContaining(context), undefined]);
+  });
+
+  it('answers offers; one that reached nobody is known at once', async () => {
+    const heard: unknown[] = [];
+    const offers = new OfferPublisher(wire.reader.signals, {
+      answered: (number, answer) => heard.push(number, answer),
+      nobody: (number) => heard.push(number, 'nobody'),
+    });
+    closers.push(() => offers.close());
+    const job = { job: 1, activation: 2, element: 3, type: 't', worker: 'w', retries: 1, deadline: 5 };
+    const offer = { partition: 1, epoch: 1, number: 7, request: 'r', after: { from: 0, number: 0 }, jobs: [job] };
+    offers.publish('nobody', offer);
+    await soon(() => expect(heard).toEqual([7, 'nobody']));
+    const bus = newBus();
+    const seen: unknown[] = [];
+    bus.receiveJobs({
+      offer: async (received) => {
+        seen.push(received);
+        return { refused: [{ job: 1, activation: 2 }] };
+      },
+      jobsAvailable: () => {},
+    });
+    const { partition } = wire.newAddress();
+    // The gateway's name is only in what it sends.
+    let gateway = '';
+    const reader = await CommandReader.start({
+      connections: wire.reader,
+      address: { area: 'job', partition },
+      replicas: 1,
+      from: undefined,
+      take: ({ command }) => {
+        gateway = command?.reply?.gateway ?? '';
+        expect(command?.code).toBe(commandTypes.job.CompleteJob.code);
+      },
+      warn: () => {},
+      failed: () => {},
+    });
+    closers.push(() => reader.close());
+    bus.submit({ area: 'job', partition }, 'CompleteJob', body, AbortSignal.timeout(2_000), later()).catch(() => {});
+    await soon(() => expect(gateway).not.toBe(''));
+    offers.publish(gateway, { ...offer, number: 8 });
+    await soon(() => expect(heard.slice(2)).toEqual([8, { refused: [{ job: 1, activation: 2 }] }]));
+    expect(seen).toEqual([{ ...offer, number: 8 }]);
+  });
+});
