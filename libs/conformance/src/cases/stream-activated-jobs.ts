@@ -14,6 +14,8 @@ export const streamActivatedJobs: readonly Case[] = [
       const { client, id } = context;
       await deployChain(context, id);
       await create(context, '{"n":"before"}');
+      // A worker has had it, so it is surely there.
+      await fail(context, (await activateOne(context)).key, { retries: 1 });
       const wanted = { type: id, worker: 'stream', timeout: int64(LONG_MS), fetchVariable: ['n'] };
       const stream = client.pushed(wanted, { deadlineMs: LONG_MS });
       await pause(KNOWN_MS);
