@@ -13,6 +13,9 @@ const KEY = 'order-7';
 const LONG_MS = 1e9;
 const AFTER_LONG_MS = 2e9;
 
+/** Whether all seeds are run: one alone need not reach what many do. */
+const isWhole = process.env.SEED === undefined;
+
 /** Waits for one message, and is over with it. */
 const oneCatch = draw({ start, caught: { kind: 'messageCatchEvent', message } }, ['start>caught']);
 /** A worker is at work, and a message may end that, or start more beside it. */
@@ -105,8 +108,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
       });
       await toEnd(clients);
     }, 4);
-    expect(reached.buffered).toBeGreaterThan(0);
-    expect(reached.atOnce).toBeGreaterThan(0);
+    if (isWhole) expect(Math.min(reached.buffered, reached.atOnce)).toBeGreaterThan(0);
   });
 
   it.each(['complete', 'cancel'] as const)(
@@ -127,7 +129,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
         reached += MessageRefused;
         await toEnd(clients);
       }, 2);
-      if (isSplit) expect(reached).toBeGreaterThan(0);
+      if (isSplit && isWhole) expect(reached).toBeGreaterThan(0);
     },
   );
 
@@ -146,7 +148,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
       if (events.lastIndexOf('MessagePublished') < events.indexOf('MessageCorrelated')) reached++;
       await toEnd(clients);
     }, 2);
-    if (isSplit) expect(reached).toBeGreaterThan(0);
+    if (isSplit && isWhole) expect(reached).toBeGreaterThan(0);
   });
 
   it('come all, one after another, to a boundary event that does not interrupt', async () => {
@@ -161,7 +163,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
       if (events.lastIndexOf('MessagePublished') < events.lastIndexOf('MessageSent') - 1) reached++;
       await toEnd(clients);
     }, 2);
-    if (isSplit) expect(reached).toBeGreaterThan(0);
+    if (isSplit && isWhole) expect(reached).toBeGreaterThan(0);
   });
 
   it('are for one instance of a process each', () =>
@@ -189,7 +191,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
       reached += MessageExpired;
       await toEnd(clients);
     }, 2);
-    if (isSplit) expect(reached).toBeGreaterThan(0);
+    if (isSplit && isWhole) expect(reached).toBeGreaterThan(0);
   });
 
   it('whose instance is set aside by them go on to the next once it is cancelled', () =>

@@ -24,7 +24,7 @@ export interface SimulationOptions {
 }
 
 /** More steps than any scenario needs: what is not over by then hangs. */
-const MAX_STEPS = 20_000;
+const MAX_STEPS = 100_000;
 const START = 1_800_000_000_000;
 const CHECKPOINT_SHARE = 0.02;
 
