@@ -50,8 +50,9 @@ export interface ServerOptions {
 /** Starts the millrace command as `npm start` does. */
 export async function startServer({ args, nodeArgs = [], compileCache }: ServerOptions): Promise<OwnServer> {
   const begun = performance.now();
-  const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, MAIN, '--port', '0', '--monitor-port', '0'];
-  const child = spawn(process.execPath, [...command, ...args], {
+  const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, MAIN];
+  const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
+  const child = spawn(process.execPath, [...command, ...ports, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache ?? COMPILE_CACHE },
   });

@@ -1,5 +1,6 @@
 import type { Address, AnswerOf, AreaName, ClientCommand, CommandBus, Commands } from '@millrace/protocol';
 import { ServerError } from 'nice-grpc-common';
+import { BackPressure } from './back-pressure.ts';
 import type { GatewayOptions } from './options.ts';
 import { roundRobin } from './routing.ts';
 import { defect, exhausted, failedInEngine, type Intent, refused, timedOut, unavailable } from './status.ts';
@@ -13,7 +14,7 @@ export interface Engine {
   nextPartition(): number;
   /**
    * Hands a command over and waits for its answer. Throws the status of every other outcome; a caller that has gone
-   * ends the wait, not the command.
+   * ends the wait, not the command. `timeoutMs`: how long to wait, where the request says so itself.
    */
   execute<A extends AreaName, C extends ClientCommand<A>>(
     intent: Intent,
@@ -21,24 +22,27 @@ export interface Engine {
     command: C,
     body: Commands[A][C],
     caller: AbortSignal,
+    timeoutMs?: number,
   ): Promise<AnswerOf[C]>;
 }
 
 /** An engine that is reached over the bus. */
 export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
+  const pressure = new BackPressure(options.backPressure);
   return {
     bus,
     options,
     nextPartition: roundRobin(bus.partitions),
-    async execute(intent, to, command, body, caller) {
-      const { requestTimeoutMs } = options;
-      const deadline = Date.now() + requestTimeoutMs;
+    async execute(intent, to, command, body, caller, timeoutMs = options.requestTimeoutMs) {
+      const deadline = Date.now() + timeoutMs;
+      const answered = pressure.enter(to.partition, command, performance.now());
+      if (!answered) throw exhausted(tooMuch(to.partition));
       const outcome = await withTimeLimit(
         caller,
-        requestTimeoutMs,
-        () => timedOut(`${command} on partition ${to.partition}`, requestTimeoutMs),
+        timeoutMs,
+        () => timedOut(`${command} on partition ${to.partition}`, timeoutMs),
         (signal) => bus.submit(to, command, body, signal, deadline),
-      );
+      ).finally(() => answered(performance.now()));
       switch (outcome.kind) {
         case 'done':
           return outcome.answer;
@@ -53,6 +57,10 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
       }
     },
   };
+}
+
+function tooMuch(partition: number): string {
+  return `Reached maximum capacity of requests handled by partition ${partition}. Please try again later.`;
 }
 
 /** What a client may see of an error: a status or a cancellation as it is, anything else as a defect. */

@@ -8,11 +8,14 @@ import { defaultOptions, type GatewayOptions } from './options.ts';
 import { reflection, reflectionDefinitions } from './reflection.ts';
 import { rpcs } from './rpc/rpcs.ts';
 import { gatewayService } from './service.ts';
+import { viewsOver } from './views/views.ts';
 
 /** A gateway that serves Zeebe's clients. */
 export interface Gateway {
   /** Opens the port, 0 for a free one, and says which it is. Rejects when it is taken. */
   listen(host: string, port: number): Promise<number>;
+  /** The same for the port of the views, which is HTTP. */
+  listenHttp(host: string, port: number): Promise<number>;
   /** Ends open streams with UNAVAILABLE, lets other calls end for a while, then closes. */
   shutdown(): Promise<void>;
 }
@@ -29,6 +32,7 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
   const handOff = handOffOver(engine);
   const health = healthService();
   const streams = openStreams();
+  const views = viewsOver(bus, options);
   // No limits on pings: clients send them as they like, with and without calls, and grpc-js lets them.
   const server = createServer({
     'grpc.max_receive_message_length': options.maxMessageBytes,
@@ -40,6 +44,7 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
 
   return {
     listen: (host, port) => server.listen(`${host.includes(':') ? `[${host}]` : host}:${port}`),
+    listenHttp: (host, port) => views.listen(host, port),
     async shutdown() {
       health.stop();
       handOff.close();
@@ -47,7 +52,7 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
       await new Promise(setImmediate);
       streams.close();
       const patience = setTimeout(() => server.forceShutdown(), options.shutdownMs);
-      await server.shutdown();
+      await Promise.all([server.shutdown(), views.close()]);
       clearTimeout(patience);
     },
   };

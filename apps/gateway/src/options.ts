@@ -1,3 +1,5 @@
+import { type BackPressureOptions, defaultBackPressure } from './back-pressure.ts';
+
 /** Where the gateway writes what an operator should see. */
 export interface Log {
   error(text: string, fields: Readonly<Record<string, unknown>>): void;
@@ -21,6 +23,8 @@ export interface GatewayOptions {
   readonly gatewayVersion: string;
   /** Names the cluster in Topology; empty: not told. */
   readonly clusterId: string;
+  /** How many requests may be under way to a partition. */
+  readonly backPressure: BackPressureOptions;
   readonly log: Log;
 }
 
@@ -34,5 +38,6 @@ export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
   rememberedOffers: 10_000,
   gatewayVersion: '8.9.0',
   clusterId: '',
+  backPressure: defaultBackPressure,
   log: { error: (text, fields) => console.error(text, fields) },
 });

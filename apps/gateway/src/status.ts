@@ -5,7 +5,19 @@ import type { Log } from './options.ts';
 import { statusText } from './status-text.ts';
 
 /** What a command is called in the text of its refusal. */
-export type Intent = 'ACTIVATE' | 'COMPLETE' | 'CREATE';
+export type Intent =
+  | 'ACTIVATE'
+  | 'CANCEL'
+  | 'COMPLETE'
+  | 'CREATE'
+  | 'CREATE_WITH_AWAITING_RESULT'
+  | 'FAIL'
+  | 'PUBLISH'
+  | 'RESOLVE'
+  | 'THROW_ERROR'
+  | 'UPDATE'
+  | 'UPDATE_RETRIES'
+  | 'UPDATE_TIMEOUT';
 
 /** Which gRPC status a refusal has. PROCESSING_ERROR is a defect of ours. */
 const statusOf: Record<RefusalType | 'PROCESSING_ERROR', Status> = {

@@ -43,6 +43,8 @@ export class FakeBus implements CommandBus {
     this.partitions = partitions;
   }
 
+  announceStreams(): void {}
+
   receiveJobs(receiver: JobReceiver): void {
     this.#receiver = receiver;
   }
@@ -76,6 +78,10 @@ export class FakeBus implements CommandBus {
     return elements.map(this.context);
   }
 
+  async view(): Promise<{ rows: []; next: undefined }> {
+    return { rows: [], next: undefined };
+  }
+
   async topology(): Promise<readonly Broker[]> {
     const partitions = Array.from({ length: this.partitions }, (_, index) => index + 1);
     return [
@@ -97,6 +103,7 @@ export class FakeBus implements CommandBus {
     if (command === 'ActivateJobs')
       return { count: this.#activate(partition, body as Commands['job']['ActivateJobs']) };
     if (command === 'CreateInstance') return { instance: 7, definition: 5, processId: 'p', version: 3 };
+    if (command === 'PublishMessage') return { message: 9 };
     if (command === 'Deploy') {
       return { deployment: 4, processes: [{ processId: 'p', version: 3, definition: 5, resourceName: 'p.bpmn' }] };
     }

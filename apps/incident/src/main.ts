@@ -1,16 +1,5 @@
-/** The incident service. Its area has no rules yet: it leads its partitions, and takes nothing. */
+/** The incident service. */
+import { incident } from '@millrace/area-incident';
 import { runService } from '@millrace/cluster';
-import { area } from '@millrace/kernel';
-import { areaNumbers } from '@millrace/protocol';
 
-const incident = area({
-  name: 'incident',
-  number: areaNumbers.incident,
-  tables: {},
-  commands: {},
-  commandTypes: {},
-  events: {},
-  eventTypes: {},
-});
-
-await runService(incident, 'it will keep the register of incidents; in this version it only keeps its place.');
+await runService(incident, 'it keeps the register of incidents.');

@@ -6,8 +6,8 @@ import type { Standalone } from './standalone.ts';
 import { isKept } from './standalone.ts';
 
 /** The first lines that a user sees: what runs, where, and one line to try. */
-export function banner(config: Config<typeof options>, { port, monitorPort }: Standalone): string {
-  const { host, partitions, mount, data, monitorHost } = config;
+export function banner(config: Config<typeof options>, { port, httpPort, monitorPort }: Standalone): string {
+  const { host, partitions, mount, data, monitorHost, httpHost } = config;
   const address = `${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}${mount === 'split' ? ', areas apart' : ''}`;
   const kept = isKept(config)
@@ -16,6 +16,7 @@ export function banner(config: Config<typeof options>, { port, monitorPort }: St
   return [
     `Millrace ${manifest.version} is ready: Zeebe's gRPC API on ${host}:${port}, ${parts}.`,
     `${kept} Health and metrics: http://${monitorHost}:${monitorPort}/metrics`,
+    `What is going on: http://${httpHost}:${httpPort}/v2/process-instances/search, and more of Camunda's searches`,
     `Try: node_modules/zbctl/bin/zbctl-cli.linux --insecure --address ${address} status`,
   ].join('\n');
 }

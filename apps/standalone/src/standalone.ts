@@ -11,6 +11,7 @@ import { reporter } from './reporter.ts';
 
 export interface Standalone {
   readonly port: number;
+  readonly httpPort: number;
   readonly monitorPort: number;
   /** Ends open calls, then the engine. */
   stop(): Promise<void>;
@@ -22,7 +23,19 @@ export interface Standalone {
  * @throws an error whose message tells a user what to do
  */
 export async function standalone(config: Config<typeof options>, onHalted: () => void): Promise<Standalone> {
-  const { host, port, monitorHost, monitorPort, data, minFreeDiskMb, requestTimeoutMs, longPollMs, probeMs } = config;
+  const {
+    host,
+    port,
+    httpHost,
+    httpPort,
+    monitorHost,
+    monitorPort,
+    data,
+    minFreeDiskMb,
+    requestTimeoutMs,
+    longPollMs,
+    probeMs,
+  } = config;
   const metrics = new Metrics();
   const engine = await startEngine({
     ...config,
@@ -47,11 +60,17 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
       },
     );
     const opened = await openPort(gateway.listen(host, port), { host, port, option: '--port' });
+    const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort), {
+      host: httpHost,
+      port: httpPort,
+      option: '--http-port',
+    });
     engine.announce(host, opened);
     isReady = true;
     const endGuard = isKept(config) ? guardDisk(data, minFreeDiskMb, engine, reporter().warn) : () => {};
     return {
       port: opened,
+      httpPort: openedHttp,
       monitorPort: monitor.port,
       async stop() {
         isReady = false;

@@ -43,7 +43,7 @@ test('flows at an element that is not built say nothing more', async () => {
   const condition = '<conditionExpression>=a</conditionExpression>';
   const errors = await errorsOf(
     started(
-      `<exclusiveGateway id="gateway"/><endEvent id="end"/>${flow('start', 'gateway')}${flow('gateway', 'end', condition)}`,
+      `<inclusiveGateway id="gateway"/><endEvent id="end"/>${flow('start', 'gateway')}${flow('gateway', 'end', condition)}`,
     ),
   );
   expect(errors.match(/ERROR/g)).toHaveLength(1);

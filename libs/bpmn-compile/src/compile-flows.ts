@@ -4,20 +4,42 @@ import { flowNodeKindOf } from './elements/flow-node-kinds.ts';
 import { requiredAttribute } from './extensions.ts';
 import { type Element, elementName, type FlowNode, isA, type SequenceFlow } from './moddle/element.ts';
 import type { Problems } from './problems.ts';
+import { checkExpression } from './text-value.ts';
 
 const conditionalSources = new Set(['exclusiveGateway', 'inclusiveGateway']);
 
 /** The sequence flows between the nodes. One at an element that has no node is left out: that element was refused. */
 export function compileFlows({ nodes, flows }: Draft, problems: Problems): Flow[] {
   const indexOf = new Map<Element, number>(nodes.map(({ element }, index) => [element, index]));
+  const leaving = new Map<Element | undefined, number>();
+  for (const { sourceRef } of flows) leaving.set(sourceRef, (leaving.get(sourceRef) ?? 0) + 1);
   return flows.flatMap((flow) => {
     const { id = '', sourceRef, targetRef } = flow;
     if (sourceRef === undefined || targetRef === undefined) return [];
     checkFlow(flow, sourceRef, targetRef, problems);
     const [source, target] = [indexOf.get(sourceRef), indexOf.get(targetRef)];
     if (source === undefined || target === undefined) return [];
-    return { id, source, target };
+    return { id, source, target, ...conditionOf(flow, sourceRef, (leaving.get(sourceRef) ?? 0) > 1, problems) };
   });
+}
+
+/** The condition that a gateway asks for; of a default flow nobody does. */
+function conditionOf(
+  flow: SequenceFlow,
+  source: FlowNode,
+  isOneOfSeveral: boolean,
+  problems: Problems,
+): { condition?: string } {
+  if (!isA(source, 'bpmn:ExclusiveGateway') || source.default === flow) return {};
+  const expression = flow.conditionExpression;
+  if (expression === undefined) {
+    if (isOneOfSeveral) problems.add(flow, 'Must have a condition or be default flow');
+    return {};
+  }
+  const condition = expression.body ?? '';
+  // In the file it has the name of its place, not of its type.
+  checkExpression(condition, { $type: 'bpmn:ConditionExpression', $parent: flow, id: expression.id }, problems);
+  return { condition };
 }
 
 function checkFlow(flow: SequenceFlow, source: FlowNode, target: FlowNode, problems: Problems): void {
@@ -30,6 +52,7 @@ function checkFlow(flow: SequenceFlow, source: FlowNode, target: FlowNode, probl
   if (isA(source, 'bpmn:EndEvent')) {
     problems.add(source, 'End events must not have outgoing sequence flows to other elements.');
   }
+  if (isA(target, 'bpmn:BoundaryEvent')) problems.add(target, 'Cannot have incoming sequence flows');
   if (flow.conditionExpression !== undefined && !conditionalSources.has(elementName(source))) {
     problems.add(flow, 'Conditional sequence flows are only supported at exclusive or inclusive gateway');
   }

@@ -1,7 +1,9 @@
 import { type Flow, formatVersion, type Node, noScope, type ProcessModel } from '@millrace/bpmn-model';
 import { compileFlows } from './compile-flows.ts';
+import { linksOf, startNodeOf } from './compile-links.ts';
 import { compileScope } from './compile-scope.ts';
 import type { Draft } from './draft.ts';
+import { checkBoundaryEvents } from './elements/boundary-event.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
 import type { Process } from './moddle/element.ts';
@@ -14,6 +16,7 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   const versionTag = versionTagOf(process, problems);
   const draft: Draft = { nodes: [{ element: process, scope: noScope, body: { kind: 'process' } }], flows: [] };
   compileScope(process, 0, draft, problems);
+  checkBoundaryEvents(draft, problems);
   const flows = compileFlows(draft, problems);
   return {
     version: formatVersion,
@@ -22,11 +25,12 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
     ...versionTag,
     nodes: nodesOf(draft, flows),
     flows,
-    ...startNodeOf(draft),
+    ...startNodeOf(0, draft),
   };
 }
 
-function nodesOf({ nodes }: Draft, flows: readonly Flow[]): Node[] {
+function nodesOf(draft: Draft, flows: readonly Flow[]): Node[] {
+  const { nodes } = draft;
   const outgoing = nodes.map((): number[] => []);
   flows.forEach(({ source }, index) => {
     outgoing[source]?.push(index);
@@ -37,12 +41,9 @@ function nodesOf({ nodes }: Draft, flows: readonly Flow[]): Node[] {
     scope,
     outgoing: outgoing[index] ?? [],
     ...body,
-  }));
-}
-
-function startNodeOf({ nodes }: Draft): { startNode?: number } {
-  const startNode = nodes.findIndex(({ scope, body }) => scope === 0 && body.kind === 'startEvent');
-  return startNode < 0 ? {} : { startNode };
+    ...linksOf(index, draft, flows),
+    // The kinds have the links that their elements have: `compile-links.ts` sees to it.
+  })) as Node[];
 }
 
 /** An empty name counts as none, as it does for Zeebe. */

@@ -2,11 +2,16 @@ import type { NodeIndex } from '@millrace/bpmn-model';
 import type { Draft } from './draft.ts';
 import { flowNodeKindOf } from './elements/flow-node-kinds.ts';
 import { requiredAttribute } from './extensions.ts';
-import { type FlowNode, isA, type Process } from './moddle/element.ts';
+import { type Element, type FlowNode, isA, type SequenceFlow } from './moddle/element.ts';
 import type { Problems } from './problems.ts';
 
+/** A process or sub-process. */
+interface Enclosing extends Element {
+  readonly flowElements?: readonly (FlowNode | SequenceFlow)[];
+}
+
 /** Adds the flow nodes and sequence flows that stand directly in a scope; lanes, data and annotations have no effect. */
-export function compileScope(element: Process, scope: NodeIndex, draft: Draft, problems: Problems): void {
+export function compileScope(element: Enclosing, scope: NodeIndex, draft: Draft, problems: Problems): void {
   for (const child of element.flowElements ?? []) {
     if (isA(child, 'bpmn:SequenceFlow')) draft.flows.push(child);
     else compileFlowNode(child, scope, draft, problems);
@@ -18,5 +23,7 @@ function compileFlowNode(element: FlowNode, scope: NodeIndex, draft: Draft, prob
   if (kind === undefined) return;
   requiredAttribute(element, 'id', problems);
   const body = kind.compile(element, problems);
-  if (body !== undefined) draft.nodes.push({ element, scope, body });
+  if (body === undefined) return;
+  const index = draft.nodes.push({ element, scope, body }) - 1;
+  if (body.kind === 'subProcess') compileScope(element, index, draft, problems);
 }

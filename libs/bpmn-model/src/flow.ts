@@ -1,3 +1,4 @@
+import type { Text } from './mapping.ts';
 import type { NodeIndex } from './node.ts';
 
 /** The place of a sequence flow in `ProcessModel.flows`: what engine rows hold instead of its id. */
@@ -8,4 +9,6 @@ export interface Flow {
   readonly id: string;
   readonly source: NodeIndex;
   readonly target: NodeIndex;
+  /** Whether it is taken, at a gateway that asks: FEEL. */
+  readonly condition?: Text;
 }

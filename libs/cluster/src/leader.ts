@@ -5,7 +5,7 @@ import type { FetchRequest, Term } from '@millrace/nats/bus';
 import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessorState, Reporter } from '@millrace/processor';
 import { Driver, Preparing, Processor, systemClock } from '@millrace/processor';
-import type { JobContext } from '@millrace/protocol';
+import type { JobContext, ViewPage, ViewRequest } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import { contracts } from './contracts.ts';
 import { every } from './every.ts';
@@ -72,6 +72,7 @@ export class Leader {
       acknowledged: (receiver, number) => this.#processor.acknowledged(receiver, number),
       missing: (receiver, number) => this.#processor.missing(receiver, number),
       asked: (request, tell) => this.#ask(request, tell),
+      viewed: (name, request, tell) => this.#view(name, request, tell),
     });
     this.#outlet = new NatsOutlet({ wires, offers, signals, isTrusted: () => this.#trust.holds });
     this.#processor = this.#newProcessor();
@@ -166,6 +167,18 @@ export class Leader {
       request,
       after: request.after,
       done: (result) => this.#trust.holds && tell(result as readonly (JobContext | undefined)[]),
+      failed: (error) => tell(new Error(String(error))),
+    });
+  }
+
+  #view(name: string, request: ViewRequest, tell: (page: ViewPage<object> | Error) => void): void {
+    if (!this.#trust.holds) return;
+    this.#processor.ask({
+      area: this.#options.area.number,
+      name,
+      request,
+      after: undefined,
+      done: (page) => this.#trust.holds && tell(page as ViewPage<object>),
       failed: (error) => tell(new Error(String(error))),
     });
   }

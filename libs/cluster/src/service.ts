@@ -25,6 +25,7 @@ export interface Service {
 }
 
 const reporter: Reporter = {
+  tell: (line) => console.error(line),
   warn: (message) => console.error(`warning: ${message}`),
   failed: ({ area, command, trace, error }) =>
     console.error(`error: ${command} of area ${area} failed (trace ${trace})`, error),

@@ -1,19 +1,29 @@
 import type { Case } from './case.ts';
 import { activateJobs } from './cases/activate-jobs.ts';
 import { atMostOnce } from './cases/at-most-once.ts';
+import { cancelProcessInstance } from './cases/cancel-process-instance.ts';
 import { completeJob } from './cases/complete-job.ts';
 import { createProcessInstance } from './cases/create-process-instance.ts';
+import { createWithResult } from './cases/create-with-result.ts';
 import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
+import { failJob } from './cases/fail-job.ts';
 import { jobTimeout } from './cases/job-timeout.ts';
 import { longPolling } from './cases/long-polling.ts';
 import { messageSize } from './cases/message-size.ts';
 import { processes } from './cases/processes.ts';
+import { publishMessage } from './cases/publish-message.ts';
 import { refusedResources } from './cases/refused-files.ts';
+import { resolveIncident } from './cases/resolve-incident.ts';
+import { scopes } from './cases/scopes.ts';
 import { services } from './cases/services.ts';
+import { setVariables } from './cases/set-variables.ts';
+import { streamActivatedJobs } from './cases/stream-activated-jobs.ts';
+import { throwError } from './cases/throw-error.ts';
 import { topology } from './cases/topology.ts';
 import { transport } from './cases/transport.ts';
 import { unimplemented } from './cases/unimplemented.ts';
+import { updateJob } from './cases/update-job.ts';
 import { variables } from './cases/variables.ts';
 
 /** Everything that a client may rely on, however the engine runs. */
@@ -27,10 +37,20 @@ export const cases: readonly Case[] = [
   ...longPolling,
   ...jobTimeout,
   ...completeJob,
+  ...failJob,
+  ...throwError,
+  ...updateJob,
+  ...resolveIncident,
+  ...streamActivatedJobs,
+  ...createWithResult,
+  ...cancelProcessInstance,
+  ...setVariables,
+  ...scopes,
   ...atMostOnce,
   ...variables,
   ...messageSize,
   ...processes,
+  ...publishMessage,
   ...services,
   ...transport,
   ...unimplemented,

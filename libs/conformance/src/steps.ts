@@ -8,6 +8,7 @@ import type {
 } from '@millrace/protocol/gateway';
 import type { CaseContext } from './case.ts';
 import type { Activated } from './client/activation.ts';
+import type { RequestOf } from './client/gateway-client.ts';
 import { int64 } from './client/int64.ts';
 import { chain, file } from './model/bpmn.ts';
 
@@ -88,6 +89,15 @@ export async function activateCount(context: CaseContext, count: number, part: A
 /** Completes a job. */
 export async function complete({ client }: CaseContext, jobKey: LongBits, variables = ''): Promise<void> {
   await client.call('CompleteJob', { jobKey, variables });
+}
+
+/** Fails a job, without retries left unless told otherwise. */
+export async function fail(
+  { client }: CaseContext,
+  jobKey: LongBits,
+  part: Omit<RequestOf<'FailJob'>, 'jobKey'> = {},
+): Promise<void> {
+  await client.call('FailJob', { jobKey, ...part });
 }
 
 /** Waits so many milliseconds. */

@@ -1,11 +1,13 @@
 import { deployment } from '@millrace/area-deployment';
+import { incident } from '@millrace/area-incident';
 import { instance } from '@millrace/area-instance';
 import { job } from '@millrace/area-job';
+import { message } from '@millrace/area-message';
 import type { Area } from '@millrace/kernel';
 import type { AreaContract } from '@millrace/processor';
 
-/** The areas that have rules. Message and incident have none yet. */
-export const areas: readonly Area[] = [deployment, instance, job];
+/** All five. */
+export const areas: readonly Area[] = [deployment, instance, job, message, incident];
 
 /** What each of them takes. */
 export const contracts: readonly AreaContract[] = areas.map(({ name, number, commandTypes }) => ({

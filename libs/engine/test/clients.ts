@@ -4,8 +4,16 @@ import type { Area } from '@millrace/kernel';
 import type { Placement } from '@millrace/processor';
 import { joinedPlacement, splitPlacement } from '@millrace/processor';
 import { Simulation } from '@millrace/processor/testing';
-import type { JobContext, JobOffer, OfferAnswer, OfferedJob } from '@millrace/protocol';
-import { areaNumbers } from '@millrace/protocol';
+import type {
+  AreaName,
+  ClientCommand,
+  Commands,
+  JobContext,
+  JobOffer,
+  OfferAnswer,
+  OfferedJob,
+} from '@millrace/protocol';
+import { areaNumbers, partitionOfCorrelationKey } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from '../src/areas.ts';
 
 /** Every way to mount the areas in one process. */
@@ -41,6 +49,9 @@ export class Clients {
   /** How many jobs were handed to a worker that then fell silent, and how many were refused. */
   readonly lost = { silent: 0, refused: 0 };
   readonly #faults: Faults;
+  /** What a worker does with a job; it completes it unless a test says otherwise. */
+  work: (partition: number, job: OfferedJob, context: JobContext) => Promise<string> = async (partition, { job }) =>
+    (await this.complete(partition, job)).kind;
   readonly #handled = new Map<string, Promise<OfferAnswer>>();
 
   private constructor(simulation: Simulation, partitions: number, faults: Faults) {
@@ -54,7 +65,11 @@ export class Clients {
   static async start(
     seed: number,
     placement: Placement,
-    options: { readonly areas?: readonly Area[]; readonly streams?: boolean } & Partial<Faults> = {},
+    options: {
+      readonly areas?: readonly Area[];
+      readonly streams?: boolean;
+      readonly loss?: number;
+    } & Partial<Faults> = {},
   ): Promise<Clients> {
     const { streams = false } = options;
     const simulation = await Simulation.start({ seed, placement, areas: options.areas ?? areas, contracts, streams });
@@ -74,6 +89,32 @@ export class Clients {
   create(partition: number, processId = 'order', variables: { name: string; value: string }[] = []) {
     const body = { processId, version: -1, definition: 0, variables };
     return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never);
+  }
+
+  publish(name: string, correlationKey: string, timeToLiveMs: number) {
+    const partition = partitionOfCorrelationKey(correlationKey, this.partitions);
+    const body = { name, correlationKey, timeToLiveMs, messageId: '', variables: [] };
+    return this.simulation.bus.submit({ area: 'message', partition }, 'PublishMessage', body, never);
+  }
+
+  /** Any command of any area, and what became of it. */
+  async tell<A extends AreaName, C extends ClientCommand<A>>(
+    area: A,
+    partition: number,
+    command: C,
+    body: Commands[A][C],
+  ): Promise<string> {
+    const outcome = await this.simulation.bus.submit({ area, partition }, command, body, never);
+    return outcome.kind === 'refused' ? outcome.refusal.type : outcome.kind;
+  }
+
+  cancel(partition: number, instance: number) {
+    return this.simulation.bus.submit({ area: 'instance', partition }, 'CancelInstance', { instance }, never);
+  }
+
+  /** A partition, as the seed has it. */
+  anyPartition(): number {
+    return 1 + Math.floor(this.simulation.random() * this.partitions);
   }
 
   poll(partition: number, type: string) {
@@ -128,8 +169,8 @@ export class Clients {
   }
 
   async #work(partition: number, job: OfferedJob, context: JobContext): Promise<void> {
-    const outcome = await this.complete(partition, job.job);
-    this.done.push({ partition, job, context, outcome: outcome.kind });
+    const outcome = await this.work(partition, job, context);
+    this.done.push({ partition, job, context, outcome });
   }
 }
 

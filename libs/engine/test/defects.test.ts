@@ -1,21 +1,7 @@
-import type { Area } from '@millrace/kernel';
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { areas } from '../src/areas.ts';
 import { Clients, chain, mounts } from './clients.ts';
-
-/** The areas with one handler that does its work and then throws. */
-function withDefect(areaName: string, command: string): readonly Area[] {
-  return areas.map((area): Area => {
-    const definition = area.commands[command];
-    if (area.name !== areaName || !definition) return area;
-    const handle: typeof definition.handle = (turn, body) => {
-      definition.handle(turn, body);
-      throw new Error(`a defect in ${command}`);
-    };
-    return { ...area, commands: { ...area.commands, [command]: { ...definition, handle } } };
-  });
-}
+import { withDefect } from './with-defect.ts';
 
 describe.each(Object.entries(mounts))('a defect stops one instance only: %s', (_, placement) => {
   it.each([

@@ -43,6 +43,7 @@ const surroundings = {
   partition: 2,
   partitions: 3,
   keyText: (p: number, a: string, c: number) => `${p}${a}${c}`,
+  takeStreamPlace: () => undefined,
 };
 
 type CountingTurn = Turn<CountingShape & { commands: { Go: object } }>;

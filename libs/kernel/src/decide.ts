@@ -1,4 +1,4 @@
-import type { Refusal } from '@millrace/protocol';
+import type { Refusal, StreamPlace } from '@millrace/protocol';
 import type { AreaState } from './area-state.ts';
 import type { Journal } from './journal.ts';
 import { Refused } from './refuse.ts';
@@ -25,6 +25,13 @@ export interface Sent {
   readonly later: boolean;
 }
 
+/** An answer to a command before this one. */
+export interface LateAnswer {
+  readonly to: ReplyAddress;
+  readonly name: string;
+  readonly body: object;
+}
+
 export interface Answered {
   readonly name: string;
   readonly body: object;
@@ -38,6 +45,7 @@ export interface Decision {
   /** What the leader is to do after the commit, beside the log. */
   readonly effects: readonly object[];
   readonly answered: Answered | undefined;
+  readonly lateAnswers: readonly LateAnswer[];
   readonly refusal: Refusal | undefined;
   /** What a handler threw that was no refusal: a defect of ours. */
   readonly failure: { readonly error: unknown } | undefined;
@@ -51,6 +59,7 @@ export interface Surroundings {
   readonly partitions: number;
   /** The whole key, as decimal text. */
   readonly keyText: (partition: number, area: string, counter: number) => string;
+  readonly takeStreamPlace: (type: string) => StreamPlace | undefined;
 }
 
 const nothing: readonly never[] = [];
@@ -75,7 +84,7 @@ export function decide(
   } catch (thrown) {
     journal.undo();
     state.nextKey = firstKey;
-    const undone = { events: nothing, sends: nothing, effects: nothing, answered: undefined };
+    const undone = { events: nothing, sends: nothing, effects: nothing, answered: undefined, lateAnswers: nothing };
     return thrown instanceof Refused
       ? { ...undone, refusal: thrown.refusal, failure: undefined }
       : { ...undone, refusal: undefined, failure: { error: thrown } };
@@ -87,6 +96,7 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
   readonly sends: Sent[] = [];
   readonly effects: object[] = [];
   answered: Answered | undefined = undefined;
+  readonly lateAnswers: LateAnswer[] = [];
   readonly refusal = undefined;
   readonly failure = undefined;
   readonly caller: ReplyAddress | undefined;
@@ -144,6 +154,18 @@ class DecidingTurn implements Turn<AreaShape>, Decision {
   answer(name: string, body: object, options?: AnswerOptions): void {
     if (this.answered || this.#passedOn) throw new Error(`A command was answered twice: the second time by ${name}`);
     this.answered = { name, body, whenTaken: options?.whenTaken ?? false };
+  }
+
+  keepWaiting(): ReplyAddress | undefined {
+    return this.#passOn();
+  }
+
+  answerLater(to: ReplyAddress, name: string, body: object): void {
+    this.lateAnswers.push({ to, name, body });
+  }
+
+  takeStreamPlace(type: string): StreamPlace | undefined {
+    return this.#surroundings.takeStreamPlace(type);
   }
 
   effect(effect: object): void {

@@ -54,8 +54,12 @@ export class OrderedIndex {
     return this.#groups.get(group)?.maxKey();
   }
 
-  /** The entries of a group in order. The table must not change while they are read. */
-  entries(group: string | number): Iterable<Entry> {
-    return this.#groups.get(group)?.keys() ?? [];
+  /**
+   * The entries of a group in order. The table must not change while they are read.
+   * @param after only those of a higher order
+   */
+  entries(group: string | number, after?: number): Iterable<Entry> {
+    const from = after === undefined ? undefined : { order: after, key: Number.POSITIVE_INFINITY };
+    return this.#groups.get(group)?.keys(from) ?? [];
   }
 }

@@ -37,6 +37,8 @@ describe('a table', () => {
     expect(rows.last('byList', 'a')?.[0]).toBe(3);
     expect(rows.count('byList')).toBe(4);
     expect(rows.peek('byList', 'a')).toEqual({ order: 4, key: 2 });
+    expect([...rows.scan('byList', 'a', 4)].map(({ key }) => key)).toEqual([1, 3]);
+    expect([...rows.scan('byList', 'a', 5)]).toEqual([]);
   });
 
   it('moves a row between groups, and takes it out of an index that it no longer belongs in', () => {

@@ -40,8 +40,11 @@ export interface ReadonlyTable<Row extends object> {
   last(index: string, group: string | number): readonly [key: number, row: Row] | undefined;
   /** The first entry of a group of an index, without its row: of a due index, when the next row is due. */
   peek(index: string, group: string | number): Entry | undefined;
-  /** The entries of a group of an index, in order. Not to be read while the table changes. */
-  scan(index: string, group: string | number): Iterable<Entry>;
+  /**
+   * The entries of a group of an index, in order. Not to be read while the table changes.
+   * @param after only those of a higher order
+   */
+  scan(index: string, group: string | number, after?: number): Iterable<Entry>;
   /** How many rows are in an index. */
   count(index: string): number;
   /** All rows, in no order: for tests, checkpoints and replay. On the path of a command it would be O(everything). */
@@ -97,8 +100,8 @@ export class Table<Row extends object> implements WritableTable<Row> {
     return this.#index(index).first(group);
   }
 
-  scan(index: string, group: string | number): Iterable<Entry> {
-    return this.#index(index).entries(group);
+  scan(index: string, group: string | number, after?: number): Iterable<Entry> {
+    return this.#index(index).entries(group, after);
   }
 
   count(index: string): number {

@@ -1,3 +1,4 @@
+import type { StreamPlace } from '@millrace/protocol';
 import type { ReadonlyTable, WritableTable } from './table.ts';
 
 /**
@@ -66,6 +67,12 @@ export interface Turn<S extends AreaShape> {
   ): void;
   /** Tells the caller that its command is done. With `whenTaken`, not before every send so far was taken. */
   answer<N extends keyof S['answers'] & string>(name: N, body: S['answers'][N], options?: AnswerOptions): void;
+  /** The caller is told later, by `answerLater` of another command: where to, to be kept in a row till then. */
+  keepWaiting(): ReplyAddress | undefined;
+  /** Tells somebody whom a command before this one kept waiting. */
+  answerLater<N extends keyof S['answers'] & string>(to: ReplyAddress, name: N, body: S['answers'][N]): void;
+  /** A free place in a worker's stream for jobs of this type, which is taken by that. Not logged: it is only known now. */
+  takeStreamPlace(type: string): StreamPlace | undefined;
   /** Has something done after the commit that no log keeps, such as an offer of jobs. */
   effect(effect: S['effects']): void;
   /** Whether this turn may do more. If not, say `continueWith` and return, so that other work can run in between. */

@@ -3,7 +3,7 @@ import type { Clock } from './batch-clock.ts';
 import type { Channels } from './channels.ts';
 import type { HandOff } from './hand-off.ts';
 import { HeldAnswers } from './held-answers.ts';
-import type { Outlet } from './outlet.ts';
+import type { Outlet, Reporter } from './outlet.ts';
 import type { Receiving } from './receiving.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -13,6 +13,7 @@ export interface AfterCommitOptions {
   readonly receiving: Receiving;
   readonly handOff: HandOff;
   readonly outlet: Outlet;
+  readonly reporter: Reporter;
   readonly clock: Clock;
 }
 
@@ -66,14 +67,17 @@ export class AfterCommit {
   }
 
   #release({ sends, taken, answers, effects, everySend, readAfter }: Aftermath): void {
-    const { processor, channels, receiving, handOff, outlet, clock } = this.#options;
+    const { processor, channels, receiving, handOff, outlet, reporter, clock } = this.#options;
     const now = clock.monotonic();
     for (const { to, number } of sends) channels.release(to, number, now);
     for (const [from, number] of taken) {
       if (from === processor) channels.acknowledged(from, number, now);
       else receiving.committed(from, number);
     }
-    for (const effect of effects) handOff.carryOut(effect, readAfter, now);
+    for (const effect of effects) {
+      if (effect.kind === 'LineTold') reporter.tell(effect.line);
+      else handOff.carryOut(effect, readAfter, now);
+    }
     for (const { reply, ending, whenTaken } of answers) {
       if (whenTaken) this.#answers.hold(reply, ending, everySend);
       else outlet.answer(reply, ending);

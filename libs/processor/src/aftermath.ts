@@ -1,5 +1,5 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { HandOffEffect, ReadAfter } from '@millrace/protocol';
+import type { Effect, ReadAfter } from '@millrace/protocol';
 import type { Ending } from './outlet.ts';
 
 /** A send in a channel. */
@@ -21,7 +21,7 @@ export interface Aftermath {
   /** By sending processor, the last number taken: it is told. */
   readonly taken: ReadonlyMap<number, number>;
   readonly answers: readonly AnswerDue[];
-  readonly effects: readonly HandOffEffect[];
+  readonly effects: readonly Effect[];
   /** The last send of each channel; only filled where an answer waits for it. */
   readonly everySend: readonly ChannelPlace[];
   /** What a query for offered jobs must have seen. */

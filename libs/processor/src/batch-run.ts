@@ -1,6 +1,6 @@
 import type { AreaShape, Decision, ReplyAddress, Turn } from '@millrace/kernel';
 import { decide } from '@millrace/kernel';
-import type { HandOffEffect } from '@millrace/protocol';
+import type { Effect } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Aftermath, AnswerDue, ChannelPlace } from './aftermath.ts';
@@ -33,7 +33,7 @@ export class BatchRun {
   readonly #sends: BatchSends;
   readonly #taken = new Map<number, number>();
   readonly #answers: AnswerDue[] = [];
-  readonly #effects: HandOffEffect[] = [];
+  readonly #effects: Effect[] = [];
   /** How far the command stream is read. */
   #at: ReadRow | undefined;
   /** Whether a command of the stream was refused: read again, it might be answered otherwise. */
@@ -147,8 +147,9 @@ export class BatchRun {
   #settle({ state: { area } }: HeldArea, decision: Decision, reply: ReplyAddress | undefined): void {
     this.log.events(area.number, decision.events);
     for (const send of decision.sends) this.#sends.route(send);
-    // Only the job area has effects, and these are they.
-    for (const effect of decision.effects) this.#effects.push(effect as HandOffEffect);
+    // The shapes of the areas see to it that they have no others.
+    for (const effect of decision.effects) this.#effects.push(effect as Effect);
+    for (const { to, name, body } of decision.lateAnswers) this.#answer(to, { kind: 'done', type: name, answer: body });
     const { answered, refusal } = decision;
     if (refusal) this.#hasRefused = true;
     if (!reply) return;

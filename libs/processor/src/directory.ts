@@ -1,6 +1,7 @@
 import type { Surroundings } from '@millrace/kernel';
 import type { MessageType } from '@millrace/protocol';
 import { int64ToText, packKey } from '@millrace/protocol';
+import { ConnectedStreams } from './connected-streams.ts';
 import type { AreaContract } from './contract.ts';
 import type { Placement } from './placement.ts';
 import { partitionOf } from './placement.ts';
@@ -10,6 +11,7 @@ import { UnknownMessage } from './unknown-message.ts';
 /** What a processor knows of the others and of the messages between them. */
 export class Directory {
   readonly partition: number;
+  readonly streams = new ConnectedStreams();
   readonly #state: ProcessorState;
   readonly #placement: Placement;
   readonly #byName: ReadonlyMap<string, AreaContract>;
@@ -32,7 +34,10 @@ export class Directory {
 
   /** What a turn is told from outside. */
   surroundings(time: number): Surroundings {
-    return { time, partition: this.partition, partitions: this.#placement.partitions, keyText: this.#keyText };
+    const { partition, streams } = this;
+    const { partitions } = this.#placement;
+    const takeStreamPlace = (type: string) => streams.take(type);
+    return { time, partition, partitions, keyText: this.#keyText, takeStreamPlace };
   }
 
   areaNumber(name: string): number {

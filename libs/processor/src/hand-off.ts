@@ -47,7 +47,8 @@ export class HandOff {
   /** The gateway has answered an offer. A repeated answer finds nothing and is dropped. */
   answered(number: number, { refused }: OfferAnswer): void {
     if (!this.#open.delete(number)) return;
-    if (refused.length > 0) this.#giveBack({ jobs: refused });
+    if (refused.length === 0) return;
+    this.#giveBack({ jobs: refused.map(({ job, activation, tooLarge = 0 }) => ({ job, activation, tooLarge })) });
   }
 
   /**

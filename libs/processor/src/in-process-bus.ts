@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ReplyAddress } from '@millrace/kernel';
 import type {
   Address,
@@ -10,11 +11,16 @@ import type {
   JobContext,
   JobOffer,
   JobReceiver,
+  JobStream,
   OfferAnswer,
   Outcome,
   ReadAfter,
+  ViewName,
+  ViewPage,
+  ViewRequest,
+  Views,
 } from '@millrace/protocol';
-import { areaNumbers } from '@millrace/protocol';
+import { areaNumbers, viewAreas } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Courier } from './courier.ts';
 import type { Observer } from './observer.ts';
@@ -22,12 +28,15 @@ import type { Ending, Outlet } from './outlet.ts';
 import type { Placement } from './placement.ts';
 import { partitionOf } from './placement.ts';
 import type { Processor } from './processor.ts';
+import type { Query } from './queries.ts';
 
 /** The commands that begin something. All others help to end what there is. */
-const newWork: ReadonlySet<string> = new Set(['Deploy', 'CreateInstance']);
-
-/** The one gateway of this process. */
-const GATEWAY = 'here';
+const newWork: ReadonlySet<string> = new Set([
+  'Deploy',
+  'CreateInstance',
+  'CreateInstanceWithResult',
+  'PublishMessage',
+]);
 
 /** Where commands of clients and sends of other processors come in. */
 export interface Door {
@@ -46,6 +55,8 @@ type NotTaken = Extract<Outcome<never>, { readonly kind: 'unavailable' | 'exhaus
 /** Connects the gateway and the processors of one process: the bus of the one, the outlet of the others. */
 export class InProcessBus implements CommandBus {
   readonly partitions: number;
+  /** The one gateway of this process. What one before it asked, and the log remembers, nobody waits for any more. */
+  readonly #gateway = `here-${randomBytes(4).toString('hex')}`;
   readonly #placement: Placement;
   readonly #courier: Courier;
   readonly #observer: Observer;
@@ -132,8 +143,8 @@ export class InProcessBus implements CommandBus {
       });
       this.#courier.carry('sure', () => {
         const member = this.#processors.get(this.#placement.processorOf(area, partition));
-        if (member) member.submit(area, command, body, { gateway: GATEWAY, request });
-        else this.#answer({ gateway: GATEWAY, request }, nobodyThere(partition));
+        if (member) member.submit(area, command, body, { gateway: this.#gateway, request });
+        else this.#answer({ gateway: this.#gateway, request }, nobodyThere(partition));
       });
     });
   }
@@ -145,14 +156,35 @@ export class InProcessBus implements CommandBus {
     after: ReadAfter,
     signal: AbortSignal,
   ): Promise<readonly (JobContext | undefined)[]> {
+    const query = { area: areaNumbers.instance, name: 'JobContexts', request: { elements, names }, after };
+    return this.#query(partition, query, signal) as Promise<readonly (JobContext | undefined)[]>;
+  }
+
+  view<V extends ViewName>(
+    partition: number,
+    view: V,
+    request: ViewRequest,
+    signal: AbortSignal,
+  ): Promise<ViewPage<Views[V]>> {
+    const query = { area: areaNumbers[viewAreas[view]], name: view, request, after: undefined };
+    return this.#query(partition, query, signal) as Promise<ViewPage<Views[V]>>;
+  }
+
+  #query(partition: number, query: Omit<Query, 'done' | 'failed'>, signal: AbortSignal): Promise<object> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      const done = (result: object) => this.#courier.carry('sure', () => resolve(result as readonly JobContext[]));
-      const area = areaNumbers.instance;
-      const query = { area, name: 'JobContexts', request: { elements, names }, after, done, failed: reject };
-      this.#toProcessor(this.#placement.processorOf(area, partition), 'sure', (processor) => processor.ask(query));
+      const done = (result: object) => this.#courier.carry('sure', () => resolve(result));
+      const to = this.#placement.processorOf(query.area, partition);
+      this.#toProcessor(to, 'sure', (processor) => processor.ask({ ...query, done, failed: reject }));
     });
+  }
+
+  announceStreams(streams: readonly JobStream[]): void {
+    for (let partition = 1; partition <= this.partitions; partition++) {
+      const to = this.#placement.processorOf(areaNumbers.job, partition);
+      this.#toProcessor(to, 'lossy', (processor) => processor.streamsAnnounced(this.#gateway, streams));
+    }
   }
 
   receiveJobs(receiver: JobReceiver): void {
@@ -178,7 +210,8 @@ export class InProcessBus implements CommandBus {
     });
   }
 
-  #answer({ request }: ReplyAddress, ending: Ending | NotTaken): void {
+  #answer({ gateway, request }: ReplyAddress, ending: Ending | NotTaken): void {
+    if (gateway !== this.#gateway) return;
     const waiting = this.#waiting.get(request);
     this.#waiting.delete(request);
     waiting?.(ending);

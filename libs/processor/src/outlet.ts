@@ -29,6 +29,8 @@ export interface Outlet {
 
 /** What a processor says to the people who run it. */
 export interface Reporter {
+  /** Something that they may want to know, in one line. */
+  tell(line: string): void;
   warn(message: string): void;
   /** A command failed by a defect of ours. */
   failed(failure: {

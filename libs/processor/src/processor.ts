@@ -1,6 +1,6 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
-import type { OfferAnswer } from '@millrace/protocol';
+import type { JobStream, OfferAnswer } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { AfterCommit } from './after-commit.ts';
@@ -83,7 +83,7 @@ export class Processor {
     this.#appends = new Appends({ log, clock, observer, committed, failed: (error) => this.#halt(error) });
     const [channels, receiving, handOff] = [this.#channels, this.#receiving, this.#handOff];
     const { processor } = state;
-    this.#afterCommit = new AfterCommit({ processor, channels, receiving, handOff, outlet, clock }, log.last);
+    this.#afterCommit = new AfterCommit({ processor, channels, receiving, handOff, outlet, reporter, clock }, log.last);
   }
 
   /** Takes up what the log says was on its way: our own sends are handled first, those to others leave again. */
@@ -138,6 +138,11 @@ export class Processor {
   /** By sending processor: what is committed here of its sends. */
   get received(): Iterable<readonly [number, number]> {
     return this.#receiving.positions;
+  }
+
+  /** A gateway tells which streams of workers it has open now. */
+  streamsAnnounced(gateway: string, streams: readonly JobStream[]): void {
+    this.#directory.streams.announced(gateway, streams);
   }
 
   /** A question to an area. */

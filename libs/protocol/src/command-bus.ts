@@ -1,6 +1,8 @@
 import type { AreaName } from './areas.ts';
+import type { JobStream } from './hand-off.ts';
 import type { Answers, Commands, Variable } from './messages.ts';
 import type { Refusal } from './refusal.ts';
+import type { ViewName, ViewPage, ViewRequest, Views } from './views.ts';
 
 /** One area on one partition. */
 export interface Address<A extends AreaName = AreaName> {
@@ -14,6 +16,15 @@ export interface AnswerOf {
   readonly CreateInstance: Answers['CreateInstanceAnswer'];
   readonly ActivateJobs: Answers['ActivateJobsAnswer'];
   readonly CompleteJob: Answers['CompleteJobAnswer'];
+  readonly CreateInstanceWithResult: Answers['CreateInstanceWithResultAnswer'];
+  readonly CancelInstance: Answers['CancelInstanceAnswer'];
+  readonly SetVariables: Answers['SetVariablesAnswer'];
+  readonly FailJob: Answers['FailJobAnswer'];
+  readonly ThrowJobError: Answers['ThrowErrorAnswer'];
+  readonly UpdateJobRetries: Answers['UpdateJobRetriesAnswer'];
+  readonly UpdateJobTimeout: Answers['UpdateJobTimeoutAnswer'];
+  readonly ResolveIncident: Answers['ResolveIncidentAnswer'];
+  readonly PublishMessage: Answers['PublishMessageAnswer'];
 }
 
 /** The commands that a client can cause in an area. */
@@ -68,7 +79,12 @@ export interface ReadAfter {
 
 /** The gateway's answer to an offer: the jobs that it could not hand on; none when it has handed on all. */
 export interface OfferAnswer {
-  readonly refused: readonly { readonly job: number; readonly activation: number }[];
+  readonly refused: readonly {
+    readonly job: number;
+    readonly activation: number;
+    /** How many bytes the job alone is, where no message may be as large. */
+    readonly tooLarge?: number;
+  }[];
 }
 
 /** What the instance area knows of an element instance that a job is for. */
@@ -138,6 +154,21 @@ export interface CommandBus {
     after: ReadAfter,
     signal: AbortSignal,
   ): Promise<readonly (JobContext | undefined)[]>;
+  /**
+   * Some rows of what is alive on a partition, for people to look at: never logged, and committed. Counters in it are of
+   * the partition.
+   */
+  view<V extends ViewName>(
+    partition: number,
+    view: V,
+    request: ViewRequest,
+    signal: AbortSignal,
+  ): Promise<ViewPage<Views[V]>>;
+  /**
+   * Tells all job leaders which streams are open at this gateway, in place of what it told before. To be repeated: the
+   * word may be lost.
+   */
+  announceStreams(streams: readonly JobStream[]): void;
   /** Who receives the jobs; once, before the first ActivateJobs. */
   receiveJobs(receiver: JobReceiver): void;
   topology(): Promise<readonly Broker[]>;

@@ -16,9 +16,34 @@ export type {
   PartitionState,
   ReadAfter,
 } from './command-bus.ts';
-export type { Activations, HandOffEffect, JobsAvailable, JobsExhausted, JobsOffered } from './hand-off.ts';
+export type { Effect, LineTold } from './effects.ts';
+export type {
+  Activations,
+  HandOffEffect,
+  JobStream,
+  JobsAvailable,
+  JobsExhausted,
+  JobsOffered,
+  StreamPlace,
+} from './hand-off.ts';
+export type { IncidentType } from './incident-type.ts';
 export type { Int64, Key } from './keys.ts';
 export { int64ToNumber, int64ToText, keyFromInt64, keyToInt64, keyToText, numberToInt64, packKey } from './keys.ts';
 export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } from './messages.ts';
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
+export { partitionOfCorrelationKey } from './partition-hash.ts';
 export type { Refusal, RefusalType } from './refusal.ts';
+export type {
+  ElementView,
+  IncidentView,
+  InstanceView,
+  JobView,
+  VariableView,
+  ViewName,
+  ViewPage,
+  ViewPosition,
+  ViewRequest,
+  ViewRow,
+  Views,
+} from './views.ts';
+export { viewAreas } from './views.ts';

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { JobOffer, JobReceiver, OfferAnswer } from '@millrace/protocol';
-import type { ActivateJobsResponseInit } from '@millrace/protocol/gateway';
+import type { ActivatedJobInit, ActivateJobsResponseInit } from '@millrace/protocol/gateway';
 import type { Engine } from '../engine.ts';
 import { stopping, timedOut } from '../status.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { AnsweredOffers } from './answered-offers.ts';
 import { JobHints } from './job-hints.ts';
 import { JobRequest, refuseAll } from './job-request.ts';
+import { OpenJobStreams, type WantedStream } from './open-job-streams.ts';
 import { PartitionOrder } from './partition-order.ts';
 import { pollJobs, type Wanted } from './poll-jobs.ts';
+import { pushJobs } from './push-jobs.ts';
 
 /** Hands activated jobs to the workers that ask for them. */
 export interface HandOff {
   /** Messages with jobs for one ActivateJobs; ends when it has some, or its time is over. */
   activate(wanted: Wanted, caller: AbortSignal): AsyncGenerator<ActivateJobsResponseInit, void>;
+  /** The jobs that are pushed to one StreamActivatedJobs, until it ends. */
+  stream(wanted: WantedStream, caller: AbortSignal): AsyncGenerator<ActivatedJobInit, void>;
   /** Ends all open requests with UNAVAILABLE and takes no more. What they have not handed on is refused. */
   close(): void;
 }
@@ -32,6 +36,7 @@ export function handOffOver(engine: Engine): HandOff {
   const open = new Map<string, OpenRequest>();
   const answered = new AnsweredOffers(options.rememberedOffers);
   const hints = new JobHints();
+  const streams = new OpenJobStreams(bus);
   const order = new PartitionOrder(bus.partitions);
   // Offers may outlive the process that asked for them, so names must differ from one start to the next.
   const prefix = randomUUID();
@@ -79,6 +84,20 @@ export function handOffOver(engine: Engine): HandOff {
       } finally {
         open.delete(name);
         hints.remove(wanted.type, request);
+        request.end(over);
+      }
+    },
+    async *stream(wanted, caller) {
+      if (closed) throw stopping();
+      const name = `${prefix}/${opened++}`;
+      const request = new JobRequest(caller);
+      open.set(name, { request, names: wanted.names });
+      streams.add(name, wanted, request);
+      try {
+        yield* pushJobs(request, options.maxMessageBytes, () => streams.placesFreed());
+      } finally {
+        open.delete(name);
+        streams.remove(name);
         request.end(over);
       }
     },

@@ -16,7 +16,7 @@ const fixedBytes = 200;
 
 /**
  * Makes the message for an offer. Given back are jobs whose context is not to be had, and those that would make the
- * message larger than `maxBytes`.
+ * message larger than `maxBytes`: one that does so alone can be handed on to nobody.
  */
 export function jobMessage(
   { partition, jobs }: JobOffer,
@@ -31,7 +31,8 @@ export function jobMessage(
     const job = context && activatedJob(partition, offered, context);
     const bytes = job === undefined ? 0 : bytesOf(job);
     if (job === undefined || bytes > room) {
-      refused.push({ job: offered.job, activation: offered.activation });
+      const { job: key, activation } = offered;
+      refused.push(bytes > maxBytes ? { job: key, activation, tooLarge: bytes } : { job: key, activation });
     } else {
       taken.push(job);
       room -= bytes;

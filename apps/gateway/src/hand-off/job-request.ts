@@ -45,6 +45,11 @@ export class JobRequest implements HintTaker {
     this.#wake?.();
   }
 
+  /** How many offers have come and are not settled. */
+  get pending(): number {
+    return this.#deliveries.size;
+  }
+
   /** Jobs have come for this request. */
   receive(delivery: Delivery): void {
     this.#deliveries.add(delivery);

@@ -5,39 +5,53 @@ import type { GatewayOptions } from '../options.ts';
 import type { GatewayService, RpcName } from '../service.ts';
 import { unbuiltRpcs } from '../unbuilt.ts';
 import { activateJobs } from './activate-jobs.ts';
+import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
+import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
+import { failJob } from './fail-job.ts';
+import { publishMessage } from './publish-message.ts';
+import { resolveIncident } from './resolve-incident.ts';
+import { setVariables } from './set-variables.ts';
+import { streamActivatedJobs } from './stream-activated-jobs.ts';
+import { throwError } from './throw-error.ts';
 import { topology } from './topology.ts';
+import { updateJobRetries } from './update-job-retries.ts';
+import { updateJobTimeout } from './update-job-timeout.ts';
 
 /** Every RPC of the service and the code behind it. */
 export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<GatewayService> {
   const { options } = engine;
   return {
     ActivateJobs: activateJobs(engine, handOff),
+    StreamActivatedJobs: streamActivatedJobs(engine, handOff),
     CompleteJob: guarded('CompleteJob', completeJob(engine), options),
     CreateProcessInstance: guarded('CreateProcessInstance', createProcessInstance(engine), options),
+    CreateProcessInstanceWithResult: guarded(
+      'CreateProcessInstanceWithResult',
+      createProcessInstanceWithResult(engine),
+      options,
+    ),
     DeployProcess: guarded('DeployProcess', deployProcess(engine), options),
     DeployResource: guarded('DeployResource', deployResource(engine), options),
+    PublishMessage: guarded('PublishMessage', publishMessage(engine), options),
+    CancelProcessInstance: guarded('CancelProcessInstance', cancelProcessInstance(engine), options),
+    FailJob: guarded('FailJob', failJob(engine), options),
+    ResolveIncident: guarded('ResolveIncident', resolveIncident(engine), options),
+    SetVariables: guarded('SetVariables', setVariables(engine), options),
+    ThrowError: guarded('ThrowError', throwError(engine), options),
+    UpdateJobRetries: guarded('UpdateJobRetries', updateJobRetries(engine), options),
+    UpdateJobTimeout: guarded('UpdateJobTimeout', updateJobTimeout(engine), options),
     Topology: guarded('Topology', topology(engine), options),
     ...unbuiltRpcs([
       'BroadcastSignal',
-      'CancelProcessInstance',
-      'CreateProcessInstanceWithResult',
       'DeleteResource',
       'EvaluateConditional',
       'EvaluateDecision',
-      'FailJob',
       'MigrateProcessInstance',
       'ModifyProcessInstance',
-      'PublishMessage',
-      'ResolveIncident',
-      'SetVariables',
-      'StreamActivatedJobs',
-      'ThrowError',
-      'UpdateJobRetries',
-      'UpdateJobTimeout',
     ]),
   };
 }

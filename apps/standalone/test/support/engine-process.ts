@@ -45,7 +45,7 @@ export class EngineProcess {
 
   constructor({ runtime = 'node', args = [], command, nodeArgs = [], env = {} }: EngineOptions) {
     const [program, before] = runtime === 'node' ? [process.execPath, [...NODE, ...nodeArgs]] : [denoPath(), DENO];
-    const line = command ?? ['--port', '0', '--monitor-port', '0', ...args];
+    const line = command ?? ['--port', '0', '--http-port', '0', '--monitor-port', '0', ...args];
     this.#child = spawn(program, [...before, MAIN, ...line], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],

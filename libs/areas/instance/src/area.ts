@@ -1,19 +1,39 @@
 /** The instance area: process and element instances, tokens and variables. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
+import { cancelInstance } from './commands/cancel-instance.ts';
 import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
+import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
+import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
 import { install } from './commands/install.ts';
+import { retry } from './commands/retry.ts';
 import { setAside } from './commands/set-aside.ts';
+import { setLocal } from './commands/set-local.ts';
+import { setVariables } from './commands/set-variables.ts';
+import { throwError } from './commands/throw-error.ts';
 import { definitionInstalled } from './events/definition-installed.ts';
 import { elementActivated } from './events/element-activated.ts';
+import { elementBlocked } from './events/element-blocked.ts';
 import { elementCompleted } from './events/element-completed.ts';
+import { elementSubscribed } from './events/element-subscribed.ts';
+import { elementTerminated } from './events/element-terminated.ts';
+import { elementTerminating } from './events/element-terminating.ts';
+import { elementUnblocked } from './events/element-unblocked.ts';
+import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
+import { resultAwaited } from './events/result-awaited.ts';
+import { scopeCleared } from './events/scope-cleared.ts';
+import { tokenArrived } from './events/token-arrived.ts';
 import { tokenParked } from './events/token-parked.ts';
+import { tokensRemoved } from './events/tokens-removed.ts';
 import { variablesMerged } from './events/variables-merged.ts';
+import { elements } from './queries/elements.ts';
+import { instances } from './queries/instances.ts';
 import { jobContexts } from './queries/job-contexts.ts';
+import { variables } from './queries/variables.ts';
 import type { InstanceShape } from './shape.ts';
 import { tables } from './tables.ts';
 
@@ -26,9 +46,16 @@ export const instance = area<InstanceShape>({
   commands: {
     Install: install,
     CreateInstance: createInstance,
+    CreateInstanceWithResult: createInstanceWithResult,
     CompleteElement: completeElement,
+    Correlate: correlate,
     ContinueInstance: continueInstance,
     SetAside: setAside,
+    CancelInstance: cancelInstance,
+    SetVariables: setVariables,
+    SetLocal: setLocal,
+    ThrowError: throwError,
+    Retry: retry,
   },
   commandTypes: commandTypes.instance,
   events: {
@@ -36,10 +63,20 @@ export const instance = area<InstanceShape>({
     InstanceCreated: instanceCreated,
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,
+    ElementSubscribed: elementSubscribed,
+    ElementUnsubscribed: elementUnsubscribed,
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,
     InstanceSetAside: instanceSetAside,
+    TokenArrived: tokenArrived,
+    TokensRemoved: tokensRemoved,
+    ElementBlocked: elementBlocked,
+    ElementUnblocked: elementUnblocked,
+    ElementTerminating: elementTerminating,
+    ElementTerminated: elementTerminated,
+    ScopeCleared: scopeCleared,
+    ResultAwaited: resultAwaited,
   },
   eventTypes: eventTypes.instance,
-  queries: { JobContexts: jobContexts },
+  queries: { JobContexts: jobContexts, Instances: instances, Elements: elements, Variables: variables },
 });

@@ -1,7 +1,10 @@
 import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events } from '@millrace/protocol';
+import type { ElementsQuery } from './queries/elements.ts';
+import type { InstancesQuery } from './queries/instances.ts';
 import type { JobContextsQuery } from './queries/job-contexts.ts';
-import type { Definition, Element, Instance, Scope, Token } from './tables.ts';
+import type { VariablesQuery } from './queries/variables.ts';
+import type { Definition, Element, Instance, Scope, Subscription, Token } from './tables.ts';
 
 /** The instance area's messages and rows, as types. */
 export interface InstanceShape {
@@ -11,13 +14,32 @@ export interface InstanceShape {
     readonly elements: Element;
     readonly tokens: Token;
     readonly scopes: Scope;
+    readonly subscriptions: Subscription;
   };
   readonly commands: Commands['instance'];
   readonly events: Events['instance'];
-  readonly sends: { readonly job: Pick<Commands['job'], 'CreateJob'> };
-  readonly answers: Pick<Answers, 'CreateInstanceAnswer' | 'CompleteJobAnswer'>;
+  readonly sends: {
+    readonly job: Pick<Commands['job'], 'CreateJob' | 'CancelJob' | 'ReopenJob'>;
+    readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
+    readonly message: Pick<Commands['message'], 'OpenSubscription' | 'CloseSubscription' | 'Answer'>;
+  };
+  readonly answers: Pick<
+    Answers,
+    | 'CreateInstanceAnswer'
+    | 'CreateInstanceWithResultAnswer'
+    | 'CompleteJobAnswer'
+    | 'CancelInstanceAnswer'
+    | 'SetVariablesAnswer'
+    | 'ThrowErrorAnswer'
+    | 'ResolveIncidentAnswer'
+  >;
   readonly effects: never;
-  readonly queries: { readonly JobContexts: JobContextsQuery };
+  readonly queries: {
+    readonly JobContexts: JobContextsQuery;
+    readonly Instances: InstancesQuery;
+    readonly Elements: ElementsQuery;
+    readonly Variables: VariablesQuery;
+  };
 }
 
 export type InstanceTurn = Turn<InstanceShape>;

@@ -1,16 +1,34 @@
-/** The job area: jobs, their activation, deadlines and hand-off. */
+/** The job area: jobs, their activation, deadlines, back-off and hand-off. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { activateJobs } from './commands/activate-jobs.ts';
+import { cancelJob } from './commands/cancel-job.ts';
 import { completeJob } from './commands/complete-job.ts';
 import { createJob } from './commands/create-job.ts';
+import { failJob } from './commands/fail-job.ts';
+import { reopenJob } from './commands/reopen-job.ts';
+import { retry } from './commands/retry.ts';
+import { throwJobError } from './commands/throw-job-error.ts';
+import { updateJobRetries } from './commands/update-job-retries.ts';
+import { updateJobTimeout } from './commands/update-job-timeout.ts';
 import { yieldJobs } from './commands/yield-jobs.ts';
+import { jobBackOff } from './due/job-back-off.ts';
 import { jobDeadline } from './due/job-deadline.ts';
 import { jobActivated } from './events/job-activated.ts';
+import { jobBlocked } from './events/job-blocked.ts';
+import { jobCanceled } from './events/job-canceled.ts';
 import { jobCompleted } from './events/job-completed.ts';
 import { jobCreated } from './events/job-created.ts';
+import { jobDeadlineUpdated } from './events/job-deadline-updated.ts';
+import { jobErrorThrown } from './events/job-error-thrown.ts';
+import { jobFailed } from './events/job-failed.ts';
+import { jobRecurred } from './events/job-recurred.ts';
+import { jobReopened } from './events/job-reopened.ts';
+import { jobRetriesUpdated } from './events/job-retries-updated.ts';
 import { jobTimedOut } from './events/job-timed-out.ts';
+import { jobUnblocked } from './events/job-unblocked.ts';
 import { jobYielded } from './events/job-yielded.ts';
+import { jobs } from './queries/jobs.ts';
 import type { JobShape } from './shape.ts';
 import { tables } from './tables.ts';
 
@@ -25,6 +43,13 @@ export const job = area<JobShape>({
     ActivateJobs: activateJobs,
     CompleteJob: completeJob,
     YieldJobs: yieldJobs,
+    FailJob: failJob,
+    ThrowJobError: throwJobError,
+    UpdateJobRetries: updateJobRetries,
+    UpdateJobTimeout: updateJobTimeout,
+    CancelJob: cancelJob,
+    ReopenJob: reopenJob,
+    Retry: retry,
   },
   commandTypes: commandTypes.job,
   events: {
@@ -33,7 +58,17 @@ export const job = area<JobShape>({
     JobYielded: jobYielded,
     JobTimedOut: jobTimedOut,
     JobCompleted: jobCompleted,
+    JobFailed: jobFailed,
+    JobRecurred: jobRecurred,
+    JobBlocked: jobBlocked,
+    JobUnblocked: jobUnblocked,
+    JobRetriesUpdated: jobRetriesUpdated,
+    JobDeadlineUpdated: jobDeadlineUpdated,
+    JobErrorThrown: jobErrorThrown,
+    JobReopened: jobReopened,
+    JobCanceled: jobCanceled,
   },
   eventTypes: eventTypes.job,
-  due: [jobDeadline],
+  queries: { Jobs: jobs },
+  due: [jobDeadline, jobBackOff],
 });

@@ -1,4 +1,6 @@
+import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events, HandOffEffect } from '@millrace/protocol';
+import type { JobsQuery } from './queries/jobs.ts';
 import type { Job } from './tables.ts';
 
 /** The job area's messages and rows, as types. */
@@ -6,8 +8,20 @@ export interface JobShape {
   readonly tables: { readonly jobs: Job };
   readonly commands: Commands['job'];
   readonly events: Events['job'];
-  readonly sends: { readonly instance: Pick<Commands['instance'], 'CompleteElement'> };
-  readonly answers: Pick<Answers, 'ActivateJobsAnswer'>;
+  readonly sends: {
+    readonly instance: Pick<Commands['instance'], 'CompleteElement' | 'SetLocal' | 'ThrowError'>;
+    readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
+  };
+  readonly answers: Pick<
+    Answers,
+    | 'ActivateJobsAnswer'
+    | 'FailJobAnswer'
+    | 'ResolveIncidentAnswer'
+    | 'UpdateJobRetriesAnswer'
+    | 'UpdateJobTimeoutAnswer'
+  >;
   readonly effects: HandOffEffect;
-  readonly queries: object;
+  readonly queries: { readonly Jobs: JobsQuery };
 }
+
+export type JobTurn = Turn<JobShape>;

@@ -1,5 +1,11 @@
 import { dueAt, table } from '@millrace/kernel';
 
+/**
+ * `failed`: waits for the end of its back-off, or for its incident to be resolved. `errorThrown`: waits for its element,
+ * which catches the error or has an incident.
+ */
+export type JobState = 'activatable' | 'activated' | 'failed' | 'errorThrown';
+
 /** What the job area decides by. Whatever else a worker is told of its job, the instance area knows. */
 export interface Job {
   /** The element instance that it is for. */
@@ -8,19 +14,30 @@ export interface Job {
   readonly instance: number;
   readonly type: string;
   readonly retries: number;
-  readonly state: 'activatable' | 'activated';
+  readonly state: JobState;
   /** Who activated it; empty while nobody has. */
   readonly worker: string;
   /** When it becomes activatable again, in milliseconds since 1970; 0 while it is not activated. */
   readonly deadline: number;
+  /** When a failed job becomes activatable again, in milliseconds since 1970; 0: not by itself. */
+  readonly retryAt: number;
+  /** The number of the block that an incident tells of; 0 while there is none. */
+  readonly blockedBy: number;
   /** How often it was activated: tells one activation from the next. */
   readonly activation: number;
 }
+
+/** The group of an index of all rows. */
+export const ALL = 0;
 
 export const tables = {
   jobs: table<Job>({
     /** Per type, the lowest key first. */
     activatable: (job, key) => (job.state === 'activatable' ? { group: job.type, order: key } : undefined),
     deadline: (job) => (job.state === 'activated' ? dueAt(job.deadline) : undefined),
+    backOff: (job) => (job.retryAt > 0 ? dueAt(job.retryAt) : undefined),
+    byElement: ({ element }, key) => ({ group: element, order: key }),
+    /** For the views. */
+    all: (_, key) => ({ group: ALL, order: key }),
   }),
 };

@@ -2,10 +2,13 @@ import type { Node } from '@millrace/bpmn-model';
 import type { FlowNode } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
 
+/** What a node has because of its neighbours: see `compile-links.ts`. */
+type Links = 'incoming' | 'defaultFlow' | 'startNode' | 'boundaryEvents' | 'attachedTo';
+
 /** What a node has beyond what all nodes have, its kind included. */
 export type NodeBody = Node extends infer One
   ? One extends Node
-    ? Omit<One, 'id' | 'name' | 'scope' | 'outgoing'>
+    ? Omit<One, 'id' | 'name' | 'scope' | 'outgoing' | Links>
     : never
   : never;
 

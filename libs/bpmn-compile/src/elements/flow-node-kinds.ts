@@ -1,9 +1,15 @@
 import { type Element, type ElementTypes, elementName } from '../moddle/element.ts';
 import { refuseElement, unsupportedText } from '../not-built.ts';
+import { boundaryEvent } from './boundary-event.ts';
 import { endEvent } from './end-event.ts';
+import { exclusiveGateway } from './exclusive-gateway.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
+import { intermediateCatchEvent } from './intermediate-catch-event.ts';
+import { parallelGateway } from './parallel-gateway.ts';
+import { receiveTask } from './receive-task.ts';
 import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
+import { subProcess } from './sub-process.ts';
 
 /** Zeebe has it, this version does not. To build one: a file beside this one, and its type here. */
 const notBuilt: FlowNodeKind = {
@@ -25,27 +31,27 @@ const unsupported: FlowNodeKind = {
 const flowNodeKinds = {
   'bpmn:StartEvent': startEvent,
   'bpmn:EndEvent': endEvent,
-  'bpmn:IntermediateCatchEvent': notBuilt,
+  'bpmn:IntermediateCatchEvent': intermediateCatchEvent,
   'bpmn:IntermediateThrowEvent': notBuilt,
-  'bpmn:BoundaryEvent': notBuilt,
+  'bpmn:BoundaryEvent': boundaryEvent,
   'bpmn:ImplicitThrowEvent': unsupported,
 
   'bpmn:Task': notBuilt,
   'bpmn:ServiceTask': serviceTask,
   'bpmn:BusinessRuleTask': notBuilt,
   'bpmn:ManualTask': notBuilt,
-  'bpmn:ReceiveTask': notBuilt,
+  'bpmn:ReceiveTask': receiveTask,
   'bpmn:ScriptTask': notBuilt,
   'bpmn:SendTask': notBuilt,
   'bpmn:UserTask': notBuilt,
 
-  'bpmn:ExclusiveGateway': notBuilt,
-  'bpmn:ParallelGateway': notBuilt,
+  'bpmn:ExclusiveGateway': exclusiveGateway,
+  'bpmn:ParallelGateway': parallelGateway,
   'bpmn:InclusiveGateway': notBuilt,
   'bpmn:EventBasedGateway': notBuilt,
   'bpmn:ComplexGateway': unsupported,
 
-  'bpmn:SubProcess': notBuilt,
+  'bpmn:SubProcess': subProcess,
   'bpmn:AdHocSubProcess': notBuilt,
   'bpmn:CallActivity': notBuilt,
   'bpmn:Transaction': unsupported,

@@ -1,9 +1,10 @@
 import type { ServiceTaskNode } from '@millrace/bpmn-model';
+import { feelOf } from '@millrace/bpmn-model';
 import { requiredAttribute } from '../extensions.ts';
 import type { Element, ElementTypes } from '../moddle/element.ts';
 import { notBuiltText } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
-import { checkStatic, isExpression } from '../static-value.ts';
+import { checkText } from '../text-value.ts';
 
 const defaultRetries = '3';
 
@@ -13,9 +14,10 @@ export function jobFields(
   problems: Problems,
 ): Pick<ServiceTaskNode, 'jobType' | 'retries'> {
   const jobType = requiredAttribute(definition, 'type', problems);
-  checkStatic(jobType, 'type', definition, problems);
+  checkText(jobType, definition, problems);
   const retries = definition.retries || defaultRetries;
-  checkStatic(retries, 'retries', definition, problems);
+  checkText(retries, definition, problems);
+  if (feelOf(retries) !== undefined) return { jobType, retries };
   checkWholeNumber(retries, definition, problems);
   return { jobType, retries: Number(retries) };
 }
@@ -23,6 +25,5 @@ export function jobFields(
 /** Zeebe takes any text and raises an incident once the task is reached. */
 function checkWholeNumber(retries: string, definition: Element, problems: Problems): void {
   const isWhole = /^[+-]?\d+$/.test(retries) && Number(retries) === (Number(retries) | 0);
-  if (isWhole || isExpression(retries)) return;
-  problems.add(definition, notBuiltText(`Retries that are no whole number (here '${retries}')`));
+  if (!isWhole) problems.add(definition, notBuiltText(`Retries that are no whole number (here '${retries}')`));
 }

@@ -44,11 +44,21 @@ describe('the task definition', () => {
     );
   });
 
-  test.each(['type="=kind"', 'type="a" retries="=n"'])('with an expression is not built: %s', async (attributes) => {
-    expect(await errorsOf(task(`<zeebe:taskDefinition ${attributes}/>`))).toMatch(
-      /- ERROR: Expressions \(here in the attribute '(type|retries)'\) are not built in this version of Millrace yet\n$/,
-    );
+  test('keeps expressions as they are', async () => {
+    expect(await compiledTask('<zeebe:taskDefinition type="=kind" retries="=n + 1"/>')).toMatchObject({
+      jobType: '=kind',
+      retries: '=n + 1',
+    });
   });
+
+  test.each(['type="=a +"', 'type="a" retries="=a +"'])(
+    'must have expressions that can be parsed: %s',
+    async (text) => {
+      expect(await errorsOf(task(`<zeebe:taskDefinition ${text}/>`))).toMatch(
+        /- Element: task > extensionElements > taskDefinition\n {4}- ERROR: failed to parse expression 'a \+': /,
+      );
+    },
+  );
 
   test.each(['many', '1.5', '99999999999'])('with %s retries is not built', async (retries) => {
     expect(await errorsOf(task(`<zeebe:taskDefinition type="a" retries="${retries}"/>`))).toContain(
@@ -90,7 +100,7 @@ describe('the headers', () => {
 });
 
 describe('what would change the task and is not built', () => {
-  test.each(['ioMapping', 'executionListeners', 'linkedResources', 'jobPriorityDefinition'])(
+  test.each(['executionListeners', 'linkedResources', 'jobPriorityDefinition'])(
     'is refused: zeebe:%s',
     async (name) => {
       expect(await errorsOf(started(serviceTask('task', `<zeebe:${name}/>`)))).toBe(

@@ -4,6 +4,7 @@ import { refuseExtensions } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { jobFields } from './job-fields.ts';
+import { inputsOf, outputsOf } from './mappings.ts';
 import { taskHeaders } from './task-headers.ts';
 
 /** A service task: a job for a worker. */
@@ -12,12 +13,16 @@ export const serviceTask: FlowNodeKind<ElementTypes['bpmn:ServiceTask']> = {
     checkActivity(element, problems);
     refuseExtensions(
       element,
-      ['zeebe:IoMapping', 'zeebe:ExecutionListeners', 'zeebe:LinkedResources', 'zeebe:JobPriorityDefinition'],
+      ['zeebe:ExecutionListeners', 'zeebe:LinkedResources', 'zeebe:JobPriorityDefinition'],
       problems,
     );
     const headers = taskHeaders(element, problems);
     const definition = requiredExtension(element, 'zeebe:TaskDefinition', problems);
     if (definition === undefined) return undefined;
-    return { kind: 'serviceTask', ...jobFields(definition, problems), headers };
+    return {
+      ...{ kind: 'serviceTask', ...jobFields(definition, problems), headers },
+      ...inputsOf(element, problems),
+      ...outputsOf(element, problems),
+    };
   },
 };

@@ -2,6 +2,7 @@ import { type ElementTypes, elementName } from '../moddle/element.ts';
 import { refuseElement, refuseExtensions, unsupportedText } from '../not-built.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
+import { outputsOf } from './mappings.ts';
 
 /** What can start an instance by itself. */
 const possible = new Set([
@@ -21,7 +22,7 @@ export const startEvent: FlowNodeKind<ElementTypes['bpmn:StartEvent']> = {
       if (possible.has(name)) refuseElement(definition, problems);
       else problems.add(definition, unsupportedText(name));
     }
-    refuseExtensions(element, ['zeebe:IoMapping', 'zeebe:ExecutionListeners'], problems);
-    return definitions.length === 0 ? { kind: 'startEvent' } : undefined;
+    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    return definitions.length === 0 ? { kind: 'startEvent', ...outputsOf(element, problems) } : undefined;
   },
 };

@@ -1,6 +1,7 @@
 import { Client, type ClientOptions, credentials, Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import { type ActivateJobsRequestInit, Gateway } from '@millrace/protocol/gateway';
 import { Activation } from './activation.ts';
+import { PushedJobs } from './pushed-jobs.ts';
 
 type Rpcs = typeof Gateway;
 /** The name of an RPC of the service. */
@@ -68,6 +69,21 @@ export class GatewayClient {
         `/${SERVICE}/ActivateJobs`,
         (message: ActivateJobsRequestInit) => Buffer.from(requestCodec.encode(message).finish()),
         (bytes: Buffer) => Gateway.ActivateJobs.response.decode(bytes),
+        request,
+        metadataOf(options),
+        deadlineOf(options),
+      ),
+    );
+  }
+
+  /** Opens a StreamActivatedJobs. */
+  pushed(request: RequestOf<'StreamActivatedJobs'>, options?: CallOptions): PushedJobs {
+    const { request: requestCodec, response } = Gateway.StreamActivatedJobs;
+    return new PushedJobs(
+      this.#client.makeServerStreamRequest(
+        `/${SERVICE}/StreamActivatedJobs`,
+        (message: RequestOf<'StreamActivatedJobs'>) => Buffer.from(requestCodec.encode(message).finish()),
+        (bytes: Buffer) => response.decode(bytes),
         request,
         metadataOf(options),
         deadlineOf(options),

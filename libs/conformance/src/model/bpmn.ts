@@ -4,6 +4,8 @@ export interface TaskOptions {
   readonly type: string;
   readonly retries?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** More extension elements. */
+  readonly extensions?: string;
 }
 
 /** A file with these processes, each made by `process`. */
@@ -23,12 +25,23 @@ export const start = '<startEvent id="start"/>';
 export const end = '<endEvent id="end"/>';
 
 /** A service task. */
-export function task(id: string, { type, retries, headers = {} }: TaskOptions): string {
+export function task(id: string, { type, retries, headers = {}, extensions: more = '' }: TaskOptions): string {
   const attributes = retries === undefined ? '' : ` retries="${retries}"`;
   const entries = Object.entries(headers).map(([key, value]) => `<zeebe:header key="${key}" value="${value}"/>`);
   const taskHeaders = entries.length === 0 ? '' : `<zeebe:taskHeaders>${entries.join('')}</zeebe:taskHeaders>`;
-  const extensions = `<zeebe:taskDefinition type="${type}"${attributes}/>${taskHeaders}`;
+  const extensions = `<zeebe:taskDefinition type="${type}"${attributes}/>${taskHeaders}${more}`;
   return `<serviceTask id="${id}"><extensionElements>${extensions}</extensionElements></serviceTask>`;
+}
+
+/** A sequence flow, with a condition perhaps. */
+export function flow(source: string, target: string, condition?: string): string {
+  const content = condition === undefined ? '' : `<conditionExpression>${condition}</conditionExpression>`;
+  return `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}">${content}</sequenceFlow>`;
+}
+
+/** An event at a task that catches the error `e`. */
+export function errorBoundary(id: string, task: string): string {
+  return `<boundaryEvent id="${id}" attachedToRef="${task}"><errorEventDefinition errorRef="e"/></boundaryEvent>`;
 }
 
 /** Sequence flows along these elements. */
@@ -50,4 +63,26 @@ export function chain(processId: string, types: readonly string[], prefix = ''):
   const [first, last] = [`${prefix}start`, `${prefix}end`];
   const events = `<startEvent id="${first}"/><endEvent id="${last}"/>`;
   return process(processId, events, ...tasks, path(first, ...ids, last));
+}
+
+/** A message `m` with this name, for those whose key equals what the expression gives. Stands beside the processes. */
+export function message(name: string, correlationKey = '=key'): string {
+  const subscription = `<zeebe:subscription correlationKey="${correlationKey}"/>`;
+  return `<message id="m" name="${name}"><extensionElements>${subscription}</extensionElements></message>`;
+}
+
+/** An intermediate event that waits for the message `m`. */
+export function messageCatch(id: string): string {
+  return `<intermediateCatchEvent id="${id}"><messageEventDefinition messageRef="m"/></intermediateCatchEvent>`;
+}
+
+/** A task that waits for the message `m`. */
+export function receiveTask(id: string): string {
+  return `<receiveTask id="${id}" messageRef="m"/>`;
+}
+
+/** An event at a task that waits for the message `m`. */
+export function messageBoundary(id: string, task: string, interrupting: boolean): string {
+  const definition = '<messageEventDefinition messageRef="m"/>';
+  return `<boundaryEvent id="${id}" attachedToRef="${task}" cancelActivity="${interrupting}">${definition}</boundaryEvent>`;
 }

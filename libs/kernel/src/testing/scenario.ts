@@ -1,8 +1,8 @@
-import type { Refusal } from '@millrace/protocol';
+import type { Refusal, StreamPlace } from '@millrace/protocol';
 import type { Area } from '../area.ts';
 import { dueGroup } from '../area.ts';
 import { AreaState } from '../area-state.ts';
-import type { Decision, Surroundings } from '../decide.ts';
+import type { Decision, LateAnswer, Surroundings } from '../decide.ts';
 import { decide } from '../decide.ts';
 import { Journal } from '../journal.ts';
 import type { AreaShape, ReadonlyTables } from '../turn.ts';
@@ -14,6 +14,7 @@ export interface ScenarioOutcome {
   readonly sends: readonly SentInScenario[];
   readonly effects: readonly object[];
   readonly answer: readonly [name: string, body: object] | undefined;
+  readonly lateAnswers: readonly LateAnswer[];
   readonly refusal: Refusal | undefined;
 }
 
@@ -39,6 +40,7 @@ export interface ScenarioOptions {
  */
 export class Scenario<S extends AreaShape> {
   readonly #journal = new Journal();
+  readonly #places: StreamPlace[] = [];
   readonly #state: AreaState;
   #surroundings: Surroundings;
 
@@ -48,6 +50,10 @@ export class Scenario<S extends AreaShape> {
       time: options.time ?? 0,
       partition: options.partition ?? 1,
       partitions: options.partitions ?? 1,
+      takeStreamPlace: (type) => {
+        const index = this.#places.findIndex((place) => place.type === type);
+        return index < 0 ? undefined : this.#places.splice(index, 1)[0];
+      },
       keyText: (partition, area, counter) => `${partition}:${area}:${counter}`,
     };
   }
@@ -66,6 +72,12 @@ export class Scenario<S extends AreaShape> {
   /** The time from now on, in milliseconds since 1970. */
   at(time: number): this {
     this.#surroundings = { ...this.#surroundings, time };
+    return this;
+  }
+
+  /** A worker's stream has a free place. */
+  withStreamPlace(place: StreamPlace): this {
+    this.#places.push(place);
     return this;
   }
 
@@ -126,6 +138,7 @@ export class Scenario<S extends AreaShape> {
       })),
       effects: decision.effects,
       answer: decision.answered && ([decision.answered.name, decision.answered.body] as const),
+      lateAnswers: decision.lateAnswers,
       refusal: decision.refusal,
     };
   }

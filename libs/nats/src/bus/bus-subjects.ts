@@ -26,6 +26,11 @@ export function querySubject({ area, partition }: LogAddress): string {
   return `query.${area}.${partition}`;
 }
 
+/** Where the leader of a processor is asked for rows to show to people. */
+export function viewSubject({ area, partition }: LogAddress): string {
+  return `view.${area}.${partition}`;
+}
+
 /** Where the processes of an area say that they are there. */
 export function presenceSubject(area: AreaName): string {
   return `presence.${area}`;

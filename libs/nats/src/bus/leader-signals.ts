@@ -1,11 +1,12 @@
-import type { JobContext } from '@millrace/protocol';
+import type { JobContext, ViewPage, ViewRequest } from '@millrace/protocol';
 import { ChannelNews, JobsAvailable } from '@millrace/protocol/signals';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import type { LogAddress } from '../subjects.ts';
-import { channelSubject, JOBS_AVAILABLE_SUBJECT, querySubject } from './bus-subjects.ts';
+import { channelSubject, JOBS_AVAILABLE_SUBJECT, querySubject, viewSubject } from './bus-subjects.ts';
 import type { FetchRequest } from './contexts.ts';
 import { contextsBytes, fetchOf } from './contexts.ts';
+import { pageBytes, viewOf } from './view-messages.ts';
 
 type Tell = (result: readonly (JobContext | undefined)[] | Error) => void;
 
@@ -16,6 +17,8 @@ export interface LeaderListener {
   missing(receiver: number, number: number): void;
   /** A gateway asks for what jobs need. It hears what `tell` is given, or nothing. */
   asked(request: FetchRequest, tell: Tell): void;
+  /** A gateway asks for rows to show to people. */
+  viewed(name: string, request: ViewRequest, tell: (page: ViewPage<object> | Error) => void): void;
 }
 
 /** What the leader of a processor hears beside its command stream, and tells all gateways. */
@@ -39,6 +42,7 @@ export class LeaderSignals {
         },
       }),
       signals.subscribe(querySubject(address), { callback: (_, message) => this.#ask(message, listener) }),
+      signals.subscribe(viewSubject(address), { callback: (_, message) => this.#view(message, listener) }),
     ];
   }
 
@@ -55,6 +59,13 @@ export class LeaderSignals {
   #ask(message: Msg, listener: LeaderListener): void {
     listener.asked(fetchOf(message.data), (result) => {
       if (!this.#signals.isClosed()) message.respond(contextsBytes(result));
+    });
+  }
+
+  #view(message: Msg, listener: LeaderListener): void {
+    const { name, request } = viewOf(message.data);
+    listener.viewed(name, request, (page) => {
+      if (!this.#signals.isClosed()) message.respond(pageBytes(page));
     });
   }
 }

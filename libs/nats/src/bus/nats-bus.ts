@@ -13,20 +13,25 @@ import type {
   MessageType,
   Outcome,
   ReadAfter,
+  ViewName,
+  ViewPage,
+  ViewRequest,
+  Views,
 } from '@millrace/protocol';
-import { areaNumbers, commandTypes } from '@millrace/protocol';
+import { areaNumbers, commandTypes, viewAreas } from '@millrace/protocol';
 import { JobsAvailable } from '@millrace/protocol/signals';
 import type { Msg, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import { isNoResponders } from './beacons.ts';
 import { brokersOf, isServed, leaderOf, NodeIds } from './brokers.ts';
-import { JOBS_AVAILABLE_SUBJECT, offersSubject, querySubject } from './bus-subjects.ts';
+import { JOBS_AVAILABLE_SUBJECT, offersSubject, querySubject, viewSubject } from './bus-subjects.ts';
 import { CommandPublishers } from './command-publishers.ts';
 import { contextsOf, fetchBytes } from './contexts.ts';
 import { offerAnswerBytes, offerOf } from './offers.ts';
 import type { Member } from './presence.ts';
 import { Members } from './presence.ts';
 import type { Fate } from './stored-publisher.ts';
+import { pageOf, viewBytes } from './view-messages.ts';
 import { WaitingCommands } from './waiting-commands.ts';
 
 /** A query whose answer stays away for so long is not answered any more, in milliseconds. */
@@ -95,19 +100,37 @@ export class NatsBus implements CommandBus {
     signal: AbortSignal,
   ): Promise<readonly (JobContext | undefined)[]> {
     const subject = querySubject({ area: 'instance', partition });
-    const bytes = fetchBytes({ elements, names, after });
+    return contextsOf(await this.#query(subject, fetchBytes({ elements, names, after }), signal));
+  }
+
+  async view<V extends ViewName>(
+    partition: number,
+    view: V,
+    request: ViewRequest,
+    signal: AbortSignal,
+  ): Promise<ViewPage<Views[V]>> {
+    const subject = viewSubject({ area: viewAreas[view], partition });
+    const page = pageOf(await this.#query(subject, viewBytes(view, request), signal));
+    // The area that gives a view gives the rows that `Views` names: its shape says so.
+    return page as ViewPage<Views[V]>;
+  }
+
+  /** Nothing is changed by a query, so it may be put again: a new leader is there in a moment. */
+  async #query(subject: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
     const end = performance.now() + QUERY_TIMEOUT_MS;
     for (;;) {
       signal.throwIfAborted();
       try {
-        return contextsOf(await this.#ask(subject, bytes, end - performance.now(), signal));
+        return await this.#ask(subject, bytes, end - performance.now(), signal);
       } catch (error) {
-        // Nothing is changed by a query, so it may be put again: a new leader is there in a moment.
         if (!isNoResponders(error) || performance.now() > end) throw error;
         await delay(QUERY_PAUSE_MS);
       }
     }
   }
+
+  /** Nobody tells the services of streams yet: their workers get their jobs by polling. */
+  announceStreams(): void {}
 
   receiveJobs(receiver: JobReceiver): void {
     this.#receiver = receiver;

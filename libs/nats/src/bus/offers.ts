@@ -41,7 +41,7 @@ export class OfferPublisher {
 
 function answerOf(bytes: Uint8Array): OfferAnswer {
   const { refused } = OfferAnswerMessage.decode(bytes);
-  return { refused: refused.map(({ job, activation }) => ({ job, activation })) };
+  return { refused: refused.map(({ job, activation, tooLarge }) => ({ job, activation, tooLarge })) };
 }
 
 /** An offer as it came. */
@@ -67,5 +67,6 @@ export function offerOf(bytes: Uint8Array): JobOffer {
 
 /** The answer to an offer, as it is sent. */
 export function offerAnswerBytes({ refused }: OfferAnswer): Uint8Array {
-  return OfferAnswerMessage.encode({ refused }).finish();
+  const all = refused.map(({ job, activation, tooLarge = 0 }) => ({ job, activation, tooLarge }));
+  return OfferAnswerMessage.encode({ refused: all }).finish();
 }

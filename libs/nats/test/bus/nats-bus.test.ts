@@ -103,9 +103,35 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
         expect(request).toMatchObject({ elements: [3, 9], names: ['a'], after: { from: 1, number: 2 } });
         tell([context, undefined]);
       },
+      viewed: () => {},
     });
     closers.push(() => signals.close());
     expect(await asked).toEqual([expect.objectContaining(context), undefined]);
+  });
+
+  it('reads rows of a view where they are, and says why it cannot', async () => {
+    const request = { after: [3], limit: 2, instance: 7 };
+    const view = (partition: number) => newBus().view(partition, 'Jobs', request, AbortSignal.timeout(5_000));
+    const row = { job: 9, element: 3, instance: 7, type: 't', retries: 1, state: 'CREATED', worker: '', deadline: 0 };
+    const page = { rows: [{ row, position: [9] }], next: [9] };
+    for (const partition of [901, 902]) {
+      const signals = new LeaderSignals(
+        wire.reader,
+        { area: 'job', partition },
+        {
+          acknowledged: () => {},
+          missing: () => {},
+          asked: () => {},
+          viewed: (name, asked, tell) => {
+            expect([name, asked]).toEqual(['Jobs', request]);
+            tell(partition === 901 ? page : new Error('a defect'));
+          },
+        },
+      );
+      closers.push(() => signals.close());
+    }
+    expect(await view(901)).toEqual(page);
+    await expect(view(902)).rejects.toThrow('a defect');
   });
 
   it('answers offers; one that reached nobody is known at once', async () => {

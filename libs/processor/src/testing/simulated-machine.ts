@@ -164,6 +164,7 @@ export class SimulatedMachine {
         throw error;
       },
       halted: () => {},
+      tell: () => {},
     };
     return { placement, contracts, outlet: this.#bus.outletOf(number), reporter, observer: noObserver, clock };
   }

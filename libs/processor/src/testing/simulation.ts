@@ -24,7 +24,7 @@ export interface SimulationOptions {
 }
 
 /** More steps than any scenario needs: what is not over by then hangs. */
-const MAX_STEPS = 20_000;
+const MAX_STEPS = 100_000;
 const START = 1_800_000_000_000;
 const CHECKPOINT_SHARE = 0.02;
 
@@ -71,9 +71,14 @@ export class Simulation {
 
   /** Goes on in random order until everything is over. */
   async runToEnd(): Promise<void> {
-    await this.runUntil(() => this.#isOver());
+    await this.settle();
     for (const processor of this.#processors) await processor.compareWithReplays();
     for (const processor of this.#processors) processor.close();
+  }
+
+  /** Goes on in random order until nothing is under way: what is left waits for a client, or for its time. */
+  async settle(): Promise<void> {
+    await this.runUntil(() => this.#isOver());
   }
 
   /** Goes on in random order until something is so. */
@@ -145,6 +150,7 @@ export class Simulation {
     return {
       warn: () => {},
       failed: ({ error }) => this.failures.push(error instanceof Error ? error.message : String(error)),
+      tell: () => {},
       halted: () => {},
     };
   }

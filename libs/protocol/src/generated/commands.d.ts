@@ -158,6 +158,46 @@ export interface CreateInstanceAnswerInit {
   readonly version?: number | undefined;
 }
 
+/** The same, answered when the instance is complete; never if it is cancelled. */
+export declare class CreateInstanceWithResult {
+  constructor(init?: CreateInstanceWithResultInit);
+  readonly processId: string;
+  readonly version: number;
+  readonly definition: number;
+  readonly variables: readonly Variable[];
+  /** The variables that are wanted; none means all of the root scope. */
+  readonly fetchVariables: readonly string[];
+  static encode(message: CreateInstanceWithResultInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CreateInstanceWithResult;
+}
+
+export interface CreateInstanceWithResultInit {
+  readonly processId?: string | undefined;
+  readonly version?: number | undefined;
+  readonly definition?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+  readonly fetchVariables?: readonly string[] | undefined;
+}
+
+export declare class CreateInstanceWithResultAnswer {
+  constructor(init?: CreateInstanceWithResultAnswerInit);
+  readonly instance: number;
+  readonly definition: number;
+  readonly processId: string;
+  readonly version: number;
+  readonly variables: readonly Variable[];
+  static encode(message: CreateInstanceWithResultAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CreateInstanceWithResultAnswer;
+}
+
+export interface CreateInstanceWithResultAnswerInit {
+  readonly instance?: number | undefined;
+  readonly definition?: number | undefined;
+  readonly processId?: string | undefined;
+  readonly version?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
 export declare class CompleteElement {
   constructor(init?: CompleteElementInit);
   readonly element: number;
@@ -198,6 +238,132 @@ export declare class SetAside {
 export interface SetAsideInit {
   readonly instance?: number | undefined;
   readonly text?: string | undefined;
+}
+
+export declare class CancelInstance {
+  constructor(init?: CancelInstanceInit);
+  readonly instance: number;
+  static encode(message: CancelInstanceInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CancelInstance;
+}
+
+export interface CancelInstanceInit {
+  readonly instance?: number | undefined;
+}
+
+export declare class CancelInstanceAnswer {
+  constructor(init?: CancelInstanceAnswerInit);
+  static encode(message: CancelInstanceAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CancelInstanceAnswer;
+}
+
+export interface CancelInstanceAnswerInit {
+}
+
+export declare class SetVariables {
+  constructor(init?: SetVariablesInit);
+  readonly element: number;
+  readonly variables: readonly Variable[];
+  /** In this very scope; else each in the first scope upwards that has its name. */
+  readonly local: boolean;
+  static encode(message: SetVariablesInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SetVariables;
+}
+
+export interface SetVariablesInit {
+  readonly element?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+  readonly local?: boolean | undefined;
+}
+
+export declare class SetVariablesAnswer {
+  constructor(init?: SetVariablesAnswerInit);
+  /** The key of the command. */
+  readonly key: number;
+  static encode(message: SetVariablesAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SetVariablesAnswer;
+}
+
+export interface SetVariablesAnswerInit {
+  readonly key?: number | undefined;
+}
+
+/** A job has variables for its element alone. */
+export declare class SetLocal {
+  constructor(init?: SetLocalInit);
+  readonly element: number;
+  readonly variables: readonly Variable[];
+  static encode(message: SetLocalInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SetLocal;
+}
+
+export interface SetLocalInit {
+  readonly element?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** The worker of a job throws an error. */
+export declare class ThrowError {
+  constructor(init?: ThrowErrorInit);
+  readonly element: number;
+  /** The job, for the texts that its worker reads. */
+  readonly job: number;
+  readonly errorCode: string;
+  readonly errorMessage: string;
+  readonly variables: readonly Variable[];
+  static encode(message: ThrowErrorInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ThrowError;
+}
+
+export interface ThrowErrorInit {
+  readonly element?: number | undefined;
+  readonly job?: number | undefined;
+  readonly errorCode?: string | undefined;
+  readonly errorMessage?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class ThrowErrorAnswer {
+  constructor(init?: ThrowErrorAnswerInit);
+  static encode(message: ThrowErrorAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ThrowErrorAnswer;
+}
+
+export interface ThrowErrorAnswerInit {
+}
+
+/** What is blocked by an incident is to be tried again. To the area that raised it. */
+export declare class Retry {
+  constructor(init?: RetryInit);
+  /** The element instance or the job, in its own area. */
+  readonly owner: number;
+  /** Which of the blocks of the owner it was. */
+  readonly n: number;
+  readonly incident: number;
+  static encode(message: RetryInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Retry;
+}
+
+export interface RetryInit {
+  readonly owner?: number | undefined;
+  readonly n?: number | undefined;
+  readonly incident?: number | undefined;
+}
+
+/** A message for a subscription of ours. It is answered where the subscription still stands. */
+export declare class Correlate {
+  constructor(init?: CorrelateInit);
+  readonly subscription: number;
+  readonly message: number;
+  readonly variables: readonly Variable[];
+  static encode(message: CorrelateInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Correlate;
+}
+
+export interface CorrelateInit {
+  readonly subscription?: number | undefined;
+  readonly message?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
 }
 
 export declare class CreateJob {
@@ -274,6 +440,121 @@ export declare class CompleteJobAnswer {
 export interface CompleteJobAnswerInit {
 }
 
+export declare class FailJob {
+  constructor(init?: FailJobInit);
+  readonly job: number;
+  readonly retries: number;
+  readonly errorMessage: string;
+  /** How long it is not activatable, with retries left. */
+  readonly backOffMs: number;
+  /** For the element of the job alone. */
+  readonly variables: readonly Variable[];
+  static encode(message: FailJobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): FailJob;
+}
+
+export interface FailJobInit {
+  readonly job?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly errorMessage?: string | undefined;
+  readonly backOffMs?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class FailJobAnswer {
+  constructor(init?: FailJobAnswerInit);
+  static encode(message: FailJobAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): FailJobAnswer;
+}
+
+export interface FailJobAnswerInit {
+}
+
+export declare class ThrowJobError {
+  constructor(init?: ThrowJobErrorInit);
+  readonly job: number;
+  readonly errorCode: string;
+  readonly errorMessage: string;
+  readonly variables: readonly Variable[];
+  static encode(message: ThrowJobErrorInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ThrowJobError;
+}
+
+export interface ThrowJobErrorInit {
+  readonly job?: number | undefined;
+  readonly errorCode?: string | undefined;
+  readonly errorMessage?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class UpdateJobRetries {
+  constructor(init?: UpdateJobRetriesInit);
+  readonly job: number;
+  readonly retries: number;
+  static encode(message: UpdateJobRetriesInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateJobRetries;
+}
+
+export interface UpdateJobRetriesInit {
+  readonly job?: number | undefined;
+  readonly retries?: number | undefined;
+}
+
+export declare class UpdateJobRetriesAnswer {
+  constructor(init?: UpdateJobRetriesAnswerInit);
+  static encode(message: UpdateJobRetriesAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateJobRetriesAnswer;
+}
+
+export interface UpdateJobRetriesAnswerInit {
+}
+
+export declare class UpdateJobTimeout {
+  constructor(init?: UpdateJobTimeoutInit);
+  readonly job: number;
+  readonly timeoutMs: number;
+  static encode(message: UpdateJobTimeoutInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateJobTimeout;
+}
+
+export interface UpdateJobTimeoutInit {
+  readonly job?: number | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+export declare class UpdateJobTimeoutAnswer {
+  constructor(init?: UpdateJobTimeoutAnswerInit);
+  static encode(message: UpdateJobTimeoutAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateJobTimeoutAnswer;
+}
+
+export interface UpdateJobTimeoutAnswerInit {
+}
+
+/** The element is over: so is its job, if there still is one. */
+export declare class CancelJob {
+  constructor(init?: CancelJobInit);
+  readonly element: number;
+  static encode(message: CancelJobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CancelJob;
+}
+
+export interface CancelJobInit {
+  readonly element?: number | undefined;
+}
+
+/** Nobody caught the error of the element's job: it is to be worked on again. */
+export declare class ReopenJob {
+  constructor(init?: ReopenJobInit);
+  readonly element: number;
+  static encode(message: ReopenJobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ReopenJob;
+}
+
+export interface ReopenJobInit {
+  readonly element?: number | undefined;
+}
+
 /** The gateway could not hand these jobs on: they are activatable again. */
 export declare class YieldJobs {
   constructor(init?: YieldJobsInit);
@@ -291,6 +572,8 @@ export declare class Activation {
   constructor(init?: ActivationInit);
   readonly job: number;
   readonly activation: number;
+  /** Set where the job alone is larger than a message may be: how large, in bytes. */
+  readonly tooLarge: number;
   static encode(message: ActivationInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Activation;
 }
@@ -298,4 +581,169 @@ export declare class Activation {
 export interface ActivationInit {
   readonly job?: number | undefined;
   readonly activation?: number | undefined;
+  readonly tooLarge?: number | undefined;
+}
+
+export declare class PublishMessage {
+  constructor(init?: PublishMessageInit);
+  readonly name: string;
+  readonly correlationKey: string;
+  /** How long it is buffered; 0 or less: for those who wait already, or for nobody. */
+  readonly timeToLiveMs: number;
+  /** Empty: it may be published again. */
+  readonly messageId: string;
+  readonly variables: readonly Variable[];
+  static encode(message: PublishMessageInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): PublishMessage;
+}
+
+export interface PublishMessageInit {
+  readonly name?: string | undefined;
+  readonly correlationKey?: string | undefined;
+  readonly timeToLiveMs?: number | undefined;
+  readonly messageId?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class PublishMessageAnswer {
+  constructor(init?: PublishMessageAnswerInit);
+  readonly message: number;
+  static encode(message: PublishMessageAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): PublishMessageAnswer;
+}
+
+export interface PublishMessageAnswerInit {
+  readonly message?: number | undefined;
+}
+
+/** An element waits for messages. Their names in its instance area: the partition, and the subscription's own key there. */
+export declare class OpenSubscription {
+  constructor(init?: OpenSubscriptionInit);
+  readonly partition: number;
+  readonly subscription: number;
+  /** The element instance that waits: the oldest is served first. */
+  readonly element: number;
+  readonly name: string;
+  readonly correlationKey: string;
+  /** A message is for one instance of a process only, whatever its version. */
+  readonly processId: string;
+  /** It takes one message and no more. */
+  readonly interrupting: boolean;
+  static encode(message: OpenSubscriptionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): OpenSubscription;
+}
+
+export interface OpenSubscriptionInit {
+  readonly partition?: number | undefined;
+  readonly subscription?: number | undefined;
+  readonly element?: number | undefined;
+  readonly name?: string | undefined;
+  readonly correlationKey?: string | undefined;
+  readonly processId?: string | undefined;
+  readonly interrupting?: boolean | undefined;
+}
+
+export declare class CloseSubscription {
+  constructor(init?: CloseSubscriptionInit);
+  readonly partition: number;
+  readonly subscription: number;
+  static encode(message: CloseSubscriptionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CloseSubscription;
+}
+
+export interface CloseSubscriptionInit {
+  readonly partition?: number | undefined;
+  readonly subscription?: number | undefined;
+}
+
+/** What the instance area did with a message that came to a subscription. */
+export declare class Answer {
+  constructor(init?: AnswerInit);
+  readonly message: number;
+  readonly partition: number;
+  readonly subscription: number;
+  readonly accepted: boolean;
+  static encode(message: AnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Answer;
+}
+
+export interface AnswerInit {
+  readonly message?: number | undefined;
+  readonly partition?: number | undefined;
+  readonly subscription?: number | undefined;
+  readonly accepted?: boolean | undefined;
+}
+
+/** Goes on with what did not fit into one turn: sends a message to more of those who wait for it. */
+export declare class ContinueMessage {
+  constructor(init?: ContinueMessageInit);
+  readonly message: number;
+  static encode(message: ContinueMessageInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ContinueMessage;
+}
+
+export interface ContinueMessageInit {
+  readonly message?: number | undefined;
+}
+
+/** An element instance or job cannot go on. Whoever raised an incident closes it. */
+export declare class Raise {
+  constructor(init?: RaiseInit);
+  /** The number of the area that raises it, and what is blocked there: an element instance or a job. */
+  readonly area: number;
+  readonly owner: number;
+  /** Tells this block of the owner from its others. */
+  readonly n: number;
+  readonly type: string;
+  readonly text: string;
+  readonly instance: number;
+  /** The element instance that it is about. */
+  readonly element: number;
+  static encode(message: RaiseInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Raise;
+}
+
+export interface RaiseInit {
+  readonly area?: number | undefined;
+  readonly owner?: number | undefined;
+  readonly n?: number | undefined;
+  readonly type?: string | undefined;
+  readonly text?: string | undefined;
+  readonly instance?: number | undefined;
+  readonly element?: number | undefined;
+}
+
+export declare class Close {
+  constructor(init?: CloseInit);
+  readonly area: number;
+  readonly owner: number;
+  readonly n: number;
+  static encode(message: CloseInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Close;
+}
+
+export interface CloseInit {
+  readonly area?: number | undefined;
+  readonly owner?: number | undefined;
+  readonly n?: number | undefined;
+}
+
+export declare class ResolveIncident {
+  constructor(init?: ResolveIncidentInit);
+  readonly incident: number;
+  static encode(message: ResolveIncidentInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ResolveIncident;
+}
+
+export interface ResolveIncidentInit {
+  readonly incident?: number | undefined;
+}
+
+export declare class ResolveIncidentAnswer {
+  constructor(init?: ResolveIncidentAnswerInit);
+  static encode(message: ResolveIncidentAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ResolveIncidentAnswer;
+}
+
+export interface ResolveIncidentAnswerInit {
 }

@@ -69,6 +69,24 @@ export interface InstanceCreatedInit {
   readonly definition?: number | undefined;
 }
 
+/** A client waits for the instance to be complete: the gateway that it is at, and its own number for the request. */
+export declare class ResultAwaited {
+  constructor(init?: ResultAwaitedInit);
+  readonly instance: number;
+  readonly gateway: string;
+  readonly request: number;
+  readonly fetchVariables: readonly string[];
+  static encode(message: ResultAwaitedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ResultAwaited;
+}
+
+export interface ResultAwaitedInit {
+  readonly instance?: number | undefined;
+  readonly gateway?: string | undefined;
+  readonly request?: number | undefined;
+  readonly fetchVariables?: readonly string[] | undefined;
+}
+
 export declare class ElementActivated {
   constructor(init?: ElementActivatedInit);
   readonly element: number;
@@ -79,6 +97,7 @@ export declare class ElementActivated {
   readonly node: number;
   /** The parked token that became this element; 0 where a flow led here at once. */
   readonly token: number;
+  readonly time: number;
   static encode(message: ElementActivatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ElementActivated;
 }
@@ -89,6 +108,7 @@ export interface ElementActivatedInit {
   readonly scope?: number | undefined;
   readonly node?: number | undefined;
   readonly token?: number | undefined;
+  readonly time?: number | undefined;
 }
 
 export declare class ElementCompleted {
@@ -110,6 +130,8 @@ export declare class TokenParked {
   readonly scope: number;
   /** The index of the node that the flow leads to. */
   readonly node: number;
+  /** The index of the flow; -1 for a token that came by none. */
+  readonly flow: number;
   static encode(message: TokenParkedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): TokenParked;
 }
@@ -119,6 +141,108 @@ export interface TokenParkedInit {
   readonly instance?: number | undefined;
   readonly scope?: number | undefined;
   readonly node?: number | undefined;
+  readonly flow?: number | undefined;
+}
+
+/** A token came to a node that waits for more of them. */
+export declare class TokenArrived {
+  constructor(init?: TokenArrivedInit);
+  readonly token: number;
+  readonly instance: number;
+  readonly scope: number;
+  readonly node: number;
+  readonly flow: number;
+  static encode(message: TokenArrivedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): TokenArrived;
+}
+
+export interface TokenArrivedInit {
+  readonly token?: number | undefined;
+  readonly instance?: number | undefined;
+  readonly scope?: number | undefined;
+  readonly node?: number | undefined;
+  readonly flow?: number | undefined;
+}
+
+/** These tokens are no more: they became one, or their scope ended. */
+export declare class TokensRemoved {
+  constructor(init?: TokensRemovedInit);
+  readonly tokens: readonly number[];
+  static encode(message: TokensRemovedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): TokensRemoved;
+}
+
+export interface TokensRemovedInit {
+  readonly tokens?: readonly number[] | undefined;
+}
+
+/** An element instance cannot go on until it is retried. */
+export declare class ElementBlocked {
+  constructor(init?: ElementBlockedInit);
+  readonly element: number;
+  /** Tells this block from others. */
+  readonly n: number;
+  /** What it could not do: `activating`, `activated` or `completing`. */
+  readonly state: string;
+  static encode(message: ElementBlockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementBlocked;
+}
+
+export interface ElementBlockedInit {
+  readonly element?: number | undefined;
+  readonly n?: number | undefined;
+  readonly state?: string | undefined;
+}
+
+export declare class ElementUnblocked {
+  constructor(init?: ElementUnblockedInit);
+  readonly element: number;
+  static encode(message: ElementUnblockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementUnblocked;
+}
+
+export interface ElementUnblockedInit {
+  readonly element?: number | undefined;
+}
+
+/** What the element instance encloses is ended, and then it. */
+export declare class ElementTerminating {
+  constructor(init?: ElementTerminatingInit);
+  readonly element: number;
+  /** The index of the boundary event that goes on in its place, with what that brings; 0 if none does. */
+  readonly boundaryEvent: number;
+  readonly variables: readonly Variable[];
+  static encode(message: ElementTerminatingInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementTerminating;
+}
+
+export interface ElementTerminatingInit {
+  readonly element?: number | undefined;
+  readonly boundaryEvent?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class ElementTerminated {
+  constructor(init?: ElementTerminatedInit);
+  readonly element: number;
+  static encode(message: ElementTerminatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementTerminated;
+}
+
+export interface ElementTerminatedInit {
+  readonly element?: number | undefined;
+}
+
+/** What the scope encloses is ended, and then it is complete. */
+export declare class ScopeCleared {
+  constructor(init?: ScopeClearedInit);
+  readonly scope: number;
+  static encode(message: ScopeClearedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ScopeCleared;
+}
+
+export interface ScopeClearedInit {
+  readonly scope?: number | undefined;
 }
 
 export declare class VariablesMerged {
@@ -145,6 +269,36 @@ export declare class InstanceSetAside {
 export interface InstanceSetAsideInit {
   readonly instance?: number | undefined;
   readonly text?: string | undefined;
+}
+
+/** An element instance waits for a message, on a partition of the message area. */
+export declare class ElementSubscribed {
+  constructor(init?: ElementSubscribedInit);
+  readonly subscription: number;
+  readonly element: number;
+  /** The index of the event that catches it. */
+  readonly node: number;
+  readonly partition: number;
+  static encode(message: ElementSubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementSubscribed;
+}
+
+export interface ElementSubscribedInit {
+  readonly subscription?: number | undefined;
+  readonly element?: number | undefined;
+  readonly node?: number | undefined;
+  readonly partition?: number | undefined;
+}
+
+export declare class ElementUnsubscribed {
+  constructor(init?: ElementUnsubscribedInit);
+  readonly subscription: number;
+  static encode(message: ElementUnsubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementUnsubscribed;
+}
+
+export interface ElementUnsubscribedInit {
+  readonly subscription?: number | undefined;
 }
 
 export declare class JobCreated {
@@ -212,4 +366,296 @@ export declare class JobCompleted {
 
 export interface JobCompletedInit {
   readonly job?: number | undefined;
+}
+
+/** A worker could not do it. */
+export declare class JobFailed {
+  constructor(init?: JobFailedInit);
+  readonly job: number;
+  readonly retries: number;
+  /** When it is activatable again; 0: at once, or not before its incident is resolved. */
+  readonly retryAt: number;
+  static encode(message: JobFailedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobFailed;
+}
+
+export interface JobFailedInit {
+  readonly job?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly retryAt?: number | undefined;
+}
+
+/** The back-off is over. */
+export declare class JobRecurred {
+  constructor(init?: JobRecurredInit);
+  readonly job: number;
+  static encode(message: JobRecurredInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobRecurred;
+}
+
+export interface JobRecurredInit {
+  readonly job?: number | undefined;
+}
+
+/** An incident keeps the job from being activated. */
+export declare class JobBlocked {
+  constructor(init?: JobBlockedInit);
+  readonly job: number;
+  /** Tells this block from others. */
+  readonly n: number;
+  static encode(message: JobBlockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobBlocked;
+}
+
+export interface JobBlockedInit {
+  readonly job?: number | undefined;
+  readonly n?: number | undefined;
+}
+
+export declare class JobUnblocked {
+  constructor(init?: JobUnblockedInit);
+  readonly job: number;
+  static encode(message: JobUnblockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobUnblocked;
+}
+
+export interface JobUnblockedInit {
+  readonly job?: number | undefined;
+}
+
+export declare class JobRetriesUpdated {
+  constructor(init?: JobRetriesUpdatedInit);
+  readonly job: number;
+  readonly retries: number;
+  static encode(message: JobRetriesUpdatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobRetriesUpdated;
+}
+
+export interface JobRetriesUpdatedInit {
+  readonly job?: number | undefined;
+  readonly retries?: number | undefined;
+}
+
+export declare class JobDeadlineUpdated {
+  constructor(init?: JobDeadlineUpdatedInit);
+  readonly job: number;
+  readonly deadline: number;
+  static encode(message: JobDeadlineUpdatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobDeadlineUpdated;
+}
+
+export interface JobDeadlineUpdatedInit {
+  readonly job?: number | undefined;
+  readonly deadline?: number | undefined;
+}
+
+/** A worker threw an error; the element decides what becomes of the job. */
+export declare class JobErrorThrown {
+  constructor(init?: JobErrorThrownInit);
+  readonly job: number;
+  static encode(message: JobErrorThrownInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobErrorThrown;
+}
+
+export interface JobErrorThrownInit {
+  readonly job?: number | undefined;
+}
+
+export declare class JobReopened {
+  constructor(init?: JobReopenedInit);
+  readonly job: number;
+  static encode(message: JobReopenedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobReopened;
+}
+
+export interface JobReopenedInit {
+  readonly job?: number | undefined;
+}
+
+export declare class JobCanceled {
+  constructor(init?: JobCanceledInit);
+  readonly job: number;
+  static encode(message: JobCanceledInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobCanceled;
+}
+
+export interface JobCanceledInit {
+  readonly job?: number | undefined;
+}
+
+export declare class MessagePublished {
+  constructor(init?: MessagePublishedInit);
+  readonly message: number;
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly messageId: string;
+  /** Until when it is buffered; 0: it is not. */
+  readonly deadline: number;
+  readonly variables: readonly Variable[];
+  static encode(message: MessagePublishedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessagePublished;
+}
+
+export interface MessagePublishedInit {
+  readonly message?: number | undefined;
+  readonly name?: string | undefined;
+  readonly correlationKey?: string | undefined;
+  readonly messageId?: string | undefined;
+  readonly deadline?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** Nobody who begins to wait from now on gets it: subscriptions from this key on. */
+export declare class MessageExpired {
+  constructor(init?: MessageExpiredInit);
+  readonly message: number;
+  readonly before: number;
+  static encode(message: MessageExpiredInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageExpired;
+}
+
+export interface MessageExpiredInit {
+  readonly message?: number | undefined;
+  readonly before?: number | undefined;
+}
+
+/** There are more who wait for it than a turn had room for; or, complete, it was sent to the last of them. */
+export declare class MessageSpread {
+  constructor(init?: MessageSpreadInit);
+  readonly message: number;
+  readonly complete: boolean;
+  static encode(message: MessageSpreadInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageSpread;
+}
+
+export interface MessageSpreadInit {
+  readonly message?: number | undefined;
+  readonly complete?: boolean | undefined;
+}
+
+export declare class MessageRemoved {
+  constructor(init?: MessageRemovedInit);
+  readonly message: number;
+  static encode(message: MessageRemovedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageRemoved;
+}
+
+export interface MessageRemovedInit {
+  readonly message?: number | undefined;
+}
+
+export declare class SubscriptionOpened {
+  constructor(init?: SubscriptionOpenedInit);
+  readonly subscription: number;
+  /** Its names in the instance area, as in OpenSubscription. */
+  readonly partition: number;
+  readonly waiting: number;
+  readonly element: number;
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly processId: string;
+  readonly interrupting: boolean;
+  static encode(message: SubscriptionOpenedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SubscriptionOpened;
+}
+
+export interface SubscriptionOpenedInit {
+  readonly subscription?: number | undefined;
+  readonly partition?: number | undefined;
+  readonly waiting?: number | undefined;
+  readonly element?: number | undefined;
+  readonly name?: string | undefined;
+  readonly correlationKey?: string | undefined;
+  readonly processId?: string | undefined;
+  readonly interrupting?: boolean | undefined;
+}
+
+export declare class SubscriptionClosed {
+  constructor(init?: SubscriptionClosedInit);
+  readonly subscription: number;
+  static encode(message: SubscriptionClosedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SubscriptionClosed;
+}
+
+export interface SubscriptionClosedInit {
+  readonly subscription?: number | undefined;
+}
+
+/** A message was sent to a subscription: nobody else of that process gets it until the answer is there. */
+export declare class MessageSent {
+  constructor(init?: MessageSentInit);
+  readonly message: number;
+  readonly subscription: number;
+  static encode(message: MessageSentInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageSent;
+}
+
+export interface MessageSentInit {
+  readonly message?: number | undefined;
+  readonly subscription?: number | undefined;
+}
+
+export declare class MessageCorrelated {
+  constructor(init?: MessageCorrelatedInit);
+  readonly message: number;
+  readonly subscription: number;
+  static encode(message: MessageCorrelatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageCorrelated;
+}
+
+export interface MessageCorrelatedInit {
+  readonly message?: number | undefined;
+  readonly subscription?: number | undefined;
+}
+
+/** The subscription did not take it: another of the process may. */
+export declare class MessageRefused {
+  constructor(init?: MessageRefusedInit);
+  readonly message: number;
+  readonly subscription: number;
+  static encode(message: MessageRefusedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageRefused;
+}
+
+export interface MessageRefusedInit {
+  readonly message?: number | undefined;
+  readonly subscription?: number | undefined;
+}
+
+export declare class IncidentRaised {
+  constructor(init?: IncidentRaisedInit);
+  readonly incident: number;
+  readonly area: number;
+  readonly owner: number;
+  readonly n: number;
+  readonly type: string;
+  readonly text: string;
+  readonly instance: number;
+  readonly element: number;
+  readonly time: number;
+  static encode(message: IncidentRaisedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): IncidentRaised;
+}
+
+export interface IncidentRaisedInit {
+  readonly incident?: number | undefined;
+  readonly area?: number | undefined;
+  readonly owner?: number | undefined;
+  readonly n?: number | undefined;
+  readonly type?: string | undefined;
+  readonly text?: string | undefined;
+  readonly instance?: number | undefined;
+  readonly element?: number | undefined;
+  readonly time?: number | undefined;
+}
+
+export declare class IncidentClosed {
+  constructor(init?: IncidentClosedInit);
+  readonly incident: number;
+  static encode(message: IncidentClosedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): IncidentClosed;
+}
+
+export interface IncidentClosedInit {
+  readonly incident?: number | undefined;
 }

@@ -109,6 +109,8 @@ export declare class RefusedJob {
   constructor(init?: RefusedJobInit);
   readonly job: number;
   readonly activation: number;
+  /** How many bytes the job alone is, where no message may be as large; else 0. */
+  readonly tooLarge: number;
   static encode(message: RefusedJobInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): RefusedJob;
 }
@@ -116,6 +118,7 @@ export declare class RefusedJob {
 export interface RefusedJobInit {
   readonly job?: number | undefined;
   readonly activation?: number | undefined;
+  readonly tooLarge?: number | undefined;
 }
 
 /** To all gateways: there are jobs, and nobody was waiting for them. */
@@ -213,6 +216,35 @@ export declare class Variable {
 export interface VariableInit {
   readonly name?: string | undefined;
   readonly value?: string | undefined;
+}
+
+/** To the leader of a processor: rows of what is alive there, for people. Answered by a ViewAnswer. */
+export declare class View {
+  constructor(init?: ViewInit);
+  /** As in views.ts of libs/protocol, whose types the JSON below has. */
+  readonly name: string;
+  readonly request: string;
+  static encode(message: ViewInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): View;
+}
+
+export interface ViewInit {
+  readonly name?: string | undefined;
+  readonly request?: string | undefined;
+}
+
+export declare class ViewAnswer {
+  constructor(init?: ViewAnswerInit);
+  readonly page: string;
+  /** Why there is none; a defect of ours. */
+  readonly failure: string;
+  static encode(message: ViewAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ViewAnswer;
+}
+
+export interface ViewAnswerInit {
+  readonly page?: string | undefined;
+  readonly failure?: string | undefined;
 }
 
 /** To the leader of a processor: how far its sends have come. */

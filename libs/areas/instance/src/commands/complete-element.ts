@@ -1,19 +1,18 @@
 import { command, refuse } from '@millrace/kernel';
-import { leave } from '../elements/leave.ts';
+import { complete } from '../elements/complete.ts';
+import { liveElement } from '../elements/element-at.ts';
 import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
-import { mergeUpwards } from '../variables/merge-upwards.ts';
 
 /** The job of an element is complete, and so is the element. */
 export const completeElement = command<InstanceShape, 'CompleteElement'>(
   (turn, { element: key, job, variables }) => {
     const element =
-      turn.tables.elements.get(key) ??
+      liveElement(turn.tables, key) ??
       refuse.notFound(`Expected to complete job with key '${turn.key(job, 'job')}', but no such job was found`);
     refuseIfSetAside(turn, element.instance);
-    mergeUpwards(turn, key, variables);
     turn.answer('CompleteJobAnswer', {});
-    leave(turn, key, element);
+    complete(turn, key, variables);
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
 );

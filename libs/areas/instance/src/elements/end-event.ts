@@ -1,8 +1,8 @@
 import type { EndEventNode } from '@millrace/bpmn-model';
 import type { Behaviour } from './behaviour.ts';
-import { leave } from './leave.ts';
+import { complete } from './complete.ts';
 
 /** A none end event: the token ends here. */
 export const endEvent: Behaviour<EndEventNode> = {
-  activated: (turn, { key, row }) => leave(turn, key, row),
+  activate: (turn, { key }) => complete(turn, key),
 };

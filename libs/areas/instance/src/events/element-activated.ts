@@ -5,9 +5,9 @@ import type { InstanceShape } from '../shape.ts';
 /** A parked token that becomes an element was counted in its scope already. */
 export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
   tables,
-  { element, instance, scope, node, token },
+  { element, instance, scope, node, token, time },
 ) => {
-  tables.elements.put(element, { instance, scope, node, children: 0 });
+  tables.elements.put(element, { instance, scope, node, children: 0, state: 'activated', blockedBy: 0, since: time });
   if (token === 0) countChildren(tables, scope, 1);
   else tables.tokens.delete(token);
 };

@@ -1,13 +1,6 @@
 import type { Applier } from '@millrace/kernel';
-import { countChildren } from '../count-children.ts';
+import { removeElement } from '../remove-element.ts';
 import type { InstanceShape } from '../shape.ts';
 
-/** The element instance and its own variables go; with the root the whole instance. */
-export const elementCompleted: Applier<InstanceShape, 'ElementCompleted'> = (tables, { element }) => {
-  const row = tables.elements.get(element);
-  if (!row) return;
-  tables.elements.delete(element);
-  tables.scopes.delete(element);
-  if (row.scope === 0) tables.instances.delete(row.instance);
-  else countChildren(tables, row.scope, -1);
-};
+export const elementCompleted: Applier<InstanceShape, 'ElementCompleted'> = (tables, { element }) =>
+  removeElement(tables, element);

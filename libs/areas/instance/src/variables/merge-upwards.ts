@@ -1,21 +1,25 @@
 import type { Variable } from '@millrace/protocol';
 import type { InstanceTurn } from '../shape.ts';
+import { changed } from './changed.ts';
 
 /**
  * Sets variables from a scope upwards: each in the first scope that has its name, and in the root those that none has.
+ * As in Zeebe, a scope that has a name with this very value already does not count: the variable goes on upwards.
  */
 export function mergeUpwards(turn: InstanceTurn, from: number, variables: readonly Variable[]): void {
   let left = variables;
   for (let scope = from; left.length > 0; ) {
     const above = turn.tables.elements.get(scope)?.scope ?? 0;
-    const here = above === 0 ? left : left.filter(({ name }) => isSetIn(turn, scope, name));
-    if (here.length > 0) turn.emit('VariablesMerged', { scope, variables: here });
+    const here = changed(turn.tables.scopes.get(scope)?.variables ?? [], left, above === 0);
+    if (here.length > 0) turn.emit('VariablesMerged', { scope, variables: [...here] });
     if (above === 0) return;
     left = left.filter((variable) => !here.includes(variable));
     scope = above;
   }
 }
 
-function isSetIn(turn: InstanceTurn, scope: number, name: string): boolean {
-  return turn.tables.scopes.get(scope)?.variables.some((variable) => variable.name === name) ?? false;
+/** Sets variables in this very scope; what is so already is left out. */
+export function mergeLocally(turn: InstanceTurn, scope: number, variables: readonly Variable[]): void {
+  const here = changed(turn.tables.scopes.get(scope)?.variables ?? [], variables, true);
+  if (here.length > 0) turn.emit('VariablesMerged', { scope, variables: [...here] });
 }

@@ -1,4 +1,5 @@
-import { answers, command, refuse } from '@millrace/kernel';
+import { answers, command } from '@millrace/kernel';
+import { findJobIn } from '../find-job.ts';
 import type { JobShape } from '../shape.ts';
 
 /**
@@ -7,11 +8,9 @@ import type { JobShape } from '../shape.ts';
  */
 export const completeJob = command<JobShape, 'CompleteJob'>(
   (turn, { job: key, variables }) => {
-    const job =
-      turn.tables.jobs.get(key) ??
-      refuse.notFound(`Expected to complete job with key '${turn.key(key)}', but no such job was found`);
+    const { element } = findJobIn(turn, key, 'complete', ['activatable', 'activated']);
     turn.emit('JobCompleted', { job: key });
-    turn.send('instance', 'CompleteElement', { element: job.element, job: key, variables }, answers);
+    turn.send('instance', 'CompleteElement', { element, job: key, variables }, answers);
   },
   (tables, { job }) => tables.jobs.get(job)?.instance,
 );

@@ -2,4 +2,15 @@ import type { Applier } from '@millrace/kernel';
 import type { JobShape } from '../shape.ts';
 
 export const jobCreated: Applier<JobShape, 'JobCreated'> = ({ jobs }, { job, element, instance, type, retries }) =>
-  jobs.put(job, { element, instance, type, retries, state: 'activatable', worker: '', deadline: 0, activation: 0 });
+  jobs.put(job, {
+    element,
+    instance,
+    type,
+    retries,
+    state: 'activatable',
+    worker: '',
+    deadline: 0,
+    retryAt: 0,
+    blockedBy: 0,
+    activation: 0,
+  });

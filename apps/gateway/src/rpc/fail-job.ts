@@ -1,0 +1,16 @@
+import { int64ToNumber } from '@millrace/protocol';
+import type { Engine } from '../engine.ts';
+import { findJob } from '../find-job.ts';
+import type { Rpc } from '../service.ts';
+import { cutVariables } from '../variables/cut-variables.ts';
+
+/** A worker could not do a job. */
+export function failJob(engine: Engine): Rpc<'FailJob'> {
+  return async ({ jobKey, retries, errorMessage, retryBackOff, variables }, { signal }) => {
+    const cut = cutVariables(variables);
+    const { address, counter } = findJob(engine, 'FAIL', 'fail job', jobKey);
+    const body = { job: counter, retries, errorMessage, backOffMs: int64ToNumber(retryBackOff), variables: cut };
+    await engine.execute('FAIL', address, 'FailJob', body, signal);
+    return {};
+  };
+}

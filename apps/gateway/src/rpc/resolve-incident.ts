@@ -1,0 +1,21 @@
+import { int64ToText } from '@millrace/protocol';
+import type { Engine } from '../engine.ts';
+import { locate } from '../routing.ts';
+import type { Rpc } from '../service.ts';
+import { notFound, refused } from '../status.ts';
+
+/** Has what an incident blocks tried again. */
+export function resolveIncident(engine: Engine): Rpc<'ResolveIncident'> {
+  return async ({ incidentKey }, { signal }) => {
+    const incident = locate('incident', incidentKey, engine.bus.partitions);
+    if (incident === undefined) {
+      const key = int64ToText(incidentKey);
+      throw refused(
+        'RESOLVE',
+        notFound(`Expected to resolve incident with key '${key}', but no such incident was found`),
+      );
+    }
+    await engine.execute('RESOLVE', incident.address, 'ResolveIncident', { incident: incident.counter }, signal);
+    return {};
+  };
+}

@@ -1,0 +1,23 @@
+import { int64ToText, keyToInt64 } from '@millrace/protocol';
+import type { Engine } from '../engine.ts';
+import { locate } from '../routing.ts';
+import type { Rpc } from '../service.ts';
+import { notFound, refused } from '../status.ts';
+import { cutVariables } from '../variables/cut-variables.ts';
+
+/** Sets variables of an element instance or of those around it. */
+export function setVariables(engine: Engine): Rpc<'SetVariables'> {
+  return async ({ elementInstanceKey, variables, local }, { signal }) => {
+    const cut = cutVariables(variables);
+    const element = locate('instance', elementInstanceKey, engine.bus.partitions);
+    if (element === undefined) {
+      const key = int64ToText(elementInstanceKey);
+      const reason = `Expected to update variables for element with key '${key}', but no such element was found`;
+      throw refused('UPDATE', notFound(reason));
+    }
+    const { address, counter } = element;
+    const body = { element: counter, variables: cut, local };
+    const { key } = await engine.execute('UPDATE', address, 'SetVariables', body, signal);
+    return { key: keyToInt64({ ...address, counter: key }) };
+  };
+}

@@ -1,0 +1,12 @@
+import type { Engine } from '../engine.ts';
+import { findJob } from '../find-job.ts';
+import type { Rpc } from '../service.ts';
+
+/** Gives a job other retries. */
+export function updateJobRetries(engine: Engine): Rpc<'UpdateJobRetries'> {
+  return async ({ jobKey, retries }, { signal }) => {
+    const { address, counter } = findJob(engine, 'UPDATE_RETRIES', 'update retries for job', jobKey);
+    await engine.execute('UPDATE_RETRIES', address, 'UpdateJobRetries', { job: counter, retries }, signal);
+    return {};
+  };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readFilter, wantedValue } from './filter.ts';
+
+const fields = { name: 'text', count: 'number', isOpen: 'flag', time: 'text' } as const;
+const item = { name: 'order-7', count: 3, isOpen: true, time: '2026-01-02T00:00:00.000Z' };
+
+describe('a filter', () => {
+  test.each([
+    [undefined, true],
+    [{}, true],
+    [{ name: 'order-7', count: 3, isOpen: true }, true],
+    [{ name: 'order-7', count: 4 }, false],
+    [{ name: { $neq: 'x' } }, true],
+    [{ name: { $in: ['a', 'order-7'] } }, true],
+    [{ name: { $notIn: ['order-7'] } }, false],
+    [{ name: { $like: 'order-*' } }, true],
+    [{ name: { $like: '?rder-7' } }, true],
+    [{ name: { $like: 'order' } }, false],
+    [{ name: { $like: 'order-\\*' } }, false],
+    [{ name: { $like: '.*' } }, false],
+    [{ name: { $like: '*r*r*7*' } }, true],
+    [{ name: { $like: '*8*' } }, false],
+    [{ name: { $like: '' } }, false],
+    [{ count: { $gt: 2, $lte: 3 } }, true],
+    [{ count: { $gte: 4 } }, false],
+    [{ time: { $lt: '2026-01-02T01:00:00+01:00' } }, false],
+    [{ time: { $gte: '2026-01-02T01:00:00+01:00' } }, true],
+    [{ name: { $exists: false } }, false],
+  ])('%j wants the item: %s', (filter, isWanted) => {
+    expect(readFilter(filter, fields)(item)).toBe(isWanted);
+  });
+
+  test.each([
+    [[], 'Expected the filter to be an object'],
+    [{ colour: 'red' }, "Filtering by 'colour' is not built"],
+    [{ toString: 'x' }, "Filtering by 'toString' is not built"],
+    [{ name: 3 }, "The filter of 'name' is no good: $eq with 3"],
+    [{ name: { $in: 'a' } }, "The filter of 'name' is no good: $in"],
+    [{ name: { constructor: 'a' } }, "The filter of 'name' is no good: constructor"],
+    [{ count: { $gt: '2' } }, "The filter of 'count' is no good: $gt"],
+    [{ name: null }, "The filter of 'name' is no good: $eq with null"],
+  ])('%j is refused: %s', (filter, text) => {
+    expect(() => readFilter(filter, fields)).toThrow(text);
+  });
+
+  test('takes no longer for many stars', () => {
+    const isWanted = readFilter({ name: { $like: `${'*a'.repeat(200)}b` } }, fields);
+    expect(isWanted({ name: 'a'.repeat(5_000) })).toBe(false);
+  });
+
+  test('takes a star for a star behind a backslash', () => {
+    const isWanted = readFilter({ name: { $like: 'a\\*' } }, fields);
+    expect([isWanted({ name: 'a*' }), isWanted({ name: 'ab' })]).toEqual([true, false]);
+  });
+
+  test('names one value or none', () => {
+    expect(wantedValue({ name: 'a' }, 'name')).toBe('a');
+    expect(wantedValue({ name: { $eq: 'a' } }, 'name')).toBe('a');
+    expect(wantedValue({ name: { $in: ['a'] } }, 'name')).toBeUndefined();
+    expect(wantedValue(undefined, 'name')).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ServerError, Status } from 'nice-grpc-common';
+import type { GatewayOptions } from '../options.ts';
+import { defect } from '../status.ts';
+import { badQuery, notThere, Problem } from './problem.ts';
+
+/** What a request asks. */
+export interface ViewRequest {
+  /** The part of the path that the route leaves open. */
+  readonly key: string;
+  readonly query: URLSearchParams;
+  /** The JSON of the body; an empty object where there is none. */
+  readonly body: unknown;
+  /** Fires when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Reads something, as JSON. Throws a Problem for what is no good. */
+export type View = (request: ViewRequest) => Promise<object>;
+
+/** The views by method and path; `{key}` stands for one part of the path. */
+export type Routes = Readonly<Record<string, View>>;
+
+/** A server of views over HTTP. */
+export interface HttpServer {
+  /** Opens the port, 0 for a free one, and says which it is. Rejects when it is taken. */
+  listen(host: string, port: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Serves views over HTTP. */
+export function httpServer(routes: Routes, options: GatewayOptions): HttpServer {
+  const server = createServer((request, response) => void respond(request, response, routes, options));
+  return {
+    listen: (host, port) => listen(server, host, port),
+    async close() {
+      if (!server.listening) return;
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), options.shutdownMs);
+      await new Promise((closed) => server.close(closed));
+      clearTimeout(patience);
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((opened, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      opened((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routes: Routes,
+  options: GatewayOptions,
+): Promise<void> {
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const { method = '', url = '/' } = request;
+  const { pathname, searchParams: query } = new URL(url, 'http://millrace');
+  try {
+    const { view, key } = find(routes, `${method} ${pathname}`);
+    const body = method === 'POST' ? await readJson(request) : {};
+    const answer = await view({ key, query, body, signal: gone.signal });
+    answerWith(response, 200, 'application/json', answer);
+  } catch (error) {
+    if (gone.signal.aborted) return;
+    const { status, title, message } = problemOf(error, `${method} ${pathname}`, options);
+    const body = { type: 'about:blank', title, status, detail: message, instance: pathname };
+    answerWith(response, status, 'application/problem+json', body);
+  }
+}
+
+function find(routes: Routes, wanted: string): { readonly view: View; readonly key: string } {
+  const exact = Object.hasOwn(routes, wanted) ? routes[wanted] : undefined;
+  if (exact) return { view: exact, key: '' };
+  const slash = wanted.lastIndexOf('/');
+  const withKey = routes[`${wanted.slice(0, slash)}/{key}`];
+  if (withKey) return { view: withKey, key: wanted.slice(slash + 1) };
+  throw notThere(`There is no '${wanted}' in this version of Millrace`);
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) throw new Problem(413, 'CONTENT_TOO_LARGE', 'The body is larger than 1 MB');
+    chunks.push(chunk);
+  }
+  if (bytes === 0) return {};
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString());
+  } catch {
+    throw badQuery('The body is no JSON');
+  }
+}
+
+/** What a client may see of an error. */
+function problemOf(error: unknown, request: string, options: GatewayOptions): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof ServerError) return new Problem(httpStatus(error.code), Status[error.code], error.details);
+  return new Problem(500, 'INTERNAL', defect(options.log, request, error).details);
+}
+
+function httpStatus(code: Status): number {
+  if (code === Status.DEADLINE_EXCEEDED) return 504;
+  return code === Status.UNAVAILABLE ? 503 : 500;
+}
+
+function answerWith(response: ServerResponse, status: number, type: string, body: object): void {
+  response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
+}

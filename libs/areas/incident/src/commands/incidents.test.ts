@@ -1,0 +1,60 @@
+import { Scenario } from '@millrace/kernel/testing';
+import { describe, expect, it } from 'vitest';
+import type { IncidentShape } from '../area.ts';
+import { incident } from '../area.ts';
+
+const raised = {
+  ...{ area: 2, owner: 7, n: 4, type: 'JOB_NO_RETRIES', text: 'no paper', instance: 1, element: 3 },
+};
+
+function withIncident(area = 2) {
+  return new Scenario<IncidentShape>(incident).given('IncidentRaised', { incident: 1, ...raised, area, time: 5 });
+}
+
+describe('incidents', () => {
+  it('Raise registers one under a new key, with its time', () => {
+    const outcome = new Scenario<IncidentShape>(incident, { time: 5 }).whenSent('Raise', raised);
+    expect(outcome.events).toEqual([['IncidentRaised', { incident: 1, ...raised, time: 5 }]]);
+  });
+
+  it('Raise tells those who run the engine, in one line', () => {
+    const text = 'no paper:\n[TRAY] empty';
+    const { effects } = new Scenario<IncidentShape>(incident).whenSent('Raise', { ...raised, text });
+    const where = 'element instance 1:instance:3 of process instance 1:instance:1';
+    const line = `incident 1:incident:1: JOB_NO_RETRIES at ${where}: no paper: [TRAY] empty`;
+    expect(effects).toEqual([{ kind: 'LineTold', line }]);
+  });
+
+  it('Close takes away the one of this block, and no other', () => {
+    const scenario = withIncident();
+    const { area, owner, n } = raised;
+    for (const other of [
+      { area: 1, owner, n },
+      { area, owner: 8, n },
+      { area, owner, n: 5 },
+    ]) {
+      expect(scenario.whenSent('Close', other).events).toEqual([]);
+    }
+    expect(scenario.whenSent('Close', { area, owner, n }).events).toEqual([['IncidentClosed', { incident: 1 }]]);
+    expect(scenario.tables.incidents.size).toBe(0);
+  });
+
+  it.each([
+    [1, 'instance'],
+    [2, 'job'],
+  ])('ResolveIncident lets the area that raised it try again and answer', (area, to) => {
+    const scenario = withIncident(area);
+    expect(scenario.when('ResolveIncident', { incident: 1 }).sends).toEqual([
+      { to, command: 'Retry', body: { owner: 7, n: 4, incident: 1 }, reply: true },
+    ]);
+    // It stays until its raiser closes it.
+    expect(scenario.tables.incidents.size).toBe(1);
+  });
+
+  it('ResolveIncident refuses one that there is not', () => {
+    expect(withIncident().when('ResolveIncident', { incident: 9 }).refusal).toEqual({
+      type: 'NOT_FOUND',
+      reason: "Expected to resolve incident with key '1:incident:9', but no such incident was found",
+    });
+  });
+});

@@ -1,0 +1,18 @@
+import { answers, command, refuse } from '@millrace/kernel';
+import { areaNumbers } from '@millrace/protocol';
+import type { IncidentShape } from '../shape.ts';
+
+/**
+ * Somebody says that the cause is gone: the area that raised the incident tries again, closes it and answers. If it
+ * fails again, that is another incident.
+ */
+export const resolveIncident = command<IncidentShape, 'ResolveIncident'>(
+  (turn, { incident: key }) => {
+    const incident =
+      turn.tables.incidents.get(key) ??
+      refuse.notFound(`Expected to resolve incident with key '${turn.key(key)}', but no such incident was found`);
+    const { area, owner, n } = incident;
+    turn.send(area === areaNumbers.job ? 'job' : 'instance', 'Retry', { owner, n, incident: key }, answers);
+  },
+  (tables, { incident }) => tables.incidents.get(incident)?.instance,
+);

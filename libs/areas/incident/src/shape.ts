@@ -1,0 +1,20 @@
+import type { Turn } from '@millrace/kernel';
+import type { Answers, Commands, Events, LineTold } from '@millrace/protocol';
+import type { IncidentsQuery } from './queries/incidents.ts';
+import type { Incident } from './tables.ts';
+
+/** The incident area's messages and rows, as types. */
+export interface IncidentShape {
+  readonly tables: { readonly incidents: Incident };
+  readonly commands: Commands['incident'];
+  readonly events: Events['incident'];
+  readonly sends: {
+    readonly instance: Pick<Commands['instance'], 'Retry'>;
+    readonly job: Pick<Commands['job'], 'Retry'>;
+  };
+  readonly answers: Pick<Answers, never>;
+  readonly effects: LineTold;
+  readonly queries: { readonly Incidents: IncidentsQuery };
+}
+
+export type IncidentTurn = Turn<IncidentShape>;

@@ -1,0 +1,35 @@
+import { table } from '@millrace/kernel';
+import type { IncidentType } from '@millrace/protocol';
+
+/** Why something cannot go on. Whoever raised it keeps what is blocked, tries again and closes it. */
+export interface Incident {
+  /** The number of the area that raised it. */
+  readonly area: number;
+  /** What is blocked there: an element instance or a job. */
+  readonly owner: number;
+  /** Tells this block of the owner from its others. */
+  readonly n: number;
+  readonly type: IncidentType;
+  readonly text: string;
+  readonly instance: number;
+  readonly element: number;
+  /** When it was raised, in milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** The group of an index of all rows. */
+export const ALL = 0;
+
+export const tables = {
+  incidents: table<Incident>({
+    byOwner: ({ area, owner, n }) => ({ group: ownerGroup(area, owner), order: n }),
+    /** For the views. */
+    byInstance: ({ instance }, key) => ({ group: instance, order: key }),
+    all: (_, key) => ({ group: ALL, order: key }),
+  }),
+};
+
+/** The group of the incidents of an owner. */
+export function ownerGroup(area: number, owner: number): string {
+  return `${area}/${owner}`;
+}

@@ -1,0 +1,14 @@
+import type { InstanceTurn } from './shape.ts';
+import { visibleVariables } from './variables/visible.ts';
+
+/** An instance is complete: whoever has waited for that gets its variables. */
+export function answerAwaited(turn: InstanceTurn, instance: number): void {
+  const row = turn.tables.instances.get(instance);
+  const definition = row && turn.tables.definitions.get(row.definition);
+  if (!row?.awaited || !definition) return;
+  const { processId, version } = definition;
+  const { by, fetchVariables } = row.awaited;
+  const variables = [...visibleVariables(turn.tables, instance, fetchVariables)];
+  const { definition: key } = row;
+  turn.answerLater(by, 'CreateInstanceWithResultAnswer', { instance, definition: key, processId, version, variables });
+}

@@ -1,0 +1,28 @@
+import { command } from '@millrace/kernel';
+import { liveElement } from '../elements/element-at.ts';
+import { trigger } from '../elements/trigger.ts';
+import type { InstanceShape, InstanceTurn } from '../shape.ts';
+
+/**
+ * A message has come for a subscription. It is taken, or refused so that another may have it. Where the subscription is
+ * gone nothing happens: `CloseSubscription` is on its way, and tells the message area the same.
+ */
+export const correlate = command<InstanceShape, 'Correlate'>(
+  (turn, { subscription: key, message, variables }) => {
+    const subscription = turn.tables.subscriptions.get(key);
+    if (!subscription) return;
+    const { element, node, partition } = subscription;
+    const accepted = accepts(turn, element);
+    const names = { partition: turn.partition, subscription: key };
+    turn.send('message', 'Answer', { message, ...names, accepted }, { partition });
+    if (accepted) trigger(turn, element, node, variables);
+  },
+  ({ subscriptions, elements }, { subscription }) =>
+    elements.get(subscriptions.get(subscription)?.element ?? 0)?.instance,
+);
+
+/** One that is being ended, that an incident holds at its end, or whose instance is set aside takes nothing. */
+function accepts({ tables }: InstanceTurn, key: number): boolean {
+  const element = liveElement(tables, key);
+  return element?.state === 'activated' && tables.instances.get(element.instance)?.setAside === '';
+}

@@ -1,0 +1,12 @@
+import { command } from '@millrace/kernel';
+import { liveElement } from '../elements/element-at.ts';
+import type { InstanceShape } from '../shape.ts';
+import { mergeLocally } from '../variables/merge-upwards.ts';
+
+/** The worker of a job tells its element something, whether or not the work succeeded. */
+export const setLocal = command<InstanceShape, 'SetLocal'>(
+  (turn, { element, variables }) => {
+    if (liveElement(turn.tables, element)) mergeLocally(turn, element, variables);
+  },
+  (tables, { element }) => tables.elements.get(element)?.instance,
+);

@@ -1,0 +1,21 @@
+import { command, refuse } from '@millrace/kernel';
+import { liveElement } from '../elements/element-at.ts';
+import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
+import type { InstanceShape } from '../shape.ts';
+import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';
+
+/** Somebody sets variables from outside, in one scope alone or upwards from it. */
+export const setVariables = command<InstanceShape, 'SetVariables'>(
+  (turn, { element: key, variables, local }) => {
+    const element =
+      liveElement(turn.tables, key) ??
+      refuse.notFound(
+        `Expected to update variables for element with key '${turn.key(key)}', but no such element was found`,
+      );
+    refuseIfSetAside(turn, element.instance);
+    turn.answer('SetVariablesAnswer', { key: turn.nextKey() });
+    if (local) mergeLocally(turn, key, variables);
+    else mergeUpwards(turn, key, variables);
+  },
+  (tables, { element }) => tables.elements.get(element)?.instance,
+);

@@ -1,0 +1,6 @@
+import type { Applier } from '@millrace/kernel';
+import { removeElement } from '../remove-element.ts';
+import type { InstanceShape } from '../shape.ts';
+
+export const elementTerminated: Applier<InstanceShape, 'ElementTerminated'> = (tables, { element }) =>
+  removeElement(tables, element);

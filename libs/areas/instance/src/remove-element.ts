@@ -1,0 +1,13 @@
+import type { WritableTables } from '@millrace/kernel';
+import { countChildren } from './count-children.ts';
+import type { InstanceShape } from './shape.ts';
+
+/** The element instance and its own variables go; with the root the whole instance. */
+export function removeElement(tables: WritableTables<InstanceShape>, element: number): void {
+  const row = tables.elements.get(element);
+  if (!row) return;
+  tables.elements.delete(element);
+  tables.scopes.delete(element);
+  if (row.scope === 0) tables.instances.delete(row.instance);
+  else countChildren(tables, row.scope, -1);
+}

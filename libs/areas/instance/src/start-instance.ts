@@ -1,0 +1,58 @@
+import { refuse } from '@millrace/kernel';
+import type { Commands } from '@millrace/protocol';
+import type { InstanceTurn } from './shape.ts';
+import type { Definition } from './tables.ts';
+
+const LATEST = -1;
+/** All definitions are made on this partition, so their keys are of it. */
+const DEPLOYMENT_PARTITION = 1;
+
+type Wanted = Commands['instance']['CreateInstance'];
+
+/** An instance that was just made. */
+interface Started {
+  readonly instance: number;
+  readonly definition: number;
+  readonly processId: string;
+  readonly version: number;
+  /** Its none start event, which is still to be entered. */
+  readonly start: number;
+}
+
+/** Makes an instance of a process: named by id and version, else by key. */
+export function startInstance(turn: InstanceTurn, wanted: Wanted): Started {
+  const [definition, { processId, version, model }] = find(turn, wanted);
+  const start = model.startNode;
+  if (start === undefined) {
+    refuse.invalidState('Expected to create instance of process with none start event, but there is no such event');
+  }
+  const instance = turn.nextKey();
+  turn.emit('InstanceCreated', { instance, definition });
+  turn.emit('ElementActivated', { element: instance, instance, scope: 0, node: 0, token: 0, time: turn.time });
+  if (wanted.variables.length > 0) turn.emit('VariablesMerged', { scope: instance, variables: wanted.variables });
+  return { instance, definition, processId, version, start };
+}
+
+function find(turn: InstanceTurn, wanted: Wanted): readonly [number, Definition] {
+  const { processId, version, definition } = wanted;
+  const { definitions } = turn.tables;
+  if (processId === '') {
+    const found = definitions.get(definition);
+    if (found) return [definition, found];
+    const key = turn.key(definition, 'deployment', DEPLOYMENT_PARTITION);
+    return refuse.notFound(`Expected to find process definition with key '${key}', but none found`);
+  }
+  if (version === LATEST) {
+    return (
+      definitions.last('byProcess', processId) ??
+      refuse.notFound(`Expected to find process definition with process ID '${processId}', but none found`)
+    );
+  }
+  for (const { order, key } of definitions.scan('byProcess', processId)) {
+    const found = order === version ? definitions.get(key) : undefined;
+    if (found) return [key, found];
+  }
+  return refuse.notFound(
+    `Expected to find process definition with process ID '${processId}' and version '${version}', but none found`,
+  );
+}

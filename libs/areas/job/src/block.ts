@@ -1,0 +1,23 @@
+import type { IncidentType } from '@millrace/protocol';
+import { areaNumbers } from '@millrace/protocol';
+import type { JobTurn } from './shape.ts';
+
+/** The longest text of an incident, in UTF-16 units. */
+const LONGEST_TEXT = 10_000;
+
+/** An incident keeps the job from being activated until it is resolved. */
+export function block(turn: JobTurn, key: number, type: IncidentType, text: string): void {
+  const job = turn.tables.jobs.get(key);
+  if (!job) return;
+  const n = turn.nextKey();
+  turn.emit('JobBlocked', { job: key, n });
+  turn.send('incident', 'Raise', {
+    ...{ area: areaNumbers.job, owner: key, n, type, text: text.slice(0, LONGEST_TEXT) },
+    ...{ instance: job.instance, element: job.element },
+  });
+}
+
+/** The incident of a job has no cause any more. */
+export function closeIncident(turn: JobTurn, owner: number, n: number): void {
+  turn.send('incident', 'Close', { area: areaNumbers.job, owner, n });
+}

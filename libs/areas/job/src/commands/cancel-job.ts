@@ -1,0 +1,12 @@
+import { command } from '@millrace/kernel';
+import { closeIncident } from '../block.ts';
+import type { JobShape } from '../shape.ts';
+
+/** The element is over. Its job may be complete already: then there is nothing to do. */
+export const cancelJob = command<JobShape, 'CancelJob'>((turn, { element }) => {
+  const found = turn.tables.jobs.first('byElement', element);
+  if (!found) return;
+  const [job, { blockedBy }] = found;
+  turn.emit('JobCanceled', { job });
+  if (blockedBy > 0) closeIncident(turn, job, blockedBy);
+});

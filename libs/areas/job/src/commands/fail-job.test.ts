@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { withActivatedJob, withBlockedJob, withJob } from '../../test/jobs.ts';
+
+const failure = { job: 1, retries: 2, errorMessage: 'no paper', backOffMs: 0, variables: [] };
+
+describe('FailJob', () => {
+  it('gives the job to another worker at once, with the retries that the worker says', () => {
+    const scenario = withActivatedJob();
+    const outcome = scenario.when('FailJob', failure);
+    expect(outcome.events).toEqual([['JobFailed', { job: 1, retries: 2, retryAt: 0 }]]);
+    expect(outcome.effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);
+    expect(outcome.answer).toEqual(['FailJobAnswer', {}]);
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'activatable', retries: 2 });
+  });
+
+  it('lets the job wait for the end of its back-off', () => {
+    const scenario = withActivatedJob().at(50);
+    expect(scenario.when('FailJob', { ...failure, backOffMs: 100 }).effects).toEqual([]);
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'failed', retryAt: 150 });
+    expect(scenario.at(149).whenDue()).toEqual([]);
+    expect(scenario.at(150).whenDue()).toMatchObject([
+      { events: [['JobRecurred', { job: 1 }]], effects: [{ kind: 'JobsAvailable', type: 'pay' }] },
+    ]);
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'activatable', retryAt: 0 });
+  });
+
+  it.each([
+    ['no paper', 'no paper'],
+    ['', 'No more retries left.'],
+    ['x'.repeat(10_001), 'x'.repeat(10_000)],
+  ])('raises an incident where no retries are left', (errorMessage, text) => {
+    const scenario = withActivatedJob();
+    const outcome = scenario.when('FailJob', { ...failure, retries: 0, errorMessage, backOffMs: 100 });
+    expect(outcome.sends).toEqual([
+      {
+        to: 'incident',
+        command: 'Raise',
+        body: { area: 2, owner: 1, n: 2, type: 'JOB_NO_RETRIES', text, instance: 2, element: 11 },
+      },
+    ]);
+    expect(outcome.effects).toEqual([]);
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'failed', retries: 0, blockedBy: 2, retryAt: 0 });
+  });
+
+  it('sets the variables for the element of the job', () => {
+    const variables = [{ name: 'x', value: '1' }];
+    expect(withActivatedJob().when('FailJob', { ...failure, variables }).sends).toEqual([
+      { to: 'instance', command: 'SetLocal', body: { element: 11, variables } },
+    ]);
+  });
+
+  it('refuses a job that is not there, not activated or failed already', () => {
+    const expected = "Expected to fail job with key '1:job:1', but";
+    const refusals = [withActivatedJob().given('JobCompleted', { job: 1 }), withJob(), withBlockedJob()].map(
+      (scenario) => scenario.when('FailJob', failure).refusal,
+    );
+    expect(refusals).toEqual([
+      { type: 'NOT_FOUND', reason: `${expected} no such job was found` },
+      { type: 'INVALID_STATE', reason: `${expected} it is in state 'ACTIVATABLE'` },
+      { type: 'INVALID_STATE', reason: `${expected} it is in state 'FAILED'` },
+    ]);
+  });
+});

@@ -1,0 +1,19 @@
+import { command, refuse } from '@millrace/kernel';
+import { closeIncident } from '../block.ts';
+import { makeKnown } from '../make-known.ts';
+import type { JobShape } from '../shape.ts';
+
+/** The incident of a job is to be resolved: with retries left, the job is activatable again. */
+export const retry = command<JobShape, 'Retry'>((turn, { owner: key, n, incident }) => {
+  const job = turn.tables.jobs.get(key);
+  const expected = `Expected to resolve incident with key '${turn.key(incident, 'incident')}'`;
+  if (job?.blockedBy !== n) return refuse.notFound(`${expected}, but no such incident was found`);
+  if (job.retries < 1) {
+    const reason = `job with key '${turn.key(key)}' has no retries left`;
+    refuse.invalidState(`${expected}, but ${reason}. Please update the job retries and retry resolving the incident`);
+  }
+  turn.emit('JobUnblocked', { job: key });
+  makeKnown(turn, key);
+  closeIncident(turn, key, n);
+  turn.answer('ResolveIncidentAnswer', {});
+});

@@ -1,0 +1,16 @@
+import { answers, command } from '@millrace/kernel';
+import { findJobIn } from '../find-job.ts';
+import type { JobShape } from '../shape.ts';
+
+/**
+ * A worker throws an error that the process may catch. The instance area knows who catches it, and answers. The job
+ * stays until its element tells it to go or to open again.
+ */
+export const throwJobError = command<JobShape, 'ThrowJobError'>(
+  (turn, { job: key, errorCode, errorMessage, variables }) => {
+    const { element } = findJobIn(turn, key, 'throw an error for', ['activatable', 'activated']);
+    turn.emit('JobErrorThrown', { job: key });
+    turn.send('instance', 'ThrowError', { element, job: key, errorCode, errorMessage, variables }, answers);
+  },
+  (tables, { job }) => tables.jobs.get(job)?.instance,
+);

@@ -1,0 +1,14 @@
+import { command, refuse } from '@millrace/kernel';
+import { findJob } from '../find-job.ts';
+import type { JobShape } from '../shape.ts';
+
+/** A job gets other retries. One that had none left stays where it is until its incident is resolved. */
+export const updateJobRetries = command<JobShape, 'UpdateJobRetries'>((turn, { job: key, retries }) => {
+  findJob(turn, key, 'update retries for');
+  if (retries < 1) {
+    const expected = `Expected to update retries for job with key '${turn.key(key)}' with a positive amount of retries`;
+    refuse.invalidArgument(`${expected}, but the amount given was '${retries}'`);
+  }
+  turn.emit('JobRetriesUpdated', { job: key, retries });
+  turn.answer('UpdateJobRetriesAnswer', {});
+});

@@ -1,0 +1,18 @@
+import type { JobTurn } from './shape.ts';
+
+/** A job has become activatable: it is pushed to a worker's stream, or else the gateways are told. */
+export function makeKnown(turn: JobTurn, job: number): void {
+  const row = turn.tables.jobs.get(job);
+  if (!row) return;
+  const { type, element, retries } = row;
+  const place = turn.takeStreamPlace(type);
+  if (!place) {
+    turn.effect({ kind: 'JobsAvailable', type });
+    return;
+  }
+  const { gateway, stream, worker, timeoutMs } = place;
+  const deadline = turn.time + timeoutMs;
+  turn.emit('JobActivated', { job, worker, deadline });
+  const offered = { job, activation: row.activation + 1, element, type, worker, retries, deadline };
+  turn.effect({ kind: 'JobsOffered', gateway, request: stream, jobs: [offered] });
+}

@@ -1,0 +1,13 @@
+import type { Applier } from '@millrace/kernel';
+import type { MessageShape } from '../shape.ts';
+
+export const messageRefused: Applier<MessageShape, 'MessageRefused'> = (
+  { messages, subscriptions },
+  { message, subscription },
+) => {
+  const by = subscriptions.get(subscription);
+  const row = messages.get(message);
+  if (by) subscriptions.put(subscription, { ...by, state: 'spent', message: 0 });
+  if (!row) return;
+  messages.put(message, { ...row, taken: row.taken.filter((each) => each.subscription !== subscription) });
+};

@@ -1,0 +1,16 @@
+import type { Turn } from '@millrace/kernel';
+import type { Answers, Commands, Events } from '@millrace/protocol';
+import type { Message, Subscription } from './tables.ts';
+
+/** The message area's messages and rows, as types. */
+export interface MessageShape {
+  readonly tables: { readonly messages: Message; readonly subscriptions: Subscription };
+  readonly commands: Commands['message'];
+  readonly events: Events['message'];
+  readonly sends: { readonly instance: Pick<Commands['instance'], 'Correlate'> };
+  readonly answers: Pick<Answers, 'PublishMessageAnswer'>;
+  readonly effects: never;
+  readonly queries: object;
+}
+
+export type MessageTurn = Turn<MessageShape>;

@@ -1,0 +1,69 @@
+import { dueAt, table } from '@millrace/kernel';
+import type { Variable } from '@millrace/protocol';
+import { groupOf } from './group-of.ts';
+
+/** A published message. It goes when its time is over and it is on its way to nobody. */
+export interface Message {
+  readonly name: string;
+  readonly correlationKey: string;
+  /** Of two messages with the same, the second is refused while the first is buffered; empty: of no account. */
+  readonly messageId: string;
+  readonly variables: readonly Variable[];
+  /** Until when it is buffered, in milliseconds since 1970; 0: it is not, or not any more. */
+  readonly deadline: number;
+  /** Once it is not buffered: only subscriptions with a lower key may still take it, for they waited in time. */
+  readonly before: number;
+  /** The processes that it is correlated to or on its way to: nobody else of them gets it. */
+  readonly taken: readonly Taken[];
+  /** Whether some who wait for it are still to be looked for, in a later turn. */
+  readonly spreading: boolean;
+}
+
+export interface Taken {
+  readonly processId: string;
+  /** The subscription that it is on its way to; 0 once it is correlated. */
+  readonly subscription: number;
+}
+
+/** An element instance waits for messages. */
+export interface Subscription {
+  /** Its names in the instance area: the partition, and its key there. */
+  readonly partition: number;
+  readonly waiting: number;
+  readonly element: number;
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly processId: string;
+  /** It takes one message and no more. */
+  readonly interrupting: boolean;
+  /** `carrying`: a message is on its way to it. `spent`: it takes none any more, and waits to be closed. */
+  readonly state: 'waiting' | 'carrying' | 'spent';
+  /** The message that is on its way to it; 0 if none is. */
+  readonly message: number;
+}
+
+/** Keys of element instances are whole numbers below this for as long as anybody counts. */
+const PARTITION = 2 ** 40;
+
+/** Who waits longest is served first. */
+const byAge = ({ partition, element }: Subscription) => partition * PARTITION + element;
+
+export const tables = {
+  messages: table<Message>({
+    /** Per name and correlation key, the oldest first. */
+    buffered: ({ name, correlationKey, deadline }, key) =>
+      deadline === 0 ? undefined : { group: groupOf(name, correlationKey), order: key },
+    byId: ({ name, correlationKey, messageId, deadline }, key) =>
+      deadline === 0 || messageId === '' ? undefined : { group: groupOf(name, correlationKey, messageId), order: key },
+    deadline: ({ deadline }) => (deadline === 0 ? undefined : dueAt(deadline)),
+  }),
+  subscriptions: table<Subscription>({
+    byNames: ({ partition, waiting }, key) => ({ group: `${partition}/${waiting}`, order: key }),
+    waiting: (row) =>
+      row.state === 'waiting' ? { group: groupOf(row.name, row.correlationKey), order: byAge(row) } : undefined,
+    waitingOfProcess: (row) =>
+      row.state === 'waiting'
+        ? { group: groupOf(row.name, row.correlationKey, row.processId), order: byAge(row) }
+        : undefined,
+  }),
+};

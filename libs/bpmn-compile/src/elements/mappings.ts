@@ -1,0 +1,49 @@
+import type { Mapping } from '@millrace/bpmn-model';
+import { type Extended, requiredAttribute, zeebeExtensions } from '../extensions.ts';
+import type { Element } from '../moddle/element.ts';
+import type { Problems } from '../problems.ts';
+import { checkExpression, checkText } from '../text-value.ts';
+
+const pathPattern = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*';
+const path = new RegExp(`^${pathPattern}$`);
+const reserved = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of'];
+
+interface Parameter extends Element {
+  readonly source?: string;
+  readonly target?: string;
+}
+
+/** The input mappings of an element, if it has any. One without a source maps null. */
+export function inputsOf(element: Extended, problems: Problems): { inputs?: readonly Mapping[] } {
+  const parameters = zeebeExtensions(element, 'zeebe:IoMapping').flatMap((mapping) => mapping.inputParameters ?? []);
+  const inputs = parameters.map((parameter: Parameter): Mapping => {
+    const { source = '' } = parameter;
+    if (source !== '') checkText(source, parameter, problems);
+    return { source: source === '' ? '=null' : source, target: targetOf(parameter, problems) };
+  });
+  return inputs.length > 0 ? { inputs } : {};
+}
+
+/** The output mappings of an element, if it has any. */
+export function outputsOf(element: Extended, problems: Problems): { outputs?: readonly Mapping[] } {
+  const parameters = zeebeExtensions(element, 'zeebe:IoMapping').flatMap((mapping) => mapping.outputParameters ?? []);
+  const outputs = parameters.map((parameter: Parameter): Mapping => {
+    const { source = '' } = parameter;
+    checkExpression(source, parameter, problems);
+    return { source, target: targetOf(parameter, problems) };
+  });
+  return outputs.length > 0 ? { outputs } : {};
+}
+
+function targetOf(parameter: Parameter, problems: Problems): string {
+  const target = requiredAttribute(parameter, 'target', problems);
+  if (target === '') return target;
+  if (!path.test(target)) {
+    problems.add(parameter, `Expected path expression '${target}' but doesn't match the pattern '${pathPattern}'.`);
+  }
+  if (reserved.includes(target)) {
+    const words = reserved.join(', ');
+    problems.add(parameter, `Expected path expression '${target}' but is one of the reserved words (${words}).`);
+  }
+  return target;
+}

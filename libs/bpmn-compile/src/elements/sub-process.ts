@@ -1,0 +1,24 @@
+import { type ElementTypes, isA } from '../moddle/element.ts';
+import { notBuiltText, refuseExtensions } from '../not-built.ts';
+import { checkActivity } from './activity.ts';
+import { eventDefinitionsOf } from './event-definitions.ts';
+import type { FlowNodeKind } from './flow-node-kind.ts';
+import { inputsOf, outputsOf } from './mappings.ts';
+
+/** An embedded sub-process. What is in it is compiled after it. */
+export const subProcess: FlowNodeKind<ElementTypes['bpmn:SubProcess']> = {
+  compile(element, problems) {
+    if (element.triggeredByEvent) {
+      problems.add(element, notBuiltText('Event sub-processes'));
+      return undefined;
+    }
+    checkActivity(element, problems);
+    const startEvents = (element.flowElements ?? []).filter((child) => isA(child, 'bpmn:StartEvent'));
+    if (startEvents.length !== 1) problems.add(element, 'Must have exactly one start event');
+    if (startEvents.some((event) => eventDefinitionsOf(event).length > 0)) {
+      problems.add(element, 'Start events in subprocesses must be of type none');
+    }
+    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    return { kind: 'subProcess', ...inputsOf(element, problems), ...outputsOf(element, problems) };
+  },
+};

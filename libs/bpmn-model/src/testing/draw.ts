@@ -1,0 +1,73 @@
+import type { Flow } from '../flow.ts';
+import type { Node, NodeKind } from '../node.ts';
+import { noScope } from '../node.ts';
+import type { ProcessModel } from '../process-model.ts';
+
+/** A node as a test draws it: its kind, the node that encloses it, the activity that it is attached to, and its fields. */
+export interface DrawnNode {
+  readonly kind: NodeKind;
+  readonly in?: string;
+  readonly on?: string;
+  readonly [field: string]: unknown;
+}
+
+/**
+ * A model as the compiler would make it. Nodes stand by their ids; a flow is `a>b`, with a condition `a>b =x > 1`, or
+ * the default of its gateway `a>b default`. Node 0 is the process.
+ * @example draw({ s: { kind: 'startEvent' }, e: { kind: 'endEvent' } }, ['s>e'])
+ */
+export function draw(
+  drawn: Readonly<Record<string, DrawnNode>>,
+  drawnFlows: readonly string[],
+  processId = 'order',
+): ProcessModel {
+  const ids = ['', ...Object.keys(drawn)];
+  const indexOf = (id: string) => {
+    const index = ids.indexOf(id);
+    if (index < 0) throw new Error(`No node '${id}' is drawn`);
+    return index;
+  };
+  const flows = drawnFlows.map((text, index): Flow & { readonly isDefault: boolean } => {
+    const [, source = '', target = '', rest = ''] = /^(\w+)>(\w+) ?(.*)$/.exec(text) ?? [];
+    const condition = rest.startsWith('=') ? { condition: rest } : {};
+    const isDefault = rest === 'default';
+    return { id: `f${index}`, source: indexOf(source), target: indexOf(target), ...condition, isDefault };
+  });
+  const flowsWhere = (isSo: (flow: (typeof flows)[number]) => boolean) =>
+    flows.flatMap((flow, index) => (isSo(flow) ? [index] : []));
+  const nodesWhere = (isSo: (node: DrawnNode) => boolean) =>
+    Object.entries(drawn).flatMap(([id, node]) => (isSo(node) ? [indexOf(id)] : []));
+  const startIn = (scope: string | undefined) =>
+    nodesWhere((node) => node.kind === 'startEvent' && node.in === scope).slice(0, 1);
+
+  const nodes = Object.entries(drawn).map(([id, { in: scope, on: host, ...fields }]) => {
+    const index = indexOf(id);
+    const [defaultFlow] = flowsWhere(({ source, isDefault }) => source === index && isDefault);
+    const boundaryEvents = nodesWhere((node) => node.on === id);
+    const [startNode] = startIn(id);
+    return {
+      id,
+      scope: scope === undefined ? 0 : indexOf(scope),
+      outgoing: flowsWhere(({ source }) => source === index),
+      ...(fields.kind === 'parallelGateway' ? { incoming: flowsWhere(({ target }) => target === index) } : {}),
+      ...(fields.kind === 'subProcess' ? { startNode } : {}),
+      ...(defaultFlow === undefined ? {} : { defaultFlow }),
+      ...(boundaryEvents.length > 0 ? { boundaryEvents } : {}),
+      ...(host === undefined ? {} : { attachedTo: indexOf(host), interrupting: true }),
+      ...fields,
+    } as unknown as Node;
+  });
+  const [start] = startIn(undefined);
+  return {
+    version: 1,
+    processId,
+    nodes: [{ id: processId, kind: 'process', scope: noScope, outgoing: [] }, ...nodes],
+    flows: flows.map(({ isDefault: _, ...flow }) => flow),
+    ...(start === undefined ? {} : { startNode: start }),
+  };
+}
+
+/** A service task whose job type is its own name. */
+export function task(jobType: string, fields: Readonly<Record<string, unknown>> = {}): DrawnNode {
+  return { kind: 'serviceTask', jobType, retries: 3, headers: '{}', ...fields };
+}

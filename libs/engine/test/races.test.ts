@@ -1,0 +1,234 @@
+import type { ProcessModel } from '@millrace/bpmn-model';
+import { draw, task } from '@millrace/bpmn-model/testing';
+import { forEachSeed } from '@millrace/processor/testing';
+import { describe, expect, it } from 'vitest';
+import { Clients, leftovers, mounts } from './clients.ts';
+import { countEvents, eventNames, rowKeysIn, rowsIn } from './history.ts';
+
+const start = { kind: 'startEvent' } as const;
+const oneTask = draw({ start, pay: task('pay') }, ['start>pay']);
+/** Two workers at work in a sub-process; an error of one ends the work of the other. */
+const together = draw(
+  {
+    start,
+    sub: { kind: 'subProcess' },
+    inner: { kind: 'startEvent', in: 'sub' },
+    pay: task('pay', { in: 'sub' }),
+    pack: task('pack', { in: 'sub' }),
+    failed: { kind: 'errorBoundaryEvent', on: 'sub' },
+  },
+  ['start>sub', 'inner>pay', 'inner>pack'],
+);
+
+const many = Array.from({ length: 40 }, (_, i) => i);
+/** A worker at work beside many scopes in each of which a token waits for another. */
+const wide = draw(
+  {
+    ...{ start, pay: task('pay') },
+    ...Object.assign(
+      {},
+      ...many.map((i) => ({
+        [`sub${i}`]: { kind: 'subProcess' },
+        [`in${i}`]: { kind: 'startEvent', in: `sub${i}` },
+        [`never${i}`]: task('never', { in: `sub${i}` }),
+        [`join${i}`]: { kind: 'parallelGateway', in: `sub${i}` },
+      })),
+    ),
+  },
+  ['start>pay', ...many.flatMap((i) => [`start>sub${i}`, `in${i}>join${i}`, `never${i}>join${i}`])],
+);
+
+/** One instance whose jobs are there. */
+async function waiting(seed: number, placement: (typeof mounts)[string], model: ProcessModel, jobs = 1) {
+  const clients = await Clients.start(seed, placement);
+  const { simulation } = clients;
+  void clients.deploy(model).then(() => clients.create(clients.anyPartition()));
+  await simulation.runUntil(() => rowsIn(simulation, 'job', 'jobs') >= jobs);
+  return clients;
+}
+
+function keyIn(clients: Clients, area: 'instance' | 'job' | 'incident', table: string, index = 0) {
+  const found = rowKeysIn(clients.simulation, area, table)[index];
+  if (!found) throw new Error(`There is no row ${index} in ${area}.${table}`);
+  return found;
+}
+
+/** Activates the job of a type without doing it. */
+async function activate(clients: Clients, type: string): Promise<void> {
+  clients.work = () => new Promise(() => {});
+  void clients.poll(keyIn(clients, 'job', 'jobs').partition, type);
+  await clients.simulation.settle();
+}
+
+/** Starts these one shortly after the other, in random order, and waits for what becomes of them. */
+async function atOnce(clients: Clients, ...calls: readonly (() => Promise<string>)[]): Promise<readonly string[]> {
+  const outcomes: string[] = [];
+  const { random } = clients.simulation;
+  const waiting = calls.map((call, index) => ({ call, index }));
+  let ended = 0;
+  const startOne = () => {
+    const [next] = waiting.splice(Math.floor(random() * waiting.length), 1);
+    void next?.call().then((outcome) => {
+      outcomes[next.index] = outcome;
+      ended++;
+    });
+  };
+  // Some of them at nearly the same time, others when the one before is at its end.
+  const pace = calls.length === 1 ? 1 : 0.15 ** (1 + Math.floor(random() * 3));
+  await clients.simulation.runUntil(() => {
+    if (waiting.length > 0 && random() < pace) startOne();
+    return ended === calls.length;
+  });
+  await clients.simulation.settle();
+  return outcomes;
+}
+
+/** Everything is over and nothing is left. */
+async function over(clients: Clients): Promise<void> {
+  await clients.simulation.runToEnd();
+  expect(leftovers(clients.simulation)).toEqual({});
+  expect(clients.simulation.failures).toEqual([]);
+}
+
+const cancelOf = (clients: Clients) => {
+  const { partition, key } = keyIn(clients, 'instance', 'instances');
+  return () => clients.tell('instance', partition, 'CancelInstance', { instance: key });
+};
+const failOf = (clients: Clients) => {
+  const { partition, key } = keyIn(clients, 'job', 'jobs');
+  const body = { job: key, retries: 0, errorMessage: '', backOffMs: 0, variables: [] };
+  return () => clients.tell('job', partition, 'FailJob', body);
+};
+
+describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
+  const isSplit = name.startsWith('split');
+
+  it('cancel meets complete: the instance decides, and one of them finds nothing', async () => {
+    const reached = { cancelled: 0, completed: 0, jobGone: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, oneTask);
+      const { partition, key } = keyIn(clients, 'job', 'jobs');
+      const complete = () => clients.tell('job', partition, 'CompleteJob', { job: key, variables: [] });
+      const outcomes = await atOnce(clients, cancelOf(clients), complete);
+      expect([...outcomes].sort()).toEqual(['NOT_FOUND', 'done']);
+      const { JobCompleted = 0 } = await countEvents(clients.simulation, 'job');
+      if (outcomes[1] === 'done') reached.completed++;
+      else reached.cancelled++;
+      // The job was complete, but its instance cancelled before it heard of it.
+      if (outcomes[0] === 'done' && JobCompleted > 0) reached.jobGone++;
+      await over(clients);
+    }, 2);
+    expect(reached.cancelled).toBeGreaterThan(0);
+    expect(reached.completed).toBeGreaterThan(0);
+    if (isSplit) expect(reached.jobGone).toBeGreaterThan(0);
+  });
+
+  it('an incident is raised while its instance is cancelled: it is closed, or never was', async () => {
+    const reached = { closed: 0, never: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, oneTask);
+      await activate(clients, 'pay');
+      const [cancelled] = await atOnce(clients, cancelOf(clients), failOf(clients));
+      expect(cancelled).toBe('done');
+      const { IncidentRaised = 0, IncidentClosed = 0 } = await countEvents(clients.simulation, 'incident');
+      expect(IncidentClosed).toBe(IncidentRaised);
+      reached[IncidentRaised > 0 ? 'closed' : 'never']++;
+      await over(clients);
+    }, 2);
+    expect(reached.closed).toBeGreaterThan(0);
+    expect(reached.never).toBeGreaterThan(0);
+  });
+
+  it('an incident is resolved while its instance is cancelled: whoever comes second finds nothing', async () => {
+    const reached = { done: 0, NOT_FOUND: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, oneTask);
+      await activate(clients, 'pay');
+      await atOnce(clients, failOf(clients));
+      const job = keyIn(clients, 'job', 'jobs');
+      await atOnce(clients, () => clients.tell('job', job.partition, 'UpdateJobRetries', { job: job.key, retries: 1 }));
+      const { partition, key } = keyIn(clients, 'incident', 'incidents');
+      const resolve = () => clients.tell('incident', partition, 'ResolveIncident', { incident: key });
+      const [cancelled, resolved] = await atOnce(clients, cancelOf(clients), resolve);
+      expect(cancelled).toBe('done');
+      reached[resolved as 'done' | 'NOT_FOUND']++;
+      await over(clients);
+    }, 2);
+    expect(reached.done).toBeGreaterThan(0);
+    expect(reached.NOT_FOUND).toBeGreaterThan(0);
+  });
+
+  it('variables are set while a job is handed out: its worker sees those before or after', async () => {
+    const reached = { before: 0, after: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, oneTask);
+      const { partition, key } = keyIn(clients, 'instance', 'instances');
+      const variables = ['a', 'b'].map((variable) => ({ name: variable, value: '1' }));
+      let seen: string | undefined;
+      clients.work = async (_, { job }, context) => {
+        seen = context.variables.map((variable) => variable.name).join();
+        return (await clients.complete(partition, job)).kind;
+      };
+      await atOnce(
+        clients,
+        () => clients.poll(partition, 'pay').then(({ kind }) => kind),
+        () => clients.tell('instance', partition, 'SetVariables', { element: key, variables, local: true }),
+      );
+      await clients.simulation.runUntil(() => seen !== undefined);
+      expect(['', 'a,b']).toContain(seen);
+      reached[seen === '' ? 'before' : 'after']++;
+      await over(clients);
+    }, 2);
+    expect(reached.before).toBeGreaterThan(0);
+    expect(reached.after).toBeGreaterThan(0);
+  });
+
+  it('what a failed job says is there when it is handed out again', () =>
+    forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, oneTask);
+      const { partition } = keyIn(clients, 'job', 'jobs');
+      const seen: string[] = [];
+      clients.work = async (_, { job, retries }, context) => {
+        seen.push(context.variables.map(({ value }) => value).join());
+        if (seen.length === 3) return (await clients.complete(partition, job)).kind;
+        const variables = [{ name: 'tries', value: `${seen.length}` }];
+        const body = { job, retries: retries - 1, errorMessage: '', backOffMs: seen.length * 10, variables };
+        return clients.tell('job', partition, 'FailJob', body);
+      };
+      await clients.workUntil(['pay'], () => seen.length === 3);
+      expect(seen).toEqual(['', '1', '2']);
+      await over(clients);
+    }, 2));
+
+  it('an error ends the work of others while they complete it: they find nothing, or were first', async () => {
+    const reached = { first: 0, late: 0, crossed: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, together, 2);
+      const [pay, pack] = [keyIn(clients, 'job', 'jobs', 0), keyIn(clients, 'job', 'jobs', 1)];
+      const error = { job: pay.key, errorCode: 'broke', errorMessage: '', variables: [] };
+      const [thrown, completed] = await atOnce(
+        clients,
+        () => clients.tell('job', pay.partition, 'ThrowJobError', error),
+        () => clients.tell('job', pack.partition, 'CompleteJob', { job: pack.key, variables: [] }),
+      );
+      expect(thrown).toBe('done');
+      expect(['done', 'NOT_FOUND']).toContain(completed);
+      const events = await eventNames(clients.simulation, 'job');
+      if (completed === 'done') reached.first++;
+      else if (events.includes('JobCompleted')) reached.crossed++;
+      else reached.late++;
+      await over(clients);
+    }, 2);
+    expect(reached.first).toBeGreaterThan(0);
+    expect(reached.late).toBeGreaterThan(0);
+    if (isSplit) expect(reached.crossed).toBeGreaterThan(0);
+  });
+
+  it('a cancel of more than a turn has room for goes on while others work', () =>
+    forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, wide);
+      const outcomes = await atOnce(clients, cancelOf(clients), cancelOf(clients));
+      expect([...outcomes].sort()).toEqual(['NOT_FOUND', 'done']);
+      await over(clients);
+    }, 20));
+});

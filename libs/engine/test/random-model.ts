@@ -1,0 +1,109 @@
+import type { ProcessModel } from '@millrace/bpmn-model';
+import type { DrawnNode } from '@millrace/bpmn-model/testing';
+import { draw, task } from '@millrace/bpmn-model/testing';
+
+/** The names of the messages that random processes wait for. */
+export const MESSAGES = ['m0', 'm1'] as const;
+/** An error that random processes throw, and catch or not. */
+export const ERROR = 'E';
+
+const MAX_DEPTH = 3;
+
+/** A random process of all elements that there are, which ends when every job is done and every message has come. */
+export function randomModel(random: () => number): ProcessModel {
+  return new RandomModel(random).made();
+}
+
+class RandomModel {
+  readonly #random: () => number;
+  readonly #nodes: Record<string, DrawnNode> = {};
+  readonly #flows: string[] = [];
+  #count = 0;
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  made(): ProcessModel {
+    this.#scope(undefined, 0);
+    return draw(this.#nodes, this.#flows);
+  }
+
+  /** From a start event to an end event. */
+  #scope(scope: string | undefined, depth: number): void {
+    const start = this.#add({ kind: 'startEvent' }, scope);
+    const last = this.#sequence(start, scope, depth);
+    const isError = scope !== undefined && this.#random() < 0.15;
+    const isTerminate = !isError && this.#random() < 0.15;
+    const kind = isError ? 'errorEndEvent' : isTerminate ? 'terminateEndEvent' : 'endEvent';
+    this.#flow(last, this.#add(isError ? { kind, errorCode: ERROR } : { kind }, scope));
+  }
+
+  /** Some elements one after another. Returns the last. */
+  #sequence(first: string, scope: string | undefined, depth: number): string {
+    let last = first;
+    for (let n = 1 + Math.floor(this.#random() * 3); n > 0; n--) last = this.#step(last, scope, depth);
+    return last;
+  }
+
+  #step(from: string, scope: string | undefined, depth: number): string {
+    const dice = depth < MAX_DEPTH ? this.#random() : this.#random() * 0.5;
+    if (dice < 0.3) return this.#after(from, this.#activity(task('work'), scope));
+    if (dice < 0.4)
+      return this.#after(from, this.#add({ kind: 'messageCatchEvent', message: this.#message(0) }, scope));
+    if (dice < 0.5) return this.#after(from, this.#activity({ kind: 'receiveTask', message: this.#message(0) }, scope));
+    if (dice < 0.7) return this.#branches(from, scope, depth, 'parallelGateway');
+    if (dice < 0.85) return this.#branches(from, scope, depth, 'exclusiveGateway');
+    const sub = this.#after(from, this.#activity({ kind: 'subProcess' }, scope));
+    this.#scope(sub, depth + 1);
+    return sub;
+  }
+
+  /** Two ways from one gateway to another. */
+  #branches(from: string, scope: string | undefined, depth: number, kind: DrawnNode['kind']): string {
+    const fork = this.#after(from, this.#add({ kind }, scope));
+    const join = this.#add({ kind }, scope);
+    for (const which of [0, 1]) {
+      const first = this.#add(task('work'), scope);
+      const condition = which === 0 ? '=choice > 1' : 'default';
+      this.#flows.push(kind === 'exclusiveGateway' ? `${fork}>${first} ${condition}` : `${fork}>${first}`);
+      this.#flow(this.#sequence(first, scope, depth + 1), join);
+    }
+    return join;
+  }
+
+  /** An activity, perhaps with boundary events, which lead to a task each. */
+  #activity(node: DrawnNode, scope: string | undefined): string {
+    const activity = this.#add(node, scope);
+    if (this.#random() < 0.3) this.#boundary(activity, scope, { kind: 'errorBoundaryEvent', errorCode: ERROR });
+    if (this.#random() < 0.4) {
+      const interrupting = this.#random() < 0.5;
+      this.#boundary(activity, scope, { kind: 'messageBoundaryEvent', message: this.#message(1), interrupting });
+    }
+    return activity;
+  }
+
+  #boundary(on: string, scope: string | undefined, node: DrawnNode): void {
+    const event = this.#add({ ...node, on }, scope);
+    this.#flow(event, this.#add(task('work'), scope));
+  }
+
+  #message(which: 0 | 1) {
+    return { name: MESSAGES[which], correlationKey: '=id' };
+  }
+
+  #after(from: string, to: string): string {
+    this.#flow(from, to);
+    return to;
+  }
+
+  #flow(source: string, target: string): void {
+    this.#flows.push(`${source}>${target}`);
+  }
+
+  #add(node: DrawnNode, scope: string | undefined): string {
+    const id = `n${++this.#count}`;
+    this.#nodes[id] = scope === undefined ? node : { ...node, in: scope };
+    return id;
+  }
+}

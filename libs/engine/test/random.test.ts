@@ -1,0 +1,105 @@
+import { forEachSeed } from '@millrace/processor/testing';
+import { describe, expect, it } from 'vitest';
+import { Clients, leftovers, mounts } from './clients.ts';
+import { countEvents, rowKeysIn, rowsIn } from './history.ts';
+import { ERROR, MESSAGES, randomModel } from './random-model.ts';
+
+const KEYS = ['a', 'b', 'c'];
+const COMMANDS = 30;
+/** How many of each kind are helped on at once: a network that is slow for more would send everything again and again. */
+const AT_ONCE = 3;
+/** How often everything that can go on is helped on, before what is left is cancelled. */
+const ROUNDS = 30;
+const AFTER_ALL_MS = 1e9;
+
+/** Something that a client, worker or operator might do next, whatever there is. */
+function anything(clients: Clients): void {
+  const { simulation } = clients;
+  const { random } = simulation;
+  const any = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
+  const variables = [{ name: 'choice', value: random() < 0.5 ? '1' : '2' }];
+  const job = any(rowKeysIn(simulation, 'job', 'jobs'));
+  const instance = any(rowKeysIn(simulation, 'instance', 'instances'));
+  const element = any(rowKeysIn(simulation, 'instance', 'elements'));
+  const incident = any(rowKeysIn(simulation, 'incident', 'incidents'));
+  const dice = random();
+  if (dice < 0.2) {
+    const id = { name: 'id', value: JSON.stringify(any(KEYS)) };
+    void clients.create(clients.anyPartition(), 'order', random() < 0.9 ? [id, ...variables] : []);
+  } else if (dice < 0.45) {
+    void clients.publish(any(MESSAGES) ?? '', any(KEYS) ?? '', random() < 0.3 ? 0 : random() * 5_000);
+  } else if (dice < 0.65 && job) void clients.complete(job.partition, job.key);
+  else if (dice < 0.72 && job) {
+    const failed = {
+      job: job.key,
+      retries: random() < 0.5 ? 0 : 1,
+      errorMessage: '',
+      backOffMs: random() * 500,
+      variables,
+    };
+    void clients.tell('job', job.partition, 'FailJob', failed);
+  } else if (dice < 0.8 && job) {
+    const thrown = { job: job.key, errorCode: random() < 0.8 ? ERROR : 'other', errorMessage: '', variables };
+    void clients.tell('job', job.partition, 'ThrowJobError', thrown);
+  } else if (dice < 0.85 && element) {
+    const set = { element: element.key, variables, local: random() < 0.5 };
+    void clients.tell('instance', element.partition, 'SetVariables', set);
+  } else if (dice < 0.88 && instance) void clients.cancel(instance.partition, instance.key);
+  else if (dice < 0.95 && incident) {
+    void clients.tell('incident', incident.partition, 'ResolveIncident', { incident: incident.key });
+  }
+}
+
+/** Every job is done, every message comes, every incident is resolved; in the end what is left is cancelled. */
+async function helpOn(clients: Clients): Promise<void> {
+  const { simulation } = clients;
+  for (let round = 0; rowsIn(simulation, 'instance', 'instances') > 0; round++) {
+    for (const { partition, key: job } of rowKeysIn(simulation, 'job', 'jobs').slice(0, AT_ONCE)) {
+      void clients.tell('job', partition, 'UpdateJobRetries', { job, retries: 1 });
+      void clients.complete(partition, job);
+    }
+    for (const { partition, key: incident } of rowKeysIn(simulation, 'incident', 'incidents').slice(0, AT_ONCE)) {
+      void clients.tell('incident', partition, 'ResolveIncident', { incident });
+    }
+    for (const name of MESSAGES) for (const key of KEYS) void clients.publish(name, key, 0);
+    if (round > ROUNDS) {
+      const left = rowKeysIn(simulation, 'instance', 'instances').slice(0, AT_ONCE);
+      for (const { partition, key } of left) void clients.cancel(partition, key);
+    }
+    await simulation.settle();
+  }
+}
+
+describe.each(Object.entries(mounts))('random processes, commands and messages: %s', (_, placement) => {
+  it('leave nothing behind, and replay to the same', async () => {
+    const totals: Record<string, number> = {};
+    await forEachSeed(async (seed) => {
+      const clients = await Clients.start(seed, placement);
+      const { simulation } = clients;
+      let isDeployed = false;
+      void clients.deploy(randomModel(simulation.random)).then(() => (isDeployed = true));
+      await simulation.runUntil(() => isDeployed);
+      for (let n = 0; n < COMMANDS; n++) {
+        anything(clients);
+        let steps = Math.floor(simulation.random() * 80);
+        await simulation.runUntil(() => steps-- <= 0);
+      }
+      await simulation.settle();
+      await helpOn(clients);
+      simulation.passTime(AFTER_ALL_MS);
+      await simulation.runUntil(() => rowsIn(simulation, 'message', 'messages') === 0);
+      for (const area of ['instance', 'job', 'message', 'incident'] as const) {
+        const counts = await countEvents(simulation, area);
+        for (const [name, count] of Object.entries(counts)) totals[name] = (totals[name] ?? 0) + count;
+      }
+      await simulation.runToEnd();
+      expect(leftovers(simulation)).toEqual({});
+      expect(simulation.failures).toEqual([]);
+    }, 4);
+    // One seed alone need not reach all of them.
+    if (process.env.SEED !== undefined) return;
+    for (const event of ['MessageCorrelated', 'IncidentClosed', 'ElementTerminated', 'JobCanceled', 'JobErrorThrown']) {
+      expect(totals[event], event).toBeGreaterThan(0);
+    }
+  });
+});
