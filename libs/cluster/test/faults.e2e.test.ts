@@ -23,7 +23,7 @@ interface Fault {
   readonly copies: number;
   /** How many nats-servers; one unless said. */
   readonly servers?: number;
-  act(under: ClusterUnderTest, ledger: Ledger, random: () => number): Promise<void>;
+  act(under: ClusterUnderTest, ledger: Ledger, random: () => number, load: Load): Promise<void>;
 }
 
 const faults: readonly Fault[] = [
@@ -31,12 +31,12 @@ const faults: readonly Fault[] = [
     name: "SIGKILL of each service's leader",
     partitions: 2,
     copies: 2,
-    async act(under, ledger, random) {
+    async act(under, ledger, random, load) {
       for (const service of shuffled(['deployment', 'instance', 'job'], random)) {
         const copy = await under.leaderOf(service, 1);
         ledger.killed();
         await under.kill(service, copy);
-        await acknowledged(ledger, service === 'job' ? 'complete' : 'create', FAIL_OVER_MS);
+        await acknowledged(load, ledger, service === 'job' ? 'complete' : 'create', FAIL_OVER_MS);
         await under.cluster.startService(service, copy);
         // A standby is only a help once it knows its leader and has been connected for a while.
         await delay(2_000 + random() * 500);
@@ -47,12 +47,12 @@ const faults: readonly Fault[] = [
     name: "SIGTERM of each service's leader: it hands over, and no call fails for it",
     partitions: 2,
     copies: 2,
-    async act(under, ledger, random) {
+    async act(under, ledger, random, load) {
       for (const service of shuffled(['deployment', 'instance', 'job'], random)) {
         const copy = await under.leaderOf(service, 1);
         ledger.killed();
         under.cluster.children.get(`${service}-${copy}`)?.signal('SIGTERM');
-        await acknowledged(ledger, service === 'job' ? 'complete' : 'create', FAIL_OVER_MS);
+        await acknowledged(load, ledger, service === 'job' ? 'complete' : 'create', FAIL_OVER_MS);
         await under.cluster.children.get(`${service}-${copy}`)?.exited;
         await under.cluster.startService(service, copy);
         await delay(1_000);
@@ -64,17 +64,18 @@ const faults: readonly Fault[] = [
     name: 'SIGSTOP of a leader for five seconds: it wakes up as a zombie, and stands by',
     partitions: 1,
     copies: 2,
-    async act(under, ledger, random) {
+    async act(under, ledger, random, load) {
       for (const service of shuffled(['instance', 'job'], random)) {
         await delay(2_000);
         const copy = await under.leaderOf(service, 1);
         const child = under.cluster.children.get(`${service}-${copy}`);
         ledger.killed();
         child?.signal('SIGSTOP');
-        await delay(STOPPED_MS);
-        child?.signal('SIGCONT');
+        const stoppedAt = performance.now();
+        await acknowledged(load, ledger, service === 'job' ? 'complete' : 'create', FAIL_OVER_MS);
+        await delay(STOPPED_MS - (performance.now() - stoppedAt));
         expect(await under.leaderOf(service, 1)).not.toBe(copy);
-        await acknowledged(ledger, service === 'job' ? 'complete' : 'create', FAIL_OVER_MS);
+        child?.signal('SIGCONT');
         for (let looks = 0; looks < 50 && (await under.rolesOf(service, copy))[0] !== 'follower'; looks++)
           await delay(100);
         expect(await under.rolesOf(service, copy)).toEqual(['follower']);
@@ -124,7 +125,7 @@ describe.skipIf(binary === undefined)(`a cluster under load, SEED=${SEED}`, () =
       try {
         await load.start(CREATORS);
         await delay(1_000);
-        await act(under, ledger, seededRandom(SEED));
+        await act(under, ledger, seededRandom(SEED), load);
         const isDone = await load.drain(HEAL_MS);
         ledger.check();
         expect(ledger.violations, under.lines.join('\n')).toEqual([]);
@@ -143,10 +144,13 @@ describe.skipIf(binary === undefined)(`a cluster under load, SEED=${SEED}`, () =
 });
 
 /** Waits until a command is acknowledged that was sent after the kill. Fails if that takes too long. */
-async function acknowledged(ledger: Ledger, kind: 'create' | 'complete', ms: number): Promise<void> {
+async function acknowledged(load: Load, ledger: Ledger, kind: 'create' | 'complete', ms: number): Promise<void> {
   const first = () => [...ledger.firstAfterKill].filter(([name]) => name.startsWith(kind)).map(([, after]) => after);
   const end = performance.now() + ms + 5_000;
-  while (first().length === 0 && performance.now() < end) await delay(10);
+  while (first().length === 0 && performance.now() < end) {
+    if (kind === 'create') load.createOne();
+    await delay(25);
+  }
   const [after = Number.POSITIVE_INFINITY] = first();
   console.log(`next ${kind} acknowledged after ${Math.round(after)} ms`);
   // A worker whose answer was lost waits for its deadline first: only creates show the fail-over by themselves.

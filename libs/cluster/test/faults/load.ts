@@ -54,6 +54,11 @@ export class Load {
     this.#running = Promise.all([...lanes, ...workers]);
   }
 
+  /** Creates one more, whatever the lanes do: their calls may all be ones whose answers were lost. */
+  createOne(): void {
+    this.#running = Promise.all([this.#running, this.#create()]);
+  }
+
   /** Creates nothing more, and works until all is done. Returns whether that came true in time. */
   async drain(ms: number): Promise<boolean> {
     this.#creating = false;
