@@ -173,7 +173,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     bus.submit({ area: 'job', partition }, 'CompleteJob', body, AbortSignal.timeout(2_000), later()).catch(() => {});
     await soon(() => expect(gateway).not.toBe(''));
     offers.publish(gateway, { ...offer, number: 8 });
-    await soon(() => expect(heard.slice(2)).toEqual([8, { refused: [{ job: 1, activation: 2 }] }]));
+    await soon(() => expect(heard.slice(2)).toEqual([8, { refused: [{ job: 1, activation: 2, tooLarge: 0 }] }]));
     expect(seen).toEqual([{ ...offer, number: 8 }]);
   });
 });
