@@ -60,8 +60,18 @@ export class HandOff {
     if (open?.sent === 1) this.answered(number, { refused: open.offer.jobs });
   }
 
-  tick(now: number): void {
-    for (const open of this.#open.values()) {
+  /**
+   * Repeats what got no answer in time. An offer whose jobs have all run to their deadline is given up: its gateway is
+   * gone, or would hand on what others have by now.
+   * @param now on the monotonic clock
+   * @param time of the last batch, in milliseconds since 1970
+   */
+  tick(now: number, time: number): void {
+    for (const [number, open] of this.#open) {
+      if (open.offer.jobs.every(({ deadline }) => deadline <= time)) {
+        this.#open.delete(number);
+        continue;
+      }
       if (now - open.offeredAt < REPEAT_AFTER_MS) continue;
       open.offeredAt = now;
       open.sent++;

@@ -191,7 +191,7 @@ export class Processor {
   tick(): void {
     if (this.#halted) return;
     this.#channels.tick(this.#now());
-    this.#handOff.tick(this.#now());
+    this.#handOff.tick(this.#now(), this.state.time);
     if (this.#isDue() || this.#dropsWantBatch()) this.#options.wake();
   }
 

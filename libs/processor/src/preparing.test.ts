@@ -1,0 +1,59 @@
+import type { Area } from '@millrace/kernel';
+import { Refused } from '@millrace/kernel';
+import { Frame } from '@millrace/protocol/envelope';
+import { expect, it } from 'vitest';
+import type { Outlet, Reporter } from './outlet.ts';
+import { Preparing } from './preparing.ts';
+import type { Processor } from './processor.ts';
+
+const AREA = 0;
+const reply = { gateway: 'g', request: 1 };
+const at = (sequence: number) => ({ incarnation: 1, created: 'once', sequence, index: 0 });
+const settled = () => new Promise(setImmediate);
+
+/** An area whose `Slow` is prepared when the test says so. */
+function preparing() {
+  const queued: string[] = [];
+  const answered: object[] = [];
+  const ready: ((refused?: boolean) => void)[] = [];
+  const slow = (body: object) =>
+    new Promise<object>((resolve, reject) => {
+      const refusal = { type: 'INVALID_ARGUMENT', reason: 'no' } as const;
+      ready.push((refused) => (refused ? reject(new Refused(refusal)) : resolve(body)));
+    });
+  const area = { name: 'deployment', number: AREA, prepare: { Slow: slow } } as unknown as Area;
+  const processor = {
+    submit: (_: number, command: string, __: object, ___: object, place?: { sequence: number }) =>
+      queued.push(`${command} ${place?.sequence}`),
+    receive: (_: Frame, place?: { sequence: number }) => queued.push(`frame ${place?.sequence}`),
+  } as unknown as Processor;
+  const outlet = { answer: (_: object, ending: object) => answered.push(ending) } as unknown as Outlet;
+  return { queued, answered, ready, door: new Preparing(processor, [area], outlet, {} as Reporter) };
+}
+
+it('keeps the order of a stream: what comes behind a command that is being prepared waits for it', async () => {
+  const { queued, ready, door } = preparing();
+  door.submit(AREA, 'Fast', {}, reply, at(1));
+  door.submit(AREA, 'Slow', {}, reply, at(2));
+  door.submit(AREA, 'Slow', {}, reply, at(3));
+  door.submit(AREA, 'Fast', {}, reply, at(4));
+  door.receive(new Frame({ from: 9, number: 1 }), at(5));
+  ready[1]?.();
+  await settled();
+  expect(queued).toEqual(['Fast 1']);
+  ready[0]?.();
+  await settled();
+  expect(queued).toEqual(['Fast 1', 'Slow 2', 'Slow 3', 'Fast 4', 'frame 5']);
+  door.receive(new Frame({ from: 9, number: 2 }), at(6));
+  expect(queued.at(-1)).toBe('frame 6');
+});
+
+it('answers what its preparation refuses, and goes on', async () => {
+  const { queued, answered, ready, door } = preparing();
+  door.submit(AREA, 'Slow', {}, reply, at(1));
+  door.submit(AREA, 'Fast', {}, reply, at(2));
+  ready[0]?.(true);
+  await settled();
+  expect(answered).toEqual([expect.objectContaining({ kind: 'refused' })]);
+  expect(queued).toEqual(['Fast 2']);
+});
