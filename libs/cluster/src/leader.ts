@@ -73,6 +73,7 @@ export class Leader {
       missing: (receiver, number) => this.#processor.missing(receiver, number),
       asked: (request, tell) => this.#ask(request, tell),
       viewed: (name, request, tell) => this.#view(name, request, tell),
+      streamsAnnounced: ({ gateway, streams }) => this.#processor.streamsAnnounced(gateway, streams),
     });
     this.#outlet = new NatsOutlet({ wires, offers, signals, isTrusted: () => this.#trust.holds });
     this.#processor = this.#newProcessor();

@@ -31,6 +31,9 @@ export function viewSubject({ area, partition }: LogAddress): string {
   return `view.${area}.${partition}`;
 }
 
+/** Where the leaders of the job area hear which streams of workers are open. */
+export const OPEN_STREAMS_SUBJECT = 'streams.open';
+
 /** Where the processes of an area say that they are there. */
 export function presenceSubject(area: AreaName): string {
   return `presence.${area}`;

@@ -3,9 +3,17 @@ import { ChannelNews, JobsAvailable } from '@millrace/protocol/signals';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import type { LogAddress } from '../subjects.ts';
-import { channelSubject, JOBS_AVAILABLE_SUBJECT, querySubject, viewSubject } from './bus-subjects.ts';
+import {
+  channelSubject,
+  JOBS_AVAILABLE_SUBJECT,
+  OPEN_STREAMS_SUBJECT,
+  querySubject,
+  viewSubject,
+} from './bus-subjects.ts';
 import type { FetchRequest } from './contexts.ts';
 import { contextsBytes, fetchOf } from './contexts.ts';
+import type { StreamsOf } from './open-streams.ts';
+import { openStreamsOf } from './open-streams.ts';
 import { pageBytes, viewOf } from './view-messages.ts';
 
 type Tell = (result: readonly (JobContext | undefined)[] | Error) => void;
@@ -19,6 +27,8 @@ export interface LeaderListener {
   asked(request: FetchRequest, tell: Tell): void;
   /** A gateway asks for rows to show to people. */
   viewed(name: string, request: ViewRequest, tell: (page: ViewPage<object> | Error) => void): void;
+  /** A gateway tells which streams of workers are open there. */
+  streamsAnnounced(streams: StreamsOf): void;
 }
 
 /** What the leader of a processor hears beside its command stream, and tells all gateways. */
@@ -43,6 +53,9 @@ export class LeaderSignals {
       }),
       signals.subscribe(querySubject(address), { callback: (_, message) => this.#ask(message, listener) }),
       signals.subscribe(viewSubject(address), { callback: (_, message) => this.#view(message, listener) }),
+      signals.subscribe(OPEN_STREAMS_SUBJECT, {
+        callback: (_, message) => listener.streamsAnnounced(openStreamsOf(message.data)),
+      }),
     ];
   }
 

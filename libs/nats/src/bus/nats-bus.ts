@@ -10,6 +10,7 @@ import type {
   Commands,
   JobContext,
   JobReceiver,
+  JobStream,
   MessageType,
   Outcome,
   ReadAfter,
@@ -24,10 +25,17 @@ import type { Msg, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import { isNoResponders } from './beacons.ts';
 import { brokersOf, isServed, leaderOf, NodeIds } from './brokers.ts';
-import { JOBS_AVAILABLE_SUBJECT, offersSubject, querySubject, viewSubject } from './bus-subjects.ts';
+import {
+  JOBS_AVAILABLE_SUBJECT,
+  OPEN_STREAMS_SUBJECT,
+  offersSubject,
+  querySubject,
+  viewSubject,
+} from './bus-subjects.ts';
 import { CommandPublishers } from './command-publishers.ts';
 import { contextsOf, fetchBytes } from './contexts.ts';
 import { offerAnswerBytes, offerOf } from './offers.ts';
+import { openStreamsBytes } from './open-streams.ts';
 import type { Member } from './presence.ts';
 import { Members } from './presence.ts';
 import type { Fate } from './stored-publisher.ts';
@@ -129,8 +137,11 @@ export class NatsBus implements CommandBus {
     }
   }
 
-  /** Nobody tells the services of streams yet: their workers get their jobs by polling. */
-  announceStreams(): void {}
+  announceStreams(streams: readonly JobStream[]): void {
+    const { signals } = this.#connections;
+    if (signals.isClosed()) return;
+    signals.publish(OPEN_STREAMS_SUBJECT, openStreamsBytes({ gateway: this.#name, streams }));
+  }
 
   receiveJobs(receiver: JobReceiver): void {
     this.#receiver = receiver;

@@ -104,9 +104,31 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
         tell([context, undefined]);
       },
       viewed: () => {},
+      streamsAnnounced: () => {},
     });
     closers.push(() => signals.close());
     expect(await asked).toEqual([expect.objectContaining(context), undefined]);
+  });
+
+  it('tells leaders which streams of workers are open', async () => {
+    const announced: unknown[] = [];
+    const address = { area: 'job', partition: 903 } as const;
+    const signals = new LeaderSignals(wire.reader, address, {
+      acknowledged: () => {},
+      missing: () => {},
+      asked: () => {},
+      viewed: () => {},
+      streamsAnnounced: (streams) => announced.push(streams),
+    });
+    closers.push(() => signals.close());
+    const bus = newBus();
+    const stream = { stream: 's', type: 't', worker: 'w', timeoutMs: 1_000, free: 3 };
+    await expect
+      .poll(() => {
+        bus.announceStreams([stream]);
+        return announced[0];
+      })
+      .toEqual({ gateway: expect.any(String), streams: [stream] });
   });
 
   it('reads rows of a view where they are, and says why it cannot', async () => {
@@ -126,6 +148,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
             expect([name, asked]).toEqual(['Jobs', request]);
             tell(partition === 901 ? page : new Error('a defect'));
           },
+          streamsAnnounced: () => {},
         },
       );
       closers.push(() => signals.close());

@@ -135,6 +135,40 @@ export interface JobsAvailableInit {
   readonly partition?: number | undefined;
 }
 
+/** To the leaders of the job area: the streams of workers that are open at a gateway, in place of what it told before. */
+export declare class OpenStreams {
+  constructor(init?: OpenStreamsInit);
+  readonly gateway: string;
+  readonly streams: readonly OpenStream[];
+  static encode(message: OpenStreamsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): OpenStreams;
+}
+
+export interface OpenStreamsInit {
+  readonly gateway?: string | undefined;
+  readonly streams?: readonly OpenStreamInit[] | undefined;
+}
+
+export declare class OpenStream {
+  constructor(init?: OpenStreamInit);
+  /** The gateway's own name for it. */
+  readonly stream: string;
+  readonly type: string;
+  readonly worker: string;
+  readonly timeoutMs: number;
+  readonly free: number;
+  static encode(message: OpenStreamInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): OpenStream;
+}
+
+export interface OpenStreamInit {
+  readonly stream?: string | undefined;
+  readonly type?: string | undefined;
+  readonly worker?: string | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly free?: number | undefined;
+}
+
 /** To the leader of an instance processor: what jobs need beside what an offer says. Answered by Contexts. */
 export declare class Fetch {
   constructor(init?: FetchInit);
