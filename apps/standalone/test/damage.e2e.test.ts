@@ -39,9 +39,10 @@ describe('a start on a damaged folder', () => {
     ],
   ])('is refused in one line that names the file: %s at %j', async (name, at, text) => {
     const path = `${data}/${(await readdir(data, { recursive: true })).find((file) => name.test(file))}`;
-    const offset = (await readFile(path)).indexOf(at);
-    expect(offset).toBeGreaterThanOrEqual(0);
-    await flip(path, offset + 2);
+    // Wherever it stands: some may be in a page that nothing reads any more.
+    const offsets = offsetsOf(at, await readFile(path));
+    expect(offsets).not.toEqual([]);
+    for (const offset of offsets) await flip(path, offset + 2);
     try {
       const before = await contentsOf(data);
       const { code, stdout, stderr } = await runToEnd({ args: ['--data', data] });
@@ -50,10 +51,16 @@ describe('a start on a damaged folder', () => {
       expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, stdout: '', lines: 1 });
       expect(await contentsOf(data)).toEqual(before);
     } finally {
-      await flip(path, offset + 2);
+      for (const offset of offsets) await flip(path, offset + 2);
     }
   });
 });
+
+function offsetsOf(text: string, bytes: Buffer): number[] {
+  const offsets: number[] = [];
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) offsets.push(at);
+  return offsets;
+}
 
 async function flip(path: string, offset: number): Promise<void> {
   const file = await open(path, 'r+');
