@@ -147,6 +147,8 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
       await atOnce(clients, failOf(clients));
       const job = keyIn(clients, 'job', 'jobs');
       await atOnce(clients, () => clients.tell('job', job.partition, 'UpdateJobRetries', { job: job.key, retries: 1 }));
+      // The job's area has answered; its word to the register may still be on its way.
+      await clients.simulation.runUntil(() => rowsIn(clients.simulation, 'incident', 'incidents') === 1);
       const { partition, key } = keyIn(clients, 'incident', 'incidents');
       const resolve = () => clients.tell('incident', partition, 'ResolveIncident', { incident: key });
       const [cancelled, resolved] = await atOnce(clients, cancelOf(clients), resolve);
