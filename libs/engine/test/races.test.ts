@@ -144,7 +144,9 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
     await forEachSeed(async (seed) => {
       const clients = await waiting(seed, placement, oneTask);
       await activate(clients, 'pay');
-      await atOnce(clients, failOf(clients));
+      const [failed] = await atOnce(clients, failOf(clients));
+      // Its time was over first: then nothing is raised.
+      if (failed !== 'done') return;
       const job = keyIn(clients, 'job', 'jobs');
       await atOnce(clients, () => clients.tell('job', job.partition, 'UpdateJobRetries', { job: job.key, retries: 1 }));
       // The job's area has answered; its word to the register may still be on its way.
