@@ -17,7 +17,7 @@ function handOff() {
 it('gives the jobs back of an offer that was sent once, and to nobody', () => {
   const { offers, givenBack, handOff: leader } = handOff();
   leader.carryOut(effect, after, 0);
-  leader.nobody(1);
+  expect(leader.nobody(1)).toBe(effect.gateway);
   expect(offers).toHaveLength(1);
   expect(givenBack).toEqual([{ jobs: [expect.objectContaining({ job: 1, activation: 2 })] }]);
   leader.tick(5_000, 0);

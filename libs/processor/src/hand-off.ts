@@ -54,10 +54,12 @@ export class HandOff {
   /**
    * Nobody listens where the offer was sent. If it was sent once, nobody has it, and its jobs are given back. Of a
    * repeated one that proves nothing: the first copy may have been handed on.
+   * @returns the gateway that does not listen
    */
-  nobody(number: number): void {
+  nobody(number: number): string | undefined {
     const open = this.#open.get(number);
     if (open?.sent === 1) this.answered(number, { refused: open.offer.jobs });
+    return open?.gateway;
   }
 
   /**

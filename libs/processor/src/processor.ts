@@ -130,9 +130,10 @@ export class Processor {
     this.#handOff.answered(number, answer);
   }
 
-  /** Nobody listens where an offer was sent. */
+  /** Nobody listens where an offer was sent. If its gateway is there after all, it tells of its streams anew. */
   offerNobody(number: number): void {
-    this.#handOff.nobody(number);
+    const gateway = this.#handOff.nobody(number);
+    if (gateway !== undefined) this.#directory.streams.announced(gateway, []);
   }
 
   /** By sending processor: what is committed here of its sends. */
