@@ -1,7 +1,7 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import { Client, credentials } from '@grpc/grpc-js';
 import type { Int64 } from '@millrace/protocol';
-import { int64ToText, numberToInt64 } from '@millrace/protocol';
+import { int64ToNumber, int64ToText, numberToInt64 } from '@millrace/protocol';
 import { Gateway } from '@millrace/protocol/gateway';
 
 type Rpcs = typeof Gateway;
@@ -16,6 +16,8 @@ export interface Job {
   readonly instance: string;
   readonly element: string;
   readonly variables: string;
+  /** When it was activated, in milliseconds since 1970, by the engine's clock. */
+  readonly activatedAt: number;
 }
 
 /** A cheap client: the generated codecs on bare grpc-js. It never tries anything twice. */
@@ -79,9 +81,10 @@ export class TestClient {
     const jobs: Job[] = [];
     return new Promise((resolve, reject) => {
       stream.on('data', (response: Response<'ActivateJobs'>) => {
-        for (const { key, processInstanceKey, elementId, variables } of response.jobs) {
+        for (const { key, processInstanceKey, elementId, variables, deadline } of response.jobs) {
           const instance = int64ToText(processInstanceKey);
-          jobs.push({ key: int64ToText(key), jobKey: key, instance, element: elementId, variables });
+          const activatedAt = int64ToNumber(deadline) - timeoutMs;
+          jobs.push({ key: int64ToText(key), jobKey: key, instance, element: elementId, variables, activatedAt });
         }
       });
       stream.on('end', () => resolve(jobs));

@@ -1,9 +1,17 @@
+interface KnownJob {
+  readonly instance: string;
+  /** `inDoubt`: a complete was sent, and its answer stayed away. */
+  state: 'held' | 'inDoubt' | 'done';
+  /** When a complete was acknowledged, in milliseconds since 1970. */
+  doneAt?: number;
+}
+
 /** What clients were told, and so what must be so whatever is killed. */
 export class Ledger {
   /** Instances whose create was acknowledged. */
   readonly created = new Set<string>();
-  /** By job key: the instance, and how far the job is. `inDoubt`: a complete was sent, and its answer stayed away. */
-  readonly jobs = new Map<string, { readonly instance: string; state: 'held' | 'inDoubt' | 'done' }>();
+  /** By job key. */
+  readonly jobs = new Map<string, KnownJob>();
   /** How many creates had no answer: any of them may have become an instance. */
   createsInDoubt = 0;
   /** What must not happen and did, a sentence each. */
@@ -25,9 +33,15 @@ export class Ledger {
     this.firstAfterKill.set(name, performance.now() - this.#killedAt);
   }
 
-  activated(job: string, instance: string): void {
+  /**
+   * A job has come. It may have been activated, after its time was over, while the complete of another worker was on its
+   * way, and have come later than the answer to that: what counts is when it was activated.
+   */
+  activated(job: string, instance: string, activatedAt: number): void {
     const known = this.jobs.get(job);
-    if (known?.state === 'done') this.violations.push(`job ${job} came again after its complete was acknowledged`);
+    if (known?.doneAt !== undefined && activatedAt > known.doneAt) {
+      this.violations.push(`job ${job} was activated again after its complete was acknowledged`);
+    }
     if (!known) this.jobs.set(job, { instance, state: 'held' });
   }
 

@@ -104,7 +104,7 @@ export class Load {
   async #work(): Promise<void> {
     try {
       const jobs = await this.#client.activate(TYPE, 20, JOB_TIMEOUT_MS, 500);
-      for (const { key, instance } of jobs) this.#ledger.activated(key, instance);
+      for (const job of jobs) this.#ledger.activated(job.key, job.instance, job.activatedAt);
       await Promise.all(jobs.map((job) => this.#complete(job)));
     } catch (error) {
       this.#expected('an activation', error);
@@ -121,6 +121,7 @@ export class Load {
       await this.#client.complete(jobKey, '{"b":2}');
       if (before === 'done') this.#ledger.violations.push(`job ${key} was completed twice`);
       known.state = 'done';
+      known.doneAt ??= Date.now();
       this.#ledger.acknowledged('complete', partitionOf(key), sentAt);
     } catch (error) {
       const { code } = statusOf(error);
