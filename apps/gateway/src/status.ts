@@ -67,6 +67,13 @@ export function exhausted(reason: string): ServerError {
   return failure(Status.RESOURCE_EXHAUSTED, reason);
 }
 
+/** The error of a poll that found no jobs, and of whose partitions one at least had no room for it. Zeebe's words. */
+export function noJobsAndExhausted(type: string): ServerError {
+  return exhausted(
+    `Expected to activate jobs of type '${type}', but no jobs available and at least one broker returned 'RESOURCE_EXHAUSTED'. Please try again later.`,
+  );
+}
+
 /** The error of a stream that ends because this gateway stops. A stream that ended OK would not be opened again. */
 export function stopping(): ServerError {
   return failure(Status.UNAVAILABLE, 'The gateway is shutting down');

@@ -1,7 +1,7 @@
 import type { ActivateJobsResponseInit } from '@millrace/protocol/gateway';
 import { ServerError, Status } from 'nice-grpc-common';
 import type { Engine } from '../engine.ts';
-import { timedOut } from '../status.ts';
+import { noJobsAndExhausted, timedOut } from '../status.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import type { JobHints } from './job-hints.ts';
 import { jobMessage } from './job-message.ts';
@@ -33,7 +33,8 @@ export interface Poll {
 
 /**
  * Polls one partition after another until the request has all that it wants, and hands on what each of them gives at
- * once. With nothing found it waits and polls again where there are said to be jobs, or everywhere at a probe.
+ * once. With nothing found it waits and polls again where there are said to be jobs, or everywhere at a probe; but where
+ * a partition had no room for the question, the client is to come again later.
  */
 export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<ActivateJobsResponseInit, void> {
   const { engine, request } = poll;
@@ -42,9 +43,11 @@ export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<Acti
   for (;;) {
     let room = wanted.maxJobs;
     let activated = 0;
+    let isRefused = false;
     for (const partition of round) {
       for (let more = true; more && room > 0; ) {
         const answer = await activate(poll, wanted, partition, room);
+        isRefused ||= answer.isRefused;
         const handedOn = yield* handOn(poll, answer.count, room < wanted.maxJobs);
         if (handedOn === undefined) return;
         activated += answer.count;
@@ -54,7 +57,9 @@ export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<Acti
       }
       if (room <= 0) return;
     }
-    if (room < wanted.maxJobs || wanted.waitMs <= 0) return;
+    if (room < wanted.maxJobs) return;
+    if (isRefused) throw noJobsAndExhausted(wanted.type);
+    if (wanted.waitMs <= 0) return;
     request.deaf = activated > 0;
     const wakeUp = await request.wait(engine.options.probeMs, end);
     if (wakeUp === 'over') return;
@@ -91,6 +96,8 @@ interface Activated {
   readonly count: number;
   /** Fewer than wanted, although there are more. */
   readonly more: boolean;
+  /** The partition had no room for the question. */
+  readonly isRefused: boolean;
 }
 
 /** Has up to `room` jobs activated on a partition, and says how many. They come as deliveries. */
@@ -104,12 +111,16 @@ async function activate(poll: Poll, wanted: Wanted, partition: number, room: num
     const { count, more } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request.signal);
     // It took all that it wanted, so there may be more. The leader says so once only, to whom it woke.
     if (count >= room) hints.tell(type, partition, request);
-    return { count, more };
+    return { count, more, isRefused: false };
   } catch (error) {
     // The caller has gone before the answer came: the hint that led here is still good.
     if (request.signal.aborted) hints.tell(type, partition, request);
-    // No leader: the next one gives the word anew.
-    else if (error instanceof ServerError && error.code === Status.UNAVAILABLE) return { count: 0, more: false };
+    else if (error instanceof ServerError) {
+      // No leader: the next one gives the word anew.
+      if (error.code === Status.UNAVAILABLE) return { count: 0, more: false, isRefused: false };
+      // The word goes to nobody else: they would all be refused, one after another.
+      if (error.code === Status.RESOURCE_EXHAUSTED) return { count: 0, more: false, isRefused: true };
+    }
     throw error;
   }
 }
