@@ -13,6 +13,8 @@ export interface Facts {
    * from time to time, and nobody can say which of several requests is the first to look.
    */
   readonly losesWords: boolean;
+  /** Where the views are, as `http://host:port`; undefined where there are none. */
+  readonly views: string | undefined;
 }
 
 /** What a case works with. */
@@ -31,5 +33,7 @@ export interface CaseContext extends Facts {
 export interface Case {
   /** A sentence. */
   readonly name: string;
+  /** Whether it looks something up in the views, and so cannot run where there are none. */
+  readonly needsViews?: true;
   run(context: CaseContext): Promise<void>;
 }

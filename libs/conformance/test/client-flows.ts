@@ -1,5 +1,6 @@
 import type { Case } from '../src/case.ts';
 import { camundaSdk } from './clients/camunda-sdk.ts';
+import { order } from './clients/order.ts';
 import { zbctl } from './clients/zbctl.ts';
 import { zeebeNode } from './clients/zeebe-node.ts';
 
@@ -10,4 +11,4 @@ export interface ClientFlow extends Case {
 }
 
 /** The clients that the engine must serve as they are. */
-export const clientFlows: readonly ClientFlow[] = [zbctl, zeebeNode, camundaSdk];
+export const clientFlows: readonly ClientFlow[] = [zbctl, zeebeNode, camundaSdk, order];

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, type TestContext, test } from 'vitest';
+import type { Case } from '../src/case.ts';
 import { cases } from '../src/cases.ts';
 import { GatewayClient } from '../src/client/gateway-client.ts';
 import { runCase, type Surroundings } from '../src/run-case.ts';
@@ -21,13 +22,23 @@ describe.each(targets)('$name', ({ start, breaksOnDisconnect }) => {
     await target?.stop();
   });
 
-  for (const one of cases) test.concurrent(one.name, () => runCase(one, surroundings));
+  for (const one of cases) {
+    test.concurrent(one.name, (context) => {
+      skipWithoutViews(one, context);
+      return runCase(one, surroundings);
+    });
+  }
 
   // One after the other, and after the cases: nobody else is served while they disconnect.
-  for (const { name, whyNot, run } of clientFlows) {
-    test(name, (context) => {
-      if (whyNot !== undefined) context.skip(whyNot);
-      return runCase({ name, run }, surroundings);
+  for (const flow of clientFlows) {
+    test(flow.name, (context) => {
+      if (flow.whyNot !== undefined) context.skip(flow.whyNot);
+      skipWithoutViews(flow, context);
+      return runCase(flow, surroundings);
     });
+  }
+
+  function skipWithoutViews({ needsViews }: Case, context: TestContext): void {
+    if (needsViews && surroundings.facts.views === undefined) context.skip('there are no views here');
   }
 });

@@ -21,9 +21,7 @@ const DEFAULT_LONG_POLL_MS = 10_000;
 
 /** An engine of our own in each combination; or the one whose address is given, and nothing is started. */
 export const targets: readonly Target[] =
-  process.env.MILLRACE_ADDRESS === undefined
-    ? combinations.map(own)
-    : [outside(process.env.MILLRACE_ADDRESS, Number(process.env.MILLRACE_LONG_POLL_MS ?? DEFAULT_LONG_POLL_MS))];
+  process.env.MILLRACE_ADDRESS === undefined ? combinations.map(own) : [outside(process.env.MILLRACE_ADDRESS)];
 
 function own(combination: Combination): Target {
   const { mount, partitions } = combination;
@@ -38,8 +36,9 @@ function own(combination: Combination): Target {
         'probe-ms': PROBE_MS[mount],
       });
       const started = performance.now();
+      const { address, views } = engine;
       return {
-        facts: { address: engine.address, partitions, longPollMs: LONG_POLL_MS, losesWords: mount === 'split' },
+        facts: { address, partitions, longPollMs: LONG_POLL_MS, losesWords: mount === 'split', views },
         async stop() {
           const seconds = ((performance.now() - started) / 1_000).toFixed(1);
           console.log(`${combinationName(combination)}: ${seconds} s${mount === 'split' ? `, SEED=${seed}` : ''}`);
@@ -58,7 +57,8 @@ function isNoIncident(line: string): boolean {
   return !/^incident \d+: /.test(line);
 }
 
-function outside(address: string, longPollMs: number): Target {
+function outside(address: string): Target {
+  const { MILLRACE_LONG_POLL_MS: longPoll = DEFAULT_LONG_POLL_MS, MILLRACE_VIEWS: views } = process.env;
   return {
     name: address,
     breaksOnDisconnect: false,
@@ -66,7 +66,8 @@ function outside(address: string, longPollMs: number): Target {
       const client = new GatewayClient(address);
       const { partitionsCount: partitions } = await client.call('Topology', {});
       client.close();
-      return { facts: { address, partitions, longPollMs, losesWords: false }, stop: async () => {} };
+      const facts = { address, partitions, longPollMs: Number(longPoll), losesWords: false, views };
+      return { facts, stop: async () => {} };
     },
   };
 }

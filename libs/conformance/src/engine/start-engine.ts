@@ -24,6 +24,8 @@ const DENO = [
 export interface RunningEngine {
   /** Host and port. */
   readonly address: string;
+  /** Where its views are, as `http://host:port`. */
+  readonly views: string;
   /** Asks it to stop and waits until it is gone. Gives its exit code, null if it had to be killed. */
   stop(): Promise<number | null>;
   /** What it has written to standard error. */
@@ -49,9 +51,9 @@ export async function startEngine(
     errors += text;
   });
   const exited = once(child, 'exit');
-  const address = await firstAddress(child, exited, () => errors);
+  const addresses = await toldAddresses(child, exited, () => errors);
   return {
-    address,
+    ...addresses,
     errors: () => errors,
     async stop() {
       const ended = child.signalCode ?? child.exitCode;
@@ -65,8 +67,12 @@ export async function startEngine(
   };
 }
 
-/** The address in the first line that it writes. */
-function firstAddress(child: ChildProcess, exited: Promise<unknown>, errors: () => string): Promise<string> {
+/** The addresses in the first lines that it writes. */
+function toldAddresses(
+  child: ChildProcess,
+  exited: Promise<unknown>,
+  errors: () => string,
+): Promise<Pick<RunningEngine, 'address' | 'views'>> {
   return new Promise((resolve, reject) => {
     const fail = (what: string) => {
       child.kill('SIGKILL');
@@ -76,10 +82,10 @@ function firstAddress(child: ChildProcess, exited: Promise<unknown>, errors: () 
     let written = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       written += text;
-      const address = /^.*? on ([\w.]+:\d+)/.exec(written)?.[1];
-      if (address === undefined) return;
+      const [, address, views] = /^.*? on ([\w.]+:\d+).*(http:\S+)\/v2\//s.exec(written) ?? [];
+      if (address === undefined || views === undefined) return;
       clearTimeout(patience);
-      resolve(address);
+      resolve({ address, views });
     });
     void exited.then(() => {
       clearTimeout(patience);

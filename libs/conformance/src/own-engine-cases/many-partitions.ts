@@ -16,8 +16,8 @@ export const manyPartitions: readonly OwnEngineCase[] = (['joined', 'split'] as 
   async run(runtime) {
     const engine = await startEngine({ runtime, mount, partitions: PARTITIONS }, { 'probe-ms': 500 });
     const client = new GatewayClient(engine.address);
-    const { address } = engine;
-    const facts = { address, partitions: PARTITIONS, longPollMs: 10_000, losesWords: mount === 'split' };
+    const { address, views } = engine;
+    const facts = { address, partitions: PARTITIONS, longPollMs: 10_000, losesWords: mount === 'split', views };
     try {
       await runCase({ name: '', run: exactKeys }, { facts, client, leftOpen: undefined });
       assert.equal(engine.errors(), '');

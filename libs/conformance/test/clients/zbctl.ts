@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { CaseContext } from '../../src/case.ts';
 import { chain, file } from '../../src/model/bpmn.ts';
 import type { ClientFlow } from '../client-flows.ts';
+import { whyNoZbctl, zbctlBinary } from './zbctl-binary.ts';
 
 const run = promisify(execFile);
-const binary = join(dirname(createRequire(import.meta.url).resolve('zbctl/package.json')), 'bin', 'zbctl-cli.linux');
 const COMMAND_MS = 15_000;
 
 /** The command line client, in Go. */
 export const zbctl: ClientFlow = {
   name: 'zbctl deploys, creates, activates and completes',
-  whyNot: whyNot(),
+  whyNot: whyNoZbctl(),
   async run(context) {
     const { id, partitions } = context;
     const status = await zbctlText(context, 'status');
@@ -63,11 +61,6 @@ async function zbctlJson(context: CaseContext, ...args: readonly string[]): Prom
 }
 
 async function zbctlText({ address }: CaseContext, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await run(binary, ['--insecure', '--address', address, ...args], { timeout: COMMAND_MS });
+  const { stdout } = await run(zbctlBinary, ['--insecure', '--address', address, ...args], { timeout: COMMAND_MS });
   return stdout;
-}
-
-function whyNot(): string | undefined {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return 'the binary is for Linux on x64';
-  return existsSync(binary) ? undefined : 'the binary is not installed';
 }
