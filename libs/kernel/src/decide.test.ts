@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { area } from './area.ts';
 import { AreaState } from './area-state.ts';
 import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { Journal } from './journal.ts';
-import { refuse } from './refuse.ts';
+import { Refused, refuse } from './refuse.ts';
 import { table } from './table.ts';
 import type { AreaShape, Turn } from './turn.ts';
 import { answers } from './turn.ts';
@@ -44,14 +45,21 @@ const surroundings = {
   partitions: 3,
   keyText: (p: number, a: string, c: number) => `${p}${a}${c}`,
   takeStreamPlace: () => undefined,
+  sendBytes: () => new Uint8Array(1_000),
+  turnBytes: 2_500,
 };
 
 type CountingTurn = Turn<CountingShape & { commands: { Go: object } }>;
 
-function run(work: (turn: CountingTurn) => void, from: typeof caller | undefined = undefined) {
+function run(
+  work: (turn: CountingTurn) => void,
+  from: typeof caller | undefined = undefined,
+  check?: (decided: Decision) => void,
+) {
   const journal = new Journal();
   const state = new AreaState(counting, journal);
-  const decision = decide(state, journal, surroundings, from, work as unknown as (turn: Turn<AreaShape>) => void);
+  const erased = work as unknown as (turn: Turn<AreaShape>) => void;
+  const decision = decide(state, journal, surroundings, from, erased, check);
   return { state, decision };
 }
 
@@ -112,8 +120,31 @@ describe('deciding a command', () => {
     }, caller);
     expect(decision.events).toHaveLength(100);
     expect(decision.sends).toEqual([
-      { area: 'counting', command: 'Go', body: {}, partition: 2, reply: caller, later: true },
+      expect.objectContaining({ area: 'counting', command: 'Go', body: {}, partition: 2, reply: caller, later: true }),
     ]);
+  });
+
+  it('has no room either once its events and sends are many bytes', () => {
+    const { decision } = run((turn) => {
+      while (turn.hasRoom()) turn.send('other', 'Do', {});
+    });
+    expect(decision.sends).toHaveLength(3);
+  });
+
+  it('undoes what may not stand, as it undoes what was refused', () => {
+    const seen: unknown[] = [];
+    const { state, decision } = run(
+      (turn) => turn.emit('Counted', { key: turn.nextKey(), count: 4 }),
+      undefined,
+      ({ events }) => {
+        seen.push(events.length);
+        throw new Refused({ type: 'INVALID_STATE', reason: 'too much' });
+      },
+    );
+    expect(seen).toEqual([1]);
+    expect(decision).toMatchObject({ events: [], refusal: { reason: 'too much' } });
+    expect(state.tables.counts?.size).toBe(0);
+    expect(state.nextKey).toBe(1);
   });
 
   it('writes keys with its own partition and area unless told another area', () => {

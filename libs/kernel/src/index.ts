@@ -3,8 +3,8 @@ export type { Applier, Area, AreaDefinition, CommandDefinition, DueDefinition, H
 export { area, dueAt, dueGroup } from './area.ts';
 export { AreaState } from './area-state.ts';
 export { command } from './command.ts';
-export type { Answered, Decision, EmittedEvent, LateAnswer, Sent, Surroundings } from './decide.ts';
 export { decide } from './decide.ts';
+export type { Answered, Decision, EmittedEvent, LateAnswer, Sent, Surroundings } from './decision.ts';
 export { Journal } from './journal.ts';
 export type { Entry, Place } from './ordered-index.ts';
 export { Refused, refuse } from './refuse.ts';

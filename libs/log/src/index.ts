@@ -6,3 +6,4 @@ export { LogDamagedError, LogVersionError } from './file/file-log-error.ts';
 export type { Log, LogListener, LogRecord } from './log.ts';
 export type { MemoryLogOptions } from './memory-log.ts';
 export { MemoryLog } from './memory-log.ts';
+export { checkRecordSize, RecordTooLargeError } from './record-too-large.ts';

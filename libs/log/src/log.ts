@@ -20,11 +20,14 @@ export interface Log {
   readonly last: number;
   /** The position of the first record that can be read; one more than `last` if there is none. */
   readonly first: number;
+  /** How large a record may be, in bytes. May change while a log is open, where it is not ours to say. */
+  readonly maxRecordBytes: number;
   /** Who hears of commits; set once, before the first append. */
   listen(listener: LogListener): void;
   /**
    * Appends a record and returns its position: 1, 2, 3, … The listener hears when it is committed, never before this
    * returns. The bytes are the log's from now on. Throws after a failure, and once `close` was called.
+   * @throws {RecordTooLargeError} for a record of more than `maxRecordBytes`; the log can be used further
    */
   append(bytes: Uint8Array): number;
   /**

@@ -1,4 +1,7 @@
 import type { Log, LogListener, LogRecord } from './log.ts';
+import { checkRecordSize } from './record-too-large.ts';
+
+const DEFAULT_MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
 export interface MemoryLogOptions {
   /**
@@ -8,10 +11,13 @@ export interface MemoryLogOptions {
   readonly acknowledge?: (commit: () => void) => void;
   /** Whether committed records stay until they are trimmed; if not, they go at once. They stay unless said. */
   readonly keep?: boolean;
+  /** How large a record may be, in bytes: 64 MiB unless said. */
+  readonly maxRecordBytes?: number;
 }
 
 /** A log that ends with its process: for tests, and for engines that need to keep nothing. */
 export class MemoryLog implements Log {
+  readonly maxRecordBytes: number;
   readonly #acknowledge: (commit: () => void) => void;
   readonly #keep: boolean;
   readonly #records: LogRecord[] = [];
@@ -26,6 +32,7 @@ export class MemoryLog implements Log {
   constructor(options: MemoryLogOptions = {}) {
     this.#acknowledge = options.acknowledge ?? queueMicrotask;
     this.#keep = options.keep ?? true;
+    this.maxRecordBytes = options.maxRecordBytes ?? DEFAULT_MAX_RECORD_BYTES;
   }
 
   get last(): number {
@@ -42,6 +49,7 @@ export class MemoryLog implements Log {
 
   append(bytes: Uint8Array): number {
     if (this.#failure) throw this.#failure;
+    checkRecordSize(bytes, this.maxRecordBytes);
     const position = ++this.#last;
     this.#records.push({ position, bytes });
     this.#acknowledge(() => this.#acknowledgedAt(position));
@@ -59,7 +67,11 @@ export class MemoryLog implements Log {
 
   /** For tests: what a new writer finds after this one is gone: the committed records. */
   reopen(): MemoryLog {
-    const log = new MemoryLog({ acknowledge: this.#acknowledge, keep: this.#keep });
+    const log = new MemoryLog({
+      acknowledge: this.#acknowledge,
+      keep: this.#keep,
+      maxRecordBytes: this.maxRecordBytes,
+    });
     log.#records.push(...this.#records.slice(0, this.#committed - this.#trimmed));
     log.#last = log.#committed = this.#committed;
     log.#trimmed = this.#trimmed;

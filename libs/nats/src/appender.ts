@@ -1,5 +1,6 @@
 import { clearInterval, setInterval } from 'node:timers';
 import type { LogListener } from '@millrace/log';
+import { checkRecordSize } from '@millrace/log';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { Link } from './link.ts';
 import type { LogStream } from './log-stream.ts';
@@ -80,7 +81,7 @@ export class Appender {
 
   append(bytes: Uint8Array): number {
     if (this.#failure) throw this.#failure;
-    this.#publisher.checkSize(bytes);
+    checkRecordSize(bytes, this.maxRecordBytes);
     const position = this.last + 1;
     this.#records.push({ position, bytes });
     this.#pump();

@@ -102,7 +102,6 @@ export class JetStreamLog implements Log {
     return Math.max(this.#firstAtOpening, this.#trimmer.trimmed + 1);
   }
 
-  /** The largest record that can be appended, in bytes. */
   get maxRecordBytes(): number {
     return this.#appender.maxRecordBytes;
   }
@@ -111,7 +110,6 @@ export class JetStreamLog implements Log {
     this.#appender.listen(listener);
   }
 
-  /** @throws RangeError for a record larger than `maxRecordBytes`; the log can be used further */
   append(bytes: Uint8Array): number {
     return this.#appender.append(bytes);
   }

@@ -54,13 +54,6 @@ export class Publisher {
     return this.#maxPayloadBytes - HEADER_BYTES;
   }
 
-  /** @throws RangeError for a record that is larger than `maxRecordBytes` */
-  checkSize(bytes: Uint8Array): void {
-    const { maxRecordBytes } = this;
-    if (bytes.length <= maxRecordBytes) return;
-    throw new RangeError(`A record has ${bytes.length} bytes; ${maxRecordBytes} are the most that fit`);
-  }
-
   publish({ position, bytes }: OwnRecord): void {
     const fence = headers();
     fence.set('Nats-Expected-Last-Sequence', String(position - 1));

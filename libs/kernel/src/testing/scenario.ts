@@ -1,9 +1,10 @@
-import type { Refusal, StreamPlace } from '@millrace/protocol';
+import type { AreaName, MessageType, Refusal, StreamPlace } from '@millrace/protocol';
+import { commandTypes } from '@millrace/protocol';
 import type { Area } from '../area.ts';
 import { dueGroup } from '../area.ts';
 import { AreaState } from '../area-state.ts';
-import type { Decision, LateAnswer, Surroundings } from '../decide.ts';
 import { decide } from '../decide.ts';
+import type { Decision, LateAnswer, Surroundings } from '../decision.ts';
 import { Journal } from '../journal.ts';
 import type { AreaShape, ReadonlyTables } from '../turn.ts';
 
@@ -32,6 +33,8 @@ export interface ScenarioOptions {
   readonly partitions?: number;
   /** Milliseconds since 1970; 0 unless said. */
   readonly time?: number;
+  /** From how many bytes of events and sends on a turn has no room for more; no bound unless said. */
+  readonly turnBytes?: number;
 }
 
 /**
@@ -55,6 +58,8 @@ export class Scenario<S extends AreaShape> {
         return index < 0 ? undefined : this.#places.splice(index, 1)[0];
       },
       keyText: (partition, area, counter) => `${partition}:${area}:${counter}`,
+      sendBytes,
+      turnBytes: options.turnBytes ?? Number.POSITIVE_INFINITY,
     };
   }
 
@@ -142,4 +147,11 @@ export class Scenario<S extends AreaShape> {
       refusal: decision.refusal,
     };
   }
+}
+
+function sendBytes(area: string, command: string, body: object): Uint8Array {
+  const types: Readonly<Record<string, MessageType<object>>> = commandTypes[area as AreaName];
+  const type = types[command];
+  if (!type) throw new Error(`The area ${area} takes no command '${command}'`);
+  return type.codec.encode(body).finish();
 }

@@ -1,4 +1,5 @@
 import type { Log, LogListener, LogRecord } from '../log.ts';
+import { checkRecordSize } from '../record-too-large.ts';
 import type { Disk } from './disk.ts';
 import { GroupCommit } from './group-commit.ts';
 import { nodeDisk } from './node-disk.ts';
@@ -10,15 +11,17 @@ import { SegmentShelf } from './segment-shelf.ts';
 import { SegmentSupply } from './segment-supply.ts';
 
 const DEFAULT_SEGMENT_BYTES = 16 * 1024 * 1024;
-/** The smallest segment that makes sense, in bytes, and the largest record that is taken. */
+/** The smallest segment that makes sense, in bytes. */
 const MIN_SEGMENT_BYTES = 512;
-const MAX_RECORD_BYTES = 1024 * 1024 * 1024;
+const DEFAULT_MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
 export interface FileLogOptions {
   /** Is made if there is none. One process at a time: the caller holds a lock. Other files in it are left alone. */
   readonly folder: string;
   /** How large a segment file is, in bytes: 16 MiB unless said. A record that does not fit gets a larger one. */
   readonly segmentBytes?: number;
+  /** How large a record may be, in bytes: 64 MiB unless said. Larger ones that are there already are read. */
+  readonly maxRecordBytes?: number;
   /** Every record through this position is known to have been committed: by a checkpoint, say. 0 unless said. */
   readonly provedThrough?: number;
   /** Where a log that is not there yet begins, if not at 1: after this position. For a copy of the end of another. */
@@ -47,6 +50,7 @@ export interface FileLogStats {
  * power; what it cannot vouch for it refuses to open. After a failed write or sync it is over: open it anew.
  */
 export class FileLog implements Log {
+  readonly maxRecordBytes: number;
   readonly #disk: Disk;
   readonly #salt: number;
   readonly #supply: SegmentSupply;
@@ -61,7 +65,9 @@ export class FileLog implements Log {
   #appends = 0;
   #appendedBytes = 0;
 
-  private constructor({ folder, warn }: FileLogOptions, disk: Disk, supply: SegmentSupply, opened: OpenedLog) {
+  private constructor(options: FileLogOptions, disk: Disk, supply: SegmentSupply, opened: OpenedLog) {
+    const { folder, warn, maxRecordBytes = DEFAULT_MAX_RECORD_BYTES } = options;
+    this.maxRecordBytes = maxRecordBytes;
     const { logId, active, segments } = opened;
     const failed = (error: unknown) => this.#failed(error);
     this.#disk = disk;
@@ -102,7 +108,7 @@ export class FileLog implements Log {
 
   append(bytes: Uint8Array): number {
     if (this.#failure) throw this.#failure;
-    if (bytes.length > MAX_RECORD_BYTES) throw new RangeError(`A record of ${bytes.length} bytes is too large`);
+    checkRecordSize(bytes, this.maxRecordBytes);
     this.#commit.append(bytes);
     this.#appends++;
     this.#appendedBytes += bytes.length;

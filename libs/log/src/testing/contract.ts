@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Log } from '../log.ts';
+import { RecordTooLargeError } from '../record-too-large.ts';
 import { bytes, commits, filled, readAll } from './observe.ts';
 
 /** One promise of the Log port, to be checked on a fresh log. */
@@ -52,6 +53,22 @@ export const logContract: readonly LogCase[] = [
       ]);
       assert.deepEqual(await readAll(log, 3), [{ position: 3, bytes: bytes(255, 0, 255) }]);
       assert.deepEqual(await readAll(log, 4), []);
+    },
+  },
+  {
+    name: 'takes a record of as many bytes as it says, refuses one with more, and goes on',
+    async run(log) {
+      const { reach } = commits(log);
+      const { maxRecordBytes } = log;
+      const largest = new Uint8Array(maxRecordBytes).fill(7);
+      assert.equal(log.append(largest), 1);
+      assert.throws(() => log.append(new Uint8Array(maxRecordBytes + 1)), RecordTooLargeError);
+      assert.equal(log.last, 1);
+      assert.equal(log.append(bytes(2)), 2);
+      await reach(2);
+      const [first, ...rest] = await readAll(log, 1);
+      assert.ok(Buffer.from(first?.bytes ?? []).equals(largest));
+      assert.deepEqual(rest, [{ position: 2, bytes: bytes(2) }]);
     },
   },
   {
