@@ -2,12 +2,8 @@ import type { EmittedEvent, ReplyAddress } from '@millrace/kernel';
 import type { RecordInit } from '@millrace/protocol/envelope';
 import { Batch } from '@millrace/protocol/envelope';
 import type { ChannelPlace } from './aftermath.ts';
+import { RECORD_BYTES } from './command-size.ts';
 import type { ProcessorState, ReadRow } from './processor-state.ts';
-
-/** How many commands a batch holds at the most. */
-const MAX_COMMANDS = 100;
-/** From how many bytes on a batch takes no further command. One command may go beyond it. */
-const MAX_BYTES = 256 * 1024;
 
 interface NewSend {
   readonly to: number;
@@ -39,9 +35,9 @@ export class BatchLog {
     return this.#state.processor;
   }
 
-  /** Whether another command may still come in. */
-  get hasRoom(): boolean {
-    return this.#commands < MAX_COMMANDS && this.#bytes < MAX_BYTES;
+  /** At least what the records take, in bytes, and hardly more. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /** Whether there is nothing to log. A key that was used up must be logged even if nothing else was. */
@@ -66,20 +62,19 @@ export class BatchLog {
 
   events(area: number, events: readonly EmittedEvent[]): void {
     for (const { code, bytes } of events) {
-      this.#records.push({ event: { area, code, body: bytes } });
-      this.#bytes += bytes.length;
+      this.#add({ event: { area, code, body: bytes } }, bytes.length);
     }
   }
 
   failed(area: number, code: number, text: string): void {
-    this.#records.push({ failed: { area, code, text } });
+    this.#add({ failed: { area, code, text } }, Buffer.byteLength(text));
   }
 
   /** A send enters the outbox. Returns its number in its channel. */
   send(send: NewSend): number {
     const numbered = { ...send, number: this.#state.nextNumber(send.to) };
-    this.#bytes += send.body.length;
-    this.#own({ send: numbered }, () => this.#state.applySend(numbered));
+    const bytes = send.body.length + (send.reply?.gateway.length ?? 0);
+    this.#own({ send: numbered }, () => this.#state.applySend(numbered), bytes);
     return numbered.number;
   }
 
@@ -100,7 +95,7 @@ export class BatchLog {
 
   /** A new leader begins. */
   started(leader: string): void {
-    this.#records.push({ started: { leader } });
+    this.#add({ started: { leader } }, leader.length);
   }
 
   /** The batch as it is logged. */
@@ -115,9 +110,14 @@ export class BatchLog {
     return Batch.encode({ epoch, number: batch + 1, previous, time, nextKeys, records: this.#records }).finish();
   }
 
-  #own(record: RecordInit, apply: () => void): void {
-    this.#records.push(record);
+  #own(record: RecordInit, apply: () => void, bytes = 0): void {
+    this.#add(record, bytes);
     apply();
     this.#state.journal.clear();
+  }
+
+  #add(record: RecordInit, bytes: number): void {
+    this.#records.push(record);
+    this.#bytes += bytes + RECORD_BYTES;
   }
 }

@@ -6,13 +6,18 @@ import type { Frame } from '@millrace/protocol/envelope';
 import type { Aftermath, AnswerDue, ChannelPlace } from './aftermath.ts';
 import { BatchLog } from './batch-log.ts';
 import { BatchSends } from './batch-sends.ts';
+import { checkSize } from './command-size.ts';
 import type { Directory } from './directory.ts';
+import type { Limits } from './limits.ts';
 import type { Observer } from './observer.ts';
 import type { Ending, Reporter } from './outlet.ts';
 import type { HeldArea, ProcessorState, ReadRow } from './processor-state.ts';
 import { namedInstance, setAside } from './set-aside.ts';
 import { UnknownMessage } from './unknown-message.ts';
 import type { LocalSend, WorkQueue } from './work-queue.ts';
+
+/** How much of a failure's text is logged, in UTF-16 units. */
+const FAILURE_TEXT_LENGTH = 2_000;
 
 export interface BatchRunOptions {
   readonly state: ProcessorState;
@@ -24,6 +29,7 @@ export interface BatchRunOptions {
   readonly local: WorkQueue<LocalSend>;
   /** Of the batch, in milliseconds since 1970. */
   readonly time: number;
+  readonly limits: Limits;
 }
 
 /** Runs the commands of one batch on the state and gathers what is logged of them and what they lead to. */
@@ -47,7 +53,8 @@ export class BatchRun {
   }
 
   get hasRoom(): boolean {
-    return this.log.hasRoom;
+    const { commands, batchBytes } = this.#options.limits;
+    return this.log.commands < commands && this.log.bytes + this.#sends.waitingBytes < batchBytes;
   }
 
   /** What comes next stands here in the command stream. */
@@ -57,7 +64,7 @@ export class BatchRun {
 
   /** A client's command, or one of the processor itself. */
   submitted(area: number, command: string, body: object, reply: ReplyAddress | undefined): void {
-    this.#command(this.#held(area), command, body, reply);
+    this.#command(this.#held(area), command, body, reply, reply !== undefined);
   }
 
   /** A send of another processor. */
@@ -117,10 +124,10 @@ export class BatchRun {
     this.#taken.set(from, number);
   }
 
-  #command(held: HeldArea, command: string, body: object, reply: ReplyAddress | undefined): void {
+  #command(held: HeldArea, command: string, body: object, reply: ReplyAddress | undefined, isClients = false): void {
     const definition = held.state.area.commands[command];
     if (!definition) throw new Error(`The area ${held.state.area.name} has no command '${command}'`);
-    this.#decide(held, command, body, reply, (turn) => definition.handle(turn, body));
+    this.#decide(held, command, body, reply, (turn) => definition.handle(turn, body), isClients);
   }
 
   #decide(
@@ -129,12 +136,16 @@ export class BatchRun {
     body: object | undefined,
     reply: ReplyAddress | undefined,
     work: (turn: Turn<AreaShape>) => void,
+    isClients = false,
   ): boolean {
-    const { state: own, directory, observer } = this.#options;
+    const { state: own, directory, observer, limits } = this.#options;
     const { state } = held;
     this.log.countCommand();
     const firstKey = state.nextKey;
-    const decision = decide(state, own.journal, directory.surroundings(this.log.time), reply, work);
+    const surroundings = directory.surroundings(this.log.time, limits.batchBytes);
+    const decision = decide(state, own.journal, surroundings, reply, work, (decided) =>
+      checkSize(decided, directory, limits, isClients),
+    );
     own.journal.clear();
     if (state.nextKey !== firstKey) this.log.countKeys();
     observer.decided(state.area.name, name, outcomeOf(decision));
@@ -167,11 +178,12 @@ export class BatchRun {
   ): void {
     const { state, directory, reporter, epoch } = this.#options;
     const trace = `${state.processor}-${epoch}-${state.batch + 1}`;
-    this.log.failed(area.number, area.commandTypes[command]?.code ?? 0, String(error));
+    const text = String(error).slice(0, FAILURE_TEXT_LENGTH);
+    this.log.failed(area.number, area.commandTypes[command]?.code ?? 0, text);
     reporter.failed({ area: area.name, command, trace, error });
     if (reply) this.#answer(reply, { kind: 'failed', trace });
     const instance = body && namedInstance(area, tables, command, body);
-    if (instance !== undefined) this.#sends.route(setAside(instance, trace, directory.partition));
+    if (instance !== undefined) this.#sends.route(setAside(instance, trace, error, directory));
   }
 
   #answer(reply: ReplyAddress, ending: Ending, whenTaken = false): void {

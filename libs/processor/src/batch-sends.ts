@@ -1,6 +1,7 @@
 import type { Sent } from '@millrace/kernel';
 import type { ChannelPlace } from './aftermath.ts';
 import type { BatchLog } from './batch-log.ts';
+import { RECORD_BYTES } from './command-size.ts';
 import type { Directory } from './directory.ts';
 import type { LocalSend, WorkQueue } from './work-queue.ts';
 
@@ -13,6 +14,8 @@ export class BatchSends {
   readonly #local: WorkQueue<LocalSend>;
   /** Sends to this processor that wait for the next batch. */
   readonly #later: LocalSend[] = [];
+  /** Of sends to this processor that are in no record yet. */
+  #waitingBytes = 0;
 
   /** @param local what waits for this processor's own areas, first of all */
   constructor(log: BatchLog, directory: Directory, local: WorkQueue<LocalSend>) {
@@ -21,18 +24,29 @@ export class BatchSends {
     this.#local = local;
   }
 
-  route({ area: name, partition, command, body, reply, later }: Sent): void {
+  /** What the sends to this processor would take in the record if none of them were handled any more. */
+  get waitingBytes(): number {
+    return this.#waitingBytes;
+  }
+
+  route({ area: name, partition, command, body, bytes, reply, later }: Sent): void {
     const area = this.#directory.areaNumber(name);
     const to = this.#directory.processorOf(area, partition);
-    const send: LocalSend = { area, command, body, reply, number: undefined };
-    if (to !== this.#log.processor) this.leaving.push({ to, number: this.#enterOutbox(to, send) });
-    else if (later) this.#later.push(send);
+    const send: LocalSend = { area, command, body, bytes, reply, number: undefined };
+    if (to !== this.#log.processor) {
+      this.leaving.push({ to, number: this.#enterOutbox(to, send) });
+      return;
+    }
+    this.#waitingBytes += bytes.length + RECORD_BYTES;
+    if (later) this.#later.push(send);
     else this.#local.push(send);
   }
 
   /** The next send to this processor, to be handled before anything else. */
   nextLocal(): LocalSend | undefined {
-    return this.#local.shift();
+    const send = this.#local.shift();
+    if (send && send.number === undefined) this.#waitingBytes -= send.bytes.length + RECORD_BYTES;
+    return send;
   }
 
   /** Local sends for which there was no room become rows of the outbox; they come first in the next batch. */
@@ -43,8 +57,8 @@ export class BatchSends {
     }
   }
 
-  #enterOutbox(to: number, { area, command, body, reply }: LocalSend): number {
-    const { code, codec } = this.#directory.commandType(area, command);
-    return this.#log.send({ to, area, code, body: codec.encode(body).finish(), reply });
+  #enterOutbox(to: number, { area, command, bytes, reply }: LocalSend): number {
+    const { code } = this.#directory.commandType(area, command);
+    return this.#log.send({ to, area, code, body: bytes, reply });
   }
 }

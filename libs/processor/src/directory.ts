@@ -33,11 +33,11 @@ export class Directory {
   }
 
   /** What a turn is told from outside. */
-  surroundings(time: number): Surroundings {
-    const { partition, streams } = this;
+  surroundings(time: number, turnBytes: number): Surroundings {
+    const { partition, sendBytes } = this;
     const { partitions } = this.#placement;
-    const takeStreamPlace = (type: string) => streams.take(type);
-    return { time, partition, partitions, keyText: this.#keyText, takeStreamPlace };
+    const takeStreamPlace = (type: string) => this.streams.take(type);
+    return { time, turnBytes, partition, partitions, keyText: this.#keyText, takeStreamPlace, sendBytes };
   }
 
   areaNumber(name: string): number {
@@ -61,6 +61,10 @@ export class Directory {
     return type;
   }
 
+  /** The body of a send as it is logged. */
+  readonly sendBytes = (area: string, command: string, body: object): Uint8Array =>
+    this.commandType(this.areaNumber(area), command).codec.encode(body).finish();
+
   /** A command by the code that it carries. */
   commandByCode(area: number, code: number): { readonly name: string; readonly type: MessageType<object> } {
     for (const [name, type] of Object.entries(this.#byNumber.get(area)?.commands ?? {})) {
@@ -79,6 +83,12 @@ export class Directory {
     const { name, type } = this.commandByCode(area, code);
     const fill = this.#fillers.get(name);
     return fill ? type.codec.encode(fill(type.codec.decode(body))).finish() : body;
+  }
+
+  /** How many bytes the whole body of a send has, where it only names a row; else 0. */
+  filledSize(area: string, command: string, body: object): number {
+    const fill = this.#fillers.get(command);
+    return fill ? this.sendBytes(area, command, fill(body)).length : 0;
   }
 
   readonly #keyText: Surroundings['keyText'] = (partition, area, counter) =>

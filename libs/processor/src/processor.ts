@@ -15,6 +15,7 @@ import type { AreaContract } from './contract.ts';
 import { Directory } from './directory.ts';
 import { DueWork } from './due-work.ts';
 import { HandOff } from './hand-off.ts';
+import { limitsOf } from './limits.ts';
 import type { Observer } from './observer.ts';
 import type { Outlet, Reporter } from './outlet.ts';
 import { Pausing } from './pausing.ts';
@@ -93,8 +94,8 @@ export class Processor {
       const row = outbox.get(key);
       if (!row) continue;
       const { name, type } = this.#directory.commandByCode(row.area, row.code);
-      const { area, number, reply } = row;
-      this.#local.push({ area, command: name, body: type.codec.decode(row.body), reply, number });
+      const { area, number, reply, body: bytes } = row;
+      this.#local.push({ area, command: name, body: type.codec.decode(bytes), bytes, reply, number });
     }
     this.#channels.start(this.#now());
     this.#options.wake();
@@ -211,7 +212,8 @@ export class Processor {
   #runBatch(): void {
     const { state } = this;
     const time = this.#clock.next(state.time);
-    const batch = new BatchRun({ ...this.#options, directory: this.#directory, local: this.#local, time });
+    const limits = limitsOf(this.#options.log.maxRecordBytes);
+    const batch = new BatchRun({ ...this.#options, directory: this.#directory, local: this.#local, time, limits });
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     batch.runLocal();
     this.#due.run(batch);

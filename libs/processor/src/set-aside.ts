@@ -1,4 +1,6 @@
 import type { Area, Sent } from '@millrace/kernel';
+import { CommandTooLarge } from './command-size.ts';
+import type { Directory } from './directory.ts';
 
 const SET_ASIDE = 'SetAside';
 
@@ -19,7 +21,10 @@ export function namedInstance(
 }
 
 /** Has the instance area set an instance aside: it goes on only to be cancelled. */
-export function setAside(instance: number, trace: string, partition: number): Sent {
-  const text = `Millrace failed to handle a command of this instance (trace ${trace})`;
-  return { area: 'instance', command: SET_ASIDE, body: { instance, text }, partition, reply: undefined, later: false };
+export function setAside(instance: number, trace: string, error: unknown, { partition, sendBytes }: Directory): Sent {
+  // Of a defect people find the text in the log lines; this one they can do something about.
+  const why = error instanceof CommandTooLarge ? `: ${error.message}` : '';
+  const body = { instance, text: `Millrace failed to handle a command of this instance (trace ${trace})${why}` };
+  const bytes = sendBytes('instance', SET_ASIDE, body);
+  return { area: 'instance', command: SET_ASIDE, body, bytes, partition, reply: undefined, later: false };
 }

@@ -18,6 +18,8 @@ export interface LocalSend {
   readonly area: number;
   readonly command: string;
   readonly body: object;
+  /** The body as it is logged. */
+  readonly bytes: Uint8Array;
   readonly reply: ReplyAddress | undefined;
   readonly number: number | undefined;
 }

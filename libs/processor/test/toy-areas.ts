@@ -1,22 +1,12 @@
 import type { Area } from '@millrace/kernel';
 import { answers, area, command, dueAt, refuse, table } from '@millrace/kernel';
-import type { Codec } from '@millrace/protocol';
 import type { AreaContract } from '../src/contract.ts';
+import { json } from './json-codec.ts';
 
 /**
  * Two areas that do nothing but send to each other, to show what a processor promises. A client gives `left` a ball; it
  * goes to `right` on some partition and comes back, as often as its client wishes. The one that has it last answers.
  */
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-function json<T>(): Codec<T> {
-  return {
-    encode: (message) => ({ finish: () => encoder.encode(JSON.stringify(message)) }),
-    decode: (bytes) => JSON.parse(decoder.decode(bytes)) as T,
-  };
-}
 
 interface Ball {
   readonly ball: number;

@@ -1,5 +1,10 @@
 /** Why a command was refused, in Zeebe's words. The gateway's status table gives each its gRPC code. */
-export type RefusalType = 'INVALID_ARGUMENT' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'INVALID_STATE';
+export type RefusalType =
+  | 'INVALID_ARGUMENT'
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
+  | 'INVALID_STATE'
+  | 'EXCEEDED_BATCH_RECORD_SIZE';
 
 /** A command that an area will not do: what the caller is told. Nothing has changed. */
 export interface Refusal {

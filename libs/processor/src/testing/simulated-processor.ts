@@ -27,17 +27,25 @@ export class SimulatedProcessor {
   #processor: Processor;
   #epoch = 1;
 
-  private constructor(number: number, areas: readonly Area[], surroundings: Surroundings) {
+  private constructor(number: number, areas: readonly Area[], surroundings: Surroundings, maxRecordBytes?: number) {
     this.number = number;
     this.#areas = areas;
     this.#surroundings = surroundings;
-    this.#log = new MemoryLog({ acknowledge: (commit) => this.#commits.push(commit) });
+    this.#log = new MemoryLog({
+      acknowledge: (commit) => this.#commits.push(commit),
+      ...(maxRecordBytes !== undefined && { maxRecordBytes }),
+    });
     this.#shadow = this.#replica();
     this.#processor = this.#newProcessor(new ProcessorState(number, areas));
   }
 
-  static async open(number: number, areas: readonly Area[], surroundings: Surroundings): Promise<SimulatedProcessor> {
-    const simulated = new SimulatedProcessor(number, areas, surroundings);
+  static async open(
+    number: number,
+    areas: readonly Area[],
+    surroundings: Surroundings,
+    maxRecordBytes?: number,
+  ): Promise<SimulatedProcessor> {
+    const simulated = new SimulatedProcessor(number, areas, surroundings, maxRecordBytes);
     simulated.#checkpoint = await CheckpointFile.open(':memory:');
     for (const table of simulated.#processor.state.namedTables().values()) table.trackChanges();
     return simulated;

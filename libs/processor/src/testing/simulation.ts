@@ -21,6 +21,8 @@ export interface SimulationOptions {
   readonly loss?: number;
   /** Whether commands and sends come by streams that outlive their reader, as on JetStream; not unless said. */
   readonly streams?: boolean;
+  /** How large a record of a log may be, in bytes; as large as a log in memory takes unless said. */
+  readonly maxRecordBytes?: number;
 }
 
 /** More steps than any scenario needs: what is not over by then hangs. */
@@ -131,14 +133,14 @@ export class Simulation {
     return isRead && this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
   }
 
-  async #open({ placement, areas, contracts, streams }: SimulationOptions): Promise<void> {
+  async #open({ placement, areas, contracts, streams, maxRecordBytes }: SimulationOptions): Promise<void> {
     const clock = { wall: () => START + this.#time, monotonic: () => this.#time, manual: true } as const;
     const reporter = this.#reporter();
     for (const number of placement.processors) {
       const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
       const outlet = this.bus.outletOf(number);
       const surroundings = { placement, contracts, outlet, reporter, observer: noObserver, clock };
-      const simulated = await SimulatedProcessor.open(number, held, surroundings);
+      const simulated = await SimulatedProcessor.open(number, held, surroundings, maxRecordBytes);
       this.#processors.push(simulated);
       if (streams) this.#streams.set(simulated, new SimulatedStream());
       this.bus.attach(simulated.processor, this.#streams.get(simulated));

@@ -46,9 +46,9 @@ function create(turn: Turn, deployment: number, { name, checksum, content, proce
     const version = (turn.tables.definitions.last('byProcess', processId)?.[1].version ?? 0) + 1;
     const row = { processId, version, resourceName: name, checksum, content, model, deployment };
     turn.emit('DefinitionCreated', { definition, ...row });
+    // The rest is put in when it leaves.
+    const install = { definition, processId: '', version: 0, model: new Uint8Array() };
     for (let partition = 1; partition <= turn.partitions; partition++) {
-      // The rest is put in when it leaves.
-      const install = { definition, processId: '', version: 0, model: new Uint8Array() };
       turn.send('instance', 'Install', install, { partition });
     }
   }
