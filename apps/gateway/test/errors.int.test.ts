@@ -190,6 +190,16 @@ describe('outcomes', () => {
     });
   });
 
+  test('what is too large for the log is RESOURCE_EXHAUSTED, with its size', async () => {
+    const { client, bus } = await running();
+    const refusal = { type: 'EXCEEDED_BATCH_RECORD_SIZE', reason: 'at most 7 bytes, but 9' } as const;
+    bus.scripts.set('CompleteJob', async () => ({ kind: 'refused', refusal }));
+    expect(await failing(client.CompleteJob({ jobKey: job }))).toEqual({
+      code: Status.RESOURCE_EXHAUSTED,
+      details: "Command 'COMPLETE' rejected with code 'EXCEEDED_BATCH_RECORD_SIZE': at most 7 bytes, but 9",
+    });
+  });
+
   test('a text is cut to what a header can carry, and never in the middle of a character', async () => {
     const { client, bus } = await running();
     for (const reason of [

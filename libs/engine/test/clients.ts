@@ -69,10 +69,18 @@ export class Clients {
       readonly areas?: readonly Area[];
       readonly streams?: boolean;
       readonly loss?: number;
+      readonly maxRecordBytes?: number;
     } & Partial<Faults> = {},
   ): Promise<Clients> {
-    const { streams = false } = options;
-    const simulation = await Simulation.start({ seed, placement, areas: options.areas ?? areas, contracts, streams });
+    const { streams = false, maxRecordBytes } = options;
+    const simulation = await Simulation.start({
+      seed,
+      placement,
+      areas: options.areas ?? areas,
+      contracts,
+      streams,
+      ...(maxRecordBytes !== undefined && { maxRecordBytes }),
+    });
     return new Clients(simulation, placement.partitions, {
       silence: options.silence ?? 0,
       refusal: options.refusal ?? 0,

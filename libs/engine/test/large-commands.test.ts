@@ -1,0 +1,40 @@
+import { forEachSeed } from '@millrace/processor/testing';
+import { describe, expect, it } from 'vitest';
+import { Clients, chain, leftovers, mounts } from './clients.ts';
+
+const MAX_RECORD_BYTES = 64 * 1024;
+const filling = (bytes: number) => [{ name: 'x', value: JSON.stringify('x'.repeat(bytes)) }];
+/** A process whose model is large. */
+const wordy = (bytes: number) => {
+  const model = chain('pay');
+  const [process, start, task, end] = model.nodes;
+  if (!process || !start || task?.kind !== 'serviceTask' || !end) throw new Error('The model is another');
+  return { ...model, nodes: [process, start, { ...task, headers: 'x'.repeat(bytes) }, end] };
+};
+
+describe.each(Object.entries(mounts))('a log that takes no large records: %s', (_, placement) => {
+  it('is the end of no partition: what is too large is refused, and leaves nothing anywhere', () =>
+    forEachSeed(async (seed) => {
+      const clients = await Clients.start(seed, placement, { maxRecordBytes: MAX_RECORD_BYTES });
+      const seen: string[] = [];
+      const told = async (ending: Promise<{ kind: string; refusal?: { type: string } }>) => {
+        const { kind, refusal } = await ending;
+        seen.push(refusal?.type ?? kind);
+      };
+      const run = async () => {
+        await told(clients.deploy(wordy(80_000)));
+        await told(clients.deploy(wordy(20_000)));
+        await told(clients.create(clients.anyPartition(), 'order', filling(60_000)));
+        await told(clients.create(clients.anyPartition(), 'order', filling(10_000)));
+        await told(clients.create(clients.anyPartition(), 'order', filling(30_000)));
+      };
+      void run();
+      await clients.simulation.runUntil(() => seen.length === 5);
+      const exceeded = 'EXCEEDED_BATCH_RECORD_SIZE';
+      expect(seen).toEqual([exceeded, 'done', exceeded, 'done', 'done']);
+      await clients.workUntil(['pay'], () => clients.done.length === 2);
+      await clients.simulation.runToEnd();
+      expect(leftovers(clients.simulation)).toEqual({});
+      expect(clients.simulation.failures).toEqual([]);
+    }, 40));
+});
