@@ -24,7 +24,8 @@ export const mounts: Readonly<Record<string, Placement>> = {
   'split, 3 partitions': splitPlacement(3, areaNumbersHeld),
 };
 
-const never = new AbortController().signal;
+/** One for each call: a signal that all shared would gather the listeners of all seeds. */
+const never = () => new AbortController().signal;
 
 /** What became of a worker's job. */
 export interface Done {
@@ -91,18 +92,18 @@ export class Clients {
   async deploy(model: ProcessModel, name = 'order.bpmn'): Promise<{ kind: string; answer?: object }> {
     const process = { processId: model.processId, model: encodeModel(model) };
     const compiled = [{ name, content: new Uint8Array(), checksum: 'c', processes: [process] }];
-    return this.simulation.bus.call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled }, never);
+    return this.simulation.bus.call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled }, never());
   }
 
   create(partition: number, processId = 'order', variables: { name: string; value: string }[] = []) {
     const body = { processId, version: -1, definition: 0, variables };
-    return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never);
+    return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never());
   }
 
   publish(name: string, correlationKey: string, timeToLiveMs: number) {
     const partition = partitionOfCorrelationKey(correlationKey, this.partitions);
     const body = { name, correlationKey, timeToLiveMs, messageId: '', variables: [] };
-    return this.simulation.bus.submit({ area: 'message', partition }, 'PublishMessage', body, never);
+    return this.simulation.bus.submit({ area: 'message', partition }, 'PublishMessage', body, never());
   }
 
   /** Any command of any area, and what became of it. */
@@ -112,12 +113,12 @@ export class Clients {
     command: C,
     body: Commands[A][C],
   ): Promise<string> {
-    const outcome = await this.simulation.bus.submit({ area, partition }, command, body, never);
+    const outcome = await this.simulation.bus.submit({ area, partition }, command, body, never());
     return outcome.kind === 'refused' ? outcome.refusal.type : outcome.kind;
   }
 
   cancel(partition: number, instance: number) {
-    return this.simulation.bus.submit({ area: 'instance', partition }, 'CancelInstance', { instance }, never);
+    return this.simulation.bus.submit({ area: 'instance', partition }, 'CancelInstance', { instance }, never());
   }
 
   /** A partition, as the seed has it. */
@@ -127,11 +128,11 @@ export class Clients {
 
   poll(partition: number, type: string) {
     const body = { request: 'r', type, worker: 'w', timeoutMs: 5_000, maxJobs: 3 };
-    return this.simulation.bus.submit({ area: 'job', partition }, 'ActivateJobs', body, never);
+    return this.simulation.bus.submit({ area: 'job', partition }, 'ActivateJobs', body, never());
   }
 
   complete(partition: number, job: number) {
-    return this.simulation.bus.submit({ area: 'job', partition }, 'CompleteJob', { job, variables: [] }, never);
+    return this.simulation.bus.submit({ area: 'job', partition }, 'CompleteJob', { job, variables: [] }, never());
   }
 
   /** Polls all partitions for jobs of these types until something is so. */
@@ -162,7 +163,7 @@ export class Clients {
 
   async #handle({ partition, jobs, after }: JobOffer): Promise<OfferAnswer> {
     const elements = jobs.map(({ element }) => element);
-    const contexts = await this.simulation.bus.fetch(partition, elements, [], after, never);
+    const contexts = await this.simulation.bus.fetch(partition, elements, [], after, never());
     const refused: OfferedJob[] = [];
     for (const [index, job] of jobs.entries()) {
       const context = contexts[index];

@@ -2,7 +2,8 @@ import type { Mount } from '@millrace/processor';
 import { noObserver } from '@millrace/processor';
 import { startEngine } from '../src/engine.ts';
 
-const never = new AbortController().signal;
+/** One for each call: a signal that all shared would gather the listeners of all seeds. */
+const never = () => new AbortController().signal;
 const DEADLINE = Number.MAX_SAFE_INTEGER;
 const AT_ONCE = 100;
 const ORDER = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
@@ -23,7 +24,7 @@ export function startOn(folder: string, warnings: string[] = []): Promise<Mount>
 /** Deploys a process with one task. */
 export async function deployOrder({ bus }: Mount): Promise<void> {
   const resources = [{ name: 'order.bpmn', content: ORDER }];
-  await bus.submit({ area: 'deployment', partition: 1 }, 'Deploy', { resources, compiled: [] }, never, DEADLINE);
+  await bus.submit({ area: 'deployment', partition: 1 }, 'Deploy', { resources, compiled: [] }, never(), DEADLINE);
 }
 
 /** Creates instances, many at once, and returns when all are acknowledged. */
@@ -33,7 +34,7 @@ export async function createMany({ bus }: Mount, count: number): Promise<void> {
   const at = { area: 'instance', partition: 1 } as const;
   let left = count;
   const lane = async () => {
-    while (left-- > 0) await bus.submit(at, 'CreateInstance', body, never, DEADLINE);
+    while (left-- > 0) await bus.submit(at, 'CreateInstance', body, never(), DEADLINE);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
@@ -44,7 +45,7 @@ export async function createMany({ bus }: Mount, count: number): Promise<void> {
  */
 export function workOff({ bus, states }: Mount): () => Promise<void> {
   const to = { area: 'job', partition: 1 } as const;
-  const complete = ({ job }: { job: number }) => bus.submit(to, 'CompleteJob', { job, variables: [] }, never, DEADLINE);
+  const complete = ({ job }: { job: number }) => bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
   bus.receiveJobs({
     offer: async ({ jobs }) => {
       for (const job of jobs) void complete(job);
@@ -57,7 +58,7 @@ export function workOff({ bus, states }: Mount): () => Promise<void> {
   const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: AT_ONCE };
   const work = async () => {
     while (!isOver || jobsLeft() > 0) {
-      await bus.submit(to, 'ActivateJobs', poll, never, DEADLINE);
+      await bus.submit(to, 'ActivateJobs', poll, never(), DEADLINE);
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -83,8 +84,8 @@ export async function someWork(mount: Mount, instances: number): Promise<void> {
   for (let i = 0; i < instances; i++) await createMany(mount, 1);
   const to = { area: 'job', partition: 1 } as const;
   const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: Math.ceil(instances / 2) };
-  await bus.submit(to, 'ActivateJobs', poll, never, DEADLINE);
+  await bus.submit(to, 'ActivateJobs', poll, never(), DEADLINE);
   for (const { job } of await jobs.promise) {
-    await bus.submit(to, 'CompleteJob', { job, variables: [] }, never, DEADLINE);
+    await bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
   }
 }

@@ -6,7 +6,8 @@ import { areaNumbers, eventTypes } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
 import { chain } from './clients.ts';
 
-const never = new AbortController().signal;
+/** One for each call: a signal that all shared would gather the listeners of all seeds. */
+const never = () => new AbortController().signal;
 const INSTANCE_AREA = areaNumbers.instance;
 const JOB_AREA = areaNumbers.job;
 
@@ -37,7 +38,7 @@ export class MachineClients {
     const model = chain(...this.#tasks);
     const process = { processId: model.processId, model: encodeModel(model) };
     const compiled = [{ name: 'order.bpmn', content: new Uint8Array(), checksum: 'c', processes: [process] }];
-    void this.#bus.call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled }, never).then(({ kind }) => {
+    void this.#bus.call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled }, never()).then(({ kind }) => {
       if (kind === 'done') this.deploys++;
     });
   }
@@ -45,7 +46,7 @@ export class MachineClients {
   create(): void {
     const partition = this.#anyPartition();
     const body = { processId: 'order', version: -1, definition: 0, variables: [{ name: 'i', value: '"x"'.repeat(9) }] };
-    void this.#bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never).then((outcome) => {
+    void this.#bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never()).then((outcome) => {
       if (outcome.kind === 'done') this.created.push(`${partition}/${outcome.answer.instance}`);
     });
   }
@@ -103,7 +104,7 @@ export class MachineClients {
     const body = { request: 'r', type, worker: 'w', timeoutMs: 5_000, maxJobs: 3 };
     const { bus } = this.#machine;
     this.#polls++;
-    void bus.submit({ area: 'job', partition: this.#anyPartition() }, 'ActivateJobs', body, never).then(() => {
+    void bus.submit({ area: 'job', partition: this.#anyPartition() }, 'ActivateJobs', body, never()).then(() => {
       if (bus === this.#machine.bus) this.#polls--;
     });
   }
@@ -119,7 +120,7 @@ export class MachineClients {
 
   async #complete(partition: number, job: number): Promise<void> {
     const body = { job, variables: [] };
-    const { kind } = await this.#bus.submit({ area: 'job', partition }, 'CompleteJob', body, never);
+    const { kind } = await this.#bus.submit({ area: 'job', partition }, 'CompleteJob', body, never());
     this.#done.delete(job * 16 + partition);
     if (kind === 'done') this.completed.push(`${partition}/${job}`);
   }

@@ -173,10 +173,16 @@ export class InProcessBus implements CommandBus {
   #query(partition: number, query: Omit<Query, 'done' | 'failed'>, signal: AbortSignal): Promise<object> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      const done = (result: object) => this.#courier.carry('sure', () => resolve(result));
+      const onAbort = () => reject(signal.reason);
+      signal.addEventListener('abort', onAbort, { once: true });
+      const over = (end: () => void) => {
+        signal.removeEventListener('abort', onAbort);
+        end();
+      };
+      const done = (result: object) => this.#courier.carry('sure', () => over(() => resolve(result)));
+      const failed = (error: unknown) => over(() => reject(error));
       const to = this.#placement.processorOf(query.area, partition);
-      this.#toProcessor(to, 'sure', (processor) => processor.ask({ ...query, done, failed: reject }));
+      this.#toProcessor(to, 'sure', (processor) => processor.ask({ ...query, done, failed }));
     });
   }
 
