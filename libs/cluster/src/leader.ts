@@ -1,12 +1,10 @@
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
-import type { FetchRequest, Term } from '@millrace/nats/bus';
+import type { AskedQuery, Term } from '@millrace/nats/bus';
 import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessorState, Reporter } from '@millrace/processor';
 import { Driver, Preparing, Processor, systemClock } from '@millrace/processor';
-import type { JobContext, ViewPage, ViewRequest } from '@millrace/protocol';
-import { areaNumbers } from '@millrace/protocol';
 import { contracts } from './contracts.ts';
 import { every } from './every.ts';
 import { Intake } from './intake.ts';
@@ -42,8 +40,6 @@ export interface LeaderStart {
 /** Somebody else leads. */
 export class Deposed extends Error {}
 
-type Tell = (result: readonly (JobContext | undefined)[] | Error) => void;
-
 /** One processor at work, as long as this process leads it. */
 export class Leader {
   readonly term: Term;
@@ -71,8 +67,7 @@ export class Leader {
     const signals = new LeaderSignals(connections, address, {
       acknowledged: (receiver, number) => this.#processor.acknowledged(receiver, number),
       missing: (receiver, number) => this.#processor.missing(receiver, number),
-      asked: (request, tell) => this.#ask(request, tell),
-      viewed: (name, request, tell) => this.#view(name, request, tell),
+      asked: (query, tell) => this.#ask(query, tell),
       streamsAnnounced: ({ gateway, streams }) => this.#processor.streamsAnnounced(gateway, streams),
     });
     this.#outlet = new NatsOutlet({ wires, offers, signals, isTrusted: () => this.#trust.holds });
@@ -160,26 +155,12 @@ export class Leader {
     });
   }
 
-  #ask(request: FetchRequest, tell: Tell): void {
+  #ask(query: AskedQuery, tell: (result: object | Error) => void): void {
     if (!this.#trust.holds) return;
     this.#processor.ask({
-      area: areaNumbers.instance,
-      name: 'JobContexts',
-      request,
-      after: request.after,
-      done: (result) => this.#trust.holds && tell(result as readonly (JobContext | undefined)[]),
-      failed: (error) => tell(new Error(String(error))),
-    });
-  }
-
-  #view(name: string, request: ViewRequest, tell: (page: ViewPage<object> | Error) => void): void {
-    if (!this.#trust.holds) return;
-    this.#processor.ask({
+      ...query,
       area: this.#options.area.number,
-      name,
-      request,
-      after: undefined,
-      done: (page) => this.#trust.holds && tell(page as ViewPage<object>),
+      done: (result) => this.#trust.holds && tell(result),
       failed: (error) => tell(new Error(String(error))),
     });
   }

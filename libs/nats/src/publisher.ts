@@ -1,6 +1,7 @@
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { createInbox, headers } from '@nats-io/transport-node';
 import { WRITER_HEADER } from './log-stream.ts';
+import { maxPayloadOf } from './max-payload.ts';
 import type { StreamNames } from './subjects.ts';
 import type { OwnRecord } from './tail.ts';
 
@@ -19,8 +20,6 @@ interface PubAck {
 
 /** What is said of a record that goes beyond its bytes; with room to spare. */
 const HEADER_BYTES = 256;
-/** What a server takes as one message if nobody has set it, in bytes. */
-const USUAL_MAX_PAYLOAD_BYTES = 1024 * 1024;
 
 /**
  * Publishes records to the stream of a log, each under the fence: it is stored at its own position, or not at all.
@@ -33,7 +32,6 @@ export class Publisher {
   readonly #inbox = createInbox();
   readonly #subscription: Subscription;
   #attempt = 0;
-  #maxPayloadBytes = USUAL_MAX_PAYLOAD_BYTES;
 
   constructor(connection: NatsConnection, names: StreamNames, writer: string, told: (receipt: Receipt) => void) {
     this.#connection = connection;
@@ -49,9 +47,7 @@ export class Publisher {
 
   /** How large a record may be, in bytes: what the server takes as one message. */
   get maxRecordBytes(): number {
-    // While the connection is down there is nothing known of a server; the last one has to do.
-    this.#maxPayloadBytes = this.#connection.info?.max_payload ?? this.#maxPayloadBytes;
-    return this.#maxPayloadBytes - HEADER_BYTES;
+    return maxPayloadOf(this.#connection) - HEADER_BYTES;
   }
 
   publish({ position, bytes }: OwnRecord): void {

@@ -100,6 +100,8 @@ export interface JobContext {
   /** A JSON object, as ActivatedJob carries it. */
   readonly customHeaders: string;
   readonly variables: readonly Variable[];
+  /** How many bytes it has, where that is more than can be carried: all else but the element is empty then. */
+  readonly tooLarge?: number;
 }
 
 /** What the gateway gives to the engine: it is called by the bus. */

@@ -28,12 +28,13 @@ export function jobMessage(
   let room = maxBytes;
   for (const [index, offered] of jobs.entries()) {
     const context = contexts[index];
+    const { job: key, activation } = offered;
     const job = context && activatedJob(partition, offered, context);
     const bytes = job === undefined ? 0 : bytesOf(job);
-    if (job === undefined || bytes > room) {
-      const { job: key, activation } = offered;
-      refused.push(bytes > maxBytes ? { job: key, activation, tooLarge: bytes } : { job: key, activation });
-    } else {
+    const tooLarge = bytes > maxBytes ? bytes : (context?.tooLarge ?? 0);
+    if (tooLarge > 0) refused.push({ job: key, activation, tooLarge });
+    else if (job === undefined || bytes > room) refused.push({ job: key, activation });
+    else {
       taken.push(job);
       room -= bytes;
     }

@@ -1,30 +1,33 @@
 import type { JobContext, ReadAfter } from '@millrace/protocol';
 import { Contexts, Fetch } from '@millrace/protocol/signals';
+import type { AskedQuery } from './asked-query.ts';
+import { encodeFitting } from './fitting.ts';
 
-/** What is asked of an instance processor for the jobs of an offer. */
-export interface FetchRequest {
-  readonly elements: readonly number[];
-  readonly names: readonly string[];
-  readonly after: ReadAfter;
+type Found = readonly (JobContext | undefined)[];
+
+/** Asks an instance processor for what the jobs of an offer need. */
+export function fetchBytes(elements: readonly number[], names: readonly string[], after: ReadAfter): Uint8Array {
+  return Fetch.encode({ elements, names, after }).finish();
 }
 
-export function fetchBytes(request: FetchRequest): Uint8Array {
-  return Fetch.encode(request).finish();
-}
-
-export function fetchOf(bytes: Uint8Array): FetchRequest {
+export function fetchOf(bytes: Uint8Array): AskedQuery {
   const { elements, names, after } = Fetch.decode(bytes);
-  return { elements, names, after: { from: after?.from ?? 0, number: after?.number ?? 0 } };
+  const { from = 0, number = 0 } = after ?? {};
+  return { name: 'JobContexts', request: { elements, names }, after: { from, number } };
 }
 
-/** The result, or why there is none. */
-export function contextsBytes(result: readonly (JobContext | undefined)[] | Error): Uint8Array {
+/** As much of the result as fits, at least something of its first; or why there is none. */
+export function contextsBytes(result: Found | Error, maxBytes: number): Uint8Array {
   if (result instanceof Error) return Contexts.encode({ failure: result.message }).finish();
-  return Contexts.encode({ items: result.map((context) => context ?? {}) }).finish();
+  const encode = (found: Found) => Contexts.encode({ items: found.map((context) => context ?? {}) }).finish();
+  const { bytes, count } = encodeFitting(result, encode, maxBytes);
+  const [first] = result;
+  if (count > 0 || first === undefined) return bytes;
+  return Contexts.encode({ items: [{ element: first.element, tooLarge: encode([first]).length }] }).finish();
 }
 
 /** @throws if the query failed where it was asked */
-export function contextsOf(bytes: Uint8Array): readonly (JobContext | undefined)[] {
+export function contextsOf(bytes: Uint8Array): Found {
   const { items, failure } = Contexts.decode(bytes);
   if (failure !== '') throw new Error(failure);
   return items.map((context) => (context.element === 0 ? undefined : context));

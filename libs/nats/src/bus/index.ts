@@ -5,6 +5,7 @@
  * `AnswerPublisher`, sends with `CommandPublishers`; who leads is told by `Epochs` and beacons.
  */
 export { AnswerPublisher } from './answers.ts';
+export type { AskedQuery } from './asked-query.ts';
 export type { LeaderNews } from './beacons.ts';
 export { answerProbes, hearBeacons, probe, publishBeacon } from './beacons.ts';
 export { addressOf } from './bus-subjects.ts';
@@ -14,7 +15,6 @@ export type { CommandReaderOptions } from './command-reader.ts';
 export { CommandReader } from './command-reader.ts';
 export type { CommandPlace } from './command-stream.ts';
 export { CommandStreamUnfit } from './command-stream.ts';
-export type { FetchRequest } from './contexts.ts';
 export type { Term } from './epochs.ts';
 export { Epochs } from './epochs.ts';
 export type { LeaderListener } from './leader-signals.ts';

@@ -1,8 +1,9 @@
-import type { JobContext, ViewPage, ViewRequest } from '@millrace/protocol';
 import { ChannelNews, JobsAvailable } from '@millrace/protocol/signals';
-import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
+import { maxPayloadOf } from '../max-payload.ts';
 import type { LogAddress } from '../subjects.ts';
+import type { AskedQuery } from './asked-query.ts';
 import {
   channelSubject,
   JOBS_AVAILABLE_SUBJECT,
@@ -10,23 +11,18 @@ import {
   querySubject,
   viewSubject,
 } from './bus-subjects.ts';
-import type { FetchRequest } from './contexts.ts';
 import { contextsBytes, fetchOf } from './contexts.ts';
 import type { StreamsOf } from './open-streams.ts';
 import { openStreamsOf } from './open-streams.ts';
 import { pageBytes, viewOf } from './view-messages.ts';
-
-type Tell = (result: readonly (JobContext | undefined)[] | Error) => void;
 
 export interface LeaderListener {
   /** Another processor has committed our sends up to this number. */
   acknowledged(receiver: number, number: number): void;
   /** Another processor still waits for this send of ours. */
   missing(receiver: number, number: number): void;
-  /** A gateway asks for what jobs need. It hears what `tell` is given, or nothing. */
-  asked(request: FetchRequest, tell: Tell): void;
-  /** A gateway asks for rows to show to people. */
-  viewed(name: string, request: ViewRequest, tell: (page: ViewPage<object> | Error) => void): void;
+  /** A gateway asks a query of the area. It hears what `tell` is given, or nothing. */
+  asked(query: AskedQuery, tell: (result: object | Error) => void): void;
   /** A gateway tells which streams of workers are open there. */
   streamsAnnounced(streams: StreamsOf): void;
 }
@@ -51,8 +47,8 @@ export class LeaderSignals {
           for (const { processor, number } of missing) listener.missing(processor, number);
         },
       }),
-      signals.subscribe(querySubject(address), { callback: (_, message) => this.#ask(message, listener) }),
-      signals.subscribe(viewSubject(address), { callback: (_, message) => this.#view(message, listener) }),
+      this.#answer(querySubject(address), listener, fetchOf, contextsBytes),
+      this.#answer(viewSubject(address), listener, viewOf, pageBytes),
       signals.subscribe(OPEN_STREAMS_SUBJECT, {
         callback: (_, message) => listener.streamsAnnounced(openStreamsOf(message.data)),
       }),
@@ -69,16 +65,19 @@ export class LeaderSignals {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
   }
 
-  #ask(message: Msg, listener: LeaderListener): void {
-    listener.asked(fetchOf(message.data), (result) => {
-      if (!this.#signals.isClosed()) message.respond(contextsBytes(result));
-    });
-  }
-
-  #view(message: Msg, listener: LeaderListener): void {
-    const { name, request } = viewOf(message.data);
-    listener.viewed(name, request, (page) => {
-      if (!this.#signals.isClosed()) message.respond(pageBytes(page));
+  /** @param write the area gives what the query is known to give */
+  #answer<Result extends object>(
+    subject: string,
+    listener: LeaderListener,
+    read: (bytes: Uint8Array) => AskedQuery,
+    write: (result: Result | Error, maxBytes: number) => Uint8Array,
+  ): Subscription {
+    return this.#signals.subscribe(subject, {
+      callback: (_, message) =>
+        listener.asked(read(message.data), (result) => {
+          if (this.#signals.isClosed()) return;
+          message.respond(write(result as Result | Error, maxPayloadOf(this.#signals)));
+        }),
     });
   }
 }

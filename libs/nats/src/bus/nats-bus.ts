@@ -23,6 +23,7 @@ import { areaNumbers, commandTypes, viewAreas } from '@millrace/protocol';
 import { JobsAvailable } from '@millrace/protocol/signals';
 import type { Msg, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
+import { maxPayloadOf } from '../max-payload.ts';
 import { isNoResponders } from './beacons.ts';
 import { brokersOf, isServed, leaderOf, NodeIds } from './brokers.ts';
 import {
@@ -108,7 +109,15 @@ export class NatsBus implements CommandBus {
     signal: AbortSignal,
   ): Promise<readonly (JobContext | undefined)[]> {
     const subject = querySubject({ area: 'instance', partition });
-    return contextsOf(await this.#query(subject, fetchBytes({ elements, names, after }), signal));
+    const found: (JobContext | undefined)[] = [];
+    // What does not fit into one answer is asked for again.
+    while (found.length < elements.length) {
+      const rest = fetchBytes(elements.slice(found.length), names, after);
+      const part = contextsOf(await this.#query(subject, rest, signal));
+      if (part.length === 0) throw new Error('A fetch was answered with nothing');
+      found.push(...part);
+    }
+    return found;
   }
 
   async view<V extends ViewName>(
@@ -140,7 +149,8 @@ export class NatsBus implements CommandBus {
   announceStreams(streams: readonly JobStream[]): void {
     const { signals } = this.#connections;
     if (signals.isClosed()) return;
-    signals.publish(OPEN_STREAMS_SUBJECT, openStreamsBytes({ gateway: this.#name, streams }));
+    const bytes = openStreamsBytes({ gateway: this.#name, streams }, maxPayloadOf(signals));
+    signals.publish(OPEN_STREAMS_SUBJECT, bytes);
   }
 
   receiveJobs(receiver: JobReceiver): void {

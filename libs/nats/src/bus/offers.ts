@@ -2,6 +2,7 @@ import type { JobOffer, OfferAnswer } from '@millrace/protocol';
 import { Offer, OfferAnswer as OfferAnswerMessage } from '@millrace/protocol/signals';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import { createInbox } from '@nats-io/transport-node';
+import { maxPayloadOf } from '../max-payload.ts';
 import { offersSubject } from './bus-subjects.ts';
 
 export interface OfferListener {
@@ -30,8 +31,10 @@ export class OfferPublisher {
 
   publish(gateway: string, offer: JobOffer): void {
     if (this.#connection.isClosed()) return;
-    const reply = `${this.#inbox}.${offer.number}`;
-    this.#connection.publish(offersSubject(gateway), Offer.encode(offer).finish(), { reply });
+    const bytes = Offer.encode(offer).finish();
+    // With a hundred job types of enormous length. Nobody has the jobs, so they run to their deadline.
+    if (bytes.length > maxPayloadOf(this.#connection)) return;
+    this.#connection.publish(offersSubject(gateway), bytes, { reply: `${this.#inbox}.${offer.number}` });
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import type { JobStream } from '@millrace/protocol';
 import { OpenStreams } from '@millrace/protocol/signals';
+import { encodeFitting } from './fitting.ts';
 
 /** The streams of workers that are open at a gateway. */
 export interface StreamsOf {
@@ -7,8 +8,10 @@ export interface StreamsOf {
   readonly streams: readonly JobStream[];
 }
 
-export function openStreamsBytes(streams: StreamsOf): Uint8Array {
-  return OpenStreams.encode(streams).finish();
+/** Of more streams than one message can tell of, the last are not told: jobs wait for places of the others. */
+export function openStreamsBytes({ gateway, streams }: StreamsOf, maxBytes: number): Uint8Array {
+  const encode = (some: StreamsOf['streams']) => OpenStreams.encode({ gateway, streams: some }).finish();
+  return encodeFitting(streams, encode, maxBytes).bytes;
 }
 
 export function openStreamsOf(bytes: Uint8Array): StreamsOf {

@@ -2,6 +2,7 @@ import { clearInterval, setInterval } from 'node:timers';
 import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { createInbox } from '@nats-io/transport-node';
 import { Link } from '../link.ts';
+import { maxPayloadOf } from '../max-payload.ts';
 
 /** What became of a message to a stream. Whatever it is, the message is never published again. */
 export type Fate =
@@ -33,11 +34,9 @@ export class StoredPublisher {
   readonly #inFlight = new Map<number, InFlight>();
   #isUp = true;
   #last = 0;
-  #maxBytes = 0;
 
   constructor(connection: NatsConnection) {
     this.#connection = connection;
-    this.#maxBytes = connection.info?.max_payload ?? 0;
     // Only on the connection that publishes does the server say that nobody takes a subject.
     this.#subscription = connection.subscribe(`${this.#inbox}.*`, { callback: (_, message) => this.#receive(message) });
     this.#link = new Link(connection, { down: () => this.#down(), closed: () => this.#down() });
@@ -46,9 +45,7 @@ export class StoredPublisher {
 
   /** How large a message may be, in bytes. */
   get maxBytes(): number {
-    // While a server is away nobody says, and it was so before.
-    this.#maxBytes = this.#connection.info?.max_payload ?? this.#maxBytes;
-    return this.#maxBytes;
+    return maxPayloadOf(this.#connection);
   }
 
   /** @param told called once, never before this returns */

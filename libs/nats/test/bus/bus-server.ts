@@ -7,6 +7,7 @@ import type { Fate } from '../../src/bus/stored-publisher.ts';
 import type { Connections } from '../../src/connect.ts';
 import { connect } from '../../src/connect.ts';
 import type { LogAddress } from '../../src/subjects.ts';
+import type { NatsServerOptions } from '../../src/testing/nats-server.ts';
 import { NatsServer } from '../../src/testing/nats-server.ts';
 import { binary } from '../server.ts';
 
@@ -19,13 +20,13 @@ export interface Taken {
 }
 
 /** A server, connections to it, and command streams that no other test uses. */
-export function useBus() {
+export function useBus(options: NatsServerOptions = {}) {
   const used: { server: NatsServer; sender: Connections; reader: Connections } = {} as never;
   let partition = 0;
   const readers: CommandReader[] = [];
 
   beforeAll(async () => {
-    used.server = await NatsServer.create(binary ?? '');
+    used.server = await NatsServer.create(binary ?? '', options);
     used.sender = await connect({ servers: [used.server.url], name: 'sender' });
     used.reader = await connect({ servers: [used.server.url], name: 'reader' });
   });

@@ -99,11 +99,14 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const signals = new LeaderSignals(wire.reader, address, {
       acknowledged: () => {},
       missing: () => {},
-      asked: (request, tell) => {
-        expect(request).toMatchObject({ elements: [3, 9], names: ['a'], after: { from: 1, number: 2 } });
+      asked: ({ name, request, after }, tell) => {
+        expect([name, request, after]).toEqual([
+          'JobContexts',
+          { elements: [3, 9], names: ['a'] },
+          { from: 1, number: 2 },
+        ]);
         tell([context, undefined]);
       },
-      viewed: () => {},
       streamsAnnounced: () => {},
     });
     closers.push(() => signals.close());
@@ -117,7 +120,6 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
       acknowledged: () => {},
       missing: () => {},
       asked: () => {},
-      viewed: () => {},
       streamsAnnounced: (streams) => announced.push(streams),
     });
     closers.push(() => signals.close());
@@ -143,8 +145,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
         {
           acknowledged: () => {},
           missing: () => {},
-          asked: () => {},
-          viewed: (name, asked, tell) => {
+          asked: ({ name, request: asked }, tell) => {
             expect([name, asked]).toEqual(['Jobs', request]);
             tell(partition === 901 ? page : new Error('a defect'));
           },

@@ -201,6 +201,7 @@ export interface ReadAfterInit {
 
 export declare class Contexts {
   constructor(init?: ContextsInit);
+  /** For the elements in their order; those that did not fit into the message are to be asked for again. */
   readonly items: readonly Context[];
   /** Why there are none; a defect of ours. */
   readonly failure: string;
@@ -224,6 +225,8 @@ export declare class Context {
   readonly definition: number;
   readonly customHeaders: string;
   readonly variables: readonly Variable[];
+  /** How many bytes it has, where that is more than a message may; all else but the element is empty then. */
+  readonly tooLarge: number;
   static encode(message: ContextInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Context;
 }
@@ -237,6 +240,7 @@ export interface ContextInit {
   readonly definition?: number | undefined;
   readonly customHeaders?: string | undefined;
   readonly variables?: readonly VariableInit[] | undefined;
+  readonly tooLarge?: number | undefined;
 }
 
 export declare class Variable {

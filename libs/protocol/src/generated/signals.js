@@ -1437,6 +1437,7 @@ const millrace = $root.millrace = (() => {
             Context.prototype.definition = 0;
             Context.prototype.customHeaders = "";
             Context.prototype.variables = $util.emptyArray;
+            Context.prototype.tooLarge = 0;
 
             Context.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1462,6 +1463,8 @@ const millrace = $root.millrace = (() => {
                 if (message.variables != null && message.variables.length)
                     for (let i = 0; i < message.variables.length; ++i)
                         $root.millrace.signals.Variable.encode(message.variables[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.tooLarge != null && $Object.hasOwnProperty.call(message, "tooLarge") && !$Object.is(message.tooLarge, 0))
+                    writer.uint32(73).double(message.tooLarge);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1564,6 +1567,15 @@ const millrace = $root.millrace = (() => {
                             if (!(message.variables && message.variables.length))
                                 message.variables = [];
                             message.variables.push($root.millrace.signals.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.tooLarge = value;
+                            else
+                                delete message.tooLarge;
                             continue;
                         }
                     }

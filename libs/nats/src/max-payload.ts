@@ -1,0 +1,14 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+
+/** What a server takes as one message if nobody has set it, in bytes. */
+const USUAL_MAX_PAYLOAD_BYTES = 1024 * 1024;
+
+const lastKnown = new WeakMap<NatsConnection, number>();
+
+/** How large a message may be, its headers included, in bytes: a larger one is refused, or ends the connection. */
+export function maxPayloadOf(connection: NatsConnection): number {
+  // While a connection is down nothing is known of a server; the last one has to do.
+  const bytes = connection.info?.max_payload ?? lastKnown.get(connection) ?? USUAL_MAX_PAYLOAD_BYTES;
+  lastKnown.set(connection, bytes);
+  return bytes;
+}

@@ -1,0 +1,176 @@
+import type { JobContext, OfferedJob } from '@millrace/protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AnswerPublisher } from '../../src/bus/answers.ts';
+import { CommandReader } from '../../src/bus/command-reader.ts';
+import { LeaderSignals } from '../../src/bus/leader-signals.ts';
+import { NatsBus } from '../../src/bus/nats-bus.ts';
+import { OfferPublisher } from '../../src/bus/offers.ts';
+import { binary } from '../server.ts';
+import { useBus } from './bus-server.ts';
+
+const MAX_PAYLOAD_BYTES = 64 * 1024;
+const inTime = () => AbortSignal.timeout(5_000);
+const later = () => Date.now() + 10_000;
+const text = (bytes: number) => 'x'.repeat(bytes);
+
+describe.skipIf(binary === undefined)('the bus over a server that takes no large messages', () => {
+  const wire = useBus({ maxPayloadBytes: MAX_PAYLOAD_BYTES });
+  const closers: (() => void)[] = [];
+  afterEach(() => {
+    for (const close of closers.splice(0)) close();
+  });
+
+  const newBus = () => {
+    const bus = new NatsBus(wire.sender, 1_000);
+    closers.push(() => bus.close());
+    return bus;
+  };
+  const leader = (area: 'instance' | 'job', partition: number, answer: (request: object) => object) => {
+    const signals = new LeaderSignals(
+      wire.reader,
+      { area, partition },
+      {
+        acknowledged: () => {},
+        missing: () => {},
+        asked: ({ request }, tell) => tell(answer(request)),
+        streamsAnnounced: () => {},
+      },
+    );
+    closers.push(() => signals.close());
+  };
+
+  it('refuses a command that is too large, with its size', async () => {
+    const { partition } = wire.newAddress();
+    const variables = [{ name: 'a', value: text(MAX_PAYLOAD_BYTES) }];
+    const outcome = await newBus().submit(
+      { area: 'job', partition },
+      'CompleteJob',
+      { job: 1, variables },
+      inTime(),
+      later(),
+    );
+    expect(outcome).toMatchObject({ kind: 'exhausted', reason: expect.stringMatching(/6\d{4} bytes, and 65536 are/) });
+  });
+
+  it('carries answers that together are too large, and says of one that alone is', async () => {
+    const sizes = [10, 40_000, 65_000, 40_000, 100_000, 10];
+    const { partition } = wire.newAddress();
+    const answers = new AnswerPublisher(wire.reader.signals);
+    const waiting: { gateway: string; request: number }[] = [];
+    const reader = await CommandReader.start({
+      connections: wire.reader,
+      address: { area: 'job', partition },
+      replicas: 1,
+      from: undefined,
+      take: ({ command }) => {
+        const { gateway = '', request = 0 } = command?.reply ?? {};
+        waiting.push({ gateway, request });
+        if (waiting.length < sizes.length) return;
+        // In one turn, so that they could leave in one message.
+        for (const [index, each] of waiting.entries()) {
+          // A field that no decoder knows.
+          const length = sizes[index] ?? 0;
+          const body = Buffer.concat([Buffer.from([0xa2, 0x06, ...varint(length)]), Buffer.alloc(length)]);
+          answers.push(each.gateway, { request: each.request, code: 4, body });
+        }
+      },
+      warn: () => {},
+      failed: () => {},
+    });
+    closers.push(() => reader.close());
+    const bus = newBus();
+    const to = { area: 'job', partition } as const;
+    const submit = () => bus.submit(to, 'CompleteJob', { job: 1, variables: [] }, inTime(), later());
+    const outcomes = await Promise.all(sizes.map(submit));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done', 'refused', 'done']);
+    expect(outcomes[4]).toMatchObject({
+      refusal: { type: 'EXCEEDED_BATCH_RECORD_SIZE', reason: expect.stringContaining('65536 are the most') },
+    });
+  });
+
+  it('fetches what jobs need in as many parts as it takes, and tells of one that nobody can carry', async () => {
+    const sizes = [20_000, 100_000, 30_000, 10_000, 50_000, 60_000, 10];
+    leader('instance', 910, (request) => {
+      const { elements } = request as { elements: number[] };
+      return elements.map((element): JobContext | undefined =>
+        element === 7
+          ? undefined
+          : { ...context, element, variables: [{ name: 'a', value: text(sizes[element - 1] ?? 0) }] },
+      );
+    });
+    const found = await newBus().fetch(910, [1, 2, 3, 4, 5, 6, 7], [], { from: 1, number: 2 }, inTime());
+    expect(found.map((each) => each?.variables.map(({ value }) => value.length))).toEqual([
+      [20_000],
+      [],
+      [30_000],
+      [10_000],
+      [50_000],
+      [60_000],
+      undefined,
+    ]);
+    expect(found[1]).toMatchObject({ element: 2, tooLarge: expect.closeTo(100_000, -3) });
+  });
+
+  it('gives as many rows of a view as fit, and where to go on', async () => {
+    const rows = [20_000, 30_000, 30_000, 70_000, 10].map((bytes, index) => ({
+      row: { job: index, worker: text(bytes) },
+      position: [index + 1],
+    }));
+    leader('job', 911, (request) => {
+      const [after = 0] = (request as { after: number[] }).after;
+      return { rows: rows.slice(after), next: undefined };
+    });
+    const view = (after: number[]) => newBus().view(911, 'Jobs', { after, limit: 100 }, inTime());
+    expect((await view([])).next).toEqual([2]);
+    expect((await view([2])).rows.map(({ position }) => position)).toEqual([[3]]);
+    await expect(view([3])).rejects.toThrow(/A row has 70\d{3} bytes/);
+    expect(await view([4])).toEqual({ rows: rows.slice(4), next: undefined });
+  });
+
+  it('tells of as many open streams as it can, and of no offer that is too large', async () => {
+    const told: number[] = [];
+    const signals = new LeaderSignals(
+      wire.reader,
+      { area: 'job', partition: 912 },
+      {
+        acknowledged: () => {},
+        missing: () => {},
+        asked: () => {},
+        streamsAnnounced: ({ streams }) => told.push(streams.length),
+      },
+    );
+    closers.push(() => signals.close());
+    const streams = Array.from({ length: 1_000 }, (_, index) => ({
+      stream: `${index}`,
+      type: text(100),
+      worker: 'w',
+      timeoutMs: 1,
+      free: 1,
+    }));
+    const bus = newBus();
+    await expect
+      .poll(() => {
+        bus.announceStreams(streams);
+        return told[0];
+      })
+      .toBeGreaterThan(100);
+    const job: OfferedJob = { job: 1, activation: 2, element: 3, type: '', worker: 'w', retries: 1, deadline: 5 };
+    const offers = new OfferPublisher(wire.reader.signals, { answered: () => {}, nobody: () => {} });
+    closers.push(() => offers.close());
+    const jobs = [{ ...job, type: text(MAX_PAYLOAD_BYTES) }];
+    offers.publish('g', { partition: 1, epoch: 1, number: 7, request: 'r', after: { from: 0, number: 0 }, jobs });
+  });
+});
+
+const context = {
+  elementId: 't',
+  instance: 1,
+  processId: 'p',
+  version: 1,
+  definition: 2,
+  customHeaders: '{}',
+};
+
+function varint(value: number): number[] {
+  return value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)];
+}
