@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findNatsServer, HOW_TO_GET_IT } from '../../scripts/nats-server/find.ts';
+import { USUAL_MAX_PAYLOAD_BYTES } from './options.ts';
 import type { Output } from './start-cluster.ts';
 import { Cluster } from './start-cluster.ts';
 
@@ -50,6 +51,7 @@ async function runOn(runtime: 'node' | 'deno', partitions: number): Promise<numb
       partitions,
       copies: Number(values.copies),
       servers: Number(values.servers),
+      maxPayloadBytes: USUAL_MAX_PAYLOAD_BYTES,
       port: 0,
       monitorPort: 0,
       data: '',

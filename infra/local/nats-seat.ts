@@ -21,12 +21,17 @@ export async function natsSeats(count: number): Promise<readonly NatsSeat[]> {
   return seats;
 }
 
-/** What a nats-server reads at its start: every write is synced, and messages have up to 8 MB. */
-export function natsConfiguration(seat: NatsSeat, seats: readonly NatsSeat[], folder: string): string {
+/** What a nats-server reads at its start: every write is synced. */
+export function natsConfiguration(
+  seat: NatsSeat,
+  seats: readonly NatsSeat[],
+  folder: string,
+  maxPayloadBytes: number,
+): string {
   const lines = [
     `listen: "127.0.0.1:${seat.port}"`,
     `http: "127.0.0.1:${seat.monitorPort}"`,
-    'max_payload: 8388608',
+    `max_payload: ${maxPayloadBytes}`,
     `jetstream { store_dir: "${join(folder, seat.name)}", sync_interval: always }`,
   ];
   if (seats.length > 1) {

@@ -85,7 +85,7 @@ export class Cluster {
     if (!seat) throw new RangeError(`There is no nats-server ${index}`);
     await mkdir(this.folder, { recursive: true });
     const file = join(this.folder, `${seat.name}.conf`);
-    await writeFile(file, natsConfiguration(seat, this.#seats, this.folder));
+    await writeFile(file, natsConfiguration(seat, this.#seats, this.folder, this.options.maxPayloadBytes));
     return this.#start(seat.name, binary, ['-c', file], /Server is ready/);
   }
 

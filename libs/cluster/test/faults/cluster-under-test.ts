@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { USUAL_MAX_PAYLOAD_BYTES } from '../../../../infra/local/options.ts';
 import type { ServiceName } from '../../../../infra/local/start-cluster.ts';
 import { Cluster } from '../../../../infra/local/start-cluster.ts';
 
@@ -14,12 +15,18 @@ export class ClusterUnderTest {
     this.lines = lines;
   }
 
-  static async start(partitions: number, copies: number, servers: number): Promise<ClusterUnderTest> {
+  static async start(
+    partitions: number,
+    copies: number,
+    servers: number,
+    maxPayloadBytes: number = USUAL_MAX_PAYLOAD_BYTES,
+  ): Promise<ClusterUnderTest> {
     const lines: string[] = [];
     const settings = {
       partitions,
       copies,
       servers,
+      maxPayloadBytes,
       runtime: 'node',
       port: 0,
       monitorPort: 0,
