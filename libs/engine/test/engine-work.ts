@@ -45,7 +45,8 @@ export async function createMany({ bus }: Mount, count: number): Promise<void> {
  */
 export function workOff({ bus, states }: Mount): () => Promise<void> {
   const to = { area: 'job', partition: 1 } as const;
-  const complete = ({ job }: { job: number }) => bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
+  const complete = ({ job }: { job: number }) =>
+    bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
   bus.receiveJobs({
     offer: async ({ jobs }) => {
       for (const job of jobs) void complete(job);
