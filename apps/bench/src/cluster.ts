@@ -1,3 +1,4 @@
+import { USUAL_MAX_PAYLOAD_BYTES } from '../../../infra/local/options.ts';
 import { Cluster } from '../../../infra/local/start-cluster.ts';
 import type { Server } from './server.ts';
 import { cpuSecondsOf } from './server.ts';
@@ -11,6 +12,7 @@ export async function startCluster(partitions: number): Promise<Server> {
       partitions,
       copies: 1,
       servers: 1,
+      maxPayloadBytes: USUAL_MAX_PAYLOAD_BYTES,
       runtime: 'node',
       port: 0,
       monitorPort: 0,
