@@ -8,8 +8,10 @@ import { createWithResult } from './cases/create-with-result.ts';
 import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
 import { failJob } from './cases/fail-job.ts';
+import { incidents } from './cases/incidents.ts';
 import { jobTimeout } from './cases/job-timeout.ts';
 import { longPolling } from './cases/long-polling.ts';
+import { messageEvents } from './cases/message-events.ts';
 import { messageSize } from './cases/message-size.ts';
 import { processes } from './cases/processes.ts';
 import { publishMessage } from './cases/publish-message.ts';
@@ -41,6 +43,7 @@ export const cases: readonly Case[] = [
   ...throwError,
   ...updateJob,
   ...resolveIncident,
+  ...incidents,
   ...streamActivatedJobs,
   ...createWithResult,
   ...cancelProcessInstance,
@@ -51,6 +54,7 @@ export const cases: readonly Case[] = [
   ...messageSize,
   ...processes,
   ...publishMessage,
+  ...messageEvents,
   ...services,
   ...transport,
   ...unimplemented,

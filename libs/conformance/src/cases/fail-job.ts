@@ -22,6 +22,19 @@ export const failJob: readonly Case[] = [
     },
   },
   {
+    name: 'FailJob keeps its variables with the element: what comes after does not see them',
+    async run(context) {
+      const { id } = context;
+      await deployChain(context, id, `${id}-next`);
+      await create(context, '{"a":1}');
+      await fail(context, (await activateOne(context)).key, { retries: 1, variables: '{"a":2,"b":3}' });
+      const again = await activateOne(context);
+      assert.deepEqual(JSON.parse(again.variables), { a: 2, b: 3 });
+      await complete(context, again.key);
+      assert.equal((await activateOne(context, { type: `${id}-next` })).variables, '{"a":1}');
+    },
+  },
+  {
     name: 'FailJob with a back-off gives the job to nobody before that is over',
     async run(context) {
       await deployChain(context, context.id);
@@ -61,7 +74,7 @@ export const failJob: readonly Case[] = [
       const state = "it is in state 'ACTIVATABLE'";
       await expectStatus(fail(context, key), 'FAILED_PRECONDITION', refusal('INVALID_STATE', key, state));
       await complete(context, key);
-      for (const gone of [key, int64(0)]) {
+      for (const gone of [key, int64(0), int64(-1)]) {
         await expectStatus(fail(context, gone), 'NOT_FOUND', refusal('NOT_FOUND', gone, 'no such job was found'));
       }
       await expectStatus(fail(context, key, { variables: '[]' }), 'INVALID_ARGUMENT', /root level object/);

@@ -1,44 +1,10 @@
 import assert from 'node:assert/strict';
-import type { PublishMessageRequestInit } from '@millrace/protocol/gateway';
-import type { Case, CaseContext } from '../case.ts';
+import type { Case } from '../case.ts';
 import { expectStatus, rejection } from '../client/expect-status.ts';
 import { int64, toBigInt } from '../client/int64.ts';
-import {
-  end,
-  file,
-  message,
-  messageBoundary,
-  messageCatch,
-  path,
-  process,
-  receiveTask,
-  start,
-  task,
-} from '../model/bpmn.ts';
-import { activate, activateCount, activateOne, complete, create, deploy, LONG_MS } from '../steps.ts';
-
-/** A message by the name that has the id of the case, buffered for longer than the case goes on. */
-function publish({ client, id }: CaseContext, part: PublishMessageRequestInit = {}) {
-  const buffered = { name: id, correlationKey: 'k', timeToLive: int64(LONG_MS) };
-  return client.call('PublishMessage', { ...buffered, ...part });
-}
-
-/** Deploys a process that waits for that message, and then has a job of the type that has the id of the case. */
-function deployWaiting(context: CaseContext, wait: string, processId = context.id) {
-  const { id } = context;
-  const flows = path('start', 'wait', 'after', 'end');
-  const xml = file(message(id), process(processId, start, wait, task('after', { type: id }), end, flows));
-  return deploy(context, { name: `${processId}.bpmn`, xml });
-}
-
-/** Deploys a process with a task of type `<id>-work`, at which that message leads to a task of type `<id>`. */
-function deployBoundary(context: CaseContext, interrupting: boolean) {
-  const { id } = context;
-  const tasks = task('work', { type: `${id}-work` }) + task('after', { type: id });
-  const event = messageBoundary('came', 'work', interrupting);
-  const xml = file(message(id), process(id, start, tasks, event, path('start', 'work'), path('came', 'after')));
-  return deploy(context, { name: `${id}.bpmn`, xml });
-}
+import { deployBoundary, deployWaiting, publish } from '../message-steps.ts';
+import { messageCatch, receiveTask } from '../model/bpmn.ts';
+import { activate, activateCount, activateOne, complete, create, pause } from '../steps.ts';
 
 const noWait = { requestTimeout: int64(-1) };
 
@@ -71,6 +37,16 @@ export const publishMessage: readonly Case[] = [
       await publish(context, { messageId, correlationKey: 'another' });
       await publish(context, { messageId, name: `${id}-another` });
       for (let i = 0; i < 2; i++) await publish(context, { messageId: `${id}-3`, timeToLive: int64(0) });
+    },
+  },
+  {
+    name: 'PublishMessage with the id of a message whose time is over passes',
+    async run(context) {
+      const { id: messageId } = context;
+      const timeToLive = int64(300);
+      await publish(context, { messageId, timeToLive });
+      await pause(Number(toBigInt(timeToLive)) + 50);
+      await publish(context, { messageId });
     },
   },
   {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Case } from '../case.ts';
 import { expectStatus, rejection } from '../client/expect-status.ts';
 import { int64, toBigInt } from '../client/int64.ts';
-import { activateOne, complete, create, deployChain, fail } from '../steps.ts';
+import { activate, activateOne, complete, create, deployChain, fail } from '../steps.ts';
 
 export const updateJob: readonly Case[] = [
   {
@@ -42,6 +42,35 @@ export const updateJob: readonly Case[] = [
       await complete(context, jobKey);
       const gone = `Expected to update job deadline with key '${toBigInt(jobKey)}', but no such job was found`;
       await expectStatus(update(), 'NOT_FOUND', rejection('UPDATE_TIMEOUT', 'NOT_FOUND', gone));
+    },
+  },
+  {
+    name: 'UpdateJobRetries of a job that failed for the last time gives it to nobody yet',
+    async run(context) {
+      const { client } = context;
+      await deployChain(context, context.id);
+      await create(context);
+      const { key: jobKey } = await activateOne(context);
+      await fail(context, jobKey);
+      await client.call('UpdateJobRetries', { jobKey, retries: 2, operationReference: int64(1) });
+      assert.deepEqual((await activate(context, { requestTimeout: int64(-1) })).jobs, []);
+      await expectStatus(complete(context, jobKey), 'FAILED_PRECONDITION', /but it is in state 'FAILED'$/);
+    },
+  },
+  {
+    name: 'UpdateJobRetries and UpdateJobTimeout of none are NOT_FOUND, however many retries',
+    async run({ client }) {
+      for (const jobKey of [int64(0), int64(-1), int64(7)]) {
+        const key = toBigInt(jobKey);
+        const retries = `Expected to update retries for job with key '${key}', but no such job was found`;
+        for (const count of [1, 0]) {
+          const update = client.call('UpdateJobRetries', { jobKey, retries: count });
+          await expectStatus(update, 'NOT_FOUND', rejection('UPDATE_RETRIES', 'NOT_FOUND', retries));
+        }
+        const deadline = `Expected to update job deadline with key '${key}', but no such job was found`;
+        const update = client.call('UpdateJobTimeout', { jobKey, timeout: int64(1_000) });
+        await expectStatus(update, 'NOT_FOUND', rejection('UPDATE_TIMEOUT', 'NOT_FOUND', deadline));
+      }
     },
   },
 ];

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const LOOK_AGAIN_MS = 20;
 
 /** An incident as the views show it. Keys are whole numbers, written as text. */
 export interface Incident {
@@ -8,7 +11,8 @@ export interface Incident {
   readonly elementId: string;
   readonly elementInstanceKey: string;
   readonly processInstanceKey: string;
-  readonly jobKey?: string | null;
+  readonly processDefinitionId: string;
+  readonly jobKey?: string;
 }
 
 /** The incidents that an instance has now. `views`: where the views are, as `http://host:port`. */
@@ -20,4 +24,25 @@ export async function incidentsOf(views: string, processInstanceKey: bigint | st
   });
   assert.equal(answer.status, 200, await answer.clone().text());
   return ((await answer.json()) as { readonly items: readonly Incident[] }).items;
+}
+
+/**
+ * The one incident that an instance has, other than `before`; waits for it.
+ * @param provoke asked for before each look
+ */
+export async function incidentOf(
+  views: string,
+  processInstanceKey: bigint | string,
+  { before, provoke }: { readonly before?: Incident; readonly provoke?: () => Promise<unknown> } = {},
+): Promise<Incident> {
+  for (;;) {
+    await provoke?.();
+    const found = await incidentsOf(views, processInstanceKey);
+    const [incident] = found;
+    if (incident !== undefined && incident.incidentKey !== before?.incidentKey) {
+      assert.equal(found.length, 1);
+      return incident;
+    }
+    await pause(LOOK_AGAIN_MS);
+  }
 }

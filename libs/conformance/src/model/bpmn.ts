@@ -39,9 +39,30 @@ export function flow(source: string, target: string, condition?: string): string
   return `<sequenceFlow id="${source}-${target}" sourceRef="${source}" targetRef="${target}">${content}</sequenceFlow>`;
 }
 
-/** An event at a task that catches the error `e`. */
-export function errorBoundary(id: string, task: string): string {
-  return `<boundaryEvent id="${id}" attachedToRef="${task}"><errorEventDefinition errorRef="e"/></boundaryEvent>`;
+/** An embedded sub-process with these elements. */
+export function subProcess(id: string, ...elements: readonly string[]): string {
+  return `<subProcess id="${id}">${elements.join('')}</subProcess>`;
+}
+
+/** An error with this code. Stands beside the processes. */
+export function error(id: string, code: string): string {
+  return `<error id="${id}" errorCode="${code}"/>`;
+}
+
+/** An event at an activity that catches an error, `e` unless told otherwise, or `every` error. */
+export function errorBoundary(id: string, activity: string, caught = 'e'): string {
+  const reference = caught === 'every' ? '' : ` errorRef="${caught}"`;
+  return `<boundaryEvent id="${id}" attachedToRef="${activity}"><errorEventDefinition${reference}/></boundaryEvent>`;
+}
+
+/** An end event that throws the error `e`. */
+export function errorEnd(id: string): string {
+  return `<endEvent id="${id}"><errorEventDefinition errorRef="e"/></endEvent>`;
+}
+
+/** An end event that ends everything else in its scope. */
+export function terminateEnd(id: string): string {
+  return `<endEvent id="${id}"><terminateEventDefinition/></endEvent>`;
 }
 
 /** Sequence flows along these elements. */
@@ -72,8 +93,9 @@ export function message(name: string, correlationKey = '=key'): string {
 }
 
 /** An intermediate event that waits for the message `m`. */
-export function messageCatch(id: string): string {
-  return `<intermediateCatchEvent id="${id}"><messageEventDefinition messageRef="m"/></intermediateCatchEvent>`;
+export function messageCatch(id: string, extensions = ''): string {
+  const content = `<extensionElements>${extensions}</extensionElements><messageEventDefinition messageRef="m"/>`;
+  return `<intermediateCatchEvent id="${id}">${content}</intermediateCatchEvent>`;
 }
 
 /** A task that waits for the message `m`. */

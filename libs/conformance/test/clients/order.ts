@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import type { CaseContext } from '../../src/case.ts';
-import { incidentsOf } from '../../src/client/incidents.ts';
+import { incidentOf } from '../../src/client/incidents.ts';
 import { pause } from '../../src/steps.ts';
 import type { ClientFlow } from '../client-flows.ts';
 import { type CamundaClient, camundaClient } from './camunda-client.ts';
@@ -113,7 +113,7 @@ function publish({ camunda }: Shop, name: string, correlationKey: string, variab
 async function resolve(shop: Shop, orderId: string): Promise<void> {
   const { camunda, done, views = '' } = shop;
   const instance = await until(() => done.find((each) => each.orderId === orderId)?.instance);
-  const incident = await until(async () => (await incidentsOf(views, instance))[0]);
+  const incident = await incidentOf(views, instance);
   assert.equal(incident.errorType, 'JOB_NO_RETRIES');
   assert.equal(incident.errorMessage, 'the card terminal is down');
   assert.equal(incident.elementId, 'charge-card');
@@ -122,9 +122,9 @@ async function resolve(shop: Shop, orderId: string): Promise<void> {
 }
 
 /** Looks again and again until there is something. */
-async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+async function until<T>(look: () => T | undefined): Promise<T> {
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await pause(LOOK_AGAIN_MS)) {
-    const found = await look();
+    const found = look();
     if (found !== undefined) return found;
   }
   throw new Error('It did not come');
