@@ -21,7 +21,7 @@ const begin = '<startEvent id="begin"/>';
 function deployNested(context: CaseContext) {
   const { id } = context;
   const catching = (name: string) => task(`mend-${name}`, { type: `${id}-${name}` }) + path(name, `mend-${name}`);
-  const events = errorBoundary('inner-own', 'work') + errorBoundary('inner-every', 'work', 'every');
+  const events = errorBoundary('inner-every', 'work', 'every') + errorBoundary('inner-own', 'work');
   const inner = [start, task('work', { type: id }), events, catching('inner-own'), catching('inner-every')];
   const sub = subProcess('sub', ...inner, path('start', 'work')) + errorBoundary('outer', 'sub', 'w');
   const elements = [begin, sub, catching('outer'), path('begin', 'sub')];
