@@ -1,33 +1,26 @@
 /**
- * Runs the conformance suite, as it is, on a cluster: once for each number of partitions and each runtime.
- * `node infra/local/conformance.ts --partitions 1,3 --runtimes node,deno`
+ * Runs the conformance suite, as it is, on clusters: on all that CI wants to see, or on those that are asked for, once
+ * for each runtime and number of partitions.
+ * `node infra/local/conformance.ts --partitions 1,3 --runtimes node,deno --servers 3 --copies 2`
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findNatsServer, HOW_TO_GET_IT } from '../../scripts/nats-server/find.ts';
-import { USUAL_MAX_PAYLOAD_BYTES } from './options.ts';
-import type { Output } from './start-cluster.ts';
-import { Cluster } from './start-cluster.ts';
+import type { Cluster, LocalOptions, Output } from './start-cluster.ts';
+import { startTemporaryCluster } from './temporary-cluster.ts';
 
 const SUITE = fileURLToPath(new URL('../../libs/conformance/', import.meta.url));
 const VITEST = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 const LONG_POLL_MS = 800;
+
+type Wanted = Pick<LocalOptions, 'runtime' | 'partitions' | 'copies' | 'servers'>;
 
 if ((await findNatsServer()) === undefined) {
   // In CI it has to run.
   console.log(`NOT RUN: ${HOW_TO_GET_IT}`);
   process.exit(process.env.CI ? 1 : 0);
 }
-
-const { values } = parseArgs({
-  options: {
-    partitions: { type: 'string', default: '1,3' },
-    runtimes: { type: 'string', default: 'node,deno' },
-    copies: { type: 'string', default: '1' },
-    servers: { type: 'string', default: '1' },
-  },
-});
 
 const output: Output = {
   line(name, text) {
@@ -36,40 +29,56 @@ const output: Output = {
   ended: (name, how) => console.log(`${name} has ended (${how})`),
 };
 
-for (const runtime of values.runtimes.split(',')) {
-  for (const partitions of values.partitions.split(',')) {
-    console.log(`\n== cluster on ${runtime}, partitions: ${partitions}, nats-servers: ${values.servers}`);
-    const code = await runOn(runtime === 'deno' ? 'deno' : 'node', Number(partitions));
-    if (code !== 0) process.exitCode = 1;
-  }
+for (const wanted of process.argv.length > 2 ? asked() : always()) {
+  const { runtime, partitions, servers } = wanted;
+  console.log(`\n== cluster on ${runtime}, partitions: ${partitions}, nats-servers: ${servers}`);
+  if ((await runOn(wanted)) !== 0) process.exitCode = 1;
 }
 
-async function runOn(runtime: 'node' | 'deno', partitions: number): Promise<number | null> {
-  const cluster = await Cluster.start(
-    {
-      runtime,
-      partitions,
-      copies: Number(values.copies),
-      servers: Number(values.servers),
-      maxPayloadBytes: USUAL_MAX_PAYLOAD_BYTES,
-      port: 0,
-      monitorPort: 0,
-      data: '',
-      temporary: true,
-      longPollMs: LONG_POLL_MS,
-      probeMs: 10_000,
+/** On one nats-server with 1 and 3 partitions, on both runtimes; and once with three copies of every stream. */
+function always(): readonly Wanted[] {
+  const on = (runtime: Wanted['runtime'], partitions: number, servers: number) => ({
+    runtime,
+    partitions,
+    copies: 1,
+    servers,
+  });
+  return [on('node', 1, 1), on('node', 3, 1), on('deno', 1, 1), on('deno', 3, 1), on('node', 3, 3)];
+}
+
+function asked(): readonly Wanted[] {
+  const { values } = parseArgs({
+    options: {
+      partitions: { type: 'string', default: '1,3' },
+      runtimes: { type: 'string', default: 'node' },
+      copies: { type: 'string', default: '1' },
+      servers: { type: 'string', default: '1' },
     },
-    output,
-  );
+  });
+  const [copies, servers] = [Number(values.copies), Number(values.servers)];
+  return values.runtimes.split(',').flatMap((name) => {
+    const runtime = name === 'deno' ? 'deno' : 'node';
+    return values.partitions.split(',').map((count) => ({ runtime, partitions: Number(count), copies, servers }));
+  });
+}
+
+async function runOn(wanted: Wanted): Promise<number | null> {
+  const cluster = await startTemporaryCluster({ ...wanted, longPollMs: LONG_POLL_MS }, output);
   try {
-    return await suite(cluster.address);
+    return await suite(cluster);
   } finally {
     await cluster.stop();
   }
 }
 
-function suite(address: string): Promise<number | null> {
-  const env = { ...process.env, MILLRACE_ADDRESS: address, MILLRACE_LONG_POLL_MS: String(LONG_POLL_MS) };
+function suite({ address, views, options }: Cluster): Promise<number | null> {
+  const env = {
+    ...process.env,
+    MILLRACE_ADDRESS: address,
+    MILLRACE_VIEWS: views,
+    MILLRACE_LONG_POLL_MS: String(LONG_POLL_MS),
+    MILLRACE_RUNTIME: options.runtime,
+  };
   const child = spawn(process.execPath, [VITEST, 'run', 'test'], { cwd: SUITE, env, stdio: 'inherit' });
   return new Promise((resolve) => child.on('close', resolve));
 }

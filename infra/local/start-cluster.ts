@@ -72,6 +72,11 @@ export class Cluster {
     return this.children.get('gateway')?.found(1) ?? '';
   }
 
+  /** Where the views are, as `http://host:port`. */
+  get views(): string {
+    return this.children.get('gateway')?.found(2) ?? '';
+  }
+
   /** Host and port of each nats-server, with commas between. */
   get natsAddress(): string {
     return this.#seats.map(({ port }) => `127.0.0.1:${port}`).join(',');
@@ -103,10 +108,12 @@ export class Cluster {
   }
 
   startGateway(): Promise<Child> {
-    const { port, monitorPort, longPollMs, probeMs } = this.options;
-    const args = { port, 'monitor-port': monitorPort, 'long-poll-ms': longPollMs, 'probe-ms': probeMs };
+    const { port, httpPort, monitorPort, longPollMs, probeMs } = this.options;
+    const ports = { port, 'http-port': httpPort, 'monitor-port': monitorPort };
+    const args = { ...ports, 'long-poll-ms': longPollMs, 'probe-ms': probeMs };
     const words = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    return this.#startOurs('gateway', 'gateway', words, /gRPC API on ([\w.]+:\d+), .*(http:\/\/\S+)\/metrics/);
+    const ready = /gRPC API on ([\w.]+:\d+), .*(http:\/\/\S+)\/v2\/.*(http:\/\/\S+)\/metrics/;
+    return this.#startOurs('gateway', 'gateway', words, ready);
   }
 
   /** Ends everything, the nats-server last. */

@@ -2,7 +2,7 @@ import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
 import type { Mount } from '@millrace/processor';
 import type { Config, Monitor } from '@millrace/service';
-import { Metrics, openMonitor } from '@millrace/service';
+import { Metrics, openMonitor, openPort } from '@millrace/service';
 import { guardDisk } from './disk-guard.ts';
 import { gaugesOf, observeWith } from './engine-metrics.ts';
 import { monitorRoutes } from './monitor-routes.ts';
@@ -93,16 +93,4 @@ export function isKept({ inMemory, mount }: Config<typeof options>): boolean {
 async function stopAll(engine: Mount, monitor: Monitor): Promise<void> {
   await engine.stop();
   await monitor.close();
-}
-
-async function openPort<T>(
-  opening: Promise<T>,
-  { host, port, option }: { readonly host: string; readonly port: number; readonly option: string },
-): Promise<T> {
-  try {
-    return await opening;
-  } catch (error) {
-    const reason = /EADDRINUSE|No address added/.test(String(error)) ? 'it is in use' : (error as Error).message;
-    throw new Error(`Port ${port} of ${host} cannot be opened: ${reason}. Choose another with ${option}`);
-  }
 }

@@ -61,7 +61,7 @@ function outside(address: string): Target {
   const { MILLRACE_LONG_POLL_MS: longPoll = DEFAULT_LONG_POLL_MS, MILLRACE_VIEWS: views } = process.env;
   return {
     name: address,
-    breaksOnDisconnect: false,
+    breaksOnDisconnect: process.env.MILLRACE_RUNTIME === 'deno',
     async start() {
       const client = new GatewayClient(address);
       const { partitionsCount: partitions } = await client.call('Topology', {});

@@ -7,6 +7,8 @@ export type { Monitor, MonitorAnswer, MonitorRoutes } from './monitor.ts';
 export { openMonitor } from './monitor.ts';
 export type { NatsSettings } from './nats-options.ts';
 export { natsOptions, natsSettings } from './nats-options.ts';
+export type { WantedPort } from './open-port.ts';
+export { openPort } from './open-port.ts';
 export type { Option } from './option.ts';
 export { oneOf, onOff, optionalText, text, wholeNumber } from './option.ts';
 export { runProcess } from './run-process.ts';

@@ -2,8 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '@millrace/nats';
 import { NatsBus } from '@millrace/nats/bus';
 import type { Config, MonitorAnswer } from '@millrace/service';
-import { Metrics, natsSettings, openMonitor } from '@millrace/service';
-import type { Gateway } from '../gateway.ts';
+import { Metrics, natsSettings, openMonitor, openPort } from '@millrace/service';
 import type { distributedOptions } from './options.ts';
 
 /** How often it is looked whether the services are there, in milliseconds. */
@@ -18,7 +17,7 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
 export async function startDistributed(config: Config<typeof distributedOptions>) {
   // Loaded late, behind the switch that keeps grpc-js quiet.
   const { createGateway } = await import('../gateway.ts');
-  const { host, port, partitions, monitorHost, requestTimeoutMs, longPollMs, probeMs } = config;
+  const { host, port, httpHost, httpPort, partitions, monitorHost, requestTimeoutMs, longPollMs, probeMs } = config;
   const warn = (message: string) => console.error(`warning: ${message}`);
   const connections = await connect({ ...natsSettings(config), name: `gateway-${process.pid}`, warn });
   const bus = new NatsBus(connections, partitions);
@@ -33,11 +32,14 @@ export async function startDistributed(config: Config<typeof distributedOptions>
     'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
   });
   if (!(await isServedWithin(bus, config.startTimeoutMs))) warn('Not every partition is led by every service yet');
-  const opened = await open(gateway, host, port);
+  const opened = await openPort(gateway.listen(host, port), { host, port, option: '--port' });
+  const http = { host: httpHost, port: httpPort, option: '--http-port' };
+  const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort), http);
   isOpen = true;
   const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}`;
+  const views = `What is going on: http://${httpHost}:${openedHttp}/v2/process-instances/search`;
   return {
-    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
+    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. ${views}. Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {
       isOpen = false;
       await gateway.shutdown();
@@ -54,15 +56,6 @@ async function isServedWithin(bus: NatsBus, ms: number): Promise<boolean> {
   const end = performance.now() + ms;
   while (!bus.isServed && performance.now() < end) await delay(LOOK_MS);
   return bus.isServed;
-}
-
-async function open(gateway: Gateway, host: string, port: number): Promise<number> {
-  try {
-    return await gateway.listen(host, port);
-  } catch (error) {
-    const reason = /EADDRINUSE|No address added/.test(String(error)) ? 'it is in use' : (error as Error).message;
-    throw new Error(`Port ${port} of ${host} cannot be opened: ${reason}. Choose another with --port`);
-  }
 }
 
 function gaugesOf(metrics: Metrics): void {

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { USUAL_MAX_PAYLOAD_BYTES } from '../../../../infra/local/options.ts';
-import type { ServiceName } from '../../../../infra/local/start-cluster.ts';
-import { Cluster } from '../../../../infra/local/start-cluster.ts';
+import type { Cluster, LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
+import { startTemporaryCluster } from '../../../../infra/local/temporary-cluster.ts';
 
 const LOOK_MS = 50;
 
@@ -19,22 +18,11 @@ export class ClusterUnderTest {
     partitions: number,
     copies: number,
     servers: number,
-    maxPayloadBytes: number = USUAL_MAX_PAYLOAD_BYTES,
+    more: Partial<LocalOptions> = {},
   ): Promise<ClusterUnderTest> {
     const lines: string[] = [];
-    const settings = {
-      partitions,
-      copies,
-      servers,
-      maxPayloadBytes,
-      runtime: 'node',
-      port: 0,
-      monitorPort: 0,
-      data: '',
-      temporary: true,
-    } as const;
-    const cluster = await Cluster.start(
-      { ...settings, longPollMs: 1_000, probeMs: 2_000 },
+    const cluster = await startTemporaryCluster(
+      { partitions, copies, servers, longPollMs: 1_000, probeMs: 2_000, ...more },
       {
         line: (name, text) => void (!name.startsWith('nats') && lines.push(`${Date.now() % 1e6} ${name}: ${text}`)),
         ended: (name, how) => lines.push(`${Date.now() % 1e6} ${name} has ended (${how})`),
