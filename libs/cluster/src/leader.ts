@@ -70,7 +70,7 @@ export class Leader {
       asked: (query, tell) => this.#ask(query, tell),
       streamsAnnounced: ({ gateway, streams }) => this.#processor.streamsAnnounced(gateway, streams),
     });
-    this.#outlet = new NatsOutlet({ wires, offers, signals, isTrusted: () => this.#trust.holds });
+    this.#outlet = new NatsOutlet({ wires, offers, signals, trust: this.#trust });
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
     const processor = this.#processor;
@@ -138,7 +138,7 @@ export class Leader {
     const { placement, reporter, observer } = this.#options;
     const { state, log } = this.#start;
     const committed = (ms: number) => {
-      this.#trust.heard();
+      this.#trust.proved(performance.now() - ms);
       observer.committed(ms);
     };
     return new Processor({
@@ -156,11 +156,10 @@ export class Leader {
   }
 
   #ask(query: AskedQuery, tell: (result: object | Error) => void): void {
-    if (!this.#trust.holds) return;
     this.#processor.ask({
       ...query,
       area: this.#options.area.number,
-      done: (result) => this.#trust.holds && tell(result),
+      done: (result) => this.#trust.whenHolds(() => tell(result)),
       failed: (error) => tell(new Error(String(error))),
     });
   }

@@ -12,6 +12,7 @@ import { answerTypes } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { AnswerInit } from '@millrace/protocol/signals';
 import { StoredSends } from './stored-sends.ts';
+import type { Trust } from './trust.ts';
 
 /** What the processors of a process share on their way out. */
 export interface Wires {
@@ -24,8 +25,7 @@ export interface NatsOutletOptions {
   readonly wires: Wires;
   readonly offers: OfferPublisher;
   readonly signals: LeaderSignals;
-  /** Whether we may still believe that we lead. */
-  readonly isTrusted: () => boolean;
+  readonly trust: Trust;
 }
 
 const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
@@ -52,10 +52,9 @@ export class NatsOutlet implements Outlet {
   }
 
   answer({ gateway, request }: ReplyAddress, ending: Ending): void {
-    this.#stored.hold(() => {
-      // Somebody else may lead by now, and know better: whoever waits runs into the deadline.
-      if (this.#options.isTrusted()) this.#options.wires.answers.push(gateway, answerOf(request, ending));
-    });
+    const { trust, wires } = this.#options;
+    // Should somebody else lead by now, and know better, whoever waits runs into the deadline.
+    this.#stored.hold(() => trust.whenHolds(() => wires.answers.push(gateway, answerOf(request, ending))));
   }
 
   offer(gateway: string, offer: JobOffer): void {

@@ -42,18 +42,19 @@ export class Pulse {
     const { connections, address, term, processor } = this.#options;
     const { epoch, leader } = term;
     const { load, received } = processor;
-    publishBeacon(connections, address, { epoch, leader, load, committed: positions(received), resigned });
+    const committed = positions(received);
+    publishBeacon(connections, address, { epoch, leader, load, committed, resigned, saidAt: performance.now() });
   }
 
   close(): void {
     for (const close of this.#closers) close();
   }
 
-  #hear({ epoch, committed }: LeaderNews, { area, partition }: LogAddress): void {
+  #hear({ epoch, committed, saidAt }: LeaderNews, { area, partition }: LogAddress): void {
     const { address, placement, term, processor, trust, deposed } = this.#options;
     if (area === address.area && partition === address.partition) {
       if (epoch > term.epoch) deposed(epoch);
-      else if (epoch === term.epoch) trust.heard();
+      else if (epoch === term.epoch) trust.proved(saidAt);
       return;
     }
     const receiver = placement.processorOf(areaNumbers[area], partition);

@@ -16,6 +16,8 @@ export interface LeaderNews {
   readonly committed: readonly { readonly processor: number; readonly number: number }[];
   /** It leads no more, and has nothing in flight: the next one may take over at once. */
   readonly resigned: boolean;
+  /** When it was said, by `performance.now()` of the process that leads. */
+  readonly saidAt: number;
 }
 
 /** How long a probe may be without an answer, in milliseconds. */
@@ -36,9 +38,9 @@ export function hearBeacons(
   const subscription = consumers.subscribe(subject, {
     callback: (_, message) => {
       const [, area, partition] = message.subject.split('.');
-      const { epoch, leader, load, committed, resigned } = Beacon.decode(message.data);
+      const { epoch, leader, load, committed, resigned, saidAt } = Beacon.decode(message.data);
       const from = { area: area as LogAddress['area'], partition: Number(partition) };
-      heard({ epoch, leader, load, committed, resigned }, from);
+      heard({ epoch, leader, load, committed, resigned, saidAt }, from);
     },
   });
   return () => subscription.unsubscribe();

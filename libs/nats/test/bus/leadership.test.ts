@@ -48,7 +48,14 @@ describe.skipIf(binary === undefined)('leadership', () => {
     const heard: number[] = [];
     const stop = hearBeacons(bus.sender, address, ({ epoch }) => heard.push(epoch));
     await bus.sender.consumers.flush();
-    publishBeacon(bus.sender, address, { epoch: 4, leader: 'job-0', load: 0, committed: [], resigned: false });
+    publishBeacon(bus.sender, address, {
+      epoch: 4,
+      leader: 'job-0',
+      load: 0,
+      committed: [],
+      resigned: false,
+      saidAt: 5,
+    });
     await soon(() => expect(heard).toEqual([4]));
     stop();
   });

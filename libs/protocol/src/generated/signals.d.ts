@@ -327,6 +327,8 @@ export declare class Beacon {
   readonly committed: readonly Position[];
   /** It leads no more: the next one may take over at once. */
   readonly resigned: boolean;
+  /** When it was said, on the leader's own clock: it knows by that how old a word is that it hears of itself. */
+  readonly saidAt: number;
   static encode(message: BeaconInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Beacon;
 }
@@ -337,6 +339,7 @@ export interface BeaconInit {
   readonly load?: number | undefined;
   readonly committed?: readonly PositionInit[] | undefined;
   readonly resigned?: boolean | undefined;
+  readonly saidAt?: number | undefined;
 }
 
 /** A process of a service lives. */

@@ -2085,6 +2085,7 @@ const millrace = $root.millrace = (() => {
             Beacon.prototype.load = 0;
             Beacon.prototype.committed = $util.emptyArray;
             Beacon.prototype.resigned = false;
+            Beacon.prototype.saidAt = 0;
 
             Beacon.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2104,6 +2105,8 @@ const millrace = $root.millrace = (() => {
                         $root.millrace.signals.Position.encode(message.committed[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.resigned != null && $Object.hasOwnProperty.call(message, "resigned") && message.resigned !== false)
                     writer.uint32(40).bool(message.resigned);
+                if (message.saidAt != null && $Object.hasOwnProperty.call(message, "saidAt") && !$Object.is(message.saidAt, 0))
+                    writer.uint32(49).double(message.saidAt);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2179,6 +2182,15 @@ const millrace = $root.millrace = (() => {
                                 message.resigned = value;
                             else
                                 delete message.resigned;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.saidAt = value;
+                            else
+                                delete message.saidAt;
                             continue;
                         }
                     }

@@ -1,0 +1,25 @@
+import { natsServerBinary } from '@millrace/nats/testing';
+import { expect, it } from 'vitest';
+import { chain } from '../../../apps/standalone/test/support/chain.ts';
+import { statusOf, TestClient } from '../../../apps/standalone/test/support/client.ts';
+import { ClusterUnderTest } from './faults/cluster-under-test.ts';
+
+const INVALID_ARGUMENT = 3;
+/** Compiled in more than a second, in which the process hears nothing. */
+const MANY_TASKS = 4_000;
+const binary = await natsServerBinary();
+
+it.skipIf(binary === undefined)('a leader that was busy for long tells what it has to tell all the same', async () => {
+  const under = await ClusterUnderTest.start(1, 1, 1);
+  const client = new TestClient(under.cluster.address);
+  try {
+    const large = client.deploy('large.bpmn', chain('large', 'work', MANY_TASKS));
+    const broken = Array.from({ length: 3 }, () => client.deploy('bad.bpmn', Buffer.from('<no')));
+    const refused = await Promise.all(broken.map((call) => call.then(() => undefined, statusOf)));
+    expect(refused.map((status) => status?.code)).toEqual(Array(3).fill(INVALID_ARGUMENT));
+    expect(await large).toMatchObject({ version: 1 });
+  } finally {
+    client.close();
+    await under.cluster.stop();
+  }
+});
