@@ -1,26 +1,38 @@
 import { parseArgs } from 'node:util';
+import { closedLoop } from './closed-loop.ts';
 import { startCluster } from './cluster.ts';
 import { growth, histogramText, readMetrics } from './metrics.ts';
-import { oneTaskLoad } from './one-task-load.ts';
+import { quantile } from './quantile.ts';
+import { scenarios } from './scenarios.ts';
 import type { Server } from './server.ts';
 import { runningServer, startServer, withFolder } from './server.ts';
 import { row } from './table.ts';
 
-const USAGE = `npm run bench -- [--in-flight 16,64] [--seconds 10] [--compare in-memory,cluster] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
+const USAGE = `npm run bench -- [--process one-task,ten-task,message] [--in-flight 16,128] [--seconds 10] [--compare in-memory,cluster] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
 Without --address it starts a server that keeps everything in a temporary folder; --compare runs others after it: one in memory, a whole cluster.
 --cpu-profile leaves profiles in test-results, which node apps/bench/src/profile-summary.ts sums up.`;
 
 const COMPARABLE: readonly string[] = ['in-memory', 'cluster'];
-const WIDTHS = [11, 10, 14, 9, 9, 17, 15];
-const HEADINGS = ['server', 'in flight', 'instances/s', 'p50 ms', 'p99 ms', 'CPU ms/instance', 'commands/fsync'];
+const WIDTHS = [11, 11, 10, 14, 9, 9, 17, 15];
+const HEADINGS = [
+  'server',
+  'process',
+  'in flight',
+  'instances/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms/instance',
+  'commands/fsync',
+];
 
-/** Measures instances of a one-task process in a closed loop, and the server's CPU for each. */
+/** Measures instances in a closed loop, and the server's CPU for each. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      'in-flight': { type: 'string', default: '16,64' },
+      process: { type: 'string', default: Object.keys(scenarios).join(',') },
+      'in-flight': { type: 'string', default: '16,128' },
       seconds: { type: 'string', default: '10' },
       compare: { type: 'string', default: '' },
       partitions: { type: 'string', default: '1' },
@@ -32,7 +44,11 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const others = values.compare.split(',').filter((other) => other !== '');
   if (values.help || others.some((other) => !COMPARABLE.includes(other))) return console.log(USAGE);
-  const loads = values['in-flight'].split(',').map((inFlight) => ({ inFlight: Number(inFlight), values }));
+  const loads = values.process
+    .split(',')
+    .flatMap((name) =>
+      values['in-flight'].split(',').map((inFlight) => ({ name, inFlight: Number(inFlight), values })),
+    );
   console.log(row(HEADINGS, WIDTHS));
   const { address, pid } = values;
   if (address) return await measureAll('running', runningServer(address, pid ? Number(pid) : undefined), loads);
@@ -49,6 +65,8 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 interface Load {
+  /** Of the scenario. */
+  readonly name: string;
   readonly inFlight: number;
   readonly values: { readonly seconds: string };
 }
@@ -58,12 +76,15 @@ async function measureAll(name: string, server: Server, loads: readonly Load[]):
   await server.stop();
 }
 
-async function measure(name: string, server: Server, { inFlight, values }: Load): Promise<void> {
+async function measure(serverName: string, server: Server, { name, inFlight, values }: Load): Promise<void> {
+  const scenario = scenarios[name];
+  if (!scenario) throw new Error(`No process '${name}': there are ${Object.keys(scenarios).join(', ')}`);
   const cpu = { start: 0, end: 0 };
   const parts = { start: server.cpuParts?.(), end: server.cpuParts?.() };
   const metrics = { start: readMetrics(undefined), end: readMetrics(undefined) };
-  const result = await oneTaskLoad({
+  const result = await closedLoop({
     address: server.address,
+    scenario,
     inFlight,
     seconds: Number(values.seconds),
     onPhase(phase) {
@@ -74,13 +95,13 @@ async function measure(name: string, server: Server, { inFlight, values }: Load)
   });
   const { instances, seconds, latencies } = result;
   const [before, after] = [await metrics.start, await metrics.end];
-  const quantile = (share: number) => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1);
+  const latency = (share: number) => quantile(latencies, share).toFixed(1);
   const syncs = growth(before, after, 'millrace_log_syncs');
   const commands = growth(before, after, 'millrace_batch_commands_sum');
   const perInstance = (((cpu.end - cpu.start) * 1000) / instances).toFixed(3);
   const perSync = syncs > 0 ? (commands / syncs).toFixed(1) : '-';
   const rate = (instances / seconds).toFixed(0);
-  console.log(row([name, inFlight, rate, quantile(0.5), quantile(0.99), perInstance, perSync], WIDTHS));
+  console.log(row([serverName, name, inFlight, rate, latency(0.5), latency(0.99), perInstance, perSync], WIDTHS));
   const shares = [...(parts.end ?? [])].map(([process, end]) => {
     const used = end - (parts.start?.get(process) ?? 0);
     return `${process} ${((used * 1000) / instances).toFixed(3)}`;

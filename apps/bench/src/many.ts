@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { numberToInt64 } from '@millrace/protocol';
 import { BenchClient } from './client.ts';
 import { histogramText, readMetrics } from './metrics.ts';
-import { oneTaskProcess } from './one-task-process.ts';
+import { taskProcess } from './processes.ts';
 import type { OwnServer } from './server.ts';
 import { memoryMbOf, startServer, withFolder } from './server.ts';
+import { startWorker } from './worker.ts';
 
 const USAGE = `npm run bench -- waiting [--instances 100000] [-- server options]   instances that wait: memory, disk, restart
 npm run bench -- finished [--instances 1000000] [-- server options]  instances that finish: the data folder on the way`;
@@ -28,14 +28,16 @@ export async function run(what: 'waiting' | 'finished', args: readonly string[])
   await withFolder(async (folder) => {
     const server = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });
     const client = new BenchClient(server.address);
-    await client.call('DeployResource', { resources: [{ name: `${ID}.bpmn`, content: oneTaskProcess(ID) }] });
-    const worker = what === 'finished' ? work(client) : undefined;
+    await client.call('DeployResource', { resources: [{ name: `${ID}.bpmn`, content: taskProcess(ID) }] });
+    let completed = 0;
+    const options = { type: ID, maxJobs: IN_FLIGHT, variables: '', completed: () => completed++ };
+    const worker = what === 'finished' ? startWorker(client, options) : undefined;
     const before = await readMetrics(server.metricsUrl);
     console.log(`   instances     memory MB     data folder MB`);
     await tell(server, folder, 0);
     for (let stage = 1; stage <= STAGES; stage++) {
       await createMany(client, Math.round(instances / STAGES));
-      while (worker && worker.completed() < (instances * stage) / STAGES) await pause(100);
+      while (worker && completed < (instances * stage) / STAGES) await pause(100);
       await tell(server, folder, Math.round((instances * stage) / STAGES));
     }
     worker?.stop();
@@ -61,27 +63,6 @@ async function createMany(client: BenchClient, count: number): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
-}
-
-/** Completes jobs as they come. */
-function work(client: BenchClient) {
-  let completed = 0;
-  let isOver = false;
-  const poll = () => {
-    if (isOver) return;
-    const request = { type: ID, worker: 'bench', timeout: numberToInt64(60_000), maxJobsToActivate: IN_FLIGHT };
-    const stream = client.activate({ ...request, requestTimeout: numberToInt64(10_000) });
-    stream.on('data', ({ jobs }) => {
-      for (const { key } of jobs)
-        void client.call('CompleteJob', { jobKey: key, variables: '' }).then(() => completed++);
-    });
-    stream.on('end', poll);
-    stream.on('error', (error) => {
-      if (!isOver) throw error;
-    });
-  };
-  poll();
-  return { completed: () => completed, stop: () => (isOver = true) };
 }
 
 async function tell({ pid }: OwnServer, folder: string, instances: number): Promise<void> {

@@ -19,6 +19,16 @@ export function growth(before: Metrics, after: Metrics, name: string): number {
   return (after.get(name) ?? 0) - (before.get(name) ?? 0);
 }
 
+/** The bound in seconds that this share of a histogram's samples in between did not exceed; 0 if there were none. */
+export function boundOf(before: Metrics, after: Metrics, histogram: string, label: string, share: number): number {
+  const prefix = `${histogram}_bucket{${label},le="`;
+  const buckets = [...after.keys()]
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => ({ bound: Number(key.slice(prefix.length, -2)), count: growth(before, after, key) }));
+  const all = buckets.at(-1)?.count ?? 0;
+  return all === 0 ? 0 : (buckets.find(({ count }) => count >= all * share)?.bound ?? 0);
+}
+
 /** How long commits or checkpoints took in between: how many up to each bound; empty if there were none. */
 export function histogramText(before: Metrics, after: Metrics, what: 'commit' | 'checkpoint'): string {
   const pattern = new RegExp(`^millrace_${what}_seconds_bucket\\{le="(.*)"\\}$`);

@@ -1,0 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { BenchClient } from './client.ts';
+import type { Metrics } from './metrics.ts';
+import { boundOf, readMetrics } from './metrics.ts';
+import type { OpenLoopResult } from './open-loop.ts';
+import { openLoop } from './open-loop.ts';
+import { taskProcess } from './processes.ts';
+import { quantile } from './quantile.ts';
+import { RawClient } from './raw-client.ts';
+import type { Server } from './server.ts';
+import { startServer, withFolder } from './server.ts';
+import { row } from './table.ts';
+import { startWorker } from './worker.ts';
+
+const USAGE = `npm run bench -- overload [--rates 500,1000,2000,4000,8000] [--seconds 5] [--servers durable,in-memory] [-- server options]
+Creates at a rate, whatever becomes of them: alone, then with a worker that completes. What is accepted should not fall
+when the rate goes far above what can be done, its latency stay bounded, and no request time out. The p99 in the server
+leaves out what the requests wait for in sockets and in this client, which may be the slower of the two.`;
+
+const WIDTHS = [10, 9, 8, 12, 11, 9, 9, 12, 10, 8, 13, 9, 12, 15, 9, 15];
+const HEADINGS = [
+  'server',
+  'wanted/s',
+  'sent/s',
+  'accepted/s',
+  'refused/s',
+  'p50 ms',
+  'p99 ms',
+  'in server',
+  'timeouts',
+  'errors',
+].concat(['completes/s', 'p99 ms', 'in server', 'refused polls', 'CPU s/s', 'done per CPU s']);
+const WARM_UP_SECONDS = 2;
+const VARIABLES = JSON.stringify({ orderId: 'order-4711', amount: 99.95, items: ['A-1', 'B-2', 'C-3'] });
+
+/** Measures what a server does under more than it can do. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      rates: { type: 'string', default: '500,1000,2000,4000,8000' },
+      seconds: { type: 'string', default: '5' },
+      servers: { type: 'string', default: 'durable,in-memory' },
+      'cpu-profile': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  const rates = values.rates.split(',').map(Number);
+  const nodeArgs = values['cpu-profile'] ? ['--cpu-prof', '--cpu-prof-dir=test-results'] : [];
+  console.log(row(HEADINGS, WIDTHS));
+  for (const name of values.servers.split(',')) {
+    for (const withWorker of [false, true]) {
+      await withFolder(async (folder) => {
+        const storage = name === 'in-memory' ? ['--in-memory'] : ['--data', `${folder}/data`];
+        const server = await startServer({ args: [...storage, ...positionals], nodeArgs });
+        await measureAll({ name, server, withWorker, rates, seconds: Number(values.seconds) });
+        await server.stop();
+      });
+    }
+  }
+}
+
+interface Stage {
+  readonly name: string;
+  readonly server: Server;
+  readonly withWorker: boolean;
+  readonly rates: readonly number[];
+  readonly seconds: number;
+}
+
+async function measureAll({ name, server, withWorker, rates, seconds }: Stage): Promise<void> {
+  const processId = `overload-${process.pid}`;
+  const client = new BenchClient(server.address);
+  const content = taskProcess(processId);
+  await client.call('DeployResource', { resources: [{ name: `${processId}.bpmn`, content }] });
+  const raw = new RawClient(server.address);
+  const load = { client: raw, processId, variables: VARIABLES };
+  const completions: number[] = [];
+  const completed = (_: string, tookMs: number) => completions.push(tookMs);
+  const worker = withWorker
+    ? startWorker(client, { type: processId, maxJobs: 100, variables: '', completed })
+    : undefined;
+  await openLoop({ ...load, rate: Math.min(...rates), seconds: WARM_UP_SECONDS });
+  const accepted: number[] = [];
+  for (const rate of rates) {
+    const [doneBefore, refusedBefore, cpuBefore] = [completions.length, worker?.refusedPolls ?? 0, server.cpuSeconds()];
+    const before = await readMetrics(server.metricsUrl);
+    const created = await openLoop({ ...load, rate, seconds });
+    const metrics = { before, after: await readMetrics(server.metricsUrl) };
+    const done = completions.slice(doneBefore).sort((a, b) => a - b);
+    const refusedPolls = (worker?.refusedPolls ?? 0) - refusedBefore;
+    const cpu = (server.cpuSeconds() ?? Number.NaN) - (cpuBefore ?? Number.NaN);
+    accepted.push(created.latencies.length / created.seconds);
+    tell({ name, rate, created, done, refusedPolls, cpu, metrics });
+    // What is left would be work of the next rate.
+    for (let last = -1; withWorker && last < completions.length; await pause(500)) last = completions.length;
+  }
+  worker?.stop();
+  const [best, last] = [Math.max(...accepted), accepted.at(-1) ?? 0];
+  console.log(`    accepted at the highest rate: ${((100 * last) / best).toFixed(0)} % of the best`);
+  raw.close();
+  client.close();
+}
+
+interface Measured {
+  readonly name: string;
+  readonly rate: number;
+  readonly created: OpenLoopResult;
+  /** How long the completes took. */
+  readonly done: readonly number[];
+  readonly refusedPolls: number;
+  /** Seconds. */
+  readonly cpu: number;
+  readonly metrics: { readonly before: Metrics; readonly after: Metrics };
+}
+
+function tell({ name, rate, created, done, refusedPolls, cpu, metrics: { before, after } }: Measured): void {
+  const { seconds, sent, refused, timedOut, otherErrors, latencies } = created;
+  const perSecond = (count: number) => (count / seconds).toFixed(0);
+  const ms = (sorted: readonly number[], share: number) => quantile(sorted, share).toFixed(0);
+  const inServer = (command: string) =>
+    `<=${1000 * boundOf(before, after, 'millrace_command_seconds', `command="${command}"`, 0.99)}`;
+  const creates = [sent, latencies.length, refused].map(perSecond);
+  const times = [ms(latencies, 0.5), ms(latencies, 0.99), inServer('CreateInstance')];
+  const completes = [perSecond(done.length), ms(done, 0.99), inServer('CompleteJob'), refusedPolls];
+  const perCpu = ((latencies.length + done.length) / cpu).toFixed(0);
+  const cells = [
+    name,
+    rate,
+    ...creates,
+    ...times,
+    timedOut,
+    otherErrors,
+    ...completes,
+    (cpu / seconds).toFixed(2),
+    perCpu,
+  ];
+  console.log(row(cells, WIDTHS));
+}

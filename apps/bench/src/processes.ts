@@ -1,0 +1,36 @@
+/** A process with so many service tasks, one after another, as BPMN XML. Its id is the type of all its jobs. */
+export function taskProcess(id: string, tasks = 1): Uint8Array {
+  const ids = Array.from({ length: tasks }, (_, i) => `task${i + 1}`);
+  const task = (name: string) => `
+    <bpmn:serviceTask id="${name}">
+      <bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements>
+    </bpmn:serviceTask>`;
+  return definitions(id, `${ids.map(task).join('')}${flows('start', ...ids, 'end')}`);
+}
+
+/** A process that waits for the message of its own id under the correlation key in its variable `key`. */
+export function messageProcess(id: string): Uint8Array {
+  const message = `
+  <bpmn:message id="message" name="${id}">
+    <bpmn:extensionElements><zeebe:subscription correlationKey="=key"/></bpmn:extensionElements>
+  </bpmn:message>`;
+  const wait = `
+    <bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition id="m" messageRef="message"/></bpmn:intermediateCatchEvent>`;
+  return definitions(id, `${wait}${flows('start', 'wait', 'end')}`, message);
+}
+
+function definitions(id: string, elements: string, roots = ''): Uint8Array {
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="https://millrace.dev/bench">${roots}
+  <bpmn:process id="${id}" isExecutable="true">
+    <bpmn:startEvent id="start"/>
+    <bpmn:endEvent id="end"/>${elements}
+  </bpmn:process>
+</bpmn:definitions>`);
+}
+
+function flows(...elements: string[]): string {
+  const flow = (target: string, i: number) => `
+    <bpmn:sequenceFlow id="flow${i + 1}" sourceRef="${elements[i]}" targetRef="${target}"/>`;
+  return elements.slice(1).map(flow).join('');
+}

@@ -1,0 +1,58 @@
+import { finished } from 'node:stream';
+import type { ServiceError } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
+import type { Int64 } from '@millrace/protocol';
+import { int64ToText, numberToInt64 } from '@millrace/protocol';
+import type { BenchClient } from './client.ts';
+
+export interface WorkerOptions {
+  readonly type: string;
+  /** What one poll asks for. */
+  readonly maxJobs: number;
+  /** JSON that a job is completed with. */
+  readonly variables: string;
+  /** Hears of each job that was completed: its instance's key, and how long the call took in milliseconds. */
+  readonly completed: (instance: string, tookMs: number) => void;
+}
+
+export interface Worker {
+  /** How many of its polls were refused for the load. */
+  readonly refusedPolls: number;
+  /** Takes no more jobs. */
+  stop(): void;
+}
+
+/** How long it waits after a poll that was refused, in milliseconds. */
+const BACK_OFF_MS = 50;
+
+/** Completes jobs of a type as they come. A call of its that fails ends the bench, unless it is a poll under load. */
+export function startWorker(client: BenchClient, { type, maxJobs, variables, completed }: WorkerOptions): Worker {
+  let isOver = false;
+  let refusedPolls = 0;
+  const complete = async (jobKey: Int64, instance: string) => {
+    const asked = performance.now();
+    await client.call('CompleteJob', { jobKey, variables });
+    completed(instance, performance.now() - asked);
+  };
+  const poll = () => {
+    const request = { type, worker: 'bench', timeout: numberToInt64(60_000), maxJobsToActivate: maxJobs };
+    const stream = client.activate({ ...request, requestTimeout: numberToInt64(10_000) });
+    stream.on('data', ({ jobs }) => {
+      for (const { key, processInstanceKey } of jobs) void complete(key, int64ToText(processInstanceKey));
+    });
+    finished(stream, (error) => {
+      if (isOver) return;
+      if (!error) return poll();
+      if ((error as Error as ServiceError).code !== status.RESOURCE_EXHAUSTED) throw error;
+      refusedPolls++;
+      setTimeout(poll, BACK_OFF_MS);
+    });
+  };
+  poll();
+  return {
+    get refusedPolls() {
+      return refusedPolls;
+    },
+    stop: () => (isOver = true),
+  };
+}
