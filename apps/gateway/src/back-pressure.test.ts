@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BackPressure } from './back-pressure.ts';
 
-const options = { initial: 4, least: 2, most: 6, lateMs: 100, decrease: 0.5 };
+const options = { initial: 4, least: 2, most: 6, lateMs: 100, increase: 1, decrease: 0.5 };
 
 /** Sends requests until one is refused, has all of them answered after so long, and says how many there were. */
 function round(pressure: BackPressure, asked: number, tookMs: number, command = 'CreateInstance'): number {
@@ -31,11 +31,25 @@ describe('back-pressure', () => {
     }
   });
 
+  it('refuses polls for jobs at twice the limit, so that others do not keep them out', () => {
+    const pressure = new BackPressure(options);
+    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 0);
+    for (let i = 0; i < 4; i++) expect(pressure.enter(1, 'ActivateJobs', 0)).toBeDefined();
+    expect(pressure.enter(1, 'ActivateJobs', 0)).toBeUndefined();
+  });
+
   it('lets in less after late answers, once for all of them, and never less than the least', () => {
     const pressure = new BackPressure(options);
-    expect(round(pressure, 0, 101)).toBe(4);
-    expect(round(pressure, 200, 101)).toBe(2);
-    expect(round(pressure, 400, 101)).toBe(2);
+    expect(round(pressure, 0, 300)).toBe(4);
+    expect(round(pressure, 400, 300)).toBe(2);
+    expect(round(pressure, 800, 300)).toBe(2);
+  });
+
+  it('lets in the less, the later answers are', () => {
+    const pressure = new BackPressure({ ...options, initial: 1_000 });
+    expect(round(pressure, 0, 125)).toBe(1_000);
+    expect(round(pressure, 200, 1_000)).toBe(800);
+    expect(round(pressure, 2_000, 5)).toBe(400);
   });
 
   it('lets in more while answers come in time, and never more than the most', () => {
@@ -43,6 +57,15 @@ describe('back-pressure', () => {
     let last = 0;
     for (let i = 0; i < 50; i++) last = round(pressure, i * 10, 5);
     expect(last).toBe(6);
+  });
+
+  it('lets in more the sooner, the higher the increase', () => {
+    const grown = [1, 8].map((increase) => {
+      const pressure = new BackPressure({ ...options, most: 100, increase });
+      for (let i = 0; i < 3; i++) round(pressure, i * 10, 5);
+      return round(pressure, 30, 5);
+    });
+    expect(grown).toEqual([5, 13]);
   });
 
   it('does not count those who wait for the end of an instance', () => {

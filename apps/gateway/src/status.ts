@@ -101,5 +101,10 @@ export function notFound(reason: string): Refusal {
 }
 
 function failure(status: Status, text: string): ServerError {
-  return new ServerError(status, statusText(text));
+  // Nobody reads where a client's answer was made, and under overload the stacks would cost more than the refusals.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = new ServerError(status, statusText(text));
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }

@@ -144,7 +144,7 @@ describe('outcomes', () => {
   });
 
   test('what is too much for a partition is RESOURCE_EXHAUSTED; what ends work is taken all the same', async () => {
-    const backPressure = { initial: 1, least: 1, most: 1, lateMs: 1_000, decrease: 0.5 };
+    const backPressure = { initial: 1, least: 1, most: 1, lateMs: 1_000, increase: 1, decrease: 0.5 };
     const { client, bus } = await running({ backPressure });
     bus.scripts.set('CreateInstance', silence);
     const create = client.CreateProcessInstance({ bpmnProcessId: 'p' });

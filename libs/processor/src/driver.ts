@@ -3,8 +3,13 @@ import type { Processor } from './processor.ts';
 
 /** How often a processor looks at what is due and what got no answer, in milliseconds. */
 const TICK_MS = 100;
+/**
+ * How many batches a turn of the event loop works off at the most. One would do, did a turn not also read all requests
+ * that have come: when they are many, most of them to be refused, work would hardly get on.
+ */
+const BATCHES_A_TURN = 8;
 
-/** Drives a processor in real time: a batch a turn of the event loop, so that I/O goes on in between. */
+/** Drives a processor in real time: some batches a turn of the event loop, so that I/O goes on in between. */
 export class Driver {
   #processor: Processor | undefined;
   #scheduled: NodeJS.Immediate | undefined;
@@ -14,7 +19,7 @@ export class Driver {
   readonly wake = (): void => {
     this.#scheduled ??= setImmediate(() => {
       this.#scheduled = undefined;
-      this.#processor?.step();
+      for (let i = 0; i < BATCHES_A_TURN && this.#processor?.step(); i++);
     });
   };
 
