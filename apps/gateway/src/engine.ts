@@ -1,6 +1,7 @@
 import type { Address, AnswerOf, AreaName, ClientCommand, CommandBus, Commands } from '@millrace/protocol';
 import { ServerError } from 'nice-grpc-common';
 import { BackPressure } from './back-pressure.ts';
+import type { Call } from './call.ts';
 import type { GatewayOptions } from './options.ts';
 import { roundRobin } from './routing.ts';
 import { defect, exhausted, failedInEngine, type Intent, refused, timedOut, unavailable } from './status.ts';
@@ -21,7 +22,7 @@ export interface Engine {
     to: Address<A>,
     command: C,
     body: Commands[A][C],
-    caller: AbortSignal,
+    call: Call,
     timeoutMs?: number,
   ): Promise<AnswerOf[C]>;
 }
@@ -33,7 +34,7 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
     bus,
     options,
     nextPartition: roundRobin(bus.partitions),
-    async execute(intent, to, command, body, caller, timeoutMs = options.requestTimeoutMs) {
+    async execute(intent, to, command, body, { signal: caller, trace }, timeoutMs = options.requestTimeoutMs) {
       const deadline = Date.now() + timeoutMs;
       const answered = pressure.enter(to.partition, command, performance.now());
       if (!answered) throw exhausted(tooMuch(to.partition));
@@ -41,7 +42,7 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
         caller,
         timeoutMs,
         () => timedOut(`${command} on partition ${to.partition}`, timeoutMs),
-        (signal) => bus.submit(to, command, body, signal, deadline),
+        (signal) => bus.submit(to, command, body, signal, deadline, trace),
       ).finally(() => answered(performance.now()));
       switch (outcome.kind) {
         case 'done':
@@ -64,7 +65,7 @@ function tooMuch(partition: number): string {
 }
 
 /** What a client may see of an error: a status or a cancellation as it is, anything else as a defect. */
-export function told(error: unknown, request: string, options: GatewayOptions): unknown {
+export function told(error: unknown, request: string, options: GatewayOptions, traceId?: string): unknown {
   if (error instanceof ServerError || (error instanceof Error && error.name === 'AbortError')) return error;
-  return defect(options.log, request, error);
+  return defect(options.log, request, error, traceId);
 }

@@ -1,3 +1,4 @@
+import type { Tracer } from '@millrace/protocol';
 import { type BackPressureOptions, defaultBackPressure } from './back-pressure.ts';
 
 /** Where the gateway writes what an operator should see. */
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   /** How many requests may be under way to a partition. */
   readonly backPressure: BackPressureOptions;
   readonly log: Log;
+  /** Undefined where tracing is off. */
+  readonly tracer: Tracer | undefined;
 }
 
 /** What holds where nothing else is given. */
@@ -40,4 +43,5 @@ export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
   clusterId: '',
   backPressure: defaultBackPressure,
   log: { error: (text, fields) => console.error(text, fields) },
+  tracer: undefined,
 });

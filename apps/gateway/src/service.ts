@@ -1,5 +1,6 @@
 import { Gateway } from '@millrace/protocol/gateway';
 import type { MethodDefinition, ServiceImplementation } from 'nice-grpc';
+import type { Call } from './call.ts';
 
 /** The full name of the service, as it stands in the path of every call. */
 export const serviceName = 'gateway_protocol.Gateway';
@@ -22,8 +23,10 @@ export type GatewayService = {
   >;
 };
 
-/** The code behind one RPC. */
-export type Rpc<N extends RpcName> = ServiceImplementation<GatewayService>[N];
+type Served<N extends RpcName> = ServiceImplementation<GatewayService>[N];
+
+/** The code behind one RPC. It gets along with less than nice-grpc tells it of its caller. */
+export type Rpc<N extends RpcName> = (request: Parameters<Served<N>>[0], call: Call) => ReturnType<Served<N>>;
 
 interface Codec {
   encode(message: object): { finish(): Uint8Array };

@@ -81,9 +81,9 @@ export function stopping(): ServerError {
 }
 
 /** The error of a defect: it tells nothing of the inside, but names the entry in the log. */
-export function defect(log: Log, request: string, error: unknown): ServerError {
+export function defect(log: Log, request: string, error: unknown, traceId?: string): ServerError {
   const trace = randomUUID();
-  log.error('A request failed', { trace, request, error });
+  log.error('A request failed', { trace, request, error, ...(traceId !== undefined && { traceId }) });
   return failure(Status.INTERNAL, `Unexpected error occurred during the request processing: see trace ${trace}`);
 }
 

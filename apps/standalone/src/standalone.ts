@@ -2,7 +2,9 @@ import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
 import type { Mount } from '@millrace/processor';
 import type { Config, Monitor } from '@millrace/service';
-import { Metrics, openMonitor, openPort } from '@millrace/service';
+import { Metrics, openMonitor, openPort, traceSettings } from '@millrace/service';
+import type { Tracing } from '@millrace/telemetry';
+import { openTracing } from '@millrace/telemetry';
 import { guardDisk } from './disk-guard.ts';
 import { gaugesOf, observeWith } from './engine-metrics.ts';
 import { monitorRoutes } from './monitor-routes.ts';
@@ -37,13 +39,18 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
     probeMs,
   } = config;
   const metrics = new Metrics();
+  const { warn } = reporter();
+  const naming = { service: 'millrace', system: 'millrace', warn };
+  const tracing = await openTracing(traceSettings(config, process.env), naming);
+  const tracer = tracing?.tracer;
   const engine = await startEngine({
     ...config,
     ...(isKept(config) ? { folder: data } : {}),
     reporter: reporter(onHalted),
     observer: observeWith(metrics),
+    tracer,
   });
-  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs }, engine.bus);
+  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer }, engine.bus);
   let isReady = false;
   gaugesOf(metrics, engine);
   try {
@@ -67,7 +74,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
     });
     engine.announce(host, opened);
     isReady = true;
-    const endGuard = isKept(config) ? guardDisk(data, minFreeDiskMb, engine, reporter().warn) : () => {};
+    const endGuard = isKept(config) ? guardDisk(data, minFreeDiskMb, engine, warn) : () => {};
     return {
       port: opened,
       httpPort: openedHttp,
@@ -76,7 +83,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
         isReady = false;
         endGuard();
         await gateway.shutdown();
-        await stopAll(engine, monitor);
+        await stopAll(engine, monitor, tracing);
       },
     };
   } catch (error) {
@@ -90,7 +97,8 @@ export function isKept({ inMemory, mount }: Config<typeof options>): boolean {
   return !inMemory && mount === 'joined';
 }
 
-async function stopAll(engine: Mount, monitor: Monitor): Promise<void> {
+async function stopAll(engine: Mount, monitor: Monitor, tracing: Tracing | undefined): Promise<void> {
   await engine.stop();
   await monitor.close();
+  await tracing?.close();
 }

@@ -2,6 +2,7 @@ import type { Area } from '@millrace/kernel';
 import type { CommandPlace } from '@millrace/nats/bus';
 import type { Preparing } from '@millrace/processor';
 import type { MessageType } from '@millrace/protocol';
+import { traceFromBytes } from '@millrace/protocol';
 import type { ClientCommand, CommandItem } from '@millrace/protocol/envelope';
 
 /** So long after its deadline a command that begins something is not begun any more, in milliseconds. */
@@ -32,13 +33,14 @@ export class Intake {
     else if (command) this.#submit(command, at);
   };
 
-  #submit({ area, code, body, reply, deadline }: ClientCommand, at: CommandPlace): void {
+  #submit({ area, code, body, reply, deadline, trace }: ClientCommand, at: CommandPlace): void {
     const known = area === this.#area.number ? this.#byCode.get(code) : undefined;
     if (!known) {
       throw new Error(`Unknown command ${code} for area ${area}: it was sent by a newer version. Upgrade to go on`);
     }
     if (beginnings.has(known.name) && Date.now() > deadline + GRACE_MS) return;
     const { gateway, request } = reply ?? { gateway: '', request: 0 };
-    this.#preparing.submit(area, known.name, known.type.codec.decode(body), { gateway, request }, at);
+    const command = known.type.codec.decode(body);
+    this.#preparing.submit(area, known.name, command, { gateway, request }, traceFromBytes(trace), at);
   }
 }

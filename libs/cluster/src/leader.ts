@@ -5,6 +5,7 @@ import type { AskedQuery, Term } from '@millrace/nats/bus';
 import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessorState, Reporter } from '@millrace/processor';
 import { Driver, Preparing, Processor, systemClock } from '@millrace/processor';
+import type { Tracer } from '@millrace/protocol';
 import { contracts } from './contracts.ts';
 import { every } from './every.ts';
 import { Intake } from './intake.ts';
@@ -26,6 +27,8 @@ export interface LeaderOptions {
   readonly wires: Wires;
   readonly reporter: Reporter;
   readonly observer: Observer;
+  /** Undefined where tracing is off. */
+  readonly tracer: Tracer | undefined;
 }
 
 export interface LeaderStart {
@@ -135,7 +138,7 @@ export class Leader {
   }
 
   #newProcessor(): Processor {
-    const { placement, reporter, observer } = this.#options;
+    const { placement, reporter, observer, tracer } = this.#options;
     const { state, log } = this.#start;
     const committed = (ms: number) => {
       this.#trust.proved(performance.now() - ms);
@@ -151,6 +154,7 @@ export class Leader {
       reporter: { ...reporter, halted: (error) => this.#end(error) },
       observer: { ...observer, committed },
       clock: systemClock,
+      tracer,
       wake: this.#driver.wake,
     });
   }

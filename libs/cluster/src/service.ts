@@ -13,7 +13,8 @@ import type { Reporter } from '@millrace/processor';
 import { splitPlacement } from '@millrace/processor';
 import type { AreaName } from '@millrace/protocol';
 import type { Config, MonitorAnswer } from '@millrace/service';
-import { Metrics, natsSettings, openMonitor } from '@millrace/service';
+import { Metrics, natsSettings, openMonitor, traceSettings } from '@millrace/service';
+import { openTracing } from '@millrace/telemetry';
 import { Seat } from './seat.ts';
 import { gaugesOf, observeWith } from './service-metrics.ts';
 import type { serviceOptions } from './service-options.ts';
@@ -41,6 +42,8 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
 export async function startService(area: Area, says: string, config: Config<typeof serviceOptions>): Promise<Service> {
   const { replicas, monitorHost } = config;
   const name = config.name || `${area.name}-${process.pid}`;
+  const naming = { service: `millrace-${area.name}`, system: 'nats', warn: reporter.warn };
+  const tracing = await openTracing(traceSettings(config, process.env), naming);
   const connections = await connect({ ...natsSettings(config), name, warn: reporter.warn });
   const { appends, signals } = connections;
   const metrics = new Metrics();
@@ -68,7 +71,10 @@ export async function startService(area: Area, says: string, config: Config<type
   const presence = new PresencePublisher(signals, () => ({ ...member, seats: seats.map(({ state }) => state) }));
   const observer = observeWith(metrics);
   const placement = splitPlacement(config.partitions);
-  const shared = { connections, area, placement, replicas, wires, reporter, observer, epochs, uptime, name };
+  const shared = {
+    ...{ connections, area, placement, replicas, wires, reporter, observer, epochs, uptime, name },
+    tracer: tracing?.tracer,
+  };
   for (const partition of partitionsOf(area, config.partitions)) {
     const address = { area: member.area, partition };
     seats.push(new Seat({ ...shared, address, changed: () => presence.say() }));
@@ -84,6 +90,7 @@ export async function startService(area: Area, says: string, config: Config<type
       uptime.close();
       await monitor.close();
       await connections.close();
+      await tracing?.close();
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   splitPlacement,
   systemClock,
 } from '@millrace/processor';
+import type { Tracer } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from './areas.ts';
 import { lossyCourier } from './lossy-courier.ts';
 
@@ -22,6 +23,8 @@ export interface EngineOptions {
   readonly folder?: string;
   readonly reporter: Reporter;
   readonly observer: Observer;
+  /** Off unless said. */
+  readonly tracer?: Tracer | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface EngineOptions {
  * @throws an error whose message tells a user what to do, if the folder cannot be used
  */
 export async function startEngine(options: EngineOptions): Promise<Mount> {
-  const { folder, partitions, reporter, observer } = options;
+  const { folder, partitions, reporter, observer, tracer } = options;
   const warn = (message: string) => reporter.warn(message);
   return mount({
     areas,
@@ -40,6 +43,7 @@ export async function startEngine(options: EngineOptions): Promise<Mount> {
     clock: systemClock,
     reporter,
     observer,
+    tracer,
   });
 }
 

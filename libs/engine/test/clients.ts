@@ -12,6 +12,8 @@ import type {
   JobOffer,
   OfferAnswer,
   OfferedJob,
+  TraceContext,
+  Tracer,
 } from '@millrace/protocol';
 import { areaNumbers, partitionOfCorrelationKey } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from '../src/areas.ts';
@@ -71,9 +73,10 @@ export class Clients {
       readonly streams?: boolean;
       readonly loss?: number;
       readonly maxRecordBytes?: number;
+      readonly tracer?: Tracer;
     } & Partial<Faults> = {},
   ): Promise<Clients> {
-    const { streams = false, maxRecordBytes } = options;
+    const { streams = false, maxRecordBytes, tracer } = options;
     const simulation = await Simulation.start({
       seed,
       placement,
@@ -81,6 +84,7 @@ export class Clients {
       contracts,
       streams,
       ...(maxRecordBytes !== undefined && { maxRecordBytes }),
+      ...(tracer && { tracer }),
     });
     return new Clients(simulation, placement.partitions, {
       silence: options.silence ?? 0,
@@ -95,9 +99,14 @@ export class Clients {
     return this.simulation.bus.call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled }, never());
   }
 
-  create(partition: number, processId = 'order', variables: { name: string; value: string }[] = []) {
+  create(
+    partition: number,
+    processId = 'order',
+    variables: { name: string; value: string }[] = [],
+    trace?: TraceContext,
+  ) {
     const body = { processId, version: -1, definition: 0, variables };
-    return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never());
+    return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never(), 0, trace);
   }
 
   publish(name: string, correlationKey: string, timeToLiveMs: number) {
@@ -133,8 +142,9 @@ export class Clients {
     return this.simulation.bus.submit({ area: 'job', partition }, 'ActivateJobs', body, never());
   }
 
-  complete(partition: number, job: number) {
-    return this.simulation.bus.submit({ area: 'job', partition }, 'CompleteJob', { job, variables: [] }, never());
+  complete(partition: number, job: number, trace?: TraceContext) {
+    const body = { job, variables: [] };
+    return this.simulation.bus.submit({ area: 'job', partition }, 'CompleteJob', body, never(), 0, trace);
   }
 
   /** Polls all partitions for jobs of these types until something is so. */

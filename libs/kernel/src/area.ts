@@ -1,4 +1,4 @@
-import type { MessageType } from '@millrace/protocol';
+import type { MessageType, TraceContext } from '@millrace/protocol';
 import type { TableDefinition } from './table.ts';
 import type { AreaShape, ReadonlyTables, Turn, WritableTables } from './turn.ts';
 
@@ -12,6 +12,15 @@ export interface CommandDefinition<S extends AreaShape, C extends keyof S['comma
   readonly handle: Handler<S, C>;
   /** The process instance that is set aside if the handler fails, by its counter. */
   readonly instance?: (tables: ReadonlyTables<S>, body: S['commands'][C]) => number | undefined;
+  readonly tracing?: TracingOf<S, S['commands'][C]>;
+}
+
+/** What the trace of a command is told of it, before it is handled. Asked only where tracing is on. */
+export interface TracingOf<S extends AreaShape, B> {
+  /** The trace that made what the command is about: the command goes on with it, whoever has sent it. */
+  readonly begun?: (tables: ReadonlyTables<S>, body: B) => TraceContext | undefined;
+  /** The BPMN element that it is about. */
+  readonly elementId?: (tables: ReadonlyTables<S>, body: B) => string | undefined;
 }
 
 /** Changes the tables as the event says. Looks at nothing but the tables and the event, so replay gives the same. */
@@ -86,6 +95,10 @@ export interface Area {
       {
         readonly handle: (turn: ErasedTurn, body: object) => void;
         readonly instance?: (tables: ErasedTables, body: object) => number | undefined;
+        readonly tracing?: {
+          readonly begun?: (tables: ErasedTables, body: object) => TraceContext | undefined;
+          readonly elementId?: (tables: ErasedTables, body: object) => string | undefined;
+        };
       }
     >
   >;

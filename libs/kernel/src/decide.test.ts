@@ -47,6 +47,7 @@ const surroundings = {
   takeStreamPlace: () => undefined,
   sendBytes: () => new Uint8Array(1_000),
   turnBytes: 2_500,
+  trace: undefined,
 };
 
 type CountingTurn = Turn<CountingShape & { commands: { Go: object } }>;

@@ -1,4 +1,4 @@
-import type { StreamPlace } from '@millrace/protocol';
+import type { StreamPlace, TraceContext } from '@millrace/protocol';
 import type { AreaState } from './area-state.ts';
 import type { Answered, Decision, EmittedEvent, LateAnswer, Sent, Surroundings } from './decision.ts';
 import type { AnswerOptions, AreaShape, ReplyAddress, SendOptions, Turn } from './turn.ts';
@@ -42,6 +42,10 @@ export class DecidingTurn implements Turn<AreaShape>, Decision {
 
   get partitions(): number {
     return this.#surroundings.partitions;
+  }
+
+  get trace(): TraceContext | undefined {
+    return this.#surroundings.trace;
   }
 
   nextKey(): number {

@@ -1,4 +1,4 @@
-import type { Refusal, StreamPlace } from '@millrace/protocol';
+import type { Refusal, StreamPlace, TraceContext } from '@millrace/protocol';
 import type { ReplyAddress } from './turn.ts';
 
 export interface EmittedEvent {
@@ -60,4 +60,6 @@ export interface Surroundings {
   readonly sendBytes: (area: string, command: string, body: object) => Uint8Array;
   /** From how many bytes of events and sends on a turn has no room for more. */
   readonly turnBytes: number;
+  /** Where the command stands in a trace; undefined if it is not traced. */
+  readonly trace: TraceContext | undefined;
 }

@@ -1,4 +1,4 @@
-import type { StreamPlace } from '@millrace/protocol';
+import type { StreamPlace, TraceContext } from '@millrace/protocol';
 import type { ReadonlyTable, WritableTable } from './table.ts';
 
 /**
@@ -54,6 +54,8 @@ export interface Turn<S extends AreaShape> {
   readonly partitions: number;
   /** Who waits for the answer; undefined if nobody does. */
   readonly caller: ReplyAddress | undefined;
+  /** Where in a trace this command stands, for a row whose later commands go on from here; undefined if it is not traced. */
+  readonly trace: TraceContext | undefined;
   /** The counter of a new key of this area and partition. */
   nextKey(): number;
   /** The whole key as decimal text, for the texts that clients read: of our own area and partition unless said. */

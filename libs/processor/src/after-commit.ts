@@ -1,10 +1,11 @@
-import type { Aftermath } from './aftermath.ts';
+import type { Aftermath, AnswerDue } from './aftermath.ts';
 import type { Clock } from './batch-clock.ts';
 import type { Channels } from './channels.ts';
 import type { HandOff } from './hand-off.ts';
 import { HeldAnswers } from './held-answers.ts';
 import type { Outlet, Reporter } from './outlet.ts';
 import type { Receiving } from './receiving.ts';
+import type { Spans } from './spans.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface AfterCommitOptions {
@@ -15,6 +16,8 @@ export interface AfterCommitOptions {
   readonly outlet: Outlet;
   readonly reporter: Reporter;
   readonly clock: Clock;
+  /** Undefined where tracing is off. */
+  readonly spans: Spans | undefined;
 }
 
 /** What waits for a commit. */
@@ -34,7 +37,7 @@ export class AfterCommit {
   /** @param committed the position that the log has committed already */
   constructor(options: AfterCommitOptions, committed: number) {
     this.#options = options;
-    this.#answers = new HeldAnswers(options.outlet, options.channels);
+    this.#answers = new HeldAnswers(options.channels);
     this.#committed = committed;
   }
 
@@ -66,8 +69,8 @@ export class AfterCommit {
     this.#answers.release();
   }
 
-  #release({ sends, taken, answers, effects, everySend, readAfter }: Aftermath): void {
-    const { processor, channels, receiving, handOff, outlet, reporter, clock } = this.#options;
+  #release({ sends, taken, answers, effects, spans, everySend, readAfter }: Aftermath): void {
+    const { processor, channels, receiving, handOff, reporter, clock } = this.#options;
     const now = clock.monotonic();
     for (const { to, number } of sends) channels.release(to, number, now);
     for (const [from, number] of taken) {
@@ -78,10 +81,18 @@ export class AfterCommit {
       if (effect.kind === 'LineTold') reporter.tell(effect.line);
       else handOff.carryOut(effect, readAfter, now);
     }
-    for (const { reply, ending, whenTaken } of answers) {
-      if (whenTaken) this.#answers.hold(reply, ending, everySend);
-      else outlet.answer(reply, ending);
+    if (spans.length > 0) this.#options.spans?.committed(spans);
+    for (const due of answers) {
+      const since = due.span ? this.#options.spans?.now() : undefined;
+      if (due.whenTaken) this.#answers.hold(() => this.#answer(due, since), everySend);
+      else this.#answer(due, since);
     }
     this.#answers.release();
+  }
+
+  /** @param since when it was committed, on the clock of spans */
+  #answer({ reply, ending, span }: AnswerDue, since: number | undefined): void {
+    this.#options.outlet.answer(reply, ending);
+    if (span && since !== undefined) this.#options.spans?.answered(span, since);
   }
 }

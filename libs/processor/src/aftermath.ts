@@ -1,6 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { Effect, ReadAfter } from '@millrace/protocol';
 import type { Ending } from './outlet.ts';
+import type { CommandSpan, OpenSpan } from './spans.ts';
 
 /** A send in a channel. */
 export interface ChannelPlace {
@@ -13,6 +14,8 @@ export interface AnswerDue {
   readonly ending: Ending;
   /** Not before `everySend` has arrived. */
   readonly whenTaken: boolean;
+  /** Of the command that answers, if it is traced. */
+  readonly span: CommandSpan | undefined;
 }
 
 /** What a batch leads to once it is committed. */
@@ -22,6 +25,8 @@ export interface Aftermath {
   readonly taken: ReadonlyMap<number, number>;
   readonly answers: readonly AnswerDue[];
   readonly effects: readonly Effect[];
+  /** They end with the commit. */
+  readonly spans: readonly OpenSpan[];
   /** The last send of each channel; only filled where an answer waits for it. */
   readonly everySend: readonly ChannelPlace[];
   /** What a query for offered jobs must have seen. */

@@ -11,6 +11,7 @@ interface NewSend {
   readonly code: number;
   readonly body: Uint8Array;
   readonly reply: ReplyAddress | undefined;
+  readonly trace: Uint8Array | undefined;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { AreaShape, Decision, ReplyAddress, Turn } from '@millrace/kernel';
 import { decide } from '@millrace/kernel';
-import type { Effect } from '@millrace/protocol';
-import { areaNumbers } from '@millrace/protocol';
+import type { Effect, TraceContext } from '@millrace/protocol';
+import { areaNumbers, traceFromBytes, traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Aftermath, AnswerDue, ChannelPlace } from './aftermath.ts';
 import { BatchLog } from './batch-log.ts';
 import { BatchSends } from './batch-sends.ts';
+import { BatchSpans } from './batch-spans.ts';
 import { checkSize } from './command-size.ts';
 import type { Directory } from './directory.ts';
 import type { Limits } from './limits.ts';
@@ -13,8 +14,9 @@ import type { Observer } from './observer.ts';
 import type { Ending, Reporter } from './outlet.ts';
 import type { HeldArea, ProcessorState, ReadRow } from './processor-state.ts';
 import { namedInstance, setAside } from './set-aside.ts';
+import type { CommandSpan, Spans } from './spans.ts';
 import { UnknownMessage } from './unknown-message.ts';
-import type { LocalSend, WorkQueue } from './work-queue.ts';
+import type { LocalSend, SubmittedCommand, WorkQueue } from './work-queue.ts';
 
 /** How much of a failure's text is logged, in UTF-16 units. */
 const FAILURE_TEXT_LENGTH = 2_000;
@@ -24,6 +26,8 @@ export interface BatchRunOptions {
   readonly directory: Directory;
   readonly reporter: Reporter;
   readonly observer: Observer;
+  /** Undefined where tracing is off. */
+  readonly spans: Spans | undefined;
   readonly epoch: number;
   /** Sends to this processor that wait, which it handles before anything else. */
   readonly local: WorkQueue<LocalSend>;
@@ -32,11 +36,29 @@ export interface BatchRunOptions {
   readonly limits: Limits;
 }
 
+/** A command, or something that is due, while it is decided. */
+interface Deciding {
+  readonly name: string;
+  /** Undefined of what is due. */
+  readonly body?: object;
+  readonly reply?: ReplyAddress | undefined;
+  /** Whether a client has sent it. */
+  readonly isClients?: boolean;
+  /** Undefined if it is not traced. */
+  readonly span?: CommandSpan | undefined;
+}
+
+/** What comes in, before it is known whether it is traced. */
+type Incoming = Omit<Deciding, 'span'> & { readonly body: object; readonly trace: TraceContext | undefined };
+
+const none: readonly never[] = [];
+
 /** Runs the commands of one batch on the state and gathers what is logged of them and what they lead to. */
 export class BatchRun {
   readonly log: BatchLog;
   readonly #options: BatchRunOptions;
   readonly #sends: BatchSends;
+  readonly #spans: BatchSpans | undefined;
   readonly #taken = new Map<number, number>();
   readonly #answers: AnswerDue[] = [];
   readonly #effects: Effect[] = [];
@@ -46,10 +68,11 @@ export class BatchRun {
   #hasRefused = false;
 
   constructor(options: BatchRunOptions) {
-    const { state, directory, local, time } = options;
+    const { state, directory, local, time, spans } = options;
     this.#options = options;
     this.log = new BatchLog(state, time);
-    this.#sends = new BatchSends(this.log, directory, local);
+    this.#spans = spans && new BatchSpans(spans);
+    this.#sends = new BatchSends(this.log, directory, local, this.#spans);
   }
 
   get hasRoom(): boolean {
@@ -63,22 +86,24 @@ export class BatchRun {
   }
 
   /** A client's command, or one of the processor itself. */
-  submitted(area: number, command: string, body: object, reply: ReplyAddress | undefined): void {
-    this.#command(this.#held(area), command, body, reply, reply !== undefined);
+  submitted({ area, command: name, body, reply, trace }: Omit<SubmittedCommand, 'kind'>): void {
+    this.#command(this.#held(area), { name, body, reply, isClients: reply !== undefined, trace });
   }
 
   /** A send of another processor. */
-  received({ from, number, area, code, body, reply }: Frame): void {
+  received({ from, number, area, code, body, reply, trace }: Frame): void {
     const held = this.#held(area);
     const known = held.commandsByCode.get(code);
     if (!known) throw new UnknownMessage('command', area, code);
     this.#take(from, number);
-    this.#command(held, known.name, known.decode(body), reply && { gateway: reply.gateway, request: reply.request });
+    const to = reply && { gateway: reply.gateway, request: reply.request };
+    const { name } = known;
+    this.#command(held, { name, body: known.decode(body), reply: to, trace: traceFromBytes(trace) });
   }
 
   /** Something of an area that is due. Returns false if it failed. */
   due(held: HeldArea, name: string, work: (turn: Turn<AreaShape>) => void): boolean {
-    return this.#decide(held, name, undefined, undefined, work);
+    return this.#decide(held, { name }, work);
   }
 
   /** Handles the sends to this processor, and what these send to it, while there is room. */
@@ -87,8 +112,9 @@ export class BatchRun {
       const send = this.#sends.nextLocal();
       if (!send) return;
       if (send.number !== undefined) this.#take(this.#options.state.processor, send.number);
-      const body = this.#options.directory.fill(send.command, send.body);
-      this.#command(this.#held(send.area), send.command, body, send.reply);
+      const { area, command: name, reply, trace } = send;
+      const body = this.#options.directory.fill(name, send.body);
+      this.#command(this.#held(area), { name, body, reply, trace });
     }
   }
 
@@ -107,6 +133,7 @@ export class BatchRun {
       taken: this.#taken,
       answers: this.#answers,
       effects: this.#effects,
+      spans: this.#spans?.open ?? none,
       everySend,
       readAfter: { from: state.processor, number: directory.lastSentTo(areaNumbers.instance) },
     };
@@ -124,70 +151,65 @@ export class BatchRun {
     this.#taken.set(from, number);
   }
 
-  #command(held: HeldArea, command: string, body: object, reply: ReplyAddress | undefined, isClients = false): void {
-    const definition = held.state.area.commands[command];
-    if (!definition) throw new Error(`The area ${held.state.area.name} has no command '${command}'`);
-    this.#decide(held, command, body, reply, (turn) => definition.handle(turn, body), isClients);
+  #command(held: HeldArea, { name, body, reply, isClients = false, trace }: Incoming): void {
+    const definition = held.state.area.commands[name];
+    if (!definition) throw new Error(`The area ${held.state.area.name} has no command '${name}'`);
+    const span = this.#spans?.command(held, name, body, trace);
+    this.#decide(held, { name, body, reply, isClients, span }, (turn) => definition.handle(turn, body));
   }
 
-  #decide(
-    held: HeldArea,
-    name: string,
-    body: object | undefined,
-    reply: ReplyAddress | undefined,
-    work: (turn: Turn<AreaShape>) => void,
-    isClients = false,
-  ): boolean {
+  #decide(held: HeldArea, command: Deciding, work: (turn: Turn<AreaShape>) => void): boolean {
     const { state: own, directory, observer, limits } = this.#options;
     const { state } = held;
+    const { name, reply, isClients = false, span } = command;
     this.log.countCommand();
     const firstKey = state.nextKey;
-    const surroundings = directory.surroundings(this.log.time, limits.batchBytes);
+    const surroundings = directory.surroundings(this.log.time, limits.batchBytes, span?.context);
     const decision = decide(state, own.journal, surroundings, reply, work, (decided) =>
       checkSize(decided, directory, limits, isClients),
     );
     own.journal.clear();
     if (state.nextKey !== firstKey) this.log.countKeys();
     observer.decided(state.area.name, name, outcomeOf(decision));
-    if (decision.failure) this.#failed(held, name, body, reply, decision.failure.error);
-    else this.#settle(held, decision, reply);
+    if (span) this.#spans?.decided(span, decision);
+    if (decision.failure) this.#failed(held, command, decision.failure.error);
+    else this.#settle(held, decision, command);
     return decision.failure === undefined;
   }
 
   /** Records what a command did. */
-  #settle({ state: { area } }: HeldArea, decision: Decision, reply: ReplyAddress | undefined): void {
+  #settle({ state: { area } }: HeldArea, decision: Decision, { reply, span }: Deciding): void {
     this.log.events(area.number, decision.events);
-    for (const send of decision.sends) this.#sends.route(send);
+    for (const send of decision.sends) this.#sends.route(send, span?.context);
     // The shapes of the areas see to it that they have no others.
     for (const effect of decision.effects) this.#effects.push(effect as Effect);
-    for (const { to, name, body } of decision.lateAnswers) this.#answer(to, { kind: 'done', type: name, answer: body });
+    for (const { to, name, body } of decision.lateAnswers) {
+      this.#answer(to, { kind: 'done', type: name, answer: body }, span);
+    }
     const { answered, refusal } = decision;
     if (refusal) this.#hasRefused = true;
     if (!reply) return;
-    if (refusal) this.#answer(reply, { kind: 'refused', refusal });
-    if (answered) this.#answer(reply, { kind: 'done', type: answered.name, answer: answered.body }, answered.whenTaken);
+    if (refusal) this.#answer(reply, { kind: 'refused', refusal }, span);
+    if (answered) {
+      const { name: type, body: answer, whenTaken } = answered;
+      this.#answer(reply, { kind: 'done', type, answer }, span, whenTaken);
+    }
   }
 
   /** A defect of ours: nothing of the command is left. The instance that it names goes on only to be cancelled. */
-  #failed(
-    { state: { area, tables } }: HeldArea,
-    command: string,
-    body: object | undefined,
-    reply: ReplyAddress | undefined,
-    error: unknown,
-  ): void {
+  #failed({ state: { area, tables } }: HeldArea, { name, body, reply, span }: Deciding, error: unknown): void {
     const { state, directory, reporter, epoch } = this.#options;
     const trace = `${state.processor}-${epoch}-${state.batch + 1}`;
     const text = String(error).slice(0, FAILURE_TEXT_LENGTH);
-    this.log.failed(area.number, area.commandTypes[command]?.code ?? 0, text);
-    reporter.failed({ area: area.name, command, trace, error });
-    if (reply) this.#answer(reply, { kind: 'failed', trace });
-    const instance = body && namedInstance(area, tables, command, body);
-    if (instance !== undefined) this.#sends.route(setAside(instance, trace, error, directory));
+    this.log.failed(area.number, area.commandTypes[name]?.code ?? 0, text);
+    reporter.failed({ area: area.name, command: name, trace, traceId: span && traceIdOf(span.context), error });
+    if (reply) this.#answer(reply, { kind: 'failed', trace }, span);
+    const instance = body && namedInstance(area, tables, name, body);
+    if (instance !== undefined) this.#sends.route(setAside(instance, trace, error, directory), span?.context);
   }
 
-  #answer(reply: ReplyAddress, ending: Ending, whenTaken = false): void {
-    this.#answers.push({ reply, ending, whenTaken });
+  #answer(reply: ReplyAddress, ending: Ending, span: CommandSpan | undefined, whenTaken = false): void {
+    this.#answers.push({ reply, ending, whenTaken, span });
   }
 }
 

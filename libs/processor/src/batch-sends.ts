@@ -1,6 +1,9 @@
 import type { Sent } from '@millrace/kernel';
+import type { TraceContext } from '@millrace/protocol';
+import { traceToBytes } from '@millrace/protocol';
 import type { ChannelPlace } from './aftermath.ts';
 import type { BatchLog } from './batch-log.ts';
+import type { BatchSpans } from './batch-spans.ts';
 import { RECORD_BYTES } from './command-size.ts';
 import type { Directory } from './directory.ts';
 import type { LocalSend, WorkQueue } from './work-queue.ts';
@@ -12,16 +15,18 @@ export class BatchSends {
   readonly #log: BatchLog;
   readonly #directory: Directory;
   readonly #local: WorkQueue<LocalSend>;
+  readonly #spans: BatchSpans | undefined;
   /** Sends to this processor that wait for the next batch. */
   readonly #later: LocalSend[] = [];
   /** Of sends to this processor that are in no record yet. */
   #waitingBytes = 0;
 
   /** @param local what waits for this processor's own areas, first of all */
-  constructor(log: BatchLog, directory: Directory, local: WorkQueue<LocalSend>) {
+  constructor(log: BatchLog, directory: Directory, local: WorkQueue<LocalSend>, spans: BatchSpans | undefined) {
     this.#log = log;
     this.#directory = directory;
     this.#local = local;
+    this.#spans = spans;
   }
 
   /** What the sends to this processor would take in the record if none of them were handled any more. */
@@ -29,12 +34,15 @@ export class BatchSends {
     return this.#waitingBytes;
   }
 
-  route({ area: name, partition, command, body, bytes, reply, later }: Sent): void {
+  /** @param trace what the send is part of */
+  route(sent: Sent, trace: TraceContext | undefined): void {
+    const { area: name, partition, command, body, bytes, reply, later } = sent;
     const area = this.#directory.areaNumber(name);
     const to = this.#directory.processorOf(area, partition);
-    const send: LocalSend = { area, command, body, bytes, reply, number: undefined };
+    const send: LocalSend = { area, command, body, bytes, reply, trace, number: undefined };
     if (to !== this.#log.processor) {
-      this.leaving.push({ to, number: this.#enterOutbox(to, send) });
+      const leaving = trace ? { ...send, trace: this.#spans?.send(sent, trace) } : send;
+      this.leaving.push({ to, number: this.#enterOutbox(to, leaving) });
       return;
     }
     this.#waitingBytes += bytes.length + RECORD_BYTES;
@@ -57,8 +65,8 @@ export class BatchSends {
     }
   }
 
-  #enterOutbox(to: number, { area, command, bytes, reply }: LocalSend): number {
+  #enterOutbox(to: number, { area, command, bytes, reply, trace }: LocalSend): number {
     const { code } = this.#directory.commandType(area, command);
-    return this.#log.send({ to, area, code, body: bytes, reply });
+    return this.#log.send({ to, area, code, body: bytes, reply, trace: traceToBytes(trace) });
   }
 }

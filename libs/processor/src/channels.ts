@@ -1,3 +1,4 @@
+import { traceToBytes } from '@millrace/protocol';
 import { Frame } from '@millrace/protocol/envelope';
 import type { Outlet } from './outlet.ts';
 import type { OutboxRow, ProcessorState } from './processor-state.ts';
@@ -112,7 +113,8 @@ export class Channels {
 
   #leave(row: OutboxRow): void {
     const { to, number, area, code, reply } = row;
-    this.#outlet.send(new Frame({ from: this.#state.processor, to, number, area, code, body: this.#fill(row), reply }));
+    const [from, body, trace] = [this.#state.processor, this.#fill(row), traceToBytes(row.trace)];
+    this.#outlet.send(new Frame({ from, to, number, area, code, body, reply, trace }));
   }
 
   #of(to: number, now: number): Progress {

@@ -4,7 +4,7 @@ import type { Directory } from './directory.ts';
 import type { Limits } from './limits.ts';
 
 /** What a record takes beside its body and the gateway that waits for an answer, in bytes; with room to spare. */
-export const RECORD_BYTES = 64;
+export const RECORD_BYTES = 96;
 
 /** What a command decided does not fit into a record of the log. */
 export class CommandTooLarge extends Error {

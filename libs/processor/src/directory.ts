@@ -1,5 +1,5 @@
 import type { Surroundings } from '@millrace/kernel';
-import type { MessageType } from '@millrace/protocol';
+import type { MessageType, TraceContext } from '@millrace/protocol';
 import { int64ToText, packKey } from '@millrace/protocol';
 import { ConnectedStreams } from './connected-streams.ts';
 import type { AreaContract } from './contract.ts';
@@ -32,12 +32,12 @@ export class Directory {
     }
   }
 
-  /** What a turn is told from outside. */
-  surroundings(time: number, turnBytes: number): Surroundings {
+  /** What a turn is told from outside. `trace`: where its command stands in one. */
+  surroundings(time: number, turnBytes: number, trace: TraceContext | undefined): Surroundings {
     const { partition, sendBytes } = this;
     const { partitions } = this.#placement;
     const takeStreamPlace = (type: string) => this.streams.take(type);
-    return { time, turnBytes, partition, partitions, keyText: this.#keyText, takeStreamPlace, sendBytes };
+    return { time, turnBytes, partition, partitions, keyText: this.#keyText, takeStreamPlace, sendBytes, trace };
   }
 
   areaNumber(name: string): number {

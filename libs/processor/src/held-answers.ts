@@ -1,28 +1,23 @@
-import type { ReplyAddress } from '@millrace/kernel';
 import type { ChannelPlace } from './aftermath.ts';
 import type { Channels } from './channels.ts';
-import type { Ending, Outlet } from './outlet.ts';
 
 interface HeldAnswer {
-  readonly reply: ReplyAddress;
-  readonly ending: Ending;
+  readonly leave: () => void;
   readonly awaited: readonly ChannelPlace[];
 }
 
 /** Answers that may leave only when sends have arrived at their receivers. */
 export class HeldAnswers {
-  readonly #outlet: Outlet;
   readonly #channels: Channels;
   #held: HeldAnswer[] = [];
 
-  constructor(outlet: Outlet, channels: Channels) {
-    this.#outlet = outlet;
+  constructor(channels: Channels) {
     this.#channels = channels;
   }
 
   /** The answer leaves when these sends have arrived, which may be now. */
-  hold(reply: ReplyAddress, ending: Ending, awaited: readonly ChannelPlace[]): void {
-    this.#held.push({ reply, ending, awaited });
+  hold(leave: () => void, awaited: readonly ChannelPlace[]): void {
+    this.#held.push({ leave, awaited });
     this.release();
   }
 
@@ -32,7 +27,7 @@ export class HeldAnswers {
     const waiting: HeldAnswer[] = [];
     for (const held of this.#held) {
       const arrived = held.awaited.every(({ to, number }) => this.#channels.hasArrived(to, number));
-      if (arrived) this.#outlet.answer(held.reply, held.ending);
+      if (arrived) held.leave();
       else waiting.push(held);
     }
     this.#held = waiting;

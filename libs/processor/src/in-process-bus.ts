@@ -15,6 +15,7 @@ import type {
   OfferAnswer,
   Outcome,
   ReadAfter,
+  TraceContext,
   ViewName,
   ViewPage,
   ViewRequest,
@@ -40,7 +41,13 @@ const newWork: ReadonlySet<string> = new Set([
 
 /** Where commands of clients and sends of other processors come in. */
 export interface Door {
-  readonly submit: (area: number, command: string, body: object, reply: ReplyAddress) => void;
+  readonly submit: (
+    area: number,
+    command: string,
+    body: object,
+    reply: ReplyAddress,
+    trace: TraceContext | undefined,
+  ) => void;
   readonly receive: (frame: Frame) => void;
 }
 
@@ -111,9 +118,12 @@ export class InProcessBus implements CommandBus {
     command: C,
     body: Commands[A][C],
     signal: AbortSignal,
+    _deadline?: number,
+    trace?: TraceContext,
   ): Promise<Outcome<AnswerOf[C]>> {
     // The area that answers a command gives the answer that `AnswerOf` names: its shape says so.
-    return this.call(areaNumbers[area], partition, command, body as object, signal) as Promise<Outcome<AnswerOf[C]>>;
+    const ended = this.call(areaNumbers[area], partition, command, body as object, signal, trace);
+    return ended as Promise<Outcome<AnswerOf[C]>>;
   }
 
   /** `submit` for an area by its number, whatever areas there are. */
@@ -123,6 +133,7 @@ export class InProcessBus implements CommandBus {
     command: string,
     body: object,
     signal: AbortSignal,
+    trace?: TraceContext,
   ): Promise<Ending | NotTaken> {
     if (this.#refusal && newWork.has(command)) {
       return Promise.resolve({ kind: 'exhausted', reason: this.#refusal(partition) });
@@ -143,7 +154,7 @@ export class InProcessBus implements CommandBus {
       });
       this.#courier.carry('sure', () => {
         const member = this.#processors.get(this.#placement.processorOf(area, partition));
-        if (member) member.submit(area, command, body, { gateway: this.#gateway, request });
+        if (member) member.submit(area, command, body, { gateway: this.#gateway, request }, trace);
         else this.#answer({ gateway: this.#gateway, request }, nobodyThere(partition));
       });
     });

@@ -1,6 +1,6 @@
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
-import type { CommandBus } from '@millrace/protocol';
+import type { CommandBus, Tracer } from '@millrace/protocol';
 import type { Clock } from './batch-clock.ts';
 import { Checkpointer } from './checkpoint/checkpointer.ts';
 import type { AreaContract } from './contract.ts';
@@ -25,6 +25,8 @@ export interface MountOptions {
   readonly clock: Clock;
   readonly reporter: Reporter;
   readonly observer: Observer;
+  /** Undefined where tracing is off. */
+  readonly tracer: Tracer | undefined;
 }
 
 /** An engine at work in this process. */

@@ -37,6 +37,8 @@ export interface Reporter {
     readonly area: string;
     readonly command: string;
     readonly trace: string;
+    /** The OpenTelemetry trace that the command is part of, if it is traced. */
+    readonly traceId: string | undefined;
     readonly error: unknown;
   }): void;
   /** The processor has stopped. */

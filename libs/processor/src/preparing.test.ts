@@ -23,7 +23,7 @@ function preparing() {
     });
   const area = { name: 'deployment', number: AREA, prepare: { Slow: slow } } as unknown as Area;
   const processor = {
-    submit: (_: number, command: string, __: object, ___: object, place?: { sequence: number }) =>
+    submit: (_: number, command: string, __: object, ___: object, ____: undefined, place?: { sequence: number }) =>
       queued.push(`${command} ${place?.sequence}`),
     receive: (_: Frame, place?: { sequence: number }) => queued.push(`frame ${place?.sequence}`),
   } as unknown as Processor;
@@ -33,10 +33,10 @@ function preparing() {
 
 it('keeps the order of a stream: what comes behind a command that is being prepared waits for it', async () => {
   const { queued, ready, door } = preparing();
-  door.submit(AREA, 'Fast', {}, reply, at(1));
-  door.submit(AREA, 'Slow', {}, reply, at(2));
-  door.submit(AREA, 'Slow', {}, reply, at(3));
-  door.submit(AREA, 'Fast', {}, reply, at(4));
+  door.submit(AREA, 'Fast', {}, reply, undefined, at(1));
+  door.submit(AREA, 'Slow', {}, reply, undefined, at(2));
+  door.submit(AREA, 'Slow', {}, reply, undefined, at(3));
+  door.submit(AREA, 'Fast', {}, reply, undefined, at(4));
   door.receive(new Frame({ from: 9, number: 1 }), at(5));
   ready[1]?.();
   await settled();
@@ -50,8 +50,8 @@ it('keeps the order of a stream: what comes behind a command that is being prepa
 
 it('answers what its preparation refuses, and goes on', async () => {
   const { queued, answered, ready, door } = preparing();
-  door.submit(AREA, 'Slow', {}, reply, at(1));
-  door.submit(AREA, 'Fast', {}, reply, at(2));
+  door.submit(AREA, 'Slow', {}, reply, undefined, at(1));
+  door.submit(AREA, 'Fast', {}, reply, undefined, at(2));
   ready[0]?.(true);
   await settled();
   expect(answered).toEqual([expect.objectContaining({ kind: 'refused' })]);

@@ -1,9 +1,18 @@
 import type { Area, ReplyAddress } from '@millrace/kernel';
 import { Refused } from '@millrace/kernel';
+import type { TraceContext } from '@millrace/protocol';
+import { traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Outlet, Reporter } from './outlet.ts';
 import type { Processor } from './processor.ts';
 import type { ReadRow } from './processor-state.ts';
+
+interface Unprepared {
+  readonly command: string;
+  readonly body: object;
+  readonly reply: ReplyAddress;
+  readonly trace: TraceContext | undefined;
+}
 
 /**
  * Does the slow work of commands, such as compiling a model, before they are queued, so that the processor never waits
@@ -26,16 +35,23 @@ export class Preparing {
   }
 
   /** A command of a client. */
-  submit(number: number, command: string, body: object, reply: ReplyAddress, at?: ReadRow): void {
+  submit(
+    number: number,
+    command: string,
+    body: object,
+    reply: ReplyAddress,
+    trace: TraceContext | undefined,
+    at?: ReadRow,
+  ): void {
     const area = this.#areas.get(number);
     const queue = at ? STREAM : number;
     if (!area?.prepare && !this.#last.has(queue)) {
-      this.#processor.submit(number, command, body, reply, at);
+      this.#processor.submit(number, command, body, reply, trace, at);
       return;
     }
     this.#after(queue, (before) =>
-      this.#prepared(area, command, body, reply, before).then((prepared) => {
-        if (prepared) this.#processor.submit(number, command, prepared, reply, at);
+      this.#prepared(area, { command, body, reply, trace }, before).then((prepared) => {
+        if (prepared) this.#processor.submit(number, command, prepared, reply, trace, at);
       }),
     );
   }
@@ -57,9 +73,7 @@ export class Preparing {
   /** The prepared body, once the commands before it are queued; undefined if the caller was answered already. */
   async #prepared(
     area: Area | undefined,
-    command: string,
-    body: object,
-    reply: ReplyAddress,
+    { command, body, reply, trace }: Unprepared,
     before: Promise<void>,
   ): Promise<object | undefined> {
     const prepare = area?.prepare?.[command];
@@ -74,9 +88,10 @@ export class Preparing {
         this.#outlet.answer(reply, { kind: 'refused', refusal: thrown.refusal });
         return undefined;
       }
-      const trace = `${this.#processor.state.processor}-prepare-${reply.request}`;
-      this.#reporter.failed({ area: area.name, command, trace, error: thrown });
-      this.#outlet.answer(reply, { kind: 'failed', trace });
+      const failure = `${this.#processor.state.processor}-prepare-${reply.request}`;
+      const traceId = trace && traceIdOf(trace);
+      this.#reporter.failed({ area: area.name, command, trace: failure, traceId, error: thrown });
+      this.#outlet.answer(reply, { kind: 'failed', trace: failure });
       return undefined;
     }
   }

@@ -1,5 +1,7 @@
 import type { Area, ReplyAddress } from '@millrace/kernel';
 import { AreaState, Journal, Table, table } from '@millrace/kernel';
+import type { TraceContext } from '@millrace/protocol';
+import { traceFromBytes } from '@millrace/protocol';
 import type { Record as BatchRecord, Dropped, Event, Send, Taken } from '@millrace/protocol/envelope';
 import { UnknownMessage } from './unknown-message.ts';
 
@@ -11,6 +13,8 @@ export interface OutboxRow {
   readonly code: number;
   readonly body: Uint8Array;
   readonly reply: ReplyAddress | undefined;
+  /** What it is part of, if that is traced. */
+  readonly trace: TraceContext | undefined;
 }
 
 /** A row in JSON has its bytes in base64. */
@@ -32,6 +36,9 @@ const outboxTable = table<OutboxRow>(
 export interface ChannelRow {
   readonly number: number;
 }
+
+/** A send that was decoded, or that is about to be encoded. */
+type Sendable = Omit<Send, 'trace'> & { readonly trace?: Uint8Array | undefined };
 
 interface Known {
   readonly name: string;
@@ -116,9 +123,10 @@ export class ProcessorState {
   }
 
   /** A send enters the outbox. */
-  applySend({ to, number, area, code, body, reply }: Send): void {
+  applySend({ to, number, area, code, body, reply, trace }: Sendable): void {
     const replyAddress = reply && { gateway: reply.gateway, request: reply.request };
-    this.outbox.put(outboxKey(to, number), { to, number, area, code, body, reply: replyAddress });
+    const traced = trace && traceFromBytes(trace);
+    this.outbox.put(outboxKey(to, number), { to, number, area, code, body, reply: replyAddress, trace: traced });
     this.sent.put(to, { number });
   }
 

@@ -1,6 +1,6 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
-import type { JobStream, OfferAnswer } from '@millrace/protocol';
+import type { JobStream, OfferAnswer, TraceContext, Tracer } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { AfterCommit } from './after-commit.ts';
@@ -24,6 +24,7 @@ import type { ProcessorState, ReadRow } from './processor-state.ts';
 import type { Query } from './queries.ts';
 import { Queries } from './queries.ts';
 import { Receiving } from './receiving.ts';
+import { Spans } from './spans.ts';
 import type { LocalSend, QueuedWork } from './work-queue.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -42,6 +43,8 @@ export interface ProcessorOptions {
   readonly reporter: Reporter;
   readonly observer: Observer;
   readonly clock: Clock;
+  /** Undefined where tracing is off. */
+  readonly tracer: Tracer | undefined;
   /** Called when there is something to do: `step` is wanted. */
   readonly wake: () => void;
 }
@@ -63,12 +66,13 @@ export class Processor {
   readonly #appends: Appends;
   readonly #afterCommit: AfterCommit;
   readonly #pausing = new Pausing();
+  readonly #spans: Spans | undefined;
   readonly #queue = new WorkQueue<QueuedWork>();
   readonly #local = new WorkQueue<LocalSend>();
   #halted: Error | undefined;
 
   constructor(options: ProcessorOptions) {
-    const { state, epoch, log, placement, contracts, outlet, reporter, observer, clock } = options;
+    const { state, epoch, log, placement, contracts, outlet, reporter, observer, clock, tracer } = options;
     this.state = state;
     this.#options = options;
     this.#directory = new Directory(state, placement, contracts);
@@ -76,15 +80,16 @@ export class Processor {
     this.#channels = new Channels(state, outlet, (row) => this.#directory.filledBytes(row));
     this.#receiving = new Receiving(state, outlet);
     this.#handOff = new HandOff(outlet, this.#directory.partition, epoch, (jobs) => {
-      this.submit(areaNumbers.job, 'YieldJobs', jobs, undefined);
+      this.submit(areaNumbers.job, 'YieldJobs', jobs, undefined, undefined);
     });
     this.#queries = new Queries(state);
     this.#due = new DueWork(state);
     const committed = (position: number) => this.#committed(position);
     this.#appends = new Appends({ log, clock, observer, committed, failed: (error) => this.#halt(error) });
-    const [channels, receiving, handOff] = [this.#channels, this.#receiving, this.#handOff];
-    const { processor } = state;
-    this.#afterCommit = new AfterCommit({ processor, channels, receiving, handOff, outlet, reporter, clock }, log.last);
+    this.#spans = tracer && new Spans(tracer, this.#directory.partition);
+    const [channels, receiving, handOff, spans] = [this.#channels, this.#receiving, this.#handOff, this.#spans];
+    const after = { processor: state.processor, channels, receiving, handOff, spans, outlet, reporter, clock };
+    this.#afterCommit = new AfterCommit(after, log.last);
   }
 
   /** Takes up what the log says was on its way: our own sends are handled first, those to others leave again. */
@@ -94,8 +99,8 @@ export class Processor {
       const row = outbox.get(key);
       if (!row) continue;
       const { name, type } = this.#directory.commandByCode(row.area, row.code);
-      const { area, number, reply, body: bytes } = row;
-      this.#local.push({ area, command: name, body: type.codec.decode(bytes), bytes, reply, number });
+      const { area, number, reply, trace, body: bytes } = row;
+      this.#local.push({ area, command: name, body: type.codec.decode(bytes), bytes, reply, trace, number });
     }
     this.#channels.start(this.#now());
     this.#options.wake();
@@ -103,10 +108,18 @@ export class Processor {
 
   /**
    * A command of a client.
+   * @param trace what it is part of, if that is traced
    * @param at where it stands in the command stream, if it came by one
    */
-  submit(area: number, command: string, body: object, reply: ReplyAddress | undefined, at?: ReadRow): void {
-    this.#enqueue({ kind: 'submitted', area, command, body, reply, at });
+  submit(
+    area: number,
+    command: string,
+    body: object,
+    reply: ReplyAddress | undefined,
+    trace: TraceContext | undefined,
+    at?: ReadRow,
+  ): void {
+    this.#enqueue({ kind: 'submitted', area, command, body, reply, trace, at });
   }
 
   /** A send of another processor has come. It may be lost, repeated or early. */
@@ -213,7 +226,8 @@ export class Processor {
     const { state } = this;
     const time = this.#clock.next(state.time);
     const limits = limitsOf(this.#options.log.maxRecordBytes);
-    const batch = new BatchRun({ ...this.#options, directory: this.#directory, local: this.#local, time, limits });
+    const [directory, local, spans] = [this.#directory, this.#local, this.#spans];
+    const batch = new BatchRun({ ...this.#options, directory, local, spans, time, limits });
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     batch.runLocal();
     this.#due.run(batch);
@@ -222,7 +236,7 @@ export class Processor {
       if (!work) break;
       if (work.at) batch.reads(work.at);
       if (work.kind === 'received') batch.received(work.frame);
-      else batch.submitted(work.area, work.command, work.body, work.reply);
+      else batch.submitted(work);
       batch.runLocal();
     }
     const aftermath = batch.finish();

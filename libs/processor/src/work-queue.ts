@@ -1,4 +1,5 @@
 import type { ReplyAddress } from '@millrace/kernel';
+import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { ReadRow } from './processor-state.ts';
 
@@ -9,6 +10,8 @@ export interface SubmittedCommand {
   readonly command: string;
   readonly body: object;
   readonly reply: ReplyAddress | undefined;
+  /** What it is part of, if that is traced. */
+  readonly trace: TraceContext | undefined;
   /** Where it stands in the command stream, if it came by one. */
   readonly at: ReadRow | undefined;
 }
@@ -21,6 +24,7 @@ export interface LocalSend {
   /** The body as it is logged. */
   readonly bytes: Uint8Array;
   readonly reply: ReplyAddress | undefined;
+  readonly trace: TraceContext | undefined;
   readonly number: number | undefined;
 }
 

@@ -2,6 +2,7 @@ import type { AreaName } from './areas.ts';
 import type { JobStream } from './hand-off.ts';
 import type { Answers, Commands, Variable } from './messages.ts';
 import type { Refusal } from './refusal.ts';
+import type { TraceContext } from './trace-context.ts';
 import type { ViewName, ViewPage, ViewRequest, Views } from './views.ts';
 
 /** One area on one partition. */
@@ -53,6 +54,8 @@ export interface OfferedJob {
   readonly retries: number;
   /** Milliseconds since 1970. */
   readonly deadline: number;
+  /** Where it was made, if it was traced. */
+  readonly trace?: TraceContext | undefined;
 }
 
 /**
@@ -136,7 +139,8 @@ export interface CommandBus {
   readonly partitions: number;
   /**
    * Hands a command over. Rejects with the signal's reason when that fires first; the command may still be done.
-   * `deadline`: when nobody waits for the answer any more, in milliseconds since 1970; it travels with the command.
+   * `deadline`: when nobody waits for the answer any more, in milliseconds since 1970; it travels with the command, and
+   * so does `trace`, what the command is part of.
    */
   submit<A extends AreaName, C extends ClientCommand<A>>(
     to: Address<A>,
@@ -144,6 +148,7 @@ export interface CommandBus {
     body: Commands[A][C],
     signal: AbortSignal,
     deadline: number,
+    trace?: TraceContext,
   ): Promise<Outcome<AnswerOf[C]>>;
   /**
    * What the jobs of an offer need beside what it says: for each element its context, or undefined if it is gone.

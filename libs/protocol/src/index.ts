@@ -33,6 +33,16 @@ export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } 
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
 export { partitionOfCorrelationKey } from './partition-hash.ts';
 export type { Refusal, RefusalType } from './refusal.ts';
+export type { TraceContext } from './trace-context.ts';
+export {
+  readTraceparent,
+  spanIdOf,
+  traceContext,
+  traceFromBytes,
+  traceIdOf,
+  traceToBytes,
+} from './trace-context.ts';
+export type { Span, SpanAttributes, Tracer } from './tracer.ts';
 export type {
   ElementView,
   IncidentView,

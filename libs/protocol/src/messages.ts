@@ -105,6 +105,7 @@ export const eventTypes = {
     JobErrorThrown: { code: 12, codec: events.JobErrorThrown },
     JobReopened: { code: 13, codec: events.JobReopened },
     JobCanceled: { code: 14, codec: events.JobCanceled },
+    JobTraced: { code: 15, codec: events.JobTraced },
   },
   message: {
     MessagePublished: { code: 1, codec: events.MessagePublished },

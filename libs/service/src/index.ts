@@ -12,3 +12,5 @@ export { openPort } from './open-port.ts';
 export type { Option } from './option.ts';
 export { oneOf, onOff, optionalText, text, wholeNumber } from './option.ts';
 export { runProcess } from './run-process.ts';
+export type { TraceSettings } from './trace-options.ts';
+export { traceOptions, traceSettings } from './trace-options.ts';

@@ -41,6 +41,27 @@ export function optionalText(help: string): Option<string> {
   return { schema: v.string(), fallback: '', help, isSwitch: false };
 }
 
+/** The address of something that speaks HTTP, or none. */
+export function optionalUrl(help: string): Option<string> {
+  const expected = 'an address such as http://127.0.0.1:4318';
+  const schema = v.pipe(
+    v.string(),
+    v.check((address) => address === '' || /^https?:$/.test(URL.parse(address)?.protocol ?? ''), expected),
+  );
+  return { schema, fallback: '', help, isSwitch: false };
+}
+
+/** A share, 0 to 1, or nothing said. */
+export function optionalShare(help: string): Option<number | undefined> {
+  const expected = 'a number from 0 to 1';
+  const schema = v.pipe(
+    v.string(),
+    v.check((share) => share === '' || (/^[\d.]+$/.test(share) && Number(share) <= 1), expected),
+    v.transform((share) => (share === '' ? undefined : Number(share))),
+  );
+  return { schema, fallback: '', help, isSwitch: false };
+}
+
 /** One of a few words. */
 export function oneOf<const W extends string>(words: readonly W[], fallback: W, help: string): Option<W> {
   const schema = v.picklist(words, `one of ${words.join(', ')}`) as unknown as OptionSchema<W>;

@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '@millrace/nats';
 import { NatsBus } from '@millrace/nats/bus';
 import type { Config, MonitorAnswer } from '@millrace/service';
-import { Metrics, natsSettings, openMonitor, openPort } from '@millrace/service';
+import { Metrics, natsSettings, openMonitor, openPort, traceSettings } from '@millrace/service';
+import { openTracing } from '@millrace/telemetry';
 import type { distributedOptions } from './options.ts';
 
 /** How often it is looked whether the services are there, in milliseconds. */
@@ -19,9 +20,12 @@ export async function startDistributed(config: Config<typeof distributedOptions>
   const { createGateway } = await import('../gateway.ts');
   const { host, port, httpHost, httpPort, partitions, monitorHost, requestTimeoutMs, longPollMs, probeMs } = config;
   const warn = (message: string) => console.error(`warning: ${message}`);
+  const naming = { service: 'millrace-gateway', system: 'nats', warn };
+  const tracing = await openTracing(traceSettings(config, process.env), naming);
+  const tracer = tracing?.tracer;
   const connections = await connect({ ...natsSettings(config), name: `gateway-${process.pid}`, warn });
-  const bus = new NatsBus(connections, partitions);
-  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs }, bus);
+  const bus = new NatsBus(connections, partitions, tracer);
+  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer }, bus);
   const metrics = new Metrics();
   gaugesOf(metrics);
   let isOpen = false;
@@ -48,6 +52,7 @@ export async function startDistributed(config: Config<typeof distributedOptions>
       bus.close();
       await monitor.close();
       await connections.close();
+      await tracing?.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { ActivatedJobInit, ActivateJobsResponseInit } from '@millrace/proto
 import type { Engine } from '../engine.ts';
 import { stopping, timedOut } from '../status.ts';
 import { withTimeLimit } from '../time-limit.ts';
+import { handedOn } from '../tracing/handed-on.ts';
 import { AnsweredOffers } from './answered-offers.ts';
 import { JobHints } from './job-hints.ts';
 import { JobRequest, refuseAll } from './job-request.ts';
@@ -33,6 +34,7 @@ const over = new Error('The request is over');
 /** The one hand-off of a gateway: it receives the bus's jobs from now on. */
 export function handOffOver(engine: Engine): HandOff {
   const { bus, options } = engine;
+  const { tracer } = options;
   const open = new Map<string, OpenRequest>();
   const answered = new AnsweredOffers(options.rememberedOffers);
   const hints = new JobHints();
@@ -54,7 +56,9 @@ export function handOffOver(engine: Engine): HandOff {
     // One that has ended may still be on the list, but nobody would look at what it gets.
     if (target === undefined || target.request.signal.aborted) return Promise.resolve(refuseAll(offer));
     return new Promise((settle) => {
-      target.request.receive({ offer, contexts: fetch(offer, target), settle });
+      const fetched = fetch(offer, target);
+      const contexts = tracer ? handedOn(tracer, offer, fetched) : fetched;
+      target.request.receive({ offer, contexts, settle });
     });
   }
 

@@ -108,7 +108,7 @@ async function activate(poll: Poll, wanted: Wanted, partition: number, room: num
   request.hints.delete(partition);
   try {
     const to = { area: 'job', partition } as const;
-    const { count, more } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request.signal);
+    const { count, more } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request);
     // It took all that it wanted, so there may be more. The leader says so once only, to whom it woke.
     if (count >= room) hints.tell(type, partition, request);
     return { count, more, isRefused: false };

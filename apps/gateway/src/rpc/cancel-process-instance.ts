@@ -6,14 +6,14 @@ import { notFound, refused } from '../status.ts';
 
 /** Ends an instance, wherever it stands. */
 export function cancelProcessInstance(engine: Engine): Rpc<'CancelProcessInstance'> {
-  return async ({ processInstanceKey }, { signal }) => {
+  return async ({ processInstanceKey }, call) => {
     const instance = locate('instance', processInstanceKey, engine.bus.partitions);
     if (instance === undefined) {
       const key = int64ToText(processInstanceKey);
       const reason = `Expected to cancel a process instance with key '${key}', but no such process was found`;
       throw refused('CANCEL', notFound(reason));
     }
-    await engine.execute('CANCEL', instance.address, 'CancelInstance', { instance: instance.counter }, signal);
+    await engine.execute('CANCEL', instance.address, 'CancelInstance', { instance: instance.counter }, call);
     return {};
   };
 }

@@ -6,11 +6,11 @@ import { cutVariables } from '../variables/cut-variables.ts';
 
 /** A worker is done with a job. */
 export function completeJob(engine: Engine): Rpc<'CompleteJob'> {
-  return async (request, { signal }) => {
+  return async (request, call) => {
     refuseUnbuilt('CompleteJob', request, ['result']);
     const variables = cutVariables(request.variables);
     const { address, counter } = findJob(engine, 'COMPLETE', 'complete job', request.jobKey);
-    await engine.execute('COMPLETE', address, 'CompleteJob', { job: counter, variables }, signal);
+    await engine.execute('COMPLETE', address, 'CompleteJob', { job: counter, variables }, call);
     return {};
   };
 }

@@ -10,14 +10,14 @@ const INTENT = 'CREATE_WITH_AWAITING_RESULT';
 
 /** Starts an instance on the next partition, and waits until it is complete or the time of the request is over. */
 export function createProcessInstanceWithResult(engine: Engine): Rpc<'CreateProcessInstanceWithResult'> {
-  return async ({ request, requestTimeout, fetchVariables }, { signal }) => {
+  return async ({ request, requestTimeout, fetchVariables }, call) => {
     const asked = request ?? CreateProcessInstanceRequest.decode(new Uint8Array());
     const wanted = wantedInstance('CreateProcessInstanceWithResult', INTENT, asked);
     const partition = engine.nextPartition();
     const to = { area: 'instance', partition } as const;
     const timeoutMs = int64ToNumber(requestTimeout);
     const answer = await engine.execute(
-      ...([INTENT, to, 'CreateInstanceWithResult', { ...wanted, fetchVariables }, signal] as const),
+      ...([INTENT, to, 'CreateInstanceWithResult', { ...wanted, fetchVariables }, call] as const),
       timeoutMs > 0 ? timeoutMs : engine.options.requestTimeoutMs,
     );
     return {

@@ -6,11 +6,11 @@ import { definitionKey, wantedInstance } from './wanted-instance.ts';
 
 /** Starts an instance on the next partition. */
 export function createProcessInstance(engine: Engine): Rpc<'CreateProcessInstance'> {
-  return async (request, { signal }) => {
+  return async (request, call) => {
     const wanted = wantedInstance('CreateProcessInstance', 'CREATE', request);
     const partition = engine.nextPartition();
     const to = { area: 'instance', partition } as const;
-    const answer = await engine.execute('CREATE', to, 'CreateInstance', wanted, signal);
+    const answer = await engine.execute('CREATE', to, 'CreateInstance', wanted, call);
     return {
       processDefinitionKey: definitionKey(answer.definition),
       bpmnProcessId: answer.processId,

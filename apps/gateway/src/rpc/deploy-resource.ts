@@ -5,9 +5,9 @@ import { deploy } from './deploy.ts';
 
 /** Deploys resources, all or none. */
 export function deployResource(engine: Engine): Rpc<'DeployResource'> {
-  return async ({ resources, tenantId }, { signal }) => {
+  return async ({ resources, tenantId }, call) => {
     checkTenants('DeployResource', [tenantId]);
-    const { key, processes } = await deploy(engine, resources, signal);
+    const { key, processes } = await deploy(engine, resources, call);
     return { key, deployments: processes.map((process) => ({ process })), tenantId: defaultTenant };
   };
 }

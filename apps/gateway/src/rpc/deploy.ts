@@ -1,5 +1,6 @@
 import { type Int64, keyToInt64 } from '@millrace/protocol';
 import type { ProcessMetadataInit, Resource } from '@millrace/protocol/gateway';
+import type { Call } from '../call.ts';
 import type { Engine } from '../engine.ts';
 import { deploymentPartition } from '../routing.ts';
 import { defaultTenant } from '../tenants.ts';
@@ -8,10 +9,10 @@ import { defaultTenant } from '../tenants.ts';
 export async function deploy(
   engine: Engine,
   resources: readonly Pick<Resource, 'name' | 'content'>[],
-  caller: AbortSignal,
+  call: Call,
 ): Promise<{ key: Int64; processes: ProcessMetadataInit[] }> {
   const address = { area: 'deployment', partition: deploymentPartition } as const;
-  const answer = await engine.execute('CREATE', address, 'Deploy', { resources, compiled: [] }, caller);
+  const answer = await engine.execute('CREATE', address, 'Deploy', { resources, compiled: [] }, call);
   const keyOf = (counter: number) => keyToInt64({ ...address, counter });
   return {
     key: keyOf(answer.deployment),

@@ -6,11 +6,11 @@ import { cutVariables } from '../variables/cut-variables.ts';
 
 /** A worker could not do a job. */
 export function failJob(engine: Engine): Rpc<'FailJob'> {
-  return async ({ jobKey, retries, errorMessage, retryBackOff, variables }, { signal }) => {
+  return async ({ jobKey, retries, errorMessage, retryBackOff, variables }, call) => {
     const cut = cutVariables(variables);
     const { address, counter } = findJob(engine, 'FAIL', 'fail job', jobKey);
     const body = { job: counter, retries, errorMessage, backOffMs: int64ToNumber(retryBackOff), variables: cut };
-    await engine.execute('FAIL', address, 'FailJob', body, signal);
+    await engine.execute('FAIL', address, 'FailJob', body, call);
     return {};
   };
 }

@@ -6,7 +6,7 @@ import { cutVariables } from '../variables/cut-variables.ts';
 
 /** Publishes a message on the partition of its correlation key, where those who wait for it are. */
 export function publishMessage(engine: Engine): Rpc<'PublishMessage'> {
-  return async (request, { signal }) => {
+  return async (request, call) => {
     checkTenants('PublishMessage', [request.tenantId]);
     const { name, correlationKey, messageId } = request;
     const timeToLiveMs = int64ToNumber(request.timeToLive);
@@ -17,7 +17,7 @@ export function publishMessage(engine: Engine): Rpc<'PublishMessage'> {
       { area: 'message', partition },
       'PublishMessage',
       { name, correlationKey, timeToLiveMs, messageId, variables },
-      signal,
+      call,
     );
     return { key: keyToInt64({ partition, area: 'message', counter: message }), tenantId: defaultTenant };
   };

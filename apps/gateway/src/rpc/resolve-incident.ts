@@ -6,7 +6,7 @@ import { notFound, refused } from '../status.ts';
 
 /** Has what an incident blocks tried again. */
 export function resolveIncident(engine: Engine): Rpc<'ResolveIncident'> {
-  return async ({ incidentKey }, { signal }) => {
+  return async ({ incidentKey }, call) => {
     const incident = locate('incident', incidentKey, engine.bus.partitions);
     if (incident === undefined) {
       const key = int64ToText(incidentKey);
@@ -15,7 +15,7 @@ export function resolveIncident(engine: Engine): Rpc<'ResolveIncident'> {
         notFound(`Expected to resolve incident with key '${key}', but no such incident was found`),
       );
     }
-    await engine.execute('RESOLVE', incident.address, 'ResolveIncident', { incident: incident.counter }, signal);
+    await engine.execute('RESOLVE', incident.address, 'ResolveIncident', { incident: incident.counter }, call);
     return {};
   };
 }

@@ -1,8 +1,11 @@
+import { traceIdOf } from '@millrace/protocol';
 import type { CallContext, ServiceImplementation } from 'nice-grpc';
+import type { Call } from '../call.ts';
 import { type Engine, told } from '../engine.ts';
 import type { HandOff } from '../hand-off/hand-off.ts';
 import type { GatewayOptions } from '../options.ts';
 import type { GatewayService, RpcName } from '../service.ts';
+import { rpcSpan } from '../tracing/rpc-span.ts';
 import { unbuiltRpcs } from '../unbuilt.ts';
 import { activateJobs } from './activate-jobs.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
@@ -56,17 +59,23 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
   };
 }
 
-/** The same RPC, which tells its caller nothing of a defect but that there was one. */
-function guarded<Request, Response>(
+/** The same RPC, traced where tracing is on, which tells its caller nothing of a defect but that there was one. */
+function guarded<Request extends object, Response extends object>(
   name: RpcName,
-  rpc: (request: Request, context: CallContext) => Promise<Response>,
+  rpc: (request: Request, call: Call) => Promise<Response>,
   options: GatewayOptions,
-): typeof rpc {
+): (request: Request, context: CallContext) => Promise<Response> {
+  const { tracer } = options;
   return async (request, context) => {
+    const span = tracer && rpcSpan(tracer, name, request, context);
     try {
-      return await rpc(request, context);
+      const response = await rpc(request, span ? { signal: context.signal, trace: span.context } : context);
+      span?.done(response);
+      return response;
     } catch (error) {
-      throw told(error, name, options);
+      const seen = told(error, name, options, span && traceIdOf(span.context));
+      span?.failed(seen);
+      throw seen;
     }
   };
 }

@@ -7,7 +7,7 @@ import { cutVariables } from '../variables/cut-variables.ts';
 
 /** Sets variables of an element instance or of those around it. */
 export function setVariables(engine: Engine): Rpc<'SetVariables'> {
-  return async ({ elementInstanceKey, variables, local }, { signal }) => {
+  return async ({ elementInstanceKey, variables, local }, call) => {
     const cut = cutVariables(variables);
     const element = locate('instance', elementInstanceKey, engine.bus.partitions);
     if (element === undefined) {
@@ -17,7 +17,7 @@ export function setVariables(engine: Engine): Rpc<'SetVariables'> {
     }
     const { address, counter } = element;
     const body = { element: counter, variables: cut, local };
-    const { key } = await engine.execute('UPDATE', address, 'SetVariables', body, signal);
+    const { key } = await engine.execute('UPDATE', address, 'SetVariables', body, call);
     return { key: keyToInt64({ ...address, counter: key }) };
   };
 }

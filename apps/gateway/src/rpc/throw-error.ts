@@ -5,11 +5,11 @@ import { cutVariables } from '../variables/cut-variables.ts';
 
 /** A worker throws an error that the process may catch. */
 export function throwError(engine: Engine): Rpc<'ThrowError'> {
-  return async ({ jobKey, errorCode, errorMessage, variables }, { signal }) => {
+  return async ({ jobKey, errorCode, errorMessage, variables }, call) => {
     const cut = cutVariables(variables);
     const { address, counter } = findJob(engine, 'THROW_ERROR', 'throw an error for job', jobKey);
     const body = { job: counter, errorCode, errorMessage, variables: cut };
-    await engine.execute('THROW_ERROR', address, 'ThrowJobError', body, signal);
+    await engine.execute('THROW_ERROR', address, 'ThrowJobError', body, call);
     return {};
   };
 }

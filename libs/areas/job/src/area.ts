@@ -26,6 +26,7 @@ import { jobRecurred } from './events/job-recurred.ts';
 import { jobReopened } from './events/job-reopened.ts';
 import { jobRetriesUpdated } from './events/job-retries-updated.ts';
 import { jobTimedOut } from './events/job-timed-out.ts';
+import { jobTraced } from './events/job-traced.ts';
 import { jobUnblocked } from './events/job-unblocked.ts';
 import { jobYielded } from './events/job-yielded.ts';
 import { jobs } from './queries/jobs.ts';
@@ -67,6 +68,7 @@ export const job = area<JobShape>({
     JobErrorThrown: jobErrorThrown,
     JobReopened: jobReopened,
     JobCanceled: jobCanceled,
+    JobTraced: jobTraced,
   },
   eventTypes: eventTypes.job,
   queries: { Jobs: jobs },

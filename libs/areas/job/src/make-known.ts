@@ -4,7 +4,7 @@ import type { JobTurn } from './shape.ts';
 export function makeKnown(turn: JobTurn, job: number): void {
   const row = turn.tables.jobs.get(job);
   if (!row) return;
-  const { type, element, retries } = row;
+  const { type, element, retries, trace } = row;
   const place = turn.takeStreamPlace(type);
   if (!place) {
     turn.effect({ kind: 'JobsAvailable', type });
@@ -13,6 +13,6 @@ export function makeKnown(turn: JobTurn, job: number): void {
   const { gateway, stream, worker, timeoutMs } = place;
   const deadline = turn.time + timeoutMs;
   turn.emit('JobActivated', { job, worker, deadline });
-  const offered = { job, activation: row.activation + 1, element, type, worker, retries, deadline };
+  const offered = { job, activation: row.activation + 1, element, type, worker, retries, deadline, trace };
   turn.effect({ kind: 'JobsOffered', gateway, request: stream, jobs: [offered] });
 }

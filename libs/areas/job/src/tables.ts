@@ -1,4 +1,5 @@
 import { dueAt, table } from '@millrace/kernel';
+import type { TraceContext } from '@millrace/protocol';
 
 /**
  * `failed`: waits for the end of its back-off, or for its incident to be resolved. `errorThrown`: waits for its element,
@@ -25,6 +26,8 @@ export interface Job {
   readonly blockedBy: number;
   /** How often it was activated: tells one activation from the next. */
   readonly activation: number;
+  /** Where it was made, if it was traced: its worker goes on from there. */
+  readonly trace: TraceContext | undefined;
 }
 
 /** The group of an index of all rows. */

@@ -1,4 +1,4 @@
-import type { AreaName, MessageType, Refusal, StreamPlace } from '@millrace/protocol';
+import type { AreaName, MessageType, Refusal, StreamPlace, TraceContext } from '@millrace/protocol';
 import { commandTypes } from '@millrace/protocol';
 import type { Area } from '../area.ts';
 import { dueGroup } from '../area.ts';
@@ -60,6 +60,7 @@ export class Scenario<S extends AreaShape> {
       keyText: (partition, area, counter) => `${partition}:${area}:${counter}`,
       sendBytes,
       turnBytes: options.turnBytes ?? Number.POSITIVE_INFINITY,
+      trace: undefined,
     };
   }
 
@@ -77,6 +78,12 @@ export class Scenario<S extends AreaShape> {
   /** The time from now on, in milliseconds since 1970. */
   at(time: number): this {
     this.#surroundings = { ...this.#surroundings, time };
+    return this;
+  }
+
+  /** The commands from now on stand here in a trace. */
+  inTrace(trace: TraceContext): this {
+    this.#surroundings = { ...this.#surroundings, trace };
     return this;
   }
 

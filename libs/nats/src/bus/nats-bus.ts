@@ -14,6 +14,8 @@ import type {
   MessageType,
   Outcome,
   ReadAfter,
+  TraceContext,
+  Tracer,
   ViewName,
   ViewPage,
   ViewRequest,
@@ -39,6 +41,7 @@ import { offerAnswerBytes, offerOf } from './offers.ts';
 import { openStreamsBytes } from './open-streams.ts';
 import type { Member } from './presence.ts';
 import { Members } from './presence.ts';
+import { publishSpan } from './publish-span.ts';
 import type { Fate } from './stored-publisher.ts';
 import { pageOf, viewBytes } from './view-messages.ts';
 import { WaitingCommands } from './waiting-commands.ts';
@@ -52,6 +55,7 @@ const QUERY_PAUSE_MS = 50;
 export class NatsBus implements CommandBus {
   readonly partitions: number;
   readonly #connections: Connections;
+  readonly #tracer: Tracer | undefined;
   /** Anew with each start: what is for the one before must not reach this one. */
   readonly #name = randomUUID();
   readonly #publishers: CommandPublishers;
@@ -64,8 +68,10 @@ export class NatsBus implements CommandBus {
   readonly #jobEpochs = new Map<number, number>();
   #receiver: JobReceiver | undefined;
 
-  constructor(connections: Connections, partitions: number) {
+  /** @param tracer undefined where tracing is off */
+  constructor(connections: Connections, partitions: number, tracer?: Tracer) {
     this.#connections = connections;
+    this.#tracer = tracer;
     this.partitions = partitions;
     this.#publishers = new CommandPublishers(connections.appends);
     this.#waiting = new WaitingCommands(connections.signals, this.#name);
@@ -84,6 +90,7 @@ export class NatsBus implements CommandBus {
     body: Commands[A][C],
     signal: AbortSignal,
     deadline: number,
+    trace?: TraceContext,
   ): Promise<Outcome<AnswerOf[C]>> {
     const types: Readonly<Record<string, MessageType<object>>> = commandTypes[area];
     const { code, codec } = types[String(command)] as MessageType<object>;
@@ -93,8 +100,10 @@ export class NatsBus implements CommandBus {
       if (request === undefined) return;
       const bytes = codec.encode(body as object).finish();
       const reply = { gateway: this.#name, request };
-      const item = { command: { area: areaNumbers[area], code, body: bytes, reply, deadline } };
-      this.#publishers.push(partition * 8 + areaNumbers[area], item, (fate) => {
+      const span = publishSpan(this.#tracer, trace, { area, partition, command: String(command) });
+      const fields = { area: areaNumbers[area], code, body: bytes, reply, deadline, trace: span?.carried };
+      this.#publishers.push(partition * 8 + areaNumbers[area], { command: fields }, (fate) => {
+        span?.ended(fate);
         const outcome = outcomeOf(fate, partition);
         if (outcome) this.#waiting.end(request, outcome);
       });

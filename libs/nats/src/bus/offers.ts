@@ -1,4 +1,5 @@
 import type { JobOffer, OfferAnswer } from '@millrace/protocol';
+import { traceFromBytes, traceToBytes } from '@millrace/protocol';
 import { Offer, OfferAnswer as OfferAnswerMessage } from '@millrace/protocol/signals';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import { createInbox } from '@nats-io/transport-node';
@@ -31,7 +32,8 @@ export class OfferPublisher {
 
   publish(gateway: string, offer: JobOffer): void {
     if (this.#connection.isClosed()) return;
-    const bytes = Offer.encode(offer).finish();
+    const jobs = offer.jobs.map((job) => ({ ...job, trace: traceToBytes(job.trace) }));
+    const bytes = Offer.encode({ ...offer, jobs }).finish();
     // With a hundred job types of enormous length. Nobody has the jobs, so they run to their deadline.
     if (bytes.length > maxPayloadOf(this.#connection)) return;
     this.#connection.publish(offersSubject(gateway), bytes, { reply: `${this.#inbox}.${offer.number}` });
@@ -56,7 +58,7 @@ export function offerOf(bytes: Uint8Array): JobOffer {
     number,
     request,
     after: { from: after?.from ?? 0, number: after?.number ?? 0 },
-    jobs: jobs.map(({ job, activation, element, type, worker, retries, deadline }) => ({
+    jobs: jobs.map(({ job, activation, element, type, worker, retries, deadline, trace }) => ({
       job,
       activation,
       element,
@@ -64,6 +66,7 @@ export function offerOf(bytes: Uint8Array): JobOffer {
       worker,
       retries,
       deadline,
+      trace: traceFromBytes(trace),
     })),
   };
 }

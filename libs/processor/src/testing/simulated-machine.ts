@@ -166,6 +166,14 @@ export class SimulatedMachine {
       halted: () => {},
       tell: () => {},
     };
-    return { placement, contracts, outlet: this.#bus.outletOf(number), reporter, observer: noObserver, clock };
+    return {
+      placement,
+      contracts,
+      outlet: this.#bus.outletOf(number),
+      reporter,
+      observer: noObserver,
+      clock,
+      tracer: undefined,
+    };
   }
 }

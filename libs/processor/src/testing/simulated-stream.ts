@@ -1,4 +1,5 @@
 import type { ReplyAddress } from '@millrace/kernel';
+import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Door } from '../in-process-bus.ts';
 import type { Processor } from '../processor.ts';
@@ -13,8 +14,14 @@ export class SimulatedStream implements Door {
   readonly #items: Item[] = [];
   #next = 0;
 
-  readonly submit = (area: number, command: string, body: object, reply: ReplyAddress): void => {
-    this.#items.push((processor, at) => processor.submit(area, command, body, reply, at));
+  readonly submit = (
+    area: number,
+    command: string,
+    body: object,
+    reply: ReplyAddress,
+    trace: TraceContext | undefined,
+  ): void => {
+    this.#items.push((processor, at) => processor.submit(area, command, body, reply, trace, at));
   };
 
   readonly receive = (frame: Frame): void => {

@@ -1,4 +1,5 @@
 import type { Area } from '@millrace/kernel';
+import type { Tracer } from '@millrace/protocol';
 import type { Batch } from '@millrace/protocol/envelope';
 import type { AreaContract } from '../contract.ts';
 import { InProcessBus } from '../in-process-bus.ts';
@@ -23,6 +24,8 @@ export interface SimulationOptions {
   readonly streams?: boolean;
   /** How large a record of a log may be, in bytes; as large as a log in memory takes unless said. */
   readonly maxRecordBytes?: number;
+  /** Off unless said. */
+  readonly tracer?: Tracer;
 }
 
 /** More steps than any scenario needs: what is not over by then hangs. */
@@ -133,13 +136,13 @@ export class Simulation {
     return isRead && this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
   }
 
-  async #open({ placement, areas, contracts, streams, maxRecordBytes }: SimulationOptions): Promise<void> {
+  async #open({ placement, areas, contracts, streams, maxRecordBytes, tracer }: SimulationOptions): Promise<void> {
     const clock = { wall: () => START + this.#time, monotonic: () => this.#time, manual: true } as const;
     const reporter = this.#reporter();
     for (const number of placement.processors) {
       const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
       const outlet = this.bus.outletOf(number);
-      const surroundings = { placement, contracts, outlet, reporter, observer: noObserver, clock };
+      const surroundings = { placement, contracts, outlet, reporter, observer: noObserver, clock, tracer };
       const simulated = await SimulatedProcessor.open(number, held, surroundings, maxRecordBytes);
       this.#processors.push(simulated);
       if (streams) this.#streams.set(simulated, new SimulatedStream());

@@ -76,6 +76,8 @@ export declare class Send {
   readonly code: number;
   readonly body: Uint8Array;
   readonly reply: Reply | undefined;
+  /** Where in a trace it stands: 16 bytes of trace, 8 of span, 1 of flags. Absent where nothing is traced, as everywhere. */
+  readonly trace: Uint8Array;
   static encode(message: SendInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Send;
 }
@@ -87,6 +89,7 @@ export interface SendInit {
   readonly code?: number | undefined;
   readonly body?: Uint8Array | undefined;
   readonly reply?: ReplyInit | undefined;
+  readonly trace?: Uint8Array | undefined;
 }
 
 /** The send of this number, of that processor, was handled. */
@@ -191,6 +194,7 @@ export declare class ClientCommand {
   readonly reply: Reply | undefined;
   /** When nobody waits for the answer any more, in milliseconds since 1970. */
   readonly deadline: number;
+  readonly trace: Uint8Array;
   static encode(message: ClientCommandInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ClientCommand;
 }
@@ -201,6 +205,7 @@ export interface ClientCommandInit {
   readonly body?: Uint8Array | undefined;
   readonly reply?: ReplyInit | undefined;
   readonly deadline?: number | undefined;
+  readonly trace?: Uint8Array | undefined;
 }
 
 /** A message of a command stream: what was submitted while the message before it was on its way leaves as one. */
@@ -239,6 +244,7 @@ export declare class Frame {
   readonly code: number;
   readonly body: Uint8Array;
   readonly reply: Reply | undefined;
+  readonly trace: Uint8Array;
   static encode(message: FrameInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Frame;
 }
@@ -251,4 +257,5 @@ export interface FrameInit {
   readonly code?: number | undefined;
   readonly body?: Uint8Array | undefined;
   readonly reply?: ReplyInit | undefined;
+  readonly trace?: Uint8Array | undefined;
 }

@@ -417,6 +417,7 @@ const millrace = $root.millrace = (() => {
             Send.prototype.code = 0;
             Send.prototype.body = $util.newBuffer([]);
             Send.prototype.reply = undefined;
+            Send.prototype.trace = $util.newBuffer([]);
 
             Send.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -437,6 +438,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(42).bytes(message.body);
                 if (message.reply != null && $Object.hasOwnProperty.call(message, "reply"))
                     $root.millrace.envelope.Reply.encode(message.reply, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace.length)
+                    writer.uint32(58).bytes(message.trace);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -519,6 +522,15 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             message.reply = $root.millrace.envelope.Reply.decode(reader, reader.size(), $undefined, _depth + 1, message.reply);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.trace = value;
+                            else
+                                delete message.trace;
                             continue;
                         }
                     }
@@ -1143,6 +1155,7 @@ const millrace = $root.millrace = (() => {
             ClientCommand.prototype.body = $util.newBuffer([]);
             ClientCommand.prototype.reply = undefined;
             ClientCommand.prototype.deadline = 0;
+            ClientCommand.prototype.trace = $util.newBuffer([]);
 
             ClientCommand.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1161,6 +1174,8 @@ const millrace = $root.millrace = (() => {
                     $root.millrace.envelope.Reply.encode(message.reply, writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.deadline != null && $Object.hasOwnProperty.call(message, "deadline") && !$Object.is(message.deadline, 0))
                     writer.uint32(41).double(message.deadline);
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace.length)
+                    writer.uint32(50).bytes(message.trace);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1234,6 +1249,15 @@ const millrace = $root.millrace = (() => {
                                 message.deadline = value;
                             else
                                 delete message.deadline;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.trace = value;
+                            else
+                                delete message.trace;
                             continue;
                         }
                     }
@@ -1443,6 +1467,7 @@ const millrace = $root.millrace = (() => {
             Frame.prototype.code = 0;
             Frame.prototype.body = $util.newBuffer([]);
             Frame.prototype.reply = undefined;
+            Frame.prototype.trace = $util.newBuffer([]);
 
             Frame.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1465,6 +1490,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(50).bytes(message.body);
                 if (message.reply != null && $Object.hasOwnProperty.call(message, "reply"))
                     $root.millrace.envelope.Reply.encode(message.reply, writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace.length)
+                    writer.uint32(66).bytes(message.trace);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1556,6 +1583,15 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             message.reply = $root.millrace.envelope.Reply.decode(reader, reader.size(), $undefined, _depth + 1, message.reply);
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.trace = value;
+                            else
+                                delete message.trace;
                             continue;
                         }
                     }

@@ -320,6 +320,21 @@ export interface JobCreatedInit {
   readonly retries?: number | undefined;
 }
 
+/** The job was made in a trace, which its worker goes on with. Only of what is sampled. */
+export declare class JobTraced {
+  constructor(init?: JobTracedInit);
+  readonly job: number;
+  /** As in envelope.proto. */
+  readonly trace: Uint8Array;
+  static encode(message: JobTracedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobTraced;
+}
+
+export interface JobTracedInit {
+  readonly job?: number | undefined;
+  readonly trace?: Uint8Array | undefined;
+}
+
 export declare class JobActivated {
   constructor(init?: JobActivatedInit);
   readonly job: number;

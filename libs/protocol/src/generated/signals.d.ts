@@ -80,6 +80,8 @@ export declare class Job {
   readonly worker: string;
   readonly retries: number;
   readonly deadline: number;
+  /** As in envelope.proto. */
+  readonly trace: Uint8Array;
   static encode(message: JobInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Job;
 }
@@ -92,6 +94,7 @@ export interface JobInit {
   readonly worker?: string | undefined;
   readonly retries?: number | undefined;
   readonly deadline?: number | undefined;
+  readonly trace?: Uint8Array | undefined;
 }
 
 export declare class OfferAnswer {

@@ -474,6 +474,7 @@ const millrace = $root.millrace = (() => {
             Job.prototype.worker = "";
             Job.prototype.retries = 0;
             Job.prototype.deadline = 0;
+            Job.prototype.trace = $util.newBuffer([]);
 
             Job.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -496,6 +497,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(48).sint32(message.retries);
                 if (message.deadline != null && $Object.hasOwnProperty.call(message, "deadline") && !$Object.is(message.deadline, 0))
                     writer.uint32(57).double(message.deadline);
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace.length)
+                    writer.uint32(66).bytes(message.trace);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -590,6 +593,15 @@ const millrace = $root.millrace = (() => {
                                 message.deadline = value;
                             else
                                 delete message.deadline;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.trace = value;
+                            else
+                                delete message.trace;
                             continue;
                         }
                     }

@@ -1,4 +1,5 @@
 import { command, refuse } from '@millrace/kernel';
+import { elementIdOf } from '../element-id.ts';
 import { complete } from '../elements/complete.ts';
 import { liveElement } from '../elements/element-at.ts';
 import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
@@ -15,4 +16,5 @@ export const completeElement = command<InstanceShape, 'CompleteElement'>(
     complete(turn, key, variables);
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
+  { elementId: (tables, { element }) => elementIdOf(tables, element) },
 );

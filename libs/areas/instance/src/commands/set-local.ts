@@ -1,4 +1,5 @@
 import { command } from '@millrace/kernel';
+import { elementIdOf } from '../element-id.ts';
 import { liveElement } from '../elements/element-at.ts';
 import type { InstanceShape } from '../shape.ts';
 import { mergeLocally } from '../variables/merge-upwards.ts';
@@ -9,4 +10,5 @@ export const setLocal = command<InstanceShape, 'SetLocal'>(
     if (liveElement(turn.tables, element)) mergeLocally(turn, element, variables);
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
+  { elementId: (tables, { element }) => elementIdOf(tables, element) },
 );

@@ -1,4 +1,5 @@
 import { command, refuse } from '@millrace/kernel';
+import { elementIdOf } from '../element-id.ts';
 import { liveElement } from '../elements/element-at.ts';
 import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
@@ -18,4 +19,5 @@ export const setVariables = command<InstanceShape, 'SetVariables'>(
     else mergeUpwards(turn, key, variables);
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
+  { elementId: (tables, { element }) => elementIdOf(tables, element) },
 );

@@ -1,4 +1,5 @@
 import { command, refuse } from '@millrace/kernel';
+import { elementIdOf } from '../element-id.ts';
 import { block } from '../elements/block.ts';
 import { liveElement } from '../elements/element-at.ts';
 import { findCatcher, uncaughtText } from '../elements/find-catcher.ts';
@@ -21,4 +22,5 @@ export const throwError = command<InstanceShape, 'ThrowError'>(
     else block(turn, key, 'activated', 'UNHANDLED_ERROR_EVENT', uncaughtText(errorCode, errorMessage, available));
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
+  { elementId: (tables, { element }) => elementIdOf(tables, element) },
 );

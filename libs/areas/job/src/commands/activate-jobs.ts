@@ -11,9 +11,9 @@ export const activateJobs = command<JobShape, 'ActivateJobs'>((turn, { request, 
   const jobs: OfferedJob[] = [];
   let next = turn.tables.jobs.first('activatable', type);
   while (next && jobs.length < maxJobs && turn.hasRoom()) {
-    const [job, { element, retries, activation }] = next;
+    const [job, { element, retries, activation, trace }] = next;
     turn.emit('JobActivated', { job, worker, deadline });
-    jobs.push({ job, activation: activation + 1, element, type, worker, retries, deadline });
+    jobs.push({ job, activation: activation + 1, element, type, worker, retries, deadline, trace });
     next = turn.tables.jobs.first('activatable', type);
   }
   const gateway = turn.caller?.gateway;

@@ -13,4 +13,5 @@ export const completeJob = command<JobShape, 'CompleteJob'>(
     turn.send('instance', 'CompleteElement', { element, job: key, variables }, answers);
   },
   (tables, { job }) => tables.jobs.get(job)?.instance,
+  { begun: (tables, { job }) => tables.jobs.get(job)?.trace },
 );

@@ -1,4 +1,5 @@
 import { command } from '@millrace/kernel';
+import { traceToBytes } from '@millrace/protocol';
 import { makeKnown } from '../make-known.ts';
 import type { JobShape } from '../shape.ts';
 
@@ -7,6 +8,8 @@ export const createJob = command<JobShape, 'CreateJob'>(
   (turn, { element, instance, type, retries }) => {
     const job = turn.nextKey();
     turn.emit('JobCreated', { job, element, instance, type, retries });
+    const trace = traceToBytes(turn.trace);
+    if (trace) turn.emit('JobTraced', { job, trace });
     makeKnown(turn, job);
   },
   (_, { instance }) => instance,

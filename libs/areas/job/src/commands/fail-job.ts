@@ -19,4 +19,5 @@ export const failJob = command<JobShape, 'FailJob'>(
     turn.answer('FailJobAnswer', {});
   },
   (tables, { job }) => tables.jobs.get(job)?.instance,
+  { begun: (tables, { job }) => tables.jobs.get(job)?.trace },
 );

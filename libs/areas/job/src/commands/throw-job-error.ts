@@ -13,4 +13,5 @@ export const throwJobError = command<JobShape, 'ThrowJobError'>(
     turn.send('instance', 'ThrowError', { element, job: key, errorCode, errorMessage, variables }, answers);
   },
   (tables, { job }) => tables.jobs.get(job)?.instance,
+  { begun: (tables, { job }) => tables.jobs.get(job)?.trace },
 );

@@ -13,4 +13,5 @@ export const jobCreated: Applier<JobShape, 'JobCreated'> = ({ jobs }, { job, ele
     retryAt: 0,
     blockedBy: 0,
     activation: 0,
+    trace: undefined,
   });

@@ -1,0 +1,56 @@
+import type { JobContext, JobOffer, OfferedJob, TraceContext, Tracer } from '@millrace/protocol';
+import { keyToText } from '@millrace/protocol';
+
+type Contexts = readonly (JobContext | undefined)[];
+
+/**
+ * What the workers of an offer's jobs are told, once it is here: those of traced jobs find in their custom headers, as
+ * `traceparent`, where they go on.
+ */
+export async function handedOn(tracer: Tracer, offer: JobOffer, coming: Promise<Contexts>): Promise<Contexts> {
+  const start = tracer.now();
+  const contexts = await coming;
+  return offer.jobs.map((job, index) => {
+    const context = contexts[index];
+    if (!context || job.trace === undefined) return context;
+    const trace = tracer.next(job.trace);
+    handOffEnded(tracer, { offer, job, context, parent: job.trace, trace, start });
+    return { ...context, customHeaders: withTraceparent(context.customHeaders, trace) };
+  });
+}
+
+interface HandOffSpan {
+  readonly offer: JobOffer;
+  readonly job: OfferedJob;
+  readonly context: JobContext;
+  readonly parent: TraceContext;
+  readonly trace: TraceContext;
+  readonly start: number;
+}
+
+function handOffEnded(tracer: Tracer, { offer, job, context, parent, trace, start }: HandOffSpan): void {
+  const { partition } = offer;
+  tracer.ended({
+    context: trace,
+    parent,
+    name: `hand on ${job.type}`,
+    kind: 'producer',
+    start,
+    end: tracer.now(),
+    attributes: {
+      'messaging.system': tracer.system,
+      'messaging.operation.name': 'hand on',
+      'messaging.operation.type': 'send',
+      'messaging.destination.name': job.type,
+      'millrace.partition': partition,
+      'millrace.process_instance_key': keyToText({ partition, area: 'instance', counter: context.instance }),
+      'millrace.element_id': context.elementId,
+    },
+  });
+}
+
+/** Adds it to a JSON object; of equal names the last wins, so ours does. */
+function withTraceparent(customHeaders: string, trace: TraceContext): string {
+  const rest = customHeaders.slice(0, customHeaders.lastIndexOf('}')).trimEnd();
+  return `${rest}${rest === '{' ? '' : ','}"traceparent":"${trace}"}`;
+}
