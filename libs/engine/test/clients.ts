@@ -136,8 +136,9 @@ export class Clients {
   }
 
   poll(partition: number, type: string) {
-    // Only a job that was forgotten may go to another worker.
-    const timeoutMs = this.#faults.silence > 0 ? 5_000 : 1e6;
+    // Only a job that was forgotten may go to another worker: by a worker, or by a leader that crashed as it offered it.
+    const { crashes, crashed } = this.simulation;
+    const timeoutMs = this.#faults.silence > 0 || crashes > 0 || crashed > 0 ? 5_000 : 1e6;
     const body = { request: 'r', type, worker: 'w', timeoutMs, maxJobs: 3 };
     return this.simulation.bus.submit({ area: 'job', partition }, 'ActivateJobs', body, never());
   }
