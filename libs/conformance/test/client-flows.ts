@@ -1,14 +1,35 @@
 import type { Case } from '../src/case.ts';
-import { camundaSdk } from './clients/camunda-sdk.ts';
+import { camundaPolling, camundaStreaming } from './clients/camunda-sdk.ts';
 import { order } from './clients/order.ts';
+import { pyzeebePolling, pyzeebeStreaming } from './clients/pyzeebe.ts';
+import type { WorkerClient } from './clients/worker-client.ts';
+import { workerFlow } from './clients/worker-flow.ts';
 import { zbctl } from './clients/zbctl.ts';
 import { zeebeNode } from './clients/zeebe-node.ts';
 
 /** A case that an unmodified client of Zeebe runs. */
 export interface ClientFlow extends Case {
   /** Why the client cannot run here. */
-  readonly whyNot: string | undefined;
+  whyNot?(): Promise<string | undefined>;
 }
 
-/** The clients that the engine must serve as they are. */
-export const clientFlows: readonly ClientFlow[] = [zbctl, zeebeNode, camundaSdk, order];
+/** How many instances a worker gets in each of the many ways that an engine can run. */
+const SOME = 50;
+
+const nodeClients: readonly WorkerClient[] = [zeebeNode, camundaPolling, camundaStreaming];
+
+/** The clients that have workers. */
+export const workerClients: readonly WorkerClient[] = [...nodeClients, pyzeebePolling, pyzeebeStreaming];
+
+/** The work of a client with so many instances. */
+export function flowOf(client: WorkerClient, instances: number): ClientFlow {
+  const { name, whyNot } = client;
+  return {
+    name: `${name}: ${instances} instances, no job lost or done twice`,
+    ...(whyNot === undefined ? {} : { whyNot }),
+    run: (context) => workerFlow(context, client, instances),
+  };
+}
+
+/** What the clients do on every engine. */
+export const clientFlows: readonly ClientFlow[] = [zbctl, order, ...nodeClients.map((each) => flowOf(each, SOME))];

@@ -1,30 +1,67 @@
-import type { ClientFlow } from '../client-flows.ts';
+import type { CaseContext } from '../../src/case.ts';
+import { LONG_MS, pause } from '../../src/steps.ts';
 import { camundaClient } from './camunda-client.ts';
-import { workerFlow } from './worker-flow.ts';
+import { type NodeClient, nodeWorker } from './node-worker.ts';
+import type { WorkerClient } from './worker-client.ts';
 
-/** The newer client for Node, as it speaks gRPC. */
-export const camundaSdk: ClientFlow = {
-  name: '@camunda8/sdk deploys, creates, and completes with a worker',
-  whyNot: undefined,
-  run(context) {
-    const client = camundaClient(context.address);
-    return workerFlow(context, {
-      async deploy(name, process) {
-        await client.deployResource({ name, process });
-      },
-      async create(bpmnProcessId, variables) {
-        await client.createProcessInstance({ bpmnProcessId, variables });
-      },
-      work(taskType, onJob) {
+/** Longer than the word of a new stream takes to every partition, if it is not lost. */
+const KNOWN_MS = 1_000;
+const POLL_MS = 30_000;
+const POLL_OFTEN_MS = 500;
+
+function connect({ address }: CaseContext) {
+  const client = camundaClient(address);
+  return {
+    client,
+    deploy: (name: string, process: Buffer) => client.deployResource({ name, process }),
+    async create(bpmnProcessId: string, variables: { readonly n: number }) {
+      return (await client.createProcessInstance({ bpmnProcessId, variables: { ...variables } })).processInstanceKey;
+    },
+    close: () => client.close(),
+  };
+}
+
+/** The newer client for Node, as it speaks gRPC, with a worker that polls. */
+export const camundaPolling: WorkerClient = {
+  name: '@camunda8/sdk, polling',
+  start: nodeWorker((context): NodeClient => {
+    const { client, ...calls } = connect(context);
+    return {
+      ...calls,
+      work: (taskType, onJob) =>
         client.createWorker({
           taskType,
+          maxJobsToActivate: 100,
           taskHandler(job) {
-            onJob(job.variables);
+            onJob(job);
+            return job.complete();
+          },
+        }),
+    };
+  }),
+};
+
+/** The same with a worker that has its jobs pushed. It polls every 30 seconds only, so what comes before was pushed. */
+export const camundaStreaming: WorkerClient = {
+  name: '@camunda8/sdk, streaming',
+  start: nodeWorker((context): NodeClient => {
+    const { client, ...calls } = connect(context);
+    return {
+      ...calls,
+      async work(type, onJob) {
+        await client.streamJobs({
+          type,
+          worker: 'stream',
+          tenantIds: ['<default>'],
+          timeout: LONG_MS,
+          pollInterval: context.losesWords ? POLL_OFTEN_MS : POLL_MS,
+          taskHandler(job) {
+            onJob(job);
             return job.complete();
           },
         });
+        await pause(KNOWN_MS);
       },
-      close: () => client.close(),
-    });
-  },
+    };
+  }),
 };

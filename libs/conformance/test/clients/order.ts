@@ -77,7 +77,6 @@ const stories: Readonly<Record<string, Story>> = {
 /** The model that the README shows, with workers, messages and an incident. */
 export const order: ClientFlow = {
   name: 'orders run from start to end: paid after an incident, by transfer, cancelled, sold out, refunded',
-  whyNot: undefined,
   needsViews: true,
   async run(context) {
     const camunda = camundaClient(context.address);

@@ -15,7 +15,7 @@ const COMMAND_MS = 15_000;
 /** The command line client, in Go. */
 export const zbctl: ClientFlow = {
   name: 'zbctl deploys, creates, activates and completes',
-  whyNot: whyNoZbctl(),
+  whyNot: async () => whyNoZbctl(),
   async run(context) {
     const { id, partitions } = context;
     const status = await zbctlText(context, 'status');

@@ -1,30 +1,27 @@
 import { Duration, ZBClient } from 'zeebe-node';
-import type { ClientFlow } from '../client-flows.ts';
-import { workerFlow } from './worker-flow.ts';
+import { nodeWorker } from './node-worker.ts';
+import type { WorkerClient } from './worker-client.ts';
 
-/** The older client for Node. */
-export const zeebeNode: ClientFlow = {
-  name: 'zeebe-node deploys, creates, and completes with a worker',
-  whyNot: undefined,
-  run(context) {
-    const client = new ZBClient(context.address, { loglevel: 'NONE', retry: false, longPoll: Duration.seconds.of(2) });
-    return workerFlow(context, {
-      async deploy(name, process) {
-        await client.deployResource({ name, process });
-      },
+/** The older client for Node. Its workers poll: it knows no streams. */
+export const zeebeNode: WorkerClient = {
+  name: 'zeebe-node, polling',
+  start: nodeWorker(({ address }) => {
+    const client = new ZBClient(address, { loglevel: 'NONE', retry: false, longPoll: Duration.seconds.of(2) });
+    return {
+      deploy: (name, process) => client.deployResource({ name, process }),
       async create(bpmnProcessId, variables) {
-        await client.createProcessInstance({ bpmnProcessId, variables });
+        return (await client.createProcessInstance({ bpmnProcessId, variables })).processInstanceKey;
       },
-      work(taskType, onJob) {
+      work: (taskType, onJob) =>
         client.createWorker({
           taskType,
+          maxJobsToActivate: 100,
           taskHandler(job) {
-            onJob(job.variables);
+            onJob(job);
             return job.complete();
           },
-        });
-      },
+        }),
       close: () => client.close(),
-    });
-  },
+    };
+  }),
 };
