@@ -13,6 +13,9 @@ import { startTemporaryCluster } from './temporary-cluster.ts';
 const SUITE = fileURLToPath(new URL('../../libs/conformance/', import.meta.url));
 const VITEST = fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url));
 const LONG_POLL_MS = 800;
+/** What each client's worker does: all of it on one cluster, and some on the others. */
+const ALL_INSTANCES = 1_000;
+const SOME_INSTANCES = 100;
 
 type Wanted = Pick<LocalOptions, 'runtime' | 'partitions' | 'copies' | 'servers'>;
 
@@ -71,13 +74,15 @@ async function runOn(wanted: Wanted): Promise<number | null> {
   }
 }
 
-function suite({ address, views, options }: Cluster): Promise<number | null> {
+function suite({ address, views, options: { runtime, partitions, servers } }: Cluster): Promise<number | null> {
+  const seesAll = runtime === 'node' && partitions === 3 && servers === 1;
   const env = {
     ...process.env,
     MILLRACE_ADDRESS: address,
     MILLRACE_VIEWS: views,
     MILLRACE_LONG_POLL_MS: String(LONG_POLL_MS),
-    MILLRACE_RUNTIME: options.runtime,
+    MILLRACE_RUNTIME: runtime,
+    MILLRACE_CLIENT_INSTANCES: String(seesAll ? ALL_INSTANCES : SOME_INSTANCES),
   };
   const child = spawn(process.execPath, [VITEST, 'run', 'test'], { cwd: SUITE, env, stdio: 'inherit' });
   return new Promise((resolve) => child.on('close', resolve));

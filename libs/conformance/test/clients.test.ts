@@ -2,19 +2,17 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { GatewayClient } from '../src/client/gateway-client.ts';
 import { runCase, type Surroundings } from '../src/run-case.ts';
 import { flowOf, workerClients } from './client-flows.ts';
-import { targets } from './targets.ts';
+import { usual } from './targets.ts';
 
 const INSTANCES = Number(process.env.MILLRACE_CLIENT_INSTANCES ?? 1_000);
 const PATIENCE_MS = 120_000;
-/** What a laptop runs, or the engine that is given. */
-const [target] = targets.filter(({ name }) => !name.includes(',') || name === 'node, joined, 3 partitions');
 
-describe.each(target ? [target] : [])('many instances: $name', ({ start }) => {
-  let started: Awaited<ReturnType<typeof start>>;
+describe(`many instances: ${usual.name}`, () => {
+  let started: Awaited<ReturnType<typeof usual.start>>;
   let surroundings: Surroundings;
 
   beforeAll(async () => {
-    started = await start();
+    started = await usual.start();
     const { facts } = started;
     surroundings = { facts, client: new GatewayClient(facts.address), leftOpen: undefined };
   });

@@ -19,9 +19,14 @@ const LONG_POLL_MS = 800;
 const PROBE_MS = { joined: 15_000, split: 500 };
 const DEFAULT_LONG_POLL_MS = 10_000;
 
+const { MILLRACE_ADDRESS: given } = process.env;
+
 /** An engine of our own in each combination; or the one whose address is given, and nothing is started. */
-export const targets: readonly Target[] =
-  process.env.MILLRACE_ADDRESS === undefined ? combinations.map(own) : [outside(process.env.MILLRACE_ADDRESS)];
+export const targets: readonly Target[] = given === undefined ? combinations.map(own) : [outside(given)];
+
+/** The engine as most will run it, or the one that is given: for what is too much for every combination. */
+export const usual: Target =
+  given === undefined ? own({ runtime: 'node', mount: 'joined', partitions: 3 }) : outside(given);
 
 function own(combination: Combination): Target {
   const { mount, partitions } = combination;
