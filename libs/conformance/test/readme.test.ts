@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { test } from 'vitest';
 import { startEngine } from '../src/engine/start-engine.ts';
-import { whyNoZbctl } from './clients/zbctl-binary.ts';
+import { whyNoZbctl } from './clients/zbctl-command.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SECTION = /^## An order, from start to end$.*?^```sh\n(.*?)^```$/ms;

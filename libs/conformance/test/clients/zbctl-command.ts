@@ -1,0 +1,59 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const COMMAND_MS = 15_000;
+const binary = join(dirname(createRequire(import.meta.url).resolve('zbctl/package.json')), 'bin', 'zbctl-cli.linux');
+
+/** Why the command line client, which is in Go, cannot run here. */
+export function whyNoZbctl(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return 'the binary is for Linux on x64';
+  return existsSync(binary) ? undefined : 'the binary is not installed';
+}
+
+/** The command line client, as npm brings it, for one engine. */
+export class Zbctl {
+  readonly #connection: readonly string[];
+
+  /** `address`: host and port. */
+  constructor(address: string) {
+    this.#connection = ['--insecure', '--address', address];
+  }
+
+  /** What a command writes. */
+  async text(...args: readonly string[]): Promise<string> {
+    const { stdout } = await run(binary, [...args, ...this.#connection], { timeout: COMMAND_MS });
+    return stdout;
+  }
+
+  /** The same, read as JSON. */
+  async json<T>(...args: readonly string[]): Promise<T> {
+    return JSON.parse(await this.text(...args)) as T;
+  }
+
+  /** What a command complains of. */
+  async refusal(...args: readonly string[]): Promise<string> {
+    const failed: { readonly stderr?: string } = await this.text(...args).then(
+      () => ({}),
+      (error) => error,
+    );
+    if (failed.stderr === undefined) throw new Error(`zbctl ${args.join(' ')} did not fail`);
+    return failed.stderr;
+  }
+
+  /** A worker that goes on until it is stopped. */
+  worker(...args: readonly string[]): { stop(): Promise<unknown> } {
+    const child = spawn(binary, ['create', 'worker', ...args, ...this.#connection], { stdio: 'ignore' });
+    const exited = once(child, 'exit');
+    return {
+      stop() {
+        child.kill('SIGTERM');
+        return exited;
+      },
+    };
+  }
+}
