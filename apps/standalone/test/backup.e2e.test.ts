@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { copyOf } from './load/copy-ledger.ts';
 import { Ledger } from './load/ledger.ts';
-import { CREATORS, Load, TASKS } from './load/load.ts';
+import { Load } from './load/load.ts';
+import { tasksOf } from './load/order-process.ts';
+import { searchIncidents } from './load/search-incidents.ts';
 import { runToEnd } from './support/engine-process.ts';
 import { rowsOf } from './support/metrics.ts';
 import { seededRandom } from './support/seeded-random.ts';
@@ -14,34 +17,39 @@ const random = seededRandom(1);
 
 it('a backup taken under load restores to one moment: all that was acknowledged before it is there', () =>
   withFolder(async (folder) => {
-    const before = new Ledger(TASKS);
-    const after = new Ledger(TASKS);
+    let before = new Ledger();
+    let after = new Ledger();
     const backup = `${folder}/backup`;
-    await withEngine({ args: ['--data', `${folder}/data`, ...PARTITIONS] }, async ({ client, monitor }) => {
-      const ledger = new Ledger(TASKS);
-      const load = new Load(client, ledger, random, false);
+    await withEngine({ args: ['--data', `${folder}/data`, ...PARTITIONS] }, async (serving) => {
+      const ledger = new Ledger();
+      const load = newLoad(serving, ledger);
       await load.deployOne();
       const working = load.run();
       await pause(1_500);
-      copy(ledger, before);
-      await backUp(monitor, backup);
-      copy(ledger, after);
+      before = copyOf(ledger);
+      await backUp(serving.monitor, backup);
+      after = copyOf(ledger);
       await pause(300);
       load.end();
       await working;
       expect(ledger.violations).toEqual([]);
-      expect(ledger.created.size).toBeGreaterThan(after.created.size);
+      expect(ledger.createdCount).toBeGreaterThan(after.createdCount);
     });
     const args = ['--data', backup, ...PARTITIONS];
     const restored = await withEngine({ args }, (serving) => restore(serving, before, after));
-    expect(before.violations).toEqual([]);
     expect(restored.violations).toEqual([]);
-    for (const instance of before.created) {
-      const jobs = [...restored.jobsOf(instance), ...after.jobsOf(instance).filter(({ state }) => state !== 'held')];
-      expect(new Set(jobs.map(({ job }) => job.element)).size, `jobs of ${instance}`).toBe(TASKS);
+    for (const { id, kind, instance = '', isAcknowledged } of before.orders.values()) {
+      if (!isAcknowledged) continue;
+      const begun = [...after.jobsOf(instance)].filter(([, { state, isBusy }]) => state !== 'held' || isBusy);
+      const tasks = new Set([...restored.jobsOf(instance).keys(), ...begun.map(([task]) => task)]);
+      expect([...tasks].sort(), `tasks of ${id}`).toEqual([...tasksOf[kind]].sort());
     }
-    expect(before.created.size).toBeGreaterThan(50);
+    expect(before.createdCount).toBeGreaterThan(50);
   }));
+
+function newLoad({ client, views }: Serving, ledger: Ledger): Load {
+  return new Load({ client, ledger, look: () => searchIncidents(views), random, mayBreak: false });
+}
 
 async function backUp(monitor: string, folder: string): Promise<void> {
   const command = ['backup', folder, '--monitor-port', new URL(monitor).port];
@@ -54,31 +62,35 @@ async function backUp(monitor: string, folder: string): Promise<void> {
 }
 
 /** Checks what is there against what was known before the backup and after it, and lets everything finish. */
-async function restore({ client, monitor }: Serving, before: Ledger, after: Ledger): Promise<Ledger> {
-  const restored = new Ledger(TASKS);
-  const load = new Load(client, restored, random, false);
-  const isDone = (ledger: Ledger, instance: string, isSure: boolean) =>
-    ledger.jobsOf(instance).filter(({ state }) => state === 'done' || (!isSure && state !== 'held')).length === TASKS;
-  const least = [...before.created].filter((instance) => !isDone(after, instance, false)).length;
-  const most = [...after.created].filter((instance) => !isDone(before, instance, true)).length + CREATORS;
+async function restore(serving: Serving, before: Ledger, after: Ledger): Promise<Ledger> {
+  const { monitor } = serving;
+  const restored = restoredLedger(before, after);
+  const load = newLoad(serving, restored);
+  const known = [...before.orders.values()].filter(({ isAcknowledged }) => isAcknowledged);
+  const least = known.filter(({ id }) => !after.mayBeOver(id)).length;
+  const most = [...after.orders.keys()].filter((id) => !before.isOver(id)).length;
   const instances = await rowsOf(monitor, 'instance.instances');
   expect(instances).toBeGreaterThanOrEqual(least);
   expect(instances).toBeLessThanOrEqual(most);
   expect(await rowsOf(monitor, 'deployment.definitions')).toBeGreaterThanOrEqual(before.deployed.size);
-  const done = [...before.jobs.values()].filter(({ state }) => state === 'done');
-  await Promise.all(done.map((known) => new Load(client, before, random, false).complete(known)));
+  const done = [...restored.jobs.values()].filter(({ state }) => state === 'done');
+  await Promise.all(done.map((job) => load.worker.work(job)));
   await load.drain(async () => (await rowsOf(monitor, 'instance.instances')) === 0);
-  for (const table of ['outbox', 'job.jobs']) expect(await rowsOf(monitor, table), table).toBe(0);
+  for (const table of ['outbox', 'job.jobs', 'incident.incidents']) expect(await rowsOf(monitor, table), table).toBe(0);
   return restored;
 }
 
-/** What is known by now. */
-function copy(from: Ledger, to: Ledger): void {
-  for (const key of from.created) to.created.add(key);
-  for (const [id, found] of from.deployed) to.deployed.set(id, found);
-  for (const { job, state } of from.jobs.values()) {
-    to.activated(job);
-    const known = to.jobs.get(job.key);
-    if (known) known.state = state;
+/** What was known before a backup is so in it; what came to be known until its end may be so, or not. */
+function restoredLedger(before: Ledger, after: Ledger): Ledger {
+  const restored = copyOf(before);
+  for (const [id, order] of after.orders) {
+    if (!restored.orders.has(id)) restored.add({ ...order, isAcknowledged: false });
   }
+  for (const id of after.published.keys()) if (!restored.published.has(id)) restored.published.set(id, false);
+  for (const [key, { failAsked, retryAsked }] of after.jobs) {
+    // The keys of jobs that came after the moment of the backup are given again.
+    const known = restored.jobs.get(key);
+    if (known) Object.assign(known, { failAsked, retryAsked, isBusy: false });
+  }
+  return restored;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
@@ -17,6 +18,9 @@ import { Trust } from './trust.ts';
 
 /** How often the command stream is trimmed, in milliseconds. */
 const TRIM_MS = 5_000;
+/** How long a leader that hands over waits for what its answers wait for, and how often it looks, in milliseconds. */
+const ANSWERS_MS = 1_000;
+const ANSWERS_LOOK_MS = 5;
 
 export interface LeaderOptions {
   readonly connections: Connections;
@@ -126,6 +130,7 @@ export class Leader {
     this.#isOver = true;
     this.#reader?.close();
     await this.#processor.pause();
+    await this.#answersGiven();
     await this.#outlet.settled();
     this.#options.wires.answers.flush();
     this.#close();
@@ -135,6 +140,12 @@ export class Leader {
   /** Tells a standby that it may take over. To be called last. */
   sayResigned(): void {
     this.#pulse.say(true);
+  }
+
+  /** Nobody else knows of the answers that wait for other processors. */
+  async #answersGiven(): Promise<void> {
+    const end = performance.now() + ANSWERS_MS;
+    while (this.#processor.owesAnswers && performance.now() < end) await delay(ANSWERS_LOOK_MS);
   }
 
   #newProcessor(): Processor {

@@ -10,7 +10,7 @@ const MANY_TASKS = 4_000;
 const binary = await natsServerBinary();
 
 it.skipIf(binary === undefined)('a leader that was busy for long tells what it has to tell all the same', async () => {
-  const under = await ClusterUnderTest.start(1, 1, 1);
+  const under = await ClusterUnderTest.start({});
   const client = new TestClient(under.cluster.address);
   try {
     const large = client.deploy('large.bpmn', chain('large', 'work', MANY_TASKS));

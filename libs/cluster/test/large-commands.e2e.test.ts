@@ -22,7 +22,7 @@ describe.skipIf(binary === undefined)('a cluster over NATS that takes no large m
   let under: ClusterUnderTest;
   let client: TestClient;
   beforeAll(async () => {
-    under = await ClusterUnderTest.start(1, 1, 1, { maxPayloadBytes: MAX_PAYLOAD_BYTES });
+    under = await ClusterUnderTest.start({ maxPayloadBytes: MAX_PAYLOAD_BYTES });
     client = new TestClient(under.cluster.address);
     await client.deploy('small.bpmn', chain('small', 'work', 1));
   });

@@ -4,7 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { natsServerBinary } from '@millrace/nats/testing';
 import { expect, it, vi } from 'vitest';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
-import { Ledger } from './faults/ledger.ts';
 import { Load } from './faults/load.ts';
 
 const binary = await natsServerBinary();
@@ -12,16 +11,16 @@ const binary = await natsServerBinary();
 it.skipIf(binary === undefined)(
   'services whose logs were rolled back behind them halt with an alarm, and guess nothing',
   async () => {
-    const under = await ClusterUnderTest.start(1, 1, 1);
+    const under = await ClusterUnderTest.start({});
     const { cluster } = under;
-    const load = new Load(cluster.address, new Ledger());
+    const load = new Load(cluster, 1);
     const store = join(cluster.folder, 'nats');
     const kill = async () => {
       cluster.children.get('nats')?.signal('SIGKILL');
       await cluster.children.get('nats')?.exited;
     };
     try {
-      await load.start(4);
+      await load.start();
       await delay(1_000);
       await kill();
       await cp(store, `${store}-before`, { recursive: true });

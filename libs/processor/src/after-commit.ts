@@ -45,6 +45,11 @@ export class AfterCommit {
     return this.#pending.length === 0;
   }
 
+  /** Whether answers wait for sends to arrive. */
+  get holdsAnswers(): boolean {
+    return !this.#answers.isEmpty;
+  }
+
   /**
    * Something to be done when the log has committed this position. What a batch without an append leads to waits for
    * those before it all the same: it has seen what they did.

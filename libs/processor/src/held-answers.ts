@@ -15,6 +15,10 @@ export class HeldAnswers {
     this.#channels = channels;
   }
 
+  get isEmpty(): boolean {
+    return this.#held.length === 0;
+  }
+
   /** The answer leaves when these sends have arrived, which may be now. */
   hold(leave: () => void, awaited: readonly ChannelPlace[]): void {
     this.#held.push({ leave, awaited });

@@ -202,6 +202,11 @@ export class Processor {
     return this.#queue.length + this.#local.length + this.state.outbox.size === 0 && this.#afterCommit.isEmpty;
   }
 
+  /** Whether answers to what is committed wait until others have taken what was sent for it. */
+  get owesAnswers(): boolean {
+    return this.#afterCommit.holdsAnswers;
+  }
+
   /** Repeats what got no answer in time. To be called every 100 ms or so. */
   tick(): void {
     if (this.#halted) return;

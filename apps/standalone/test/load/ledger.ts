@@ -1,85 +1,187 @@
 import type { Job } from '../support/client.ts';
+import type { Kind } from './order-process.ts';
+import { kinds, tasksOf } from './order-process.ts';
 
-/**
- * `held`: the worker has it and has not said anything yet. `asked`: a complete is on its way. `inDoubt`: the connection
- * broke before its answer. `done`: the complete was acknowledged, or refused after a doubt because it had been taken.
- */
-export type JobState = 'held' | 'asked' | 'inDoubt' | 'done';
-
-export interface KnownJob {
-  readonly job: Job;
-  state: JobState;
+/** What a client has asked for: an instance. */
+export interface Order {
+  /** Its correlation key too. */
+  readonly id: string;
+  readonly kind: Kind;
+  /** Once it is known, by the answer or by a job: a create whose answer stayed away may have been done. */
+  instance: string | undefined;
+  isAcknowledged: boolean;
 }
 
-/** What a client was told, and so what must be so whatever happens to the engine. */
+export interface KnownJob {
+  /** As it was activated last. */
+  job: Job;
+  readonly order: Order;
+  /** `inDoubt`: the command that ends it was sent, and its answer stayed away. `done`: that was acknowledged. */
+  state: 'held' | 'inDoubt' | 'done';
+  /** A command of a worker is on its way. */
+  isBusy: boolean;
+  /** When it was acknowledged that it is done, that it failed: in milliseconds since 1970. */
+  doneAt?: number;
+  failedAt?: number;
+  /** Whether a worker has said that it failed, heard or not. */
+  failAsked: boolean;
+  /** Whether somebody has asked to resolve its incident. */
+  retryAsked: boolean;
+}
+
+/** What clients were told, and so what must be so whatever is killed. */
 export class Ledger {
-  readonly #tasks: number;
-  readonly #byInstance = new Map<string, KnownJob[]>();
-  /** By process id. */
-  readonly deployed = new Map<string, { readonly version: number; readonly key: string }>();
-  /** The keys of the instances whose create was acknowledged. */
-  readonly created = new Set<string>();
+  readonly orders = new Map<string, Order>();
   /** By key. */
   readonly jobs = new Map<string, KnownJob>();
-  /** How many creates broke off before their answer: any of them may have become an instance. */
-  createsInDoubt = 0;
+  /** By process id. */
+  readonly deployed = new Map<string, { readonly version: number; readonly key: string }>();
+  /** By message id: whether it is acknowledged that it was published. */
+  readonly published = new Map<string, boolean>();
+  /** By incident key: when it was acknowledged that it is resolved, in milliseconds since 1970; 0: it was asked. */
+  readonly resolved = new Map<string, number>();
   /** What must not happen and did, a sentence each. */
   readonly violations: string[] = [];
+  /** Called for each command that is acknowledged. */
+  acknowledged: (kind: string, partition: number, sentAt: number) => void = () => {};
+  readonly #byInstance = new Map<string, Map<string, KnownJob>>();
+  /** Orders that are not known to be over; those that are by now among them, until somebody looks. */
+  readonly #live = new Set<Order>();
 
-  /** @param tasks - how many jobs each instance has, one after the other */
-  constructor(tasks: number) {
-    this.#tasks = tasks;
+  /** A client is about to ask for an instance. */
+  ordered(random: () => number): Order {
+    const kind = kinds[Math.floor(random() * kinds.length)] ?? 'plain';
+    return this.add({ id: `order-${this.orders.size + 1}`, kind, instance: undefined, isAcknowledged: false });
   }
 
-  /** A worker got a job. Returns whether it is new to it. */
-  activated(job: Job): boolean {
-    const known = this.jobs.get(job.key);
-    if (known?.state === 'done')
-      this.violated(`job ${job.key} was activated again after its complete was acknowledged`);
-    if (known) return false;
-    for (const { job: other } of this.jobsOf(job.instance)) {
-      if (other.element === job.element) {
-        this.violated(`${job.element} of instance ${job.instance} has the jobs ${other.key} and ${job.key}`);
-      }
+  add(order: Order): Order {
+    this.orders.set(order.id, order);
+    this.#live.add(order);
+    return order;
+  }
+
+  /** The create of an order was acknowledged. */
+  created(order: Order, instance: string): void {
+    order.isAcknowledged = true;
+    this.#isInstanceOf(order, instance);
+  }
+
+  get createdCount(): number {
+    let count = 0;
+    for (const { isAcknowledged } of this.orders.values()) if (isAcknowledged) count++;
+    return count;
+  }
+
+  /** A worker got a job. */
+  activated(job: Job): KnownJob | undefined {
+    const { order: id } = JSON.parse(job.variables) as { readonly order: string };
+    const order = this.orders.get(id);
+    if (!order) {
+      this.violated(`job ${job.key} is for ${id}, which nobody asked for`);
+      return undefined;
     }
-    const noted: KnownJob = { job, state: 'held' };
-    this.jobs.set(job.key, noted);
-    this.#byInstance.set(job.instance, [...this.jobsOf(job.instance), noted]);
-    return true;
+    this.#isInstanceOf(order, job.instance);
+    const known = this.jobs.get(job.key);
+    if (!known) return this.#newJob(job, order);
+    this.#checkAgain(known, job);
+    known.job = job;
+    return known;
   }
 
-  jobsOf(instance: string): readonly KnownJob[] {
-    return this.#byInstance.get(instance) ?? [];
+  /** Jobs of an instance that a worker has seen, by task. */
+  jobsOf(instance: string): ReadonlyMap<string, KnownJob> {
+    return this.#byInstance.get(instance) ?? new Map();
+  }
+
+  /** Whether it is sure that the instance of an order is over, and whether it may be. */
+  isOver(order: string): boolean {
+    return this.#isOver(order, isDone);
+  }
+
+  mayBeOver(order: string): boolean {
+    return this.#isOver(order, mayBeDone);
+  }
+
+  /** Orders whose instance is there, and not known to be over. */
+  unfinished(): Order[] {
+    return this.#liveOrders().filter(({ instance }) => instance !== undefined);
   }
 
   /** How many instances there must be at least, and can be at the most. */
   liveInstances(): { readonly least: number; readonly most: number } {
-    let least = 0;
-    let most = this.createsInDoubt;
-    for (const instance of this.created) {
-      const jobs = this.jobsOf(instance);
-      const over = jobs.filter(({ state }) => state !== 'held').length;
-      const surelyOver = jobs.filter(({ state }) => state === 'done').length;
-      if (over < this.#tasks) least++;
-      if (surelyOver < this.#tasks) most++;
-    }
-    return { least, most };
+    const live = this.#liveOrders();
+    const surely = live.filter((order) => order.isAcknowledged && !this.mayBeOver(order.id));
+    return { least: surely.length, most: live.length };
   }
 
-  /** Checks, with everything over, that each instance that anybody knows of ran to its end, every job once. */
+  /** Jobs whose failure was acknowledged, and that nobody has asked to try again: each has an incident. */
+  blockedJobs(): string[] {
+    return [...this.jobs.values()].filter(isBlocked).map(({ job }) => job.key);
+  }
+
+  /** Somebody sees an incident that is not resolved, in an answer to what was asked at this time. */
+  incidentSeen(incident: string, job: string, askedAt: number): void {
+    const resolvedAt = this.resolved.get(incident) ?? 0;
+    if (resolvedAt > 0 && resolvedAt < askedAt) this.violated(`incident ${incident} is there after it was resolved`);
+    const known = this.jobs.get(job);
+    if (known && !known.failAsked) this.violated(`incident ${incident} is about job ${job}, which did not fail`);
+  }
+
+  /** Checks, with everything over, that each instance that anybody knows of ran to its end. */
   checkAllFinished(): void {
-    const instances = new Set([...this.created, ...[...this.jobs.values()].map(({ job }) => job.instance)]);
-    for (const instance of instances) {
-      const done = this.jobsOf(instance).filter(({ state }) => state === 'done');
-      if (done.length !== this.#tasks) {
-        this.violated(`instance ${instance} had ${done.length} of its ${this.#tasks} jobs completed`);
-      }
+    for (const { id, kind, instance } of this.unfinished()) {
+      this.violated(`instance ${instance} of ${id} (${kind}) is not over`);
     }
-    const found = instances.size - this.created.size;
-    if (found > this.createsInDoubt) this.violated(`${found} instances are there that nobody asked for`);
   }
 
   violated(what: string): void {
     this.violations.push(what);
   }
+
+  #isInstanceOf(order: Order, instance: string): void {
+    order.instance ??= instance;
+    if (order.instance !== instance) this.violated(`${order.id} has the instances ${order.instance} and ${instance}`);
+  }
+
+  #newJob(job: Job, order: Order): KnownJob {
+    const known: KnownJob = { job, order, state: 'held', isBusy: false, failAsked: false, retryAsked: false };
+    const jobs = this.#byInstance.get(job.instance) ?? new Map<string, KnownJob>();
+    const other = jobs.get(job.element)?.job.key;
+    if (other) this.violated(`${job.element} of instance ${job.instance} has the jobs ${other} and ${job.key}`);
+    if (!tasksOf[order.kind].includes(job.element)) this.violated(`${order.id} (${order.kind}) came to ${job.element}`);
+    this.#byInstance.set(job.instance, jobs.set(job.element, known));
+    this.jobs.set(job.key, known);
+    return known;
+  }
+
+  /**
+   * It may have been activated, after its time was over, while the command of another worker was on its way, and have
+   * come later than the answer to that: what counts is when it was activated.
+   */
+  #checkAgain(known: KnownJob, { key, activatedAt }: Job): void {
+    if (known.doneAt !== undefined && activatedAt > known.doneAt) {
+      this.violated(`job ${key} was activated again after it was acknowledged that it is done`);
+    }
+    if (isBlocked(known) && activatedAt > (known.failedAt ?? 0)) {
+      this.violated(`job ${key} was activated again though nobody has resolved its incident`);
+    }
+  }
+
+  #isOver(id: string, is: (job: KnownJob) => boolean): boolean {
+    const order = this.orders.get(id);
+    const jobs = this.jobsOf(order?.instance ?? '');
+    return tasksOf[order?.kind ?? 'plain'].every((task) => {
+      const known = jobs.get(task);
+      return known !== undefined && is(known);
+    });
+  }
+
+  #liveOrders(): Order[] {
+    for (const order of this.#live) if (this.isOver(order.id)) this.#live.delete(order);
+    return [...this.#live];
+  }
 }
+
+const isDone = ({ state }: KnownJob) => state === 'done';
+const mayBeDone = ({ state, isBusy }: KnownJob) => state !== 'held' || isBusy;
+const isBlocked = ({ failedAt, retryAsked }: KnownJob) => failedAt !== undefined && !retryAsked;

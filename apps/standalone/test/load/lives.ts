@@ -5,7 +5,8 @@ import { rowsOf } from '../support/metrics.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { checkMemory } from './check-memory.ts';
 import { Ledger } from './ledger.ts';
-import { Load, TASKS } from './load.ts';
+import { Load } from './load.ts';
+import { searchIncidents } from './search-incidents.ts';
 
 /** How a life under load ends. `byItself`: the engine kills itself, at any time from its first moment on. */
 export type Death = 'byItself' | ((engine: EngineProcess) => Promise<void>);
@@ -13,11 +14,21 @@ export type Death = 'byItself' | ((engine: EngineProcess) => Promise<void>);
 /** An engine that has not killed itself by then never will, in milliseconds. */
 const PATIENCE_MS = 30_000;
 
-const TORN_WRITE = /^warning: \S+: the log ends in a torn write/;
+/** What must be empty when all instances are over: messages alone are kept until their time is over. */
+const LEFT_EMPTY = [
+  ...['elements', 'tokens', 'scopes', 'subscriptions'].map((name) => `instance.${name}`),
+  'job.jobs',
+  'message.subscriptions',
+  'incident.incidents',
+  'outbox',
+];
+
+/** A write that was cut off by a kill, and an incident: nothing else is to be told of. */
+const IN_ORDER = /^warning: \S+: the log ends in a torn write|^incident \d+: JOB_NO_RETRIES /;
 
 /** An engine that dies again and again under load on one data folder, and what its clients were told in all its lives. */
 export class Lives {
-  readonly ledger = new Ledger(TASKS);
+  readonly ledger = new Ledger();
   readonly random: () => number;
   readonly #options: EngineOptions;
 
@@ -47,18 +58,20 @@ export class Lives {
   async finish(): Promise<void> {
     await this.#liveInPeace(async (load, monitor) => {
       await load.drain(async () => (await rowsOf(monitor, 'instance.instances')) === 0);
-      const jobs = await rowsOf(monitor, 'job.jobs');
-      if (jobs > 0) this.ledger.violated(`${jobs} jobs are left though no instance is`);
+      for (const table of LEFT_EMPTY) {
+        const rows = await rowsOf(monitor, table);
+        if (rows > 0) this.ledger.violated(`${table} has ${rows} rows though no instance is there`);
+      }
     });
     this.ledger.checkAllFinished();
     await this.#liveInPeace(async () => {});
   }
 
   async #liveUnderLoad(engine: EngineProcess, death: Exclude<Death, 'byItself'>): Promise<void> {
-    const { address, monitor } = await engine.ready();
+    const { address, monitor, views } = await engine.ready();
     const client = new TestClient(address);
     try {
-      const load = new Load(client, this.ledger, this.random, true);
+      const load = this.#newLoad(client, views, true);
       await checkMemory({ client, monitor }, this.ledger, load, this.random);
       if (this.ledger.deployed.size === 0) await load.deployOne();
       const working = load.run();
@@ -73,9 +86,9 @@ export class Lives {
   async #liveInPeace(use: (load: Load, monitor: string) => Promise<void>): Promise<void> {
     const engine = new EngineProcess(this.#options);
     try {
-      const { address, monitor } = await engine.ready();
+      const { address, monitor, views } = await engine.ready();
       const client = new TestClient(address);
-      const load = new Load(client, this.ledger, this.random, false);
+      const load = this.#newLoad(client, views, false);
       await checkMemory({ client, monitor }, this.ledger, load, this.random);
       await use(load, monitor);
       const ended = await engine.stop();
@@ -89,10 +102,14 @@ export class Lives {
     }
   }
 
-  /** A write that was cut off by a kill is what it may tell of; nothing else is in order. */
+  #newLoad(client: TestClient, views: string, mayBreak: boolean): Load {
+    const look = () => searchIncidents(views);
+    return new Load({ client, ledger: this.ledger, look, random: this.random, mayBreak });
+  }
+
   #checkWords({ stderr }: Ended): void {
     for (const line of stderr.split('\n')) {
-      if (line !== '' && !TORN_WRITE.test(line)) this.ledger.violated(`the engine said: ${line}`);
+      if (line !== '' && !IN_ORDER.test(line)) this.ledger.violated(`the engine said: ${line}`);
     }
   }
 }

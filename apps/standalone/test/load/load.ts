@@ -1,45 +1,53 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { chain } from '../support/chain.ts';
 import type { TestClient } from '../support/client.ts';
 import { statusOf } from '../support/client.ts';
-import type { KnownJob, Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { Look } from './operator.ts';
+import { Operator } from './operator.ts';
+import { orderProcess, WORK } from './order-process.ts';
+import { JOB_TIMEOUT_MS, Worker } from './worker.ts';
 
-export const TASKS = 2;
-const TYPE = 'work';
 /** How many creates are on their way at once. */
 export const CREATORS = 6;
-const NOT_FOUND = 5;
 /** CANCELLED, DEADLINE_EXCEEDED and UNAVAILABLE: what became of the call is not known. */
 const IN_DOUBT = [1, 4, 14];
-/** How long a worker has a job: what was lost on its way to it comes again after that. */
-const JOB_TIMEOUT_MS = 2_000;
 const MANY_WAITING = 150;
+const LOOK_EVERY_MS = 50;
 
-/** What clients and a worker do to an engine until it dies or they are told to end, noted in a ledger. */
-export class Load {
-  readonly #client: TestClient;
-  readonly #ledger: Ledger;
-  readonly #random: () => number;
+export interface LoadOptions {
+  readonly client: TestClient;
+  readonly ledger: Ledger;
+  readonly look: Look;
+  readonly random: () => number;
   /** Whether the engine is expected to die under it. */
-  readonly #mayBreak: boolean;
+  readonly mayBreak: boolean;
+}
+
+/** What clients, a worker and an operator do to an engine until it dies or they are told to end, noted in a ledger. */
+export class Load {
+  readonly worker: Worker;
+  readonly operator: Operator;
+  readonly #options: LoadOptions;
   #isOver = false;
 
-  constructor(client: TestClient, ledger: Ledger, random: () => number, mayBreak: boolean) {
-    this.#client = client;
-    this.#ledger = ledger;
-    this.#random = random;
-    this.#mayBreak = mayBreak;
+  constructor(options: LoadOptions) {
+    this.#options = options;
+    const { client, ledger, look } = options;
+    const trouble = (what: string, error: unknown) => this.#broken(what, error);
+    this.worker = new Worker(client, ledger, trouble);
+    this.operator = new Operator(client, ledger, look, trouble);
   }
 
   /** Returns when all calls are over. */
   async run(): Promise<void> {
     const creators = Array.from({ length: CREATORS }, () => this.#until(() => this.#createOne()));
-    await Promise.all([...creators, this.#until(() => this.#deployOne()), this.#until(() => this.#workSome())]);
+    const others = [() => this.#deployOne(), () => this.#workSome(), () => this.#resolveSome()];
+    await Promise.all([...creators, ...others.map((act) => this.#until(act))]);
   }
 
-  /** Completes what is there and makes nothing new, until something is so. */
+  /** Does what is there to do and makes nothing new, until something is so, or something went wrong. */
   async drain(isSo: () => Promise<boolean>): Promise<void> {
-    while (!(await isSo())) await this.#workSome();
+    while (!this.#isOver && !(await isSo())) await Promise.all([this.#workSome(), this.#resolveSome()]);
   }
 
   end(): void {
@@ -48,29 +56,9 @@ export class Load {
 
   /** Deploys a process that nobody has deployed yet. */
   async deployOne(): Promise<void> {
-    const { deployed } = this.#ledger;
-    const id = `process-${deployed.size + 1}`;
-    deployed.set(id, await this.#client.deploy(`${id}.bpmn`, chain(id, TYPE, TASKS)));
-  }
-
-  /** Completes a job. Whether it may be gone already depends on what is known of it. */
-  async complete(known: KnownJob): Promise<void> {
-    const before = known.state;
-    if (before === 'asked') return;
-    known.state = 'asked';
-    try {
-      await this.#client.complete(known.job.jobKey, '{"paid":true}');
-      if (before === 'done') this.#ledger.violated(`job ${known.job.key} was completed twice`);
-      known.state = 'done';
-    } catch (error) {
-      const { code } = statusOf(error);
-      const mayBeGone = before === 'done' || before === 'inDoubt';
-      if (code === NOT_FOUND && mayBeGone) known.state = 'done';
-      else {
-        known.state = before === 'done' ? 'done' : 'inDoubt';
-        this.#broken('a complete', error);
-      }
-    }
+    const { client, ledger } = this.#options;
+    const id = `process-${ledger.deployed.size + 1}`;
+    ledger.deployed.set(id, await client.deploy(`${id}.bpmn`, orderProcess(id)));
   }
 
   async #until(work: () => Promise<void>): Promise<void> {
@@ -78,20 +66,22 @@ export class Load {
   }
 
   async #createOne(): Promise<void> {
-    const { deployed, created, jobs } = this.#ledger;
+    const { client, ledger, random } = this.#options;
     // Now and then a crowd waits, mostly few do: both are to be met by a crash.
-    if (created.size * TASKS - jobs.size > MANY_WAITING * this.#random()) return void (await pause(3));
-    const n = 1 + Math.floor(this.#random() * deployed.size);
+    const { least } = ledger.liveInstances();
+    if (least > MANY_WAITING * random()) return void (await pause(3));
+    const n = 1 + Math.floor(random() * ledger.deployed.size);
+    const order = ledger.ordered(random);
+    const variables = { order: order.id, kind: order.kind, text: 'x'.repeat(200) };
     try {
-      created.add(await this.#client.create(`process-${n}`, JSON.stringify({ n, text: 'x'.repeat(200) })));
+      ledger.created(order, await client.create(`process-${n}`, JSON.stringify(variables)));
     } catch (error) {
-      this.#ledger.createsInDoubt++;
       this.#broken('a create', error);
     }
   }
 
   async #deployOne(): Promise<void> {
-    await pause(50 + this.#random() * 300);
+    await pause(50 + this.#options.random() * 300);
     if (this.#isOver) return;
     try {
       await this.deployOne();
@@ -101,20 +91,28 @@ export class Load {
   }
 
   async #workSome(): Promise<void> {
+    const { client, ledger, random, mayBreak } = this.#options;
     try {
-      const jobs = await this.#client.activate(TYPE, 1 + Math.floor(this.#random() * 30), JOB_TIMEOUT_MS, 200);
-      for (const job of jobs) this.#ledger.activated(job);
-      const known = jobs.map(({ key }) => this.#ledger.jobs.get(key)).filter((found) => found !== undefined);
+      const jobs = await client.activate(WORK, 1 + Math.floor(random() * 30), JOB_TIMEOUT_MS, 200);
+      const known = jobs.map((job) => ledger.activated(job)).filter((found) => found !== undefined);
       // Some are left to the next life, or to their deadline.
-      await Promise.all(known.filter(() => this.#random() < 0.95).map((job) => this.complete(job)));
+      const taken = known.filter(() => !mayBreak || random() < 0.95);
+      await Promise.all(taken.map((job) => this.worker.work(job)));
     } catch (error) {
       this.#broken('an activation', error);
     }
   }
 
-  #broken(what: string, error: unknown): void {
+  async #resolveSome(): Promise<void> {
+    await pause(LOOK_EVERY_MS);
+    if (!this.#isOver) await this.operator.resolveAll();
+  }
+
+  #broken(what: string, error: unknown): 'in doubt' {
+    const { ledger, mayBreak } = this.#options;
     const { code, details } = statusOf(error);
-    if (!this.#mayBreak || !IN_DOUBT.includes(code)) this.#ledger.violated(`${what} failed: ${code} ${details}`);
+    if (!mayBreak || !IN_DOUBT.includes(code)) ledger.violated(`${what} failed: ${code} ${details}`);
     this.#isOver = true;
+    return 'in doubt';
   }
 }

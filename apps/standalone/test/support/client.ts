@@ -16,6 +16,7 @@ export interface Job {
   readonly instance: string;
   readonly element: string;
   readonly variables: string;
+  readonly retries: number;
   /** When it was activated, in milliseconds since 1970, by the engine's clock. */
   readonly activatedAt: number;
 }
@@ -62,6 +63,20 @@ export class TestClient {
     return this.call('CompleteJob', { jobKey, variables });
   }
 
+  fail(jobKey: Int64, retries: number): Promise<object> {
+    return this.call('FailJob', { jobKey, retries, errorMessage: 'it does not work' });
+  }
+
+  throwError(jobKey: Int64, errorCode: string): Promise<object> {
+    return this.call('ThrowError', { jobKey, errorCode });
+  }
+
+  /** Publishes a message that is buffered for `ttlMs`, and gives its key. */
+  async publish(name: string, correlationKey: string, messageId: string, ttlMs: number): Promise<string> {
+    const timeToLive = numberToInt64(ttlMs);
+    return int64ToText((await this.call('PublishMessage', { name, correlationKey, messageId, timeToLive })).key);
+  }
+
   /** Activates jobs of a type; waits for some for `waitMs`, and gives none after that. */
   activate(type: string, maxJobsToActivate: number, timeoutMs: number, waitMs: number): Promise<Job[]> {
     const { request: input, response: output } = Gateway.ActivateJobs;
@@ -81,10 +96,10 @@ export class TestClient {
     const jobs: Job[] = [];
     return new Promise((resolve, reject) => {
       stream.on('data', (response: Response<'ActivateJobs'>) => {
-        for (const { key, processInstanceKey, elementId, variables, deadline } of response.jobs) {
+        for (const { key, processInstanceKey, elementId: element, variables, retries, deadline } of response.jobs) {
           const instance = int64ToText(processInstanceKey);
           const activatedAt = int64ToNumber(deadline) - timeoutMs;
-          jobs.push({ key: int64ToText(key), jobKey: key, instance, element: elementId, variables, activatedAt });
+          jobs.push({ key: int64ToText(key), jobKey: key, instance, element, variables, retries, activatedAt });
         }
       });
       stream.on('end', () => resolve(jobs));

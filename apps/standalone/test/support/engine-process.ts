@@ -67,11 +67,12 @@ export class EngineProcess {
   }
 
   /** Waits until it says that it is ready. Rejects if it ends instead. */
-  async ready(): Promise<{ readonly address: string; readonly monitor: string }> {
+  async ready(): Promise<{ readonly address: string; readonly monitor: string; readonly views: string }> {
     for (const end = Date.now() + START_MS; Date.now() < end && !this.hasEnded; ) {
       const address = /gRPC API on (\S+?:\d+),/.exec(this.#stdout)?.[1];
       const monitor = /(http:\S+)\/metrics/.exec(this.#stdout)?.[1];
-      if (address && monitor) return { address, monitor };
+      const views = /(http:\S+)\/v2\//.exec(this.#stdout)?.[1];
+      if (address && monitor && views) return { address, monitor, views };
       await Promise.race([new Promise((resolve) => setTimeout(resolve, 5)), this.#exited]);
     }
     this.kill();

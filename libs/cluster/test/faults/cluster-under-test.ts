@@ -14,15 +14,10 @@ export class ClusterUnderTest {
     this.lines = lines;
   }
 
-  static async start(
-    partitions: number,
-    copies: number,
-    servers: number,
-    more: Partial<LocalOptions> = {},
-  ): Promise<ClusterUnderTest> {
+  static async start(options: Partial<LocalOptions>): Promise<ClusterUnderTest> {
     const lines: string[] = [];
     const cluster = await startTemporaryCluster(
-      { partitions, copies, servers, longPollMs: 1_000, probeMs: 2_000, ...more },
+      { longPollMs: 1_000, probeMs: 2_000, ...options },
       {
         line: (name, text) => void (!name.startsWith('nats') && lines.push(`${Date.now() % 1e6} ${name}: ${text}`)),
         ended: (name, how) => lines.push(`${Date.now() % 1e6} ${name} has ended (${how})`),
@@ -48,11 +43,11 @@ export class ClusterUnderTest {
     return [...text.matchAll(/millrace_role\{partition="\d+",role="(\w+)"\} 1/g)].map(([, role = '']) => role);
   }
 
-  /** What the leader and the standby hold, as lines of metrics: the same, once nothing happens any more. */
-  async rowsOf(service: ServiceName): Promise<readonly string[]> {
+  /** What each process of a service holds, as lines of metrics: the same, once nothing happens any more. */
+  async rowsOf(service: ServiceName): Promise<readonly (readonly string[])[]> {
     const copies = Array.from({ length: this.cluster.options.copies }, (_, copy) => copy);
     const texts = await Promise.all(copies.map((copy) => this.#metrics(service, copy)));
-    return texts.map((text) => (text.match(/^millrace_rows\{.*$/gm) ?? []).join('\n'));
+    return texts.map((text) => text.match(/^millrace_rows\{.*$/gm) ?? []);
   }
 
   /** Kills the process and waits until it is gone. */

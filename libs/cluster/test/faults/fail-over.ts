@@ -12,7 +12,7 @@ const how = process.argv[3] === 'SIGTERM' ? 'SIGTERM' : 'SIGKILL';
 /** Each try has its own call, so that one whose answer was lost holds up nobody. */
 const TRY_EVERY_MS = 10;
 
-const under = await ClusterUnderTest.start(1, 2, 1);
+const under = await ClusterUnderTest.start({ copies: 2 });
 const client = new TestClient(under.cluster.address, 10_000);
 const times: number[] = [];
 try {

@@ -1,140 +1,176 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Int64 } from '@millrace/protocol';
-import { chain } from '../../../../apps/standalone/test/support/chain.ts';
+import { Ledger } from '../../../../apps/standalone/test/load/ledger.ts';
+import { Operator } from '../../../../apps/standalone/test/load/operator.ts';
+import { orderProcess, WORK } from '../../../../apps/standalone/test/load/order-process.ts';
+import { partitionOf } from '../../../../apps/standalone/test/load/partition-of.ts';
+import { searchIncidents } from '../../../../apps/standalone/test/load/search-incidents.ts';
+import { JOB_TIMEOUT_MS, Worker } from '../../../../apps/standalone/test/load/worker.ts';
 import { statusOf, TestClient } from '../../../../apps/standalone/test/support/client.ts';
-import type { Ledger } from './ledger.ts';
+import { seededRandom } from '../../../../apps/standalone/test/support/seeded-random.ts';
+import type { Cluster } from '../../../../infra/local/start-cluster.ts';
+import { FirstAfter } from './first-after.ts';
 
-const PROCESS = 'one';
-const TYPE = 'work';
-/** How long a worker has a job: what was lost on its way comes again after that. */
-const JOB_TIMEOUT_MS = 3_000;
+const CREATORS = 4;
+const POLLERS = 3;
 const CALL_TIMEOUT_MS = 5_000;
-const PAUSE_MS = 20;
-const NOT_FOUND = 5;
-/** DEADLINE_EXCEEDED, CANCELLED: the command may have been done. UNAVAILABLE: it was not. */
+/** The pauses of those who create, deploy and look for incidents, in milliseconds. */
+const CREATE_EVERY_MS = 20;
+const DEPLOY_EVERY_MS = 400;
+const LOOK_EVERY_MS = 100;
+/** How many jobs are worked on at once: an answer that was lost holds up one of them for seconds. */
+const AT_ONCE = 200;
+/** DEADLINE_EXCEEDED, CANCELLED: the command may have been done. */
 const IN_DOUBT = [1, 4];
-const UNAVAILABLE = 14;
+/** RESOURCE_EXHAUSTED, UNAVAILABLE: it was not. */
+const NOT_DONE = [8, 14];
 
-/** A key as it goes over the wire. */
-function int64Of(key: string): Int64 {
-  const value = BigInt(key);
-  return { low: Number(BigInt.asIntN(32, value)), high: Number(value >> 32n), unsigned: false };
-}
-
-/** The partition in a key. */
-const partitionOf = (key: string) => Number(BigInt(key) >> 51n);
-
-/** Clients and workers that go on whatever happens, and note what they were told. */
+/** Clients, workers and an operator that go on whatever happens, and note what they were told. */
 export class Load {
+  readonly ledger = new Ledger();
+  readonly firstAfter = new FirstAfter();
+  /** Calls that were left without an answer. */
+  readonly inDoubt: string[] = [];
   readonly #client: TestClient;
-  readonly #ledger: Ledger;
-  #creating = true;
-  #working = true;
-  #running: Promise<unknown> = Promise.resolve();
+  readonly #worker: Worker;
+  readonly #operator: Operator;
+  readonly #random: () => number;
+  readonly #atWork = new Set<Promise<void>>();
+  readonly #lanes: Promise<unknown>[] = [];
+  #isCreating = true;
+  #isWorking = true;
 
-  constructor(address: string, ledger: Ledger) {
+  constructor({ address, views }: Cluster, seed: number) {
+    const trouble = (what: string, error: unknown) => this.#trouble(what, error);
     this.#client = new TestClient(address, CALL_TIMEOUT_MS);
-    this.#ledger = ledger;
+    this.#worker = new Worker(this.#client, this.ledger, trouble);
+    this.#operator = new Operator(this.#client, this.ledger, () => searchIncidents(views), trouble);
+    this.#random = seededRandom(seed);
+    this.ledger.acknowledged = (kind, partition, sentAt) => this.firstAfter.acknowledged(kind, partition, sentAt);
   }
 
-  async start(creators: number): Promise<void> {
-    await this.#client.deploy(`${PROCESS}.bpmn`, chain(PROCESS, TYPE, 1));
-    const lanes = Array.from({ length: creators }, () =>
-      this.#lane(
-        () => this.#creating,
-        () => this.#create(),
-      ),
-    );
-    const workers = [1, 2].map(() =>
-      this.#lane(
-        () => this.#working,
-        () => this.#work(),
-      ),
-    );
-    this.#running = Promise.all([...lanes, ...workers]);
+  async start(): Promise<void> {
+    await this.#deploy();
+    for (let n = 0; n < CREATORS; n++) this.#lane('creating', CREATE_EVERY_MS, () => this.#create());
+    for (let n = 0; n < POLLERS; n++) this.#lane('working', 0, () => this.#poll());
+    this.#lane('creating', DEPLOY_EVERY_MS, () => this.#deploy());
+    this.#lane('working', LOOK_EVERY_MS, () => this.#operator.resolveAll());
   }
 
   /** Creates one more, whatever the lanes do: their calls may all be ones whose answers were lost. */
   createOne(): void {
-    this.#running = Promise.all([this.#running, this.#create()]);
+    this.#lanes.push(this.#create());
+  }
+
+  /** Deploys the next one at once, several times, which comes to the same. */
+  deployNow(times: number): void {
+    for (let n = 0; n < times; n++) this.#lanes.push(delay(n).then(() => this.#deploy()));
   }
 
   /** Creates nothing more, and works until all is done. Returns whether that came true in time. */
   async drain(ms: number): Promise<boolean> {
-    this.#creating = false;
+    this.#isCreating = false;
     const end = performance.now() + ms;
-    const isDone = () => this.#ledger.unfinished().length === 0 && this.#ledger.openJobs().length === 0;
+    const isDone = () => this.ledger.unfinished().length === 0 && this.#open().length === 0;
     while (!isDone() && performance.now() < end) {
-      await delay(500);
+      await delay(250);
       // One in doubt may be done: it comes to no worker again then.
-      const open = this.#ledger.openJobs().filter((job) => this.#ledger.jobs.get(job)?.state === 'inDoubt');
-      await Promise.all(open.map((key) => this.#complete({ key, jobKey: int64Of(key) })));
+      const inDoubt = this.#open().filter(({ state }) => state === 'inDoubt');
+      await Promise.all(inDoubt.map((job) => this.#worker.work(job)));
     }
     // Of creates in doubt some may still come.
     await delay(500);
-    this.#working = false;
-    await this.#running;
+    this.#isWorking = false;
+    await Promise.all([...this.#lanes, ...this.#atWork]);
     return isDone();
   }
 
-  close(): void {
-    this.#creating = false;
-    this.#working = false;
-    this.#client.close();
+  /** Publishes again what is published: it must be known. */
+  async publishAgain(): Promise<void> {
+    for (const [id, isSure] of [...this.ledger.published].slice(-30)) {
+      const [name = '', order = ''] = id.split(' of ');
+      if (isSure) await this.#worker.publish(name, order);
+    }
   }
 
-  async #lane(goesOn: () => boolean, act: () => Promise<void>): Promise<void> {
-    while (goesOn()) await act();
+  close(): void {
+    this.#isCreating = false;
+    this.#isWorking = false;
+    this.#client.close();
+    // Whatever still fails now is of no account.
+    void Promise.allSettled([...this.#lanes, ...this.#atWork]);
+  }
+
+  #open() {
+    return [...this.ledger.jobs.values()].filter(({ state }) => state !== 'done');
+  }
+
+  #lane(kind: 'creating' | 'working', everyMs: number, act: () => Promise<void>): void {
+    const run = async () => {
+      while (kind === 'creating' ? this.#isCreating : this.#isWorking) {
+        await act();
+        if (everyMs > 0) await delay(everyMs);
+      }
+    };
+    this.#lanes.push(run());
+  }
+
+  async #deploy(): Promise<void> {
+    const { deployed } = this.ledger;
+    const id = `process-${deployed.size + 1}`;
+    const sentAt = performance.now();
+    try {
+      const found = await this.#client.deploy(`${id}.bpmn`, orderProcess(id));
+      // It is the first of its name, also where one before it was done and the answer to that stayed away.
+      if (found.version !== 1) this.ledger.violated(`${id} is version ${found.version}`);
+      deployed.set(id, found);
+      this.firstAfter.acknowledged('deploy', partitionOf(found.key), sentAt);
+    } catch (error) {
+      this.#trouble('a deploy', error);
+    }
   }
 
   async #create(): Promise<void> {
+    const order = this.ledger.ordered(this.#random);
+    // Often the newest: what a client was told of a deploy, its next command sees.
+    const { size } = this.ledger.deployed;
+    const n = Math.max(1, size - Math.floor(this.#random() * 3));
     const sentAt = performance.now();
     try {
-      const instance = await this.#client.create(PROCESS, '{"a":1}');
-      if (this.#ledger.created.has(instance)) this.#ledger.violations.push(`instance ${instance} was created twice`);
-      this.#ledger.created.add(instance);
-      this.#ledger.acknowledged('create', partitionOf(instance), sentAt);
+      const variables = JSON.stringify({ order: order.id, kind: order.kind });
+      const instance = await this.#client.create(`process-${n}`, variables);
+      this.ledger.created(order, instance);
+      this.firstAfter.acknowledged('create', partitionOf(instance), sentAt);
     } catch (error) {
-      const code = this.#expected('a create', error);
-      if (IN_DOUBT.includes(code)) this.#ledger.createsInDoubt++;
+      this.#trouble('a create', error);
     }
-    await delay(PAUSE_MS);
   }
 
-  async #work(): Promise<void> {
+  async #poll(): Promise<void> {
+    if (this.#atWork.size > AT_ONCE) return void (await delay(5));
     try {
-      const jobs = await this.#client.activate(TYPE, 20, JOB_TIMEOUT_MS, 500);
-      for (const job of jobs) this.#ledger.activated(job.key, job.instance, job.activatedAt);
-      await Promise.all(jobs.map((job) => this.#complete(job)));
+      const jobs = await this.#client.activate(WORK, 20, JOB_TIMEOUT_MS, 500);
+      for (const job of jobs) {
+        const known = this.ledger.activated(job);
+        if (known) this.#work(this.#worker.work(known));
+      }
     } catch (error) {
-      this.#expected('an activation', error);
-      await delay(PAUSE_MS);
+      this.#trouble('an activation', error);
+      await delay(20);
     }
   }
 
-  async #complete({ key, jobKey }: { readonly key: string; readonly jobKey: Int64 }): Promise<void> {
-    const known = this.#ledger.jobs.get(key);
-    if (!known) return;
-    const before = known.state;
-    const sentAt = performance.now();
-    try {
-      await this.#client.complete(jobKey, '{"b":2}');
-      if (before === 'done') this.#ledger.violations.push(`job ${key} was completed twice`);
-      known.state = 'done';
-      known.doneAt ??= Date.now();
-      this.#ledger.acknowledged('complete', partitionOf(key), sentAt);
-    } catch (error) {
-      const { code } = statusOf(error);
-      // It was done, and the answer to that stayed away.
-      if (code === NOT_FOUND && (before === 'inDoubt' || (known.state as string) === 'done')) known.state = 'done';
-      else if (IN_DOUBT.includes(this.#expected('a complete', error)) && before !== 'done') known.state = 'inDoubt';
-    }
+  #work(working: Promise<void>): void {
+    this.#atWork.add(working);
+    const ended = () => this.#atWork.delete(working);
+    working.then(ended, ended);
   }
 
-  /** Returns the code of an error that may happen while something is killed. */
-  #expected(what: string, error: unknown): number {
+  /** Nothing else may happen while something is killed. */
+  #trouble(what: string, error: unknown): 'in doubt' | 'not done' {
     const { code, details } = statusOf(error);
-    if (![...IN_DOUBT, UNAVAILABLE].includes(code)) this.#ledger.violations.push(`${what} failed: ${code} ${details}`);
-    return code;
+    if (![...IN_DOUBT, ...NOT_DONE].includes(code)) this.ledger.violated(`${what} failed: ${code} ${details}`);
+    if (NOT_DONE.includes(code)) return 'not done';
+    this.inDoubt.push(`${what}: ${details}`);
+    return 'in doubt';
   }
 }

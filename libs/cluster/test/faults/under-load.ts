@@ -1,0 +1,59 @@
+import { expect, vi } from 'vitest';
+import type { LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
+import { SERVICES } from '../../../../infra/local/start-cluster.ts';
+import { ClusterUnderTest } from './cluster-under-test.ts';
+import { Load } from './load.ts';
+
+/** What a service does for the load: the kind of command that is acknowledged once it is there again. */
+export const kindOf = {
+  deployment: 'deploy',
+  instance: 'create',
+  job: 'complete',
+  message: 'publish',
+  incident: 'resolve',
+} as const satisfies Record<ServiceName, string>;
+
+/** How long it may take, after everything is well again, until all instances have finished, in milliseconds. */
+const HEAL_MS = 30_000;
+const SETTLE_MS = 10_000;
+/** Kept when all instances are over: what is deployed, how far channels have come, messages until their time is over. */
+const KEPT = /table="(?:\w+\.definitions|message\.messages|sent|taken|read)"/;
+
+/**
+ * Puts a cluster under load, lets something happen to it, and checks what must be so afterwards: what was acknowledged is
+ * there, everything happened once, all instances come to their end and leave nothing.
+ */
+export async function underLoad(
+  options: Partial<LocalOptions>,
+  seed: number,
+  act: (under: ClusterUnderTest, load: Load) => Promise<void>,
+): Promise<void> {
+  const under = await ClusterUnderTest.start(options);
+  const load = new Load(under.cluster, seed);
+  const { ledger } = load;
+  try {
+    await load.start();
+    await act(under, load);
+    const isDone = await load.drain(HEAL_MS);
+    await load.publishAgain();
+    ledger.checkAllFinished();
+    expect(ledger.violations, under.lines.join('\n')).toEqual([]);
+    expect(isDone, under.lines.join('\n')).toBe(true);
+    expect(ledger.createdCount).toBeGreaterThan(50);
+    expect(ledger.resolved.size).toBeGreaterThan(0);
+    await vi.waitFor(() => checkRows(under), { timeout: SETTLE_MS, interval: 100 });
+    expect(under.lines.filter((line) => line.includes('ALARM'))).toEqual([]);
+  } finally {
+    load.close();
+    await under.cluster.stop();
+  }
+}
+
+/** Nothing is left, and leaders and standbys hold the same. */
+async function checkRows(under: ClusterUnderTest): Promise<void> {
+  for (const service of SERVICES) {
+    const [rows = [], ...others] = await under.rowsOf(service);
+    expect(rows.filter((line) => !KEPT.test(line) && !line.endsWith(' 0'))).toEqual([]);
+    for (const other of others) expect(other).toEqual(rows);
+  }
+}
