@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type {
   Address,
   AnswerOf,
@@ -26,7 +25,6 @@ import { JobsAvailable } from '@millrace/protocol/signals';
 import type { Msg, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import { maxPayloadOf } from '../max-payload.ts';
-import { isNoResponders } from './beacons.ts';
 import { brokersOf, isServed, leaderOf, NodeIds } from './brokers.ts';
 import {
   JOBS_AVAILABLE_SUBJECT,
@@ -42,14 +40,10 @@ import { openStreamsBytes } from './open-streams.ts';
 import type { Member } from './presence.ts';
 import { Members } from './presence.ts';
 import { publishSpan } from './publish-span.ts';
+import { Questions } from './questions.ts';
 import type { Fate } from './stored-publisher.ts';
 import { pageOf, viewBytes } from './view-messages.ts';
 import { WaitingCommands } from './waiting-commands.ts';
-
-/** A query whose answer stays away for so long is not answered any more, in milliseconds. */
-const QUERY_TIMEOUT_MS = 15_000;
-/** The pause before a query is put again that nobody took, in milliseconds. */
-const QUERY_PAUSE_MS = 50;
 
 /** How a gateway reaches the services. */
 export class NatsBus implements CommandBus {
@@ -61,6 +55,7 @@ export class NatsBus implements CommandBus {
   readonly #publishers: CommandPublishers;
   readonly #waiting: WaitingCommands;
   readonly #members: Members;
+  readonly #questions: Questions;
   readonly #subscriptions: Subscription[] = [];
   readonly #nodeIds = new NodeIds();
   /** Which types of jobs were asked for, and which leaders of the job area were seen, by partition. */
@@ -75,6 +70,7 @@ export class NatsBus implements CommandBus {
     this.partitions = partitions;
     this.#publishers = new CommandPublishers(connections.appends);
     this.#waiting = new WaitingCommands(connections.signals, this.#name);
+    this.#questions = new Questions(connections.signals);
     this.#members = new Members(connections.consumers, (member) => this.#heard(member));
   }
 
@@ -122,7 +118,7 @@ export class NatsBus implements CommandBus {
     // What does not fit into one answer is asked for again.
     while (found.length < elements.length) {
       const rest = fetchBytes(elements.slice(found.length), names, after);
-      const part = contextsOf(await this.#query(subject, rest, signal));
+      const part = contextsOf(await this.#questions.put(subject, rest, signal));
       if (part.length === 0) throw new Error('A fetch was answered with nothing');
       found.push(...part);
     }
@@ -136,23 +132,9 @@ export class NatsBus implements CommandBus {
     signal: AbortSignal,
   ): Promise<ViewPage<Views[V]>> {
     const subject = viewSubject({ area: viewAreas[view], partition });
-    const page = pageOf(await this.#query(subject, viewBytes(view, request), signal));
+    const page = pageOf(await this.#questions.put(subject, viewBytes(view, request), signal));
     // The area that gives a view gives the rows that `Views` names: its shape says so.
     return page as ViewPage<Views[V]>;
-  }
-
-  /** Nothing is changed by a query, so it may be put again: a new leader is there in a moment. */
-  async #query(subject: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
-    const end = performance.now() + QUERY_TIMEOUT_MS;
-    for (;;) {
-      signal.throwIfAborted();
-      try {
-        return await this.#ask(subject, bytes, end - performance.now(), signal);
-      } catch (error) {
-        if (!isNoResponders(error) || performance.now() > end) throw error;
-        await delay(QUERY_PAUSE_MS);
-      }
-    }
   }
 
   announceStreams(streams: readonly JobStream[]): void {
@@ -190,22 +172,6 @@ export class NatsBus implements CommandBus {
   async #offer(message: Msg, receiver: JobReceiver): Promise<void> {
     const answer = await receiver.offer(offerOf(message.data));
     if (!this.#connections.signals.isClosed()) message.respond(offerAnswerBytes(answer));
-  }
-
-  async #ask(subject: string, bytes: Uint8Array, timeout: number, signal: AbortSignal): Promise<Uint8Array> {
-    let abort = () => {};
-    const aborted = new Promise<never>((_, reject) => {
-      abort = () => reject(signal.reason);
-      signal.addEventListener('abort', abort, { once: true });
-    });
-    const asked = this.#connections.signals.request(subject, bytes, { timeout: Math.max(1, timeout) });
-    try {
-      return (await Promise.race([asked, aborted])).data;
-    } finally {
-      signal.removeEventListener('abort', abort);
-      asked.catch(() => {});
-      aborted.catch(() => {});
-    }
   }
 
   /** A new leader of the job area knows of nobody that waits: all that do look there once. */

@@ -113,6 +113,22 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     expect(await asked).toEqual([expect.objectContaining(context), undefined]);
   });
 
+  it('asks again where a leader has the question and is gone before it answers', async () => {
+    const address = { area: 'instance', partition: 901 } as const;
+    let questions = 0;
+    const signals = new LeaderSignals(wire.reader, address, {
+      acknowledged: () => {},
+      missing: () => {},
+      asked: (_, tell) => ++questions > 1 && tell([undefined]),
+      streamsAnnounced: () => {},
+    });
+    closers.push(() => signals.close());
+    await wire.reader.signals.flush();
+    const fetched = await newBus().fetch(901, [3], [], { from: 1, number: 2 }, AbortSignal.timeout(10_000));
+    expect(fetched).toEqual([undefined]);
+    expect(questions).toBe(2);
+  });
+
   it('tells leaders which streams of workers are open', async () => {
     const announced: unknown[] = [];
     const address = { area: 'job', partition: 903 } as const;
