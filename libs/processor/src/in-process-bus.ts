@@ -213,6 +213,8 @@ export class InProcessBus implements CommandBus {
     return [{ nodeId: 0, ...this.#address, partitions }];
   }
 
+  watchLoad(): void {}
+
   #partitionState(partition: number) {
     const members = [...this.#processors.values()].map(({ processor }) => processor);
     const own = members.filter(({ state }) => partitionOf(state.processor) === partition);

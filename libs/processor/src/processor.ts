@@ -119,12 +119,12 @@ export class Processor {
     trace: TraceContext | undefined,
     at?: ReadRow,
   ): void {
-    this.#enqueue({ kind: 'submitted', area, command, body, reply, trace, at });
+    this.#enqueue({ kind: 'submitted', area, command, body, reply, trace, at, since: this.#now() });
   }
 
   /** A send of another processor has come. It may be lost, repeated or early. */
   receive(frame: Frame, at?: ReadRow): void {
-    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame, at });
+    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame, at, since: this.#now() });
   }
 
   /** Another processor has committed our sends up to this number. */
@@ -195,6 +195,12 @@ export class Processor {
   /** How many commands wait. */
   get load(): number {
     return this.#queue.length;
+  }
+
+  /** For how long the command has waited that comes next, in milliseconds; 0 if there is none. */
+  get waitMs(): number {
+    const next = this.#queue.peek();
+    return next ? this.#now() - next.since : 0;
   }
 
   /** Whether nothing waits: no work, no append in flight, no send under way. */

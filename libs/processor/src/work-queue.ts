@@ -35,8 +35,8 @@ export interface ReceivedSend {
   readonly at: ReadRow | undefined;
 }
 
-/** What comes from outside. */
-export type QueuedWork = SubmittedCommand | ReceivedSend;
+/** What comes from outside, and when it came, on the monotonic clock. */
+export type QueuedWork = (SubmittedCommand | ReceivedSend) & { readonly since: number };
 
 /** A queue whose front is taken without moving the rest. */
 export class WorkQueue<T> {

@@ -130,6 +130,15 @@ export interface Broker {
   readonly partitions: readonly PartitionState[];
 }
 
+/** How a partition gets on with what it is given, as its leaders tell several times a second. */
+export interface PartitionLoad {
+  readonly partition: number;
+  /** For how long the command has waited that comes next, in milliseconds. */
+  readonly waitMs: number;
+  /** How many gateways have sent it commands lately. */
+  readonly gateways: number;
+}
+
 /**
  * How the gateway reaches the engine. Adapters: in this process (libs/processor), over NATS (a later issue).
  * A command is handed over once and never again: its outcome is its acknowledgement.
@@ -179,4 +188,9 @@ export interface CommandBus {
   /** Who receives the jobs; once, before the first ActivateJobs. */
   receiveJobs(receiver: JobReceiver): void;
   topology(): Promise<readonly Broker[]>;
+  /**
+   * Who hears of the load of partitions; once. Nobody tells of it in one process: there the gateway is the only one, and
+   * sees it by its answers.
+   */
+  watchLoad(heard: (load: PartitionLoad) => void): void;
 }

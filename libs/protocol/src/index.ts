@@ -13,6 +13,7 @@ export type {
   OfferAnswer,
   OfferedJob,
   Outcome,
+  PartitionLoad,
   PartitionState,
   ReadAfter,
 } from './command-bus.ts';

@@ -12,6 +12,10 @@ export interface LeaderNews {
   readonly leader: string;
   /** How many commands wait. */
   readonly load: number;
+  /** For how long the command has waited that comes next, in milliseconds. */
+  readonly waitMs: number;
+  /** How many gateways have sent it commands lately. */
+  readonly gateways: number;
   /** By sending processor: what is committed of its sends. */
   readonly committed: readonly { readonly processor: number; readonly number: number }[];
   /** It leads no more, and has nothing in flight: the next one may take over at once. */
@@ -38,9 +42,9 @@ export function hearBeacons(
   const subscription = consumers.subscribe(subject, {
     callback: (_, message) => {
       const [, area, partition] = message.subject.split('.');
-      const { epoch, leader, load, committed, resigned, saidAt } = Beacon.decode(message.data);
+      const { epoch, leader, load, waitMs, gateways, committed, resigned, saidAt } = Beacon.decode(message.data);
       const from = { area: area as LogAddress['area'], partition: Number(partition) };
-      heard({ epoch, leader, load, committed, resigned, saidAt }, from);
+      heard({ epoch, leader, load, waitMs, gateways, committed, resigned, saidAt }, from);
     },
   });
   return () => subscription.unsubscribe();

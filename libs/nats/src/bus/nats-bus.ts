@@ -12,6 +12,7 @@ import type {
   JobStream,
   MessageType,
   Outcome,
+  PartitionLoad,
   ReadAfter,
   TraceContext,
   Tracer,
@@ -35,6 +36,7 @@ import {
 } from './bus-subjects.ts';
 import { CommandPublishers } from './command-publishers.ts';
 import { contextsOf, fetchBytes } from './contexts.ts';
+import { watchLoad } from './load-watch.ts';
 import { offerAnswerBytes, offerOf } from './offers.ts';
 import { openStreamsBytes } from './open-streams.ts';
 import type { Member } from './presence.ts';
@@ -62,6 +64,7 @@ export class NatsBus implements CommandBus {
   readonly #types = new Set<string>();
   readonly #jobEpochs = new Map<number, number>();
   #receiver: JobReceiver | undefined;
+  #endLoadWatch: () => void = () => {};
 
   /** @param tracer undefined where tracing is off */
   constructor(connections: Connections, partitions: number, tracer?: Tracer) {
@@ -162,8 +165,13 @@ export class NatsBus implements CommandBus {
     return brokersOf(this.#members.all, this.#nodeIds);
   }
 
+  watchLoad(heard: (load: PartitionLoad) => void): void {
+    this.#endLoadWatch = watchLoad(this.#connections, heard);
+  }
+
   close(): void {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
+    this.#endLoadWatch();
     this.#members.close();
     this.#publishers.close();
     this.#waiting.close();

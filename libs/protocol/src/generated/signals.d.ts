@@ -332,6 +332,10 @@ export declare class Beacon {
   readonly resigned: boolean;
   /** When it was said, on the leader's own clock: it knows by that how old a word is that it hears of itself. */
   readonly saidAt: number;
+  /** For how long the command has waited that comes next. */
+  readonly waitMs: number;
+  /** How many gateways have sent it commands lately. */
+  readonly gateways: number;
   static encode(message: BeaconInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Beacon;
 }
@@ -343,6 +347,8 @@ export interface BeaconInit {
   readonly committed?: readonly PositionInit[] | undefined;
   readonly resigned?: boolean | undefined;
   readonly saidAt?: number | undefined;
+  readonly waitMs?: number | undefined;
+  readonly gateways?: number | undefined;
 }
 
 /** A process of a service lives. */

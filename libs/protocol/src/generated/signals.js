@@ -2098,6 +2098,8 @@ const millrace = $root.millrace = (() => {
             Beacon.prototype.committed = $util.emptyArray;
             Beacon.prototype.resigned = false;
             Beacon.prototype.saidAt = 0;
+            Beacon.prototype.waitMs = 0;
+            Beacon.prototype.gateways = 0;
 
             Beacon.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2119,6 +2121,10 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(40).bool(message.resigned);
                 if (message.saidAt != null && $Object.hasOwnProperty.call(message, "saidAt") && !$Object.is(message.saidAt, 0))
                     writer.uint32(49).double(message.saidAt);
+                if (message.waitMs != null && $Object.hasOwnProperty.call(message, "waitMs") && !$Object.is(message.waitMs, 0))
+                    writer.uint32(57).double(message.waitMs);
+                if (message.gateways != null && $Object.hasOwnProperty.call(message, "gateways") && message.gateways !== 0)
+                    writer.uint32(64).uint32(message.gateways);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2203,6 +2209,24 @@ const millrace = $root.millrace = (() => {
                                 message.saidAt = value;
                             else
                                 delete message.saidAt;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.waitMs = value;
+                            else
+                                delete message.waitMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.gateways = value;
+                            else
+                                delete message.gateways;
                             continue;
                         }
                     }
