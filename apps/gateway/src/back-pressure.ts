@@ -1,7 +1,10 @@
+import type { PartitionLoad } from '@millrace/protocol';
+
 /** How the limits move. Why these: docs/decisions/0010-back-pressure.md. */
 export interface BackPressureOptions {
   /** Requests that may be under way to a partition: at the start, at the least and at the most. */
   readonly initial: number;
+  /** That and the most are for all gateways that send to a partition: each has its share. */
   readonly least: number;
   readonly most: number;
   /** An answer later than this says that there is too much under way, in milliseconds. */
@@ -33,9 +36,17 @@ interface Partition {
   underWay: number;
   /** A limit is lowered once for all that was under way when it was too much, not by each of them. */
   loweredAt: number;
+  /** When its leaders have last told that they are behind. */
+  behindAt: number;
+  /** How many gateways send to it, as they tell. */
+  gateways: number;
 }
 
-/** How many requests may be under way to each partition: more while answers come in time, fewer when they are late. */
+/**
+ * How many requests may be under way to each partition: more while answers come in time, fewer when they are late. In a
+ * cluster leaders tell how far behind they are, all gateways at once: so each knows of it before its own answers are
+ * late, and none takes what another has given up.
+ */
 export class BackPressure {
   readonly #options: BackPressureOptions;
   readonly #partitions = new Map<number, Partition>();
@@ -58,23 +69,40 @@ export class BackPressure {
     return (answeredAt) => this.#answered(state, now, answeredAt);
   }
 
+  /** The leaders of a partition tell how they get on. */
+  told({ partition, waitMs, gateways }: PartitionLoad, now: number): void {
+    const state = this.#of(partition);
+    const { lateMs, least, most } = this.#options;
+    // Another gateway gets its share at once; what one that is gone leaves is grown into.
+    if (gateways > state.gateways) state.limit *= state.gateways / gateways;
+    state.gateways = Math.max(1, gateways);
+    if (waitMs * 2 > lateMs) state.behindAt = now;
+    if (waitMs > lateMs) this.#late(state, now - waitMs, now);
+    state.limit = Math.min(most / state.gateways, Math.max(least / state.gateways, state.limit));
+  }
+
   #answered(state: Partition, askedAt: number, now: number): void {
-    const { lateMs, increase, decrease, least, most } = this.#options;
+    const { lateMs, increase, most } = this.#options;
     const wasBusy = state.underWay * 2 >= state.limit;
     state.underWay--;
-    const tookMs = now - askedAt;
-    if (tookMs <= lateMs) {
-      if (wasBusy) state.limit = Math.min(most, state.limit + increase / state.limit);
-    } else if (askedAt >= state.loweredAt) {
-      state.limit = Math.max(least, state.limit * Math.max(decrease, lateMs / tookMs));
-      state.loweredAt = now;
-    }
+    const isBehind = now - state.behindAt < lateMs;
+    if (now - askedAt > lateMs) this.#late(state, askedAt, now);
+    else if (wasBusy && !isBehind) state.limit = Math.min(most / state.gateways, state.limit + increase / state.limit);
+  }
+
+  /** What came to the partition at `askedAt` has waited for too long. */
+  #late(state: Partition, askedAt: number, now: number): void {
+    const { lateMs, decrease, least } = this.#options;
+    if (askedAt < state.loweredAt) return;
+    state.limit = Math.max(least / state.gateways, state.limit * Math.max(decrease, lateMs / (now - askedAt)));
+    state.loweredAt = now;
   }
 
   #of(partition: number): Partition {
     let state = this.#partitions.get(partition);
     if (!state) {
-      state = { limit: this.#options.initial, underWay: 0, loweredAt: Number.NEGATIVE_INFINITY };
+      const never = Number.NEGATIVE_INFINITY;
+      state = { limit: this.#options.initial, underWay: 0, loweredAt: never, behindAt: never, gateways: 1 };
       this.#partitions.set(partition, state);
     }
     return state;

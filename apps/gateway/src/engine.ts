@@ -30,6 +30,7 @@ export interface Engine {
 /** An engine that is reached over the bus. */
 export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
   const pressure = new BackPressure(options.backPressure);
+  bus.watchLoad((load) => pressure.told(load, performance.now()));
   return {
     bus,
     options,

@@ -85,6 +85,8 @@ export class FakeBus implements CommandBus {
     return { rows: [], next: undefined };
   }
 
+  watchLoad(): void {}
+
   async topology(): Promise<readonly Broker[]> {
     const partitions = Array.from({ length: this.partitions }, (_, index) => index + 1);
     return [

@@ -4,6 +4,7 @@ import type { Preparing } from '@millrace/processor';
 import type { MessageType } from '@millrace/protocol';
 import { traceFromBytes } from '@millrace/protocol';
 import type { ClientCommand, CommandItem } from '@millrace/protocol/envelope';
+import type { Callers } from './callers.ts';
 
 /** So long after its deadline a command that begins something is not begun any more, in milliseconds. */
 const GRACE_MS = 5_000;
@@ -19,9 +20,11 @@ interface Known {
 export class Intake {
   readonly #preparing: Preparing;
   readonly #area: Area;
+  readonly #callers: Callers;
   readonly #byCode: ReadonlyMap<number, Known>;
 
-  constructor(area: Area, preparing: Preparing) {
+  constructor(area: Area, preparing: Preparing, callers: Callers) {
+    this.#callers = callers;
     this.#preparing = preparing;
     this.#area = area;
     this.#byCode = new Map(Object.entries(area.commandTypes).map(([name, type]) => [type.code, { name, type }]));
@@ -40,6 +43,7 @@ export class Intake {
     }
     if (beginnings.has(known.name) && Date.now() > deadline + GRACE_MS) return;
     const { gateway, request } = reply ?? { gateway: '', request: 0 };
+    this.#callers.seen(gateway);
     const command = known.type.codec.decode(body);
     this.#preparing.submit(area, known.name, command, { gateway, request }, traceFromBytes(trace), at);
   }

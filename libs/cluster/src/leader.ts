@@ -7,6 +7,7 @@ import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus
 import type { Observer, Placement, ProcessorState, Reporter } from '@millrace/processor';
 import { Driver, Preparing, Processor, systemClock } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
+import { Callers } from './callers.ts';
 import { contracts } from './contracts.ts';
 import { every } from './every.ts';
 import { Intake } from './intake.ts';
@@ -57,6 +58,7 @@ export class Leader {
   readonly #outlet: NatsOutlet;
   readonly #pulse: Pulse;
   readonly #trust = new Trust();
+  readonly #callers = new Callers();
   readonly #closers: (() => void)[];
   #reader: CommandReader | undefined;
   #isOver = false;
@@ -80,8 +82,8 @@ export class Leader {
     this.#outlet = new NatsOutlet({ wires, offers, signals, trust: this.#trust });
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
-    const processor = this.#processor;
-    this.#pulse = new Pulse({ connections, address, placement, term, processor, trust: this.#trust, deposed });
+    const [processor, trust, callers] = [this.#processor, this.#trust, this.#callers];
+    this.#pulse = new Pulse({ connections, address, placement, term, processor, trust, callers, deposed });
     const trimming = new Trimming(processor);
     this.#closers = [
       () => offers.close(),
@@ -103,7 +105,7 @@ export class Leader {
         address,
         replicas,
         from: start.state.input,
-        take: new Intake(area, preparing).take,
+        take: new Intake(area, preparing, leader.#callers).take,
         warn: (message) => reporter.warn(message),
         failed: (error) => leader.#end(error),
       });

@@ -3,6 +3,7 @@ import type { LeaderNews, Term } from '@millrace/nats/bus';
 import { answerProbes, hearBeacons, positions, publishBeacon } from '@millrace/nats/bus';
 import type { Placement, Processor } from '@millrace/processor';
 import { areaNumbers } from '@millrace/protocol';
+import type { Callers } from './callers.ts';
 import { every } from './every.ts';
 import type { Trust } from './trust.ts';
 
@@ -16,6 +17,7 @@ export interface PulseOptions {
   readonly term: Term;
   readonly processor: Processor;
   readonly trust: Trust;
+  readonly callers: Callers;
   /** A later term has begun. */
   readonly deposed: (epoch: number) => void;
 }
@@ -39,11 +41,12 @@ export class Pulse {
 
   /** @param resigned it is the last: a standby may take over at once */
   say(resigned: boolean): void {
-    const { connections, address, term, processor } = this.#options;
+    const { connections, address, term, processor, callers } = this.#options;
     const { epoch, leader } = term;
     const { load, received } = processor;
-    const committed = positions(received);
-    publishBeacon(connections, address, { epoch, leader, load, committed, resigned, saidAt: performance.now() });
+    const waitMs = processor.takeLongestWaitMs();
+    const news = { load, waitMs, gateways: callers.count, committed: positions(received), resigned };
+    publishBeacon(connections, address, { epoch, leader, ...news, saidAt: performance.now() });
   }
 
   close(): void {

@@ -137,8 +137,8 @@ export class Seat {
   async #begin(replica: Replica, { epoch, leader }: Term): Promise<JetStreamLog | undefined> {
     const { connections, address } = this.#options;
     // Whoever led before stops when it hears of this epoch; until then its appends may come first.
-    const saidAt = performance.now();
-    publishBeacon(connections, address, { epoch, leader, load: 0, committed: [], resigned: false, saidAt });
+    const idle = { load: 0, waitMs: 0, gateways: 0, committed: [], resigned: false };
+    publishBeacon(connections, address, { epoch, leader, ...idle, saidAt: performance.now() });
     while (!this.#isClosing) {
       const log = await this.#openLog(false);
       try {

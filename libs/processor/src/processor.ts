@@ -25,6 +25,7 @@ import type { Query } from './queries.ts';
 import { Queries } from './queries.ts';
 import { Receiving } from './receiving.ts';
 import { Spans } from './spans.ts';
+import { Waits } from './waits.ts';
 import type { LocalSend, QueuedWork } from './work-queue.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -66,6 +67,7 @@ export class Processor {
   readonly #appends: Appends;
   readonly #afterCommit: AfterCommit;
   readonly #pausing = new Pausing();
+  readonly #waits = new Waits();
   readonly #spans: Spans | undefined;
   readonly #queue = new WorkQueue<QueuedWork>();
   readonly #local = new WorkQueue<LocalSend>();
@@ -197,10 +199,9 @@ export class Processor {
     return this.#queue.length;
   }
 
-  /** For how long the command has waited that comes next, in milliseconds; 0 if there is none. */
-  get waitMs(): number {
-    const next = this.#queue.peek();
-    return next ? this.#now() - next.since : 0;
+  /** The longest that a command has waited for its commit since this was asked last, in milliseconds. */
+  takeLongestWaitMs(): number {
+    return this.#waits.takeLongest(this.#now(), this.#queue.peek()?.since);
   }
 
   /** Whether nothing waits: no work, no append in flight, no send under way. */
@@ -242,6 +243,7 @@ export class Processor {
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     batch.runLocal();
     this.#due.run(batch);
+    const since = this.#queue.peek()?.since;
     while (batch.hasRoom) {
       const work = this.#queue.shift();
       if (!work) break;
@@ -252,6 +254,9 @@ export class Processor {
     }
     const aftermath = batch.finish();
     if (!batch.log.isEmpty) this.#append(batch.log);
+    if (since !== undefined) this.#waits.batch(this.position, since);
+    // A batch may have appended nothing.
+    this.#waits.committed(this.committedPosition, this.#now());
     this.#afterCommit.add(this.position, aftermath, this.#queries.takeReady());
     if (this.#hasWork()) this.#options.wake();
   }
@@ -267,6 +272,7 @@ export class Processor {
 
   #committed(position: number): void {
     if (this.#halted) return;
+    this.#waits.committed(position, this.#now());
     this.#afterCommit.committed(position);
     if (this.#appends.isSettled) this.#pausing.settled();
     if (this.#hasWork()) this.#options.wake();

@@ -133,7 +133,7 @@ export interface Broker {
 /** How a partition gets on with what it is given, as its leaders tell several times a second. */
 export interface PartitionLoad {
   readonly partition: number;
-  /** For how long the command has waited that comes next, in milliseconds. */
+  /** The longest that a command has waited lately until it was committed, in milliseconds. */
   readonly waitMs: number;
   /** How many gateways have sent it commands lately. */
   readonly gateways: number;

@@ -12,7 +12,7 @@ export interface LeaderNews {
   readonly leader: string;
   /** How many commands wait. */
   readonly load: number;
-  /** For how long the command has waited that comes next, in milliseconds. */
+  /** The longest that a command has waited for its commit since the beacon before, in milliseconds. */
   readonly waitMs: number;
   /** How many gateways have sent it commands lately. */
   readonly gateways: number;

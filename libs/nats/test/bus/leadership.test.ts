@@ -52,6 +52,8 @@ describe.skipIf(binary === undefined)('leadership', () => {
       epoch: 4,
       leader: 'job-0',
       load: 0,
+      waitMs: 0,
+      gateways: 0,
       committed: [],
       resigned: false,
       saidAt: 5,

@@ -1,0 +1,75 @@
+import { connect } from '@millrace/nats';
+import type { LeaderNews } from '@millrace/nats/bus';
+import { hearBeacons, publishBeacon } from '@millrace/nats/bus';
+import { natsServerBinary } from '@millrace/nats/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chain } from '../../../apps/standalone/test/support/chain.ts';
+import { statusOf, TestClient } from '../../../apps/standalone/test/support/client.ts';
+import { ClusterUnderTest } from './faults/cluster-under-test.ts';
+
+const RESOURCE_EXHAUSTED = 8;
+/** More than the least that a gateway lets in, and fewer than it begins with. */
+const MANY = 700;
+const address = { area: 'instance', partition: 1 } as const;
+const binary = await natsServerBinary();
+
+describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
+  let under: ClusterUnderTest;
+  let client: TestClient;
+  let connections: Awaited<ReturnType<typeof connect>>;
+  beforeAll(async () => {
+    under = await ClusterUnderTest.start(1, 1, 1);
+    client = new TestClient(under.cluster.address);
+    connections = await connect({ servers: [under.cluster.natsAddress], name: 'test' });
+    await client.deploy('one.bpmn', chain('one', 'work', 1));
+  });
+  afterAll(async () => {
+    client?.close();
+    await connections?.close();
+    await under?.cluster.stop();
+  });
+
+  /** Creates many instances at once, and says how many were refused. */
+  async function createMany(): Promise<number> {
+    const created = Array.from({ length: MANY }, () => client.create('one').then(() => undefined, statusOf));
+    const codes = (await Promise.all(created)).map((status) => status?.code);
+    expect(codes.filter((code) => code !== undefined && code !== RESOURCE_EXHAUSTED)).toEqual([]);
+    return codes.filter((code) => code === RESOURCE_EXHAUSTED).length;
+  }
+
+  it('is fed by leaders, who tell how long commands wait and how many gateways there are', async () => {
+    const heard: LeaderNews[] = [];
+    const stop = hearBeacons(connections, address, (news) => heard.push(news));
+    await vi.waitFor(
+      async () => {
+        expect(await createMany()).toBe(0);
+        expect(Math.max(...heard.map(({ waitMs }) => waitMs))).toBeGreaterThan(0);
+        expect(heard.at(-1)?.gateways).toBe(1);
+      },
+      { timeout: 30_000, interval: 1 },
+    );
+    stop();
+  });
+
+  it('is told that nothing waits when nothing does, even if the last that was asked led to nothing', async () => {
+    const heard: LeaderNews[] = [];
+    const stop = hearBeacons(connections, { area: 'job', partition: 1 }, (news) => heard.push(news));
+    expect(await client.activate('nothing', 1, 60_000, 100)).toEqual([]);
+    await vi.waitFor(() => expect(heard.slice(-3).map(({ waitMs }) => waitMs)).toEqual([0, 0, 0]), { timeout: 30_000 });
+    stop();
+  });
+
+  it('lets in less as long as a leader tells that it is far behind', async () => {
+    // A leader of an epoch that is over: nobody but the gateway cares.
+    const behind = { epoch: 0, leader: 'test', load: 9_000, gateways: 1, committed: [], resigned: false, saidAt: 0 };
+    const telling = setInterval(() => publishBeacon(connections, address, { ...behind, waitMs: 5_000 }), 20);
+    try {
+      await vi.waitFor(async () => expect(await createMany()).toBeGreaterThan(0), { timeout: 30_000, interval: 1 });
+    } finally {
+      clearInterval(telling);
+    }
+    // What ends work is never refused.
+    const jobs = await client.activate('work', 1, 60_000, 10_000);
+    await client.complete(jobs[0]?.jobKey ?? { low: 0, high: 0, unsigned: false });
+  });
+});

@@ -1,0 +1,36 @@
+import { WorkQueue } from './work-queue.ts';
+
+interface Batch {
+  readonly position: number;
+  /** When the first of its commands came. */
+  readonly since: number;
+}
+
+/** For how long commands wait from when they come until they are committed. Times are of one monotonic clock. */
+export class Waits {
+  readonly #batches = new WorkQueue<Batch>();
+  #longest = 0;
+
+  /** A batch was made whose first command came at `since`; it is committed when the log has this position. */
+  batch(position: number, since: number): void {
+    this.#batches.push({ position, since });
+  }
+
+  committed(position: number, now: number): void {
+    for (let next = this.#batches.peek(); next && next.position <= position; next = this.#batches.peek()) {
+      this.#batches.shift();
+      this.#longest = Math.max(this.#longest, now - next.since);
+    }
+  }
+
+  /**
+   * The longest wait since this was asked last, of those that go on too, in milliseconds.
+   * @param next when the command came that is in no batch yet; undefined if there is none
+   */
+  takeLongest(now: number, next: number | undefined): number {
+    const since = this.#batches.peek()?.since ?? next ?? now;
+    const longest = Math.max(this.#longest, now - since);
+    this.#longest = 0;
+    return longest;
+  }
+}
