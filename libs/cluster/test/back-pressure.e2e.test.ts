@@ -18,7 +18,7 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
   let client: TestClient;
   let connections: Awaited<ReturnType<typeof connect>>;
   beforeAll(async () => {
-    under = await ClusterUnderTest.start(1, 1, 1);
+    under = await ClusterUnderTest.start({});
     client = new TestClient(under.cluster.address);
     connections = await connect({ servers: [under.cluster.natsAddress], name: 'test' });
     await client.deploy('one.bpmn', chain('one', 'work', 1));
