@@ -332,7 +332,7 @@ export declare class Beacon {
   readonly resigned: boolean;
   /** When it was said, on the leader's own clock: it knows by that how old a word is that it hears of itself. */
   readonly saidAt: number;
-  /** For how long the command has waited that comes next. */
+  /** The longest that a command has waited for its commit since the beacon before. */
   readonly waitMs: number;
   /** How many gateways have sent it commands lately. */
   readonly gateways: number;
