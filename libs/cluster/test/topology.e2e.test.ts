@@ -1,0 +1,76 @@
+import { natsServerBinary } from '@millrace/nats/testing';
+import { Partition } from '@millrace/protocol/gateway';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TestClient } from '../../../apps/standalone/test/support/client.ts';
+import type { ServiceName } from '../../../infra/local/start-cluster.ts';
+import { ClusterUnderTest } from './faults/cluster-under-test.ts';
+
+const { PartitionBrokerHealth, PartitionBrokerRole } = Partition;
+const PATIENCE = { timeout: 20_000, interval: 50 };
+const binary = await natsServerBinary();
+
+describe.skipIf(binary === undefined)('what Topology tells of a cluster with standbys', () => {
+  let under: ClusterUnderTest;
+  let client: TestClient;
+  beforeAll(async () => {
+    under = await ClusterUnderTest.start({ partitions: 2, copies: 2 });
+    client = new TestClient(under.cluster.address);
+  });
+  afterAll(async () => {
+    client?.close();
+    await under?.cluster.stop();
+  });
+
+  /** The port by which Topology knows a process: that of its monitor. */
+  const portOf = (service: ServiceName, copy: number) => {
+    const monitor = under.cluster.children.get(`${service}-${copy}`)?.found(1) ?? '';
+    return Number(new URL(monitor).port);
+  };
+  /** What is told of a process: a letter for each partition's role, `!` where it is not well; undefined if it is not there. */
+  async function told(): Promise<(port: number) => string | undefined> {
+    const { brokers } = await client.call('Topology', {});
+    const leaders = brokers.flatMap(({ partitions }) =>
+      partitions.filter(({ role }) => role === PartitionBrokerRole.LEADER).map(({ partitionId }) => partitionId),
+    );
+    // Never two, whatever happens: clients take the first that they find.
+    expect(new Set(leaders).size).toBe(leaders.length);
+    return (port) =>
+      brokers
+        .find((broker) => broker.port === port)
+        ?.partitions.toSorted((one, other) => one.partitionId - other.partitionId)
+        .map(({ role, health }) => {
+          const letter = role === PartitionBrokerRole.LEADER ? 'L' : 'f';
+          return health === PartitionBrokerHealth.HEALTHY ? letter : `${letter}!`;
+        })
+        .join(' ');
+  }
+  const becomes = (port: number, roles: string | undefined) =>
+    vi.waitFor(async () => expect((await told())(port)).toBe(roles), PATIENCE);
+
+  it('shows who leads and who follows, at the processes of the instance service', async () => {
+    await becomes(portOf('instance', 0), 'L L');
+    await becomes(portOf('instance', 1), 'f f');
+    const answer = await client.call('Topology', {});
+    expect(answer).toMatchObject({ clusterSize: 10, partitionsCount: 2, replicationFactor: 2 });
+    expect((await told())(portOf('job', 0))).toBe('');
+  });
+
+  it('shows the standby as leader after a kill, and the killed one as follower when it is back', async () => {
+    const before = portOf('instance', 0);
+    await under.kill('instance', 0);
+    await becomes(portOf('instance', 1), 'L L');
+    await becomes(before, undefined);
+    await under.cluster.startService('instance', 0);
+    await becomes(portOf('instance', 0), 'f f');
+    await becomes(portOf('instance', 1), 'L L');
+  });
+
+  it('shows partitions as unhealthy while another service does not lead them', async () => {
+    const leader = portOf('instance', 1);
+    await under.kill('job', 1);
+    await under.kill('job', 0);
+    await becomes(leader, 'L! L!');
+    await under.cluster.startService('job', 1);
+    await becomes(leader, 'L L');
+  });
+});
