@@ -12,6 +12,8 @@ const binary = await natsServerBinary();
 describe.skipIf(binary === undefined)('what Topology tells of a cluster with standbys', () => {
   let under: ClusterUnderTest;
   let client: TestClient;
+  /** Whenever a partition was told to have two leaders: clients take the first that they find. */
+  const twofold: (readonly number[])[] = [];
   beforeAll(async () => {
     under = await ClusterUnderTest.start({ partitions: 2, copies: 2 });
     client = new TestClient(under.cluster.address);
@@ -19,6 +21,7 @@ describe.skipIf(binary === undefined)('what Topology tells of a cluster with sta
   afterAll(async () => {
     client?.close();
     await under?.cluster.stop();
+    expect(twofold).toEqual([]);
   });
 
   /** The port by which Topology knows a process: that of its monitor. */
@@ -32,8 +35,7 @@ describe.skipIf(binary === undefined)('what Topology tells of a cluster with sta
     const leaders = brokers.flatMap(({ partitions }) =>
       partitions.filter(({ role }) => role === PartitionBrokerRole.LEADER).map(({ partitionId }) => partitionId),
     );
-    // Never two, whatever happens: clients take the first that they find.
-    expect(new Set(leaders).size).toBe(leaders.length);
+    if (new Set(leaders).size < leaders.length) twofold.push(leaders);
     return (port) =>
       brokers
         .find((broker) => broker.port === port)
