@@ -85,6 +85,17 @@ describe('polling', () => {
     // This one starts at partition 2.
     expect(await activate(client)).toMatchObject({ messages: [1], ended: Status.OK });
   });
+
+  test('jobs that are not offered before their time is over are looked for again', async () => {
+    const { bus, client } = await running({ requestTimeoutMs: 60_000 });
+    bus.mute = 1;
+    bus.add('t');
+    const waiting = activate(client, { timeout: ms(50), requestTimeout: ms(60_000) });
+    await expect.poll(() => bus.waiting()).toBe(0);
+    bus.mute = 0;
+    bus.add('t');
+    expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
+  });
 });
 
 describe('what is not handed on is given back', () => {

@@ -20,6 +20,9 @@ export interface Wanted {
   readonly waitMs: number;
 }
 
+/** How much longer an offer may be on its way than its leader repeats it. */
+const ON_THE_WAY_MS = 500;
+
 /** One request in its surroundings. */
 export interface Poll {
   readonly engine: Engine;
@@ -42,54 +45,68 @@ export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<Acti
   let round = poll.partitions;
   for (;;) {
     let room = wanted.maxJobs;
-    let activated = 0;
+    let came = 0;
     let isRefused = false;
     for (const partition of round) {
       for (let more = true; more && room > 0; ) {
         const answer = await activate(poll, wanted, partition, room);
         isRefused ||= answer.isRefused;
-        const handedOn = yield* handOn(poll, answer.count, room < wanted.maxJobs);
-        if (handedOn === undefined) return;
-        activated += answer.count;
-        room -= handedOn;
+        const delivered = yield* handOn(poll, wanted, answer.count, room < wanted.maxJobs);
+        if (delivered === undefined) return;
+        came += delivered.came;
+        room -= delivered.handedOn;
         // Where all were refused, the same would come again.
-        more = answer.more && handedOn > 0;
+        more = answer.more && delivered.handedOn > 0;
       }
       if (room <= 0) return;
     }
     if (room < wanted.maxJobs) return;
     if (isRefused) throw noJobsAndExhausted(wanted.type);
     if (wanted.waitMs <= 0) return;
-    request.deaf = activated > 0;
+    request.deaf = came > 0;
     const wakeUp = await request.wait(engine.options.probeMs, end);
     if (wakeUp === 'over') return;
     round = wakeUp === 'probe' ? poll.partitions : [...request.hints];
   }
 }
 
+/** How many jobs came, and how many of them the worker got. */
+interface Delivered {
+  readonly came: number;
+  readonly handedOn: number;
+}
+
 /**
- * Hands on the jobs that a partition has activated, as they are delivered, and returns how many the worker got. Undefined
- * if the rest stays away and the worker has got jobs already.
+ * Hands on the jobs that a partition has activated, as they are delivered. Undefined if the rest stays away and the worker
+ * has got jobs already.
  */
 async function* handOn(
   poll: Poll,
+  wanted: Wanted,
   count: number,
   hasJobs: boolean,
-): AsyncGenerator<ActivateJobsResponseInit, number | undefined> {
-  const { engine, request } = poll;
-  let handedOn = 0;
-  for (let due = count; due > 0; ) {
-    const delivery = await nextDelivery(poll, hasJobs || handedOn > 0);
-    if (delivery === undefined) return undefined;
-    const { jobs, refused } = jobMessage(delivery.offer, await delivery.contexts, engine.options.maxMessageBytes);
+): AsyncGenerator<ActivateJobsResponseInit, Delivered | undefined> {
+  const { request } = poll;
+  const { maxMessageBytes, requestTimeoutMs } = poll.engine.options;
+  const offeredMs = wanted.timeoutMs + ON_THE_WAY_MS;
+  let [came, handedOn] = [0, 0];
+  while (came < count) {
+    const delivery = await nextDelivery(request, Math.min(offeredMs, requestTimeoutMs));
+    if (delivery === undefined) {
+      if (hasJobs || handedOn > 0) return undefined;
+      if (offeredMs > requestTimeoutMs) throw timedOut('Offer of activated jobs', requestTimeoutMs);
+      // The time of these jobs is over, so the leader has given their offer up: they are for anybody again.
+      break;
+    }
+    const { jobs, refused } = jobMessage(delivery.offer, await delivery.contexts, maxMessageBytes);
     // A generator goes on after `yield` once its message is with the stream: only then are the jobs handed on.
     if (jobs.length > 0) yield { jobs };
     request.signal.throwIfAborted();
     request.settle(delivery, { refused });
-    due -= delivery.offer.jobs.length;
+    came += delivery.offer.jobs.length;
     handedOn += jobs.length;
   }
-  return handedOn;
+  return { came, handedOn };
 }
 
 interface Activated {
@@ -125,22 +142,21 @@ async function activate(poll: Poll, wanted: Wanted, partition: number, room: num
   }
 }
 
-/** The delivery that a leader has announced; undefined if it stays away and the worker has got jobs already. */
-async function nextDelivery({ engine, request }: Poll, handedOn: boolean): Promise<Delivery | undefined> {
-  const timeoutMs = engine.options.requestTimeoutMs;
-  let late = false;
+/** The delivery that a leader has announced; undefined if it does not come in so many milliseconds. */
+async function nextDelivery(request: JobRequest, timeoutMs: number): Promise<Delivery | undefined> {
+  let isLate = false;
   try {
     return await withTimeLimit(
       request.signal,
       timeoutMs,
       () => {
-        late = true;
-        return timedOut('Offer of activated jobs', timeoutMs);
+        isLate = true;
+        return new Error('An offer is late');
       },
       (signal) => request.next(signal),
     );
   } catch (error) {
-    if (late && handedOn) return undefined;
+    if (isLate) return undefined;
     throw error;
   }
 }
