@@ -12,6 +12,8 @@ export interface ChildOptions {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Beside what this process has. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Hears each line that it writes. */
   readonly line: (name: string, text: string) => void;
   /** Tells by a line that it is ready; what is found in it is kept. */
@@ -25,10 +27,15 @@ export class Child {
   readonly #process: ChildProcess;
   #found: RegExpExecArray | undefined;
 
-  private constructor({ name, command, args, line, ready }: ChildOptions, told: () => void) {
+  private constructor({ name, command, args, env, line, ready }: ChildOptions, told: () => void) {
     this.name = name;
     // In a group of its own: Ctrl-C is for the one who ends all in order.
-    this.#process = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    this.#process = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      env: { ...process.env, ...env },
+    });
     this.exited = once(this.#process, 'exit');
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       if (!stream) continue;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Config } from '../../libs/service/src/index.ts';
 import { findNatsServer, HOW_TO_GET_IT } from '../../scripts/nats-server/find.ts';
+import type { ChildOptions } from './child.ts';
 import { Child } from './child.ts';
 import { Guard } from './guard.ts';
 import type { NatsSeat } from './nats-seat.ts';
@@ -22,6 +23,19 @@ const NODE = ['--disable-warning=ExperimentalWarning'];
 
 export type LocalOptions = Config<typeof options>;
 
+/** What one of our processes is started with beside what all have: for tests that watch it or do it harm. */
+export interface Launch {
+  readonly args?: readonly string[];
+  /** What Node gets before the program, such as a module to load first. */
+  readonly nodeArgs?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where it finds NATS, if not where it is. */
+  readonly nats?: string;
+}
+
+/** Called for each process of ours, by its name, when it is started. */
+export type LaunchOf = (name: string, cluster: Cluster) => Launch | Promise<Launch>;
+
 export interface Output {
   /** A process has written a line. */
   line(name: string, text: string): void;
@@ -38,11 +52,19 @@ export class Cluster {
   /** Where the nats-servers keep their streams. */
   readonly folder: string;
   readonly #seats: readonly NatsSeat[];
+  readonly #launchOf: LaunchOf;
   #isStopping = false;
 
-  private constructor(options: LocalOptions, output: Output, folder: string, seats: readonly NatsSeat[]) {
+  private constructor(
+    options: LocalOptions,
+    output: Output,
+    launchOf: LaunchOf,
+    folder: string,
+    seats: readonly NatsSeat[],
+  ) {
     this.options = options;
     this.#output = output;
+    this.#launchOf = launchOf;
     this.folder = folder;
     this.#seats = seats;
   }
@@ -51,9 +73,9 @@ export class Cluster {
    * Starts everything and waits until it is ready.
    * @throws an error whose message tells people what to do; everything is ended then
    */
-  static async start(options: LocalOptions, output: Output): Promise<Cluster> {
+  static async start(options: LocalOptions, output: Output, launchOf: LaunchOf = () => ({})): Promise<Cluster> {
     const folder = options.temporary ? await mkdtemp(join(tmpdir(), 'millrace-cluster-')) : resolve(options.data);
-    const cluster = new Cluster(options, output, folder, await natsSeats(options.servers));
+    const cluster = new Cluster(options, output, launchOf, folder, await natsSeats(options.servers));
     try {
       await Promise.all(cluster.#seats.map((_, index) => cluster.startNats(index)));
       const copies = Array.from({ length: options.copies }, (_, copy) => copy);
@@ -91,7 +113,7 @@ export class Cluster {
     await mkdir(this.folder, { recursive: true });
     const file = join(this.folder, `${seat.name}.conf`);
     await writeFile(file, natsConfiguration(seat, this.#seats, this.folder, this.options.maxPayloadBytes));
-    return this.#start(seat.name, binary, ['-c', file], /Server is ready/);
+    return this.#start({ name: seat.name, command: binary, args: ['-c', file], ready: /Server is ready/ });
   }
 
   /** Starts a process of a service; `copy` numbers those of the same service. */
@@ -128,16 +150,26 @@ export class Cluster {
     if (this.options.temporary) await rm(this.folder, { recursive: true, force: true });
   }
 
-  #startOurs(name: string, app: string, args: readonly string[], ready: RegExp): Promise<Child> {
+  async #startOurs(name: string, app: string, args: readonly string[], ready: RegExp): Promise<Child> {
     const { runtime, partitions } = this.options;
-    const [command, before] = runtime === 'node' ? [process.execPath, NODE] : ['node_modules/.bin/deno', DENO];
-    const shared = ['--nats', this.natsAddress, '--partitions', String(partitions)];
-    return this.#start(name, command, [...before, `apps/${app}/src/main.ts`, ...shared, ...args], ready);
+    const launch = await this.#launchOf(name, this);
+    const { nodeArgs = [], nats = this.natsAddress, env } = launch;
+    const [command, before] =
+      runtime === 'node' ? [process.execPath, [...NODE, ...nodeArgs]] : ['node_modules/.bin/deno', DENO];
+    const shared = ['--nats', nats, '--partitions', String(partitions), ...args, ...(launch.args ?? [])];
+    return this.#start({
+      name,
+      command,
+      args: [...before, `apps/${app}/src/main.ts`, ...shared],
+      ready,
+      ...(env && { env }),
+    });
   }
 
-  #start(name: string, command: string, args: readonly string[], ready: RegExp): Promise<Child> {
+  #start(options: Omit<ChildOptions, 'line'>): Promise<Child> {
+    const { name } = options;
     const line = (from: string, text: string) => this.#output.line(from, text);
-    return Child.start({ name, command, args, line, ready }, (child) => {
+    return Child.start({ ...options, line }, (child) => {
       this.children.set(name, child);
       this.#guard.watch(child.pid);
       void child.exited.then(() => {

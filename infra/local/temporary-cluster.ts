@@ -1,5 +1,5 @@
 import { USUAL_MAX_PAYLOAD_BYTES } from './options.ts';
-import type { LocalOptions, Output } from './start-cluster.ts';
+import type { LaunchOf, LocalOptions, Output } from './start-cluster.ts';
 import { Cluster } from './start-cluster.ts';
 
 /** One process of each service and one nats-server, on free ports. */
@@ -19,6 +19,10 @@ const plain: LocalOptions = {
 };
 
 /** Starts a cluster that keeps nothing: for tests and measurements. */
-export function startTemporaryCluster(given: Partial<LocalOptions>, output: Output): Promise<Cluster> {
-  return Cluster.start({ ...plain, ...given }, output);
+export function startTemporaryCluster(
+  given: Partial<LocalOptions>,
+  output: Output,
+  launchOf?: LaunchOf,
+): Promise<Cluster> {
+  return Cluster.start({ ...plain, ...given }, output, launchOf);
 }

@@ -1,4 +1,4 @@
-import { oneOf, onOff, text, traceOptions, wholeNumber } from '@millrace/service';
+import { diagnosisOptions, oneOf, onOff, text, traceOptions, wholeNumber } from '@millrace/service';
 
 const MAX_MS = 2 ** 31 - 1;
 
@@ -41,6 +41,7 @@ export const options = {
     { from: 1, to: MAX_MS },
     'How often a waiting ActivateJobs looks by itself, in milliseconds',
   ),
+  ...diagnosisOptions,
   ...traceOptions,
   mount: oneOf(
     ['joined', 'split'],

@@ -58,7 +58,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
       openMonitor(
         monitorHost,
         monitorPort,
-        monitorRoutes(engine, metrics, () => isReady),
+        monitorRoutes({ mount: engine, metrics, isReady: () => isReady, diagnosis: config.diagnosis }),
       ),
       {
         host: monitorHost,

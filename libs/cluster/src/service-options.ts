@@ -1,4 +1,4 @@
-import { natsOptions, optionalText, text, traceOptions, wholeNumber } from '@millrace/service';
+import { diagnosisOptions, natsOptions, optionalText, text, traceOptions, wholeNumber } from '@millrace/service';
 
 /** Everything that can be set on a service. */
 export const serviceOptions = {
@@ -12,5 +12,6 @@ export const serviceOptions = {
     { from: 0, to: 65_535 },
     'The port of /health/live, /health/ready and /metrics; 0 for a free one',
   ),
+  ...diagnosisOptions,
   ...traceOptions,
 };

@@ -9,11 +9,11 @@ import {
   PresencePublisher,
   Uptime,
 } from '@millrace/nats/bus';
-import type { Reporter } from '@millrace/processor';
-import { splitPlacement } from '@millrace/processor';
+import type { ProcessorState, Reporter } from '@millrace/processor';
+import { diagnoseAll, splitPlacement } from '@millrace/processor';
 import type { AreaName } from '@millrace/protocol';
 import type { Config, MonitorAnswer } from '@millrace/service';
-import { Metrics, natsSettings, openMonitor, traceSettings } from '@millrace/service';
+import { diagnosisRoute, Metrics, natsSettings, openMonitor, traceSettings } from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
 import { Seat } from './seat.ts';
 import { gaugesOf, observeWith } from './service-metrics.ts';
@@ -66,6 +66,7 @@ export async function startService(area: Area, says: string, config: Config<type
     'GET /health/ready': () =>
       seats.every(({ state }) => state.healthy) ? plain(200, 'ready') : plain(503, 'not ready'),
     'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
+    ...diagnosisRoute(config.diagnosis, (asked) => diagnoseAll(statesOf(seats), asked)),
   });
   const member = { area: area.name as AreaName, name, host: monitorHost, port: monitor.port };
   const presence = new PresencePublisher(signals, () => ({ ...member, seats: seats.map(({ state }) => state) }));
@@ -101,6 +102,10 @@ async function tellWeakSettings(connection: Connections['appends'], config: Conf
   for (const { setting, found, wanted, risk } of weak) {
     reporter.warn(`NATS is set weaker than it should be: ${setting} is ${found}, not ${wanted}: ${risk}`);
   }
+}
+
+function statesOf(seats: readonly Seat[]): readonly ProcessorState[] {
+  return seats.map(({ rows }) => rows).filter((rows) => rows !== undefined);
 }
 
 /** The deployment area has one partition, all others have all. */

@@ -9,6 +9,8 @@ export { openFolderStorage } from './checkpoint/folder-storage.ts';
 export type { AreaContract } from './contract.ts';
 export type { Courier } from './courier.ts';
 export { directCourier } from './courier.ts';
+export type { Diagnosis } from './diagnose.ts';
+export { diagnoseAll } from './diagnose.ts';
 export { Driver } from './driver.ts';
 export type { Mount, MountOptions } from './mount.ts';
 export { mount } from './mount.ts';

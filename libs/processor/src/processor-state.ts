@@ -93,6 +93,8 @@ export class ProcessorState {
   /** The number and the checksum of the last batch. */
   batch = 0;
   checksum = 0;
+  /** By the number of a batch: what is to be done, once, when it is applied. Empty but for diagnoses. */
+  readonly behind = new Map<number, () => void>();
 
   constructor(processor: number, areas: readonly Area[]) {
     this.processor = processor;
@@ -151,6 +153,16 @@ export class ProcessorState {
   /** Everything of the command stream up to here is handled. */
   applyRead({ incarnation, created, sequence, index }: ReadRow): void {
     this.read.put(INPUT, { incarnation, created, sequence, index });
+  }
+
+  /** A batch is applied as a whole: all of it is as its log has it. */
+  endBatch(time: number, checksum: number): void {
+    this.time = time;
+    this.checksum = checksum;
+    this.batch++;
+    if (this.behind.size === 0) return;
+    this.behind.get(this.batch)?.();
+    this.behind.delete(this.batch);
   }
 
   /** The first send to a processor that is still in the outbox. */

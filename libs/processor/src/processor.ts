@@ -264,9 +264,7 @@ export class Processor {
   #append(log: BatchLog): void {
     const { state } = this;
     const bytes = log.encode(this.#options.epoch);
-    state.batch++;
-    state.checksum = checksum(bytes);
-    state.time = log.time;
+    state.endBatch(log.time, checksum(bytes));
     this.#appends.append(bytes, log.commands);
   }
 

@@ -31,6 +31,8 @@ export class Lives {
   readonly ledger = new Ledger();
   readonly random: () => number;
   readonly #options: EngineOptions;
+  /** Before the last end of an engine at peace. */
+  #hashes: readonly string[] | undefined;
 
   /** @param options - with `--data` among its `args` */
   constructor(seed: number, options: EngineOptions) {
@@ -54,9 +56,9 @@ export class Lives {
     }
   }
 
-  /** Starts the engine a last time and lets every instance finish; stops it and looks once more. */
+  /** Lets every instance finish, and looks whether all is the same after a last kill, and after an end in order. */
   async finish(): Promise<void> {
-    await this.#liveInPeace(async (load, monitor) => {
+    await this.#liveInPeace('SIGKILL', async (load, monitor) => {
       await load.drain(async () => (await rowsOf(monitor, 'instance.instances')) === 0);
       for (const table of LEFT_EMPTY) {
         const rows = await rowsOf(monitor, table);
@@ -64,7 +66,8 @@ export class Lives {
       }
     });
     this.ledger.checkAllFinished();
-    await this.#liveInPeace(async () => {});
+    await this.#liveInPeace('SIGTERM', async () => {});
+    await this.#liveInPeace('SIGTERM', async () => {});
   }
 
   async #liveUnderLoad(engine: EngineProcess, death: Exclude<Death, 'byItself'>): Promise<void> {
@@ -83,23 +86,35 @@ export class Lives {
     }
   }
 
-  async #liveInPeace(use: (load: Load, monitor: string) => Promise<void>): Promise<void> {
-    const engine = new EngineProcess(this.#options);
+  async #liveInPeace(end: 'SIGKILL' | 'SIGTERM', use: (load: Load, monitor: string) => Promise<void>): Promise<void> {
+    const args = [...(this.#options.args ?? []), '--diagnosis'];
+    const engine = new EngineProcess({ ...this.#options, args });
     try {
       const { address, monitor, views } = await engine.ready();
+      await this.#checkState(monitor);
       const client = new TestClient(address);
       const load = this.#newLoad(client, views, false);
       await checkMemory({ client, monitor }, this.ledger, load, this.random);
       await use(load, monitor);
+      this.#hashes = await hashesOf(monitor);
+      if (end === 'SIGKILL') engine.kill();
       const ended = await engine.stop();
       // Not before: Deno's HTTP/2 may abort when both sides say goodbye at once.
       client.close();
-      if (ended.code !== 0) this.ledger.violated(`the engine stopped with ${ended.signal ?? ended.code}`);
+      if (ended.code !== 0 && ended.signal !== end)
+        this.ledger.violated(`the engine stopped with ${ended.signal ?? ended.code}`);
       this.#checkWords(ended);
     } finally {
       engine.kill();
       await engine.ended();
     }
+  }
+
+  /** A checkpoint with the rest of its log replayed is what there was before. */
+  async #checkState(monitor: string): Promise<void> {
+    const before = this.#hashes;
+    const now = await hashesOf(monitor);
+    if (before && now.join() !== before.join()) this.ledger.violated(`the state was ${before} and is ${now}`);
   }
 
   #newLoad(client: TestClient, views: string, mayBreak: boolean): Load {
@@ -112,6 +127,12 @@ export class Lives {
       if (line !== '' && !IN_ORDER.test(line)) this.ledger.violated(`the engine said: ${line}`);
     }
   }
+}
+
+/** Of the state of each processor. */
+async function hashesOf(monitor: string): Promise<readonly string[]> {
+  const answer = await fetch(`${monitor}/diagnosis`, { method: 'POST' });
+  return ((await answer.json()) as readonly { readonly hash: string }[]).map(({ hash }) => hash);
 }
 
 class NotReached extends Error {}

@@ -1,7 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cluster, LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
+import type { Diagnosis } from '@millrace/processor';
+import { areaNumbers } from '@millrace/protocol';
+import type { Cluster, LaunchOf, LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
 import { startTemporaryCluster } from '../../../../infra/local/temporary-cluster.ts';
 
+/** A processor's number is that of its partition and its area. */
+const AREAS = 8;
 const LOOK_MS = 50;
 
 /** A cluster of a test, with what its processes have said. */
@@ -14,13 +18,18 @@ export class ClusterUnderTest {
     this.lines = lines;
   }
 
-  static async start(options: Partial<LocalOptions>): Promise<ClusterUnderTest> {
+  /** @param launchOf what services are started with beside what all have */
+  static async start(options: Partial<LocalOptions>, launchOf: LaunchOf = () => ({})): Promise<ClusterUnderTest> {
     const lines: string[] = [];
     const cluster = await startTemporaryCluster(
       { longPollMs: 1_000, probeMs: 2_000, ...options },
       {
         line: (name, text) => void (!name.startsWith('nats') && lines.push(`${Date.now() % 1e6} ${name}: ${text}`)),
         ended: (name, how) => lines.push(`${Date.now() % 1e6} ${name} has ended (${how})`),
+      },
+      async (name, started) => {
+        const launch = await launchOf(name, started);
+        return name === 'gateway' ? launch : { ...launch, args: ['--diagnosis'] };
       },
     );
     return new ClusterUnderTest(cluster, lines);
@@ -43,7 +52,24 @@ export class ClusterUnderTest {
     return [...text.matchAll(/millrace_role\{partition="\d+",role="(\w+)"\} 1/g)].map(([, role = '']) => role);
   }
 
-  /** What each process of a service holds, as lines of metrics: the same, once nothing happens any more. */
+  /**
+   * How the state of a processor stands at a process: as it is, or right behind a batch of its log.
+   * @returns undefined if the process does not hold it, or has gone past that batch
+   */
+  async diagnose(
+    service: ServiceName,
+    copy: number,
+    partition: number,
+    batch?: number,
+  ): Promise<Diagnosis | undefined> {
+    const child = this.cluster.children.get(`${service}-${copy}`);
+    const processor = partition * AREAS + areaNumbers[service];
+    const body = JSON.stringify({ processor, ...(batch !== undefined && { batch }) });
+    const answer = await fetch(`${child?.found(1)}/diagnosis`, { method: 'POST', body });
+    return answer.ok ? ((await answer.json()) as Diagnosis[])[0] : undefined;
+  }
+
+  /** How many rows each process of a service holds, as lines of metrics. */
   async rowsOf(service: ServiceName): Promise<readonly (readonly string[])[]> {
     const copies = Array.from({ length: this.cluster.options.copies }, (_, copy) => copy);
     const texts = await Promise.all(copies.map((copy) => this.#metrics(service, copy)));

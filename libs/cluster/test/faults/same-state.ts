@@ -1,0 +1,58 @@
+import { expect, vi } from 'vitest';
+import type { ServiceName } from '../../../../infra/local/start-cluster.ts';
+import { SERVICES } from '../../../../infra/local/start-cluster.ts';
+import type { ClusterUnderTest } from './cluster-under-test.ts';
+
+/** So many batches ahead of the leader it is looked: time enough to ask everybody. */
+const AHEAD = 5;
+const SETTLE_MS = 15_000;
+const TRIES = 3;
+
+/** The processors of a cluster. The deployment area has one partition. */
+function processorsOf({ cluster: { options } }: ClusterUnderTest): { service: ServiceName; partition: number }[] {
+  const partitions = Array.from({ length: options.partitions }, (_, i) => i + 1);
+  return SERVICES.flatMap((service) =>
+    (service === 'deployment' ? [1] : partitions).map((partition) => ({ service, partition })),
+  );
+}
+
+/** While it is under load: right behind one batch of each log, leader and standby hold the same. */
+export async function checkSameUnderLoad(under: ClusterUnderTest): Promise<void> {
+  await Promise.all(
+    processorsOf(under).map(async ({ service, partition }) => {
+      const hashes = await hashesAhead(under, service, partition);
+      expect(hashes.size, `${service} ${partition}: ${[...hashes].join(' and ')}`).toBe(1);
+    }),
+  );
+}
+
+/** It may be over before everybody was asked, on a busy machine. */
+async function hashesAhead(under: ClusterUnderTest, service: ServiceName, partition: number): Promise<Set<string>> {
+  const copies = Array.from({ length: under.cluster.options.copies }, (_, copy) => copy);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const leader = await under.leaderOf(service, partition);
+    const { batch = 0 } = (await under.diagnose(service, leader, partition)) ?? {};
+    const told = copies.map((copy) => under.diagnose(service, copy, partition, batch + AHEAD * (tries + 1)));
+    const found = (await Promise.all(told)).filter((diagnosis) => diagnosis !== undefined);
+    if (found.length === copies.length) return new Set(found.map(({ hash }) => hash));
+  }
+  throw new Error(`Nobody could tell how ${service} ${partition} stands: ${under.lines.slice(-20).join('\n')}`);
+}
+
+/**
+ * When nothing happens any more: all processes hold the same, and so does one that has just been started and has nothing
+ * but the log.
+ */
+export async function checkSameFromCold(under: ClusterUnderTest): Promise<void> {
+  const cold = under.cluster.options.copies;
+  await Promise.all(SERVICES.map((service) => under.cluster.startService(service, cold)));
+  const copies = Array.from({ length: cold + 1 }, (_, copy) => copy);
+  const same = async ({ service, partition }: { service: ServiceName; partition: number }) => {
+    const all = await Promise.all(copies.map((copy) => under.diagnose(service, copy, partition)));
+    for (const diagnosis of all) expect(diagnosis, `${service} ${partition}`).toEqual(all[0]);
+    expect(all[0]?.batch).toBeGreaterThan(0);
+  };
+  await Promise.all(
+    processorsOf(under).map((processor) => vi.waitFor(() => same(processor), { timeout: SETTLE_MS, interval: 200 })),
+  );
+}

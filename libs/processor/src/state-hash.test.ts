@@ -1,0 +1,49 @@
+import { Send } from '@millrace/protocol/envelope';
+import { expect, it } from 'vitest';
+import { diagnose } from './diagnose.ts';
+import { ProcessorState } from './processor-state.ts';
+import { stateHash } from './state-hash.ts';
+
+const send = (number: number, text: string) =>
+  Send.decode(Send.encode({ to: 9, number, area: 1, code: 2, body: Buffer.from(text) }).finish());
+
+function stateOf(...sends: Send[]): ProcessorState {
+  const state = new ProcessorState(8, []);
+  for (const each of sends) state.applySend(each);
+  return state;
+}
+
+it('is the same for the same rows, in whatever order they came and however they are held', () => {
+  const plain = { to: 9, number: 1, area: 1, code: 2, body: new Uint8Array(Buffer.from('a')), reply: undefined };
+  const held = stateOf(send(1, 'a'), send(2, 'b'));
+  const other = new ProcessorState(8, []);
+  other.applySend(send(2, 'b'));
+  other.applySend(plain as unknown as Send);
+  other.applySend(send(2, 'b'));
+  expect(stateHash(other)).toBe(stateHash(held));
+});
+
+it('is another one where anything differs', () => {
+  const hashes = [
+    stateOf(),
+    stateOf(send(1, 'a')),
+    stateOf(send(1, 'b')),
+    stateOf(send(2, 'a')),
+    stateOf(send(1, 'a'), send(2, 'a')),
+  ].map(stateHash);
+  expect(new Set(hashes).size).toBe(hashes.length);
+});
+
+it('is told as of a batch, and of none that is over', async () => {
+  const state = stateOf();
+  const asked = diagnose(state, 2);
+  state.endBatch(1, 1);
+  state.applySend(send(1, 'a'));
+  state.endBatch(2, 2);
+  const behind = stateHash(state);
+  state.applySend(send(2, 'b'));
+  state.endBatch(3, 3);
+  expect(await asked).toEqual({ processor: 8, batch: 2, hash: behind });
+  await expect(diagnose(state, 2)).rejects.toThrow('Batch 2 is over: it is at 3');
+  expect(await diagnose(state)).toEqual({ processor: 8, batch: 3, hash: stateHash(state) });
+});
