@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../case.ts';
 import { expectStatus, rejection } from '../client/expect-status.ts';
-import { int64, toBigInt } from '../client/int64.ts';
+import { int64, partitionOf, toBigInt } from '../client/int64.ts';
 import { deployBoundary, deployWaiting, publish } from '../message-steps.ts';
 import { messageCatch, receiveTask } from '../model/bpmn.ts';
 import { activate, activateCount, activateOne, complete, create, pause } from '../steps.ts';
@@ -19,6 +19,20 @@ export const publishMessage: readonly Case[] = [
       ];
       assert.equal(new Set(answers.map(({ key }) => toBigInt(key))).size, 3);
       assert.ok(answers.every(({ key, tenantId }) => toBigInt(key) > 0n && tenantId === '<default>'));
+    },
+  },
+  {
+    name: 'PublishMessage publishes on the partition that the correlation key gives',
+    async run(context) {
+      const { partitions } = context;
+      // As every Zeebe computes it, of three.
+      const ofThree = { '': 1, b: 3, 'order-123': 1, é: 2 };
+      for (const [correlationKey, partition] of Object.entries(ofThree)) {
+        const published = [await publish(context, { correlationKey }), await publish(context, { correlationKey })];
+        const [first = 0, second = 0] = published.map(({ key }) => partitionOf(key));
+        assert.equal(first, second);
+        if (partitions === 3) assert.equal(first, partition, `for '${correlationKey}'`);
+      }
     },
   },
   {
