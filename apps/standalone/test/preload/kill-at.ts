@@ -8,21 +8,9 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { KillPoint } from './kill-points.ts';
+import { killSwitch } from './kill-switch.ts';
 
-const [killAt, times] = (process.env.KILL_AT ?? '').split(':');
-let left = Number(times);
-
-function isReached(point: KillPoint): boolean {
-  return point === killAt && --left === 0;
-}
-
-function reach(point: KillPoint): void {
-  if (isReached(point)) die();
-}
-
-function die(): void {
-  process.kill(process.pid, 'SIGKILL');
-}
+const { die, isReached, reach } = killSwitch<KillPoint>();
 
 const { open, unlink } = promises;
 const probe = await open(process.execPath, 'r');

@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
+import type { LaunchOf, LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
 import { SERVICES } from '../../../../infra/local/start-cluster.ts';
 import { ClusterUnderTest } from './cluster-under-test.ts';
 import { Load } from './load.ts';
@@ -29,8 +29,9 @@ export async function underLoad(
   options: Partial<LocalOptions>,
   seed: number,
   act: (under: ClusterUnderTest, load: Load) => Promise<void>,
+  launchOf?: LaunchOf,
 ): Promise<void> {
-  const under = await ClusterUnderTest.start(options);
+  const under = await ClusterUnderTest.start(options, launchOf);
   const load = new Load(under.cluster, seed);
   const { ledger } = load;
   try {
