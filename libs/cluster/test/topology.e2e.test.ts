@@ -52,8 +52,8 @@ describe.skipIf(binary === undefined)('what Topology tells of a cluster with sta
   it('shows who leads and who follows, at the processes of the instance service', async () => {
     await becomes(portOf('instance', 0), 'L L');
     await becomes(portOf('instance', 1), 'f f');
-    const answer = await client.call('Topology', {});
-    expect(answer).toMatchObject({ clusterSize: 10, partitionsCount: 2, replicationFactor: 2 });
+    const counts = { clusterSize: 10, partitionsCount: 2, replicationFactor: 2 };
+    await vi.waitFor(async () => expect(await client.call('Topology', {})).toMatchObject(counts), PATIENCE);
     expect((await told())(portOf('job', 0))).toBe('');
   });
 
