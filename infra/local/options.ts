@@ -12,7 +12,7 @@ export const options = {
   servers: wholeNumber(1, { from: 1, to: 5 }, 'How many nats-servers, each with a copy of every stream: 1, 3 or 5'),
   maxPayloadBytes: wholeNumber(
     USUAL_MAX_PAYLOAD_BYTES,
-    { from: 64 * 1024, to: 64 * 1024 * 1024 },
+    { from: 64 * 1024, to: USUAL_MAX_PAYLOAD_BYTES },
     'How large a message of NATS may be, in bytes: what does not fit into one is refused',
   ),
   runtime: oneOf(['node', 'deno'], 'node', 'What the gateway and the services run on: node or deno'),

@@ -2,6 +2,8 @@ import type { NatsConnection } from '@nats-io/transport-node';
 
 /** What a server takes as one message if nobody has set it, in bytes. */
 const USUAL_MAX_PAYLOAD_BYTES = 1024 * 1024;
+/** No message is larger, whatever a server takes, in bytes: what readers fetch ahead must hold one. */
+const MOST_BYTES = 8 * 1024 * 1024;
 
 const lastKnown = new WeakMap<NatsConnection, number>();
 
@@ -10,5 +12,5 @@ export function maxPayloadOf(connection: NatsConnection): number {
   // While a connection is down nothing is known of a server; the last one has to do.
   const bytes = connection.info?.max_payload ?? lastKnown.get(connection) ?? USUAL_MAX_PAYLOAD_BYTES;
   lastKnown.set(connection, bytes);
-  return bytes;
+  return Math.min(bytes, MOST_BYTES);
 }
