@@ -98,6 +98,17 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
       expect(bytesOf(PACKER, 'packed')).toEqual(Array(20).fill(3_000));
     }, 4));
 
+  it('measures a send as it leaves', () =>
+    forEachSeed(async (seed) => {
+      const { simulation, call, bytesOf } = await simulate(seed);
+      const sizes = [commandBytes + 1, 1_000, clientCommandBytes, clientCommandBytes - 200];
+      const endings = sizes.map((bytes) => call('Deliver', { bytes }));
+      await simulation.runToEnd();
+      const kinds = (await Promise.all(endings)).map(({ kind }) => kind);
+      expect(kinds).toEqual(['refused', 'done', 'refused', 'done']);
+      expect(bytesOf(SHELF, 'stored').toSorted((a, b) => a - b)).toEqual([1_000, clientCommandBytes - 200]);
+    }, 20));
+
   it('leaves alone what is due and too large', () =>
     forEachSeed(async (seed) => {
       const { simulation, call, bytesOf } = await simulate(seed);

@@ -24,6 +24,8 @@ interface PackerShape {
     PackMany: { pieces: number; bytes: number };
     PackLater: { bytes: number };
     PackNow: { content: string };
+    /** What is sent only names how large the parcel is: it is filled when it leaves. */
+    Deliver: { bytes: number };
     Wait: { ms: number; bytes: number };
   };
   events: {
@@ -31,7 +33,7 @@ interface PackerShape {
     AlarmSet: { id: number; at: number; bytes: number };
     AlarmRang: { id: number; noise: string };
   };
-  sends: { shelf: { Store: Parcel & { growth: number } } };
+  sends: { shelf: { Store: Parcel & { growth: number }; Keep: Parcel & { bytes: number } } };
   answers: { Packed: object };
   effects: never;
   queries: object;
@@ -39,7 +41,7 @@ interface PackerShape {
 
 interface ShelfShape {
   tables: { stored: { readonly bytes: number } };
-  commands: { Store: Parcel & { growth: number } };
+  commands: { Store: Parcel & { growth: number }; Keep: Parcel & { bytes: number } };
   events: { Stored: Parcel };
   sends: object;
   answers: { Stored: object };
@@ -71,6 +73,9 @@ const packer: Area = area<PackerShape>({
       turn.emit('Packed', { parcel: turn.partition * 1_000_000 + turn.nextKey(), content });
       turn.answer('Packed', {});
     }),
+    Deliver: command((turn, { bytes }) => {
+      turn.send('shelf', 'Keep', { parcel: turn.partition * 1_000_000 + turn.nextKey(), content: '', bytes }, answers);
+    }),
     Wait: command((turn, { ms, bytes }) => {
       turn.emit('AlarmSet', { id: turn.nextKey(), at: turn.time + ms, bytes });
       turn.answer('Packed', {});
@@ -81,6 +86,7 @@ const packer: Area = area<PackerShape>({
     PackMany: { code: 2, codec: json<{ pieces: number; bytes: number }>() },
     PackLater: { code: 4, codec: json<{ bytes: number }>() },
     PackNow: { code: 5, codec: json<{ content: string }>() },
+    Deliver: { code: 6, codec: json<{ bytes: number }>() },
     Wait: { code: 3, codec: json<{ ms: number; bytes: number }>() },
   },
   events: {
@@ -93,6 +99,7 @@ const packer: Area = area<PackerShape>({
     AlarmSet: { code: 2, codec: json<{ id: number; at: number; bytes: number }>() },
     AlarmRang: { code: 3, codec: json<{ id: number; noise: string }>() },
   },
+  leaving: { Keep: (_, body: Parcel & { bytes: number }) => ({ ...body, content: 'x'.repeat(body.bytes) }) },
   due: [
     {
       table: 'alarms',
@@ -111,8 +118,15 @@ const shelf: Area = area<ShelfShape>({
       turn.emit('Stored', { parcel, content: content.repeat(growth) });
       turn.answer('Stored', {});
     }),
+    Keep: command((turn, { parcel, content }) => {
+      turn.emit('Stored', { parcel, content });
+      turn.answer('Stored', {});
+    }),
   },
-  commandTypes: { Store: { code: 1, codec: json<Parcel & { growth: number }>() } },
+  commandTypes: {
+    Store: { code: 1, codec: json<Parcel & { growth: number }>() },
+    Keep: { code: 2, codec: json<Parcel & { bytes: number }>() },
+  },
   events: { Stored: ({ stored }, { parcel, content }) => stored.put(parcel, { bytes: content.length }) },
   eventTypes: { Stored: { code: 1, codec: json<Parcel>() } },
 });
