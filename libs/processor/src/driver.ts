@@ -12,6 +12,7 @@ const BATCHES_A_TURN = 8;
 /** Drives a processor in real time: some batches a turn of the event loop, so that I/O goes on in between. */
 export class Driver {
   #processor: Processor | undefined;
+  #checkpointer: Checkpointer | undefined;
   #scheduled: NodeJS.Immediate | undefined;
   #ticks: NodeJS.Timeout | undefined;
 
@@ -20,11 +21,13 @@ export class Driver {
     this.#scheduled ??= setImmediate(() => {
       this.#scheduled = undefined;
       for (let i = 0; i < BATCHES_A_TURN && this.#processor?.step(); i++);
+      this.#checkpointer?.look();
     });
   };
 
   start(processor: Processor, checkpointer: Checkpointer | undefined): void {
     this.#processor = processor;
+    this.#checkpointer = checkpointer;
     this.#ticks = setInterval(() => {
       processor.tick();
       checkpointer?.tick();
@@ -36,5 +39,6 @@ export class Driver {
     clearInterval(this.#ticks);
     if (this.#scheduled) clearImmediate(this.#scheduled);
     this.#processor = undefined;
+    this.#checkpointer = undefined;
   }
 }

@@ -96,6 +96,8 @@ export class ProcessorState {
   /** By the number of a batch: what is to be done, once, when it is applied. Empty but for diagnoses. */
   readonly behind = new Map<number, () => void>();
 
+  readonly #named: ReadonlyMap<string, Table<object>>;
+
   constructor(processor: number, areas: readonly Area[]) {
     this.processor = processor;
     this.areas = new Map(
@@ -108,10 +110,15 @@ export class ProcessorState {
         },
       ]),
     );
+    this.#named = this.#allTables();
   }
 
   /** All tables, by the names that a checkpoint knows them by. */
   namedTables(): ReadonlyMap<string, Table<object>> {
+    return this.#named;
+  }
+
+  #allTables(): ReadonlyMap<string, Table<object>> {
     const own = Object.entries({ outbox: this.outbox, sent: this.sent, taken: this.taken, read: this.read });
     const ofAreas = [...this.areas.values()].flatMap(({ state: { area, tables } }) =>
       Object.entries(tables).map(([name, rows]) => [`${area.name}.${name}`, rows] as const),

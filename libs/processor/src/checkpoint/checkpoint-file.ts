@@ -15,6 +15,9 @@ const SCHEMA = `
   PRAGMA user_version = ${FORMAT};
   COMMIT`;
 
+/** How many written rows call for a move of SQLite's own log: some MB by then, or 20 if every row lies on another page. */
+const MANY_UNMOVED = 5_000;
+
 /** What a checkpoint says of itself. */
 export interface CheckpointMark {
   /** The state contains the log up to and including this position. */
@@ -46,6 +49,8 @@ export class CheckpointFile {
   readonly #upsert: StatementSync;
   readonly #delete: StatementSync;
   #failure: CheckpointError | undefined;
+  /** Rows that were written since the last move. */
+  #unmoved = 0;
 
   private constructor(path: string, database: DatabaseSync) {
     this.path = path;
@@ -72,7 +77,8 @@ export class CheckpointFile {
           `The checkpoint ${path} was written by a newer version of Millrace: it has format ${format}, this one knows ${FORMAT}. Start the newer version`,
         );
       }
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+      // SQLite would move its log within a commit: the event loop would stand still for both.
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
       // Once only: a file that turns out to be damaged is left as it was found.
       if (format === 0) database.exec(SCHEMA);
       return new CheckpointFile(path, database);
@@ -107,20 +113,31 @@ export class CheckpointFile {
    * is known of the file, so it is never written again
    */
   write(state: ProcessorState, mark: CheckpointMark): void {
-    if (this.#failure) throw this.#failure;
     const tables = state.namedTables();
-    try {
+    this.#write(() => {
       this.#database.exec('BEGIN IMMEDIATE');
       for (const [name, table] of tables) this.#writeTable(name, table);
       this.#writeMeta(metaOf(state, tables, mark));
       this.#database.exec('COMMIT');
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      const failure = cannotBeWritten(this.path, error as Error);
-      if (!(failure instanceof NoRoomError)) this.#failure = failure;
-      throw failure;
+    });
+    for (const table of tables.values()) {
+      this.#unmoved += table.changed;
+      table.forgetChanges();
     }
-    for (const table of tables.values()) table.forgetChanges();
+  }
+
+  /** Whether SQLite's own log should be moved by now. */
+  get wantsMove(): boolean {
+    return this.#unmoved >= MANY_UNMOVED;
+  }
+
+  /**
+   * Moves what SQLite's own log holds into the file.
+   * @throws as `write` does
+   */
+  move(): void {
+    this.#write(() => this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)'));
+    this.#unmoved = 0;
   }
 
   /**
@@ -137,6 +154,18 @@ export class CheckpointFile {
 
   close(): void {
     this.#database.close();
+  }
+
+  #write(work: () => void): void {
+    if (this.#failure) throw this.#failure;
+    try {
+      work();
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      const failure = cannotBeWritten(this.path, error as Error);
+      if (!(failure instanceof NoRoomError)) this.#failure = failure;
+      throw failure;
+    }
   }
 
   #writeTable(name: string, table: Table<object>): void {

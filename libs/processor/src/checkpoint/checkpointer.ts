@@ -7,10 +7,7 @@ import type { ProcessorState } from '../processor-state.ts';
 import { NoRoomError } from './checkpoint-error.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
 
-/**
- * How many changed rows call for a checkpoint. SQLite writes 4,000 in 10 ms of CPU, in 24 when it moves its own log too;
- * under load a thousand more come in before the next look.
- */
+/** How many changed rows call for a checkpoint: 7 ms of CPU. Under load a thousand more come in before the next look. */
 const MANY_CHANGES = 2_500;
 /** How old a checkpoint gets while there are changes, in milliseconds. */
 const MAX_AGE_MS = 10_000;
@@ -53,17 +50,20 @@ export class Checkpointer {
 
   /** Writes a checkpoint if it is time. To be called every 100 ms or so. */
   tick(): void {
-    const { processor, clock } = this.#options;
+    const { processor, clock, file } = this.#options;
     const now = clock.monotonic();
     if (this.#isAsked || processor.halted || now < this.#notBefore) return;
-    const isOld = now - this.#writtenAt >= MAX_AGE_MS && changedRows(processor.state) > 0;
-    if (!isOld && !hasManyChanges(processor.state)) return;
-    this.#isAsked = true;
-    processor.pause().then(
-      (resume) => this.#writePaused(now, resume),
-      // Halted, which was reported already: there is nothing to write any more.
-      () => {},
-    );
+    if (file.wantsMove) this.#guarded(now, () => file.move());
+    else if (now - this.#writtenAt >= MAX_AGE_MS && changedRows(processor.state) > 0) this.#ask(now);
+    else this.look();
+  }
+
+  /** Writes a checkpoint if much has changed. To be called whenever something may have. */
+  look(): void {
+    const { processor, clock } = this.#options;
+    if (this.#isAsked || processor.halted || !hasManyChanges(processor.state)) return;
+    const now = clock.monotonic();
+    if (now >= this.#notBefore) this.#ask(now);
   }
 
   /**
@@ -80,21 +80,44 @@ export class Checkpointer {
     log.trim(position);
   }
 
-  /** Without room the log grows until there is some. Any other failure is the end: the processor stays paused. */
+  #ask(now: number): void {
+    const { processor } = this.#options;
+    this.#isAsked = true;
+    processor.pause().then(
+      (resume) => this.#writePaused(now, resume),
+      // Halted, which was reported already: there is nothing to write any more.
+      () => {},
+    );
+  }
+
   #writePaused(now: number, resume: () => void): void {
-    const { reporter } = this.#options;
-    try {
+    const isWritten = this.#guarded(now, () => {
       this.write();
       this.#writtenAt = now;
+    });
+    if (!isWritten) return;
+    this.#isAsked = false;
+    resume();
+  }
+
+  /**
+   * Without room the log grows until there is some. Any other failure is the end: nothing is asked of the file again.
+   * @returns whether work may go on
+   */
+  #guarded(now: number, work: () => void): boolean {
+    const { reporter } = this.#options;
+    try {
+      work();
+      return true;
     } catch (error) {
       if (!(error instanceof NoRoomError)) {
+        this.#isAsked = true;
         reporter.halted(error as Error);
-        return;
+        return false;
       }
       this.#notBefore = now + RETRY_MS;
       reporter.warn(error.message);
+      return true;
     }
-    this.#isAsked = false;
-    resume();
   }
 }
