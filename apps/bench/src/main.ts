@@ -1,10 +1,11 @@
 /**
- * Measures Millrace: `npm run bench` for load on a server, `-- overload` for more than it can do, `-- start` for its
- * start, `-- waiting` and `-- finished` for many instances, `-- feel` for expressions. Each tells its options by `--help`.
+ * Measures Millrace: `npm run bench` for load on a server, `-- overload` for more than it can do, `-- tracing` for what tracing costs,
+ * `-- start` for its start, `-- waiting` and `-- finished` for many instances, `-- feel` for expressions. Each tells its options by `--help`.
  */
 const [first = '', ...rest] = process.argv.slice(2);
 if (first === 'feel') await (await import('./feel.ts')).run(rest);
 else if (first === 'start') await (await import('./start.ts')).run(rest);
 else if (first === 'overload') await (await import('./overload.ts')).run(rest);
+else if (first === 'tracing') await (await import('./tracing.ts')).run(rest);
 else if (first === 'waiting' || first === 'finished') await (await import('./many.ts')).run(first, rest);
 else await (await import('./load.ts')).run(process.argv.slice(2));
