@@ -64,7 +64,7 @@ export class Leader {
   #isOver = false;
 
   private constructor(options: LeaderOptions, start: LeaderStart) {
-    const { connections, address, placement, wires } = options;
+    const { connections, address, placement, wires, tracer } = options;
     const { term } = start;
     this.term = term;
     this.#options = options;
@@ -79,7 +79,7 @@ export class Leader {
       asked: (query, tell) => this.#ask(query, tell),
       streamsAnnounced: ({ gateway, streams }) => this.#processor.streamsAnnounced(gateway, streams),
     });
-    this.#outlet = new NatsOutlet({ wires, offers, signals, trust: this.#trust });
+    this.#outlet = new NatsOutlet({ wires, offers, signals, trust: this.#trust, tracer });
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
     const [processor, trust, callers] = [this.#processor, this.#trust, this.#callers];

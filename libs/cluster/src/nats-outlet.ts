@@ -6,11 +6,12 @@ import type {
   LeaderSignals,
   OfferPublisher,
 } from '@millrace/nats/bus';
-import type { Ending, Outlet } from '@millrace/processor';
-import type { JobOffer, MessageType } from '@millrace/protocol';
+import type { CommandSpan, Ending, Outlet } from '@millrace/processor';
+import type { JobOffer, MessageType, Tracer } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { AnswerInit } from '@millrace/protocol/signals';
+import { answerSpan } from './answer-span.ts';
 import { StoredSends } from './stored-sends.ts';
 import type { Trust } from './trust.ts';
 
@@ -26,6 +27,8 @@ export interface NatsOutletOptions {
   readonly offers: OfferPublisher;
   readonly signals: LeaderSignals;
   readonly trust: Trust;
+  /** Undefined where tracing is off. */
+  readonly tracer: Tracer | undefined;
 }
 
 const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
@@ -51,10 +54,15 @@ export class NatsOutlet implements Outlet {
     this.#options.wires.news.missing(to, from, number);
   }
 
-  answer({ gateway, request }: ReplyAddress, ending: Ending): void {
-    const { trust, wires } = this.#options;
+  answer({ gateway, request }: ReplyAddress, ending: Ending, span?: CommandSpan): void {
+    const { trust, wires, tracer } = this.#options;
+    const left = span && tracer && answerSpan(tracer, span);
+    const leave = () => {
+      wires.answers.push(gateway, answerOf(request, ending));
+      left?.();
+    };
     // Should somebody else lead by now, and know better, whoever waits runs into the deadline.
-    this.#stored.hold(() => trust.whenHolds(() => wires.answers.push(gateway, answerOf(request, ending))));
+    this.#stored.hold(() => trust.whenHolds(leave));
   }
 
   offer(gateway: string, offer: JobOffer): void {

@@ -46,11 +46,9 @@ function counted(spans: readonly Span[]): Record<string, number> {
 
 const inProcessor = {
   'process CreateInstance': 1,
-  'answer CreateInstance': 1,
   'process CreateJob': TASKS.length,
   'process CompleteJob': TASKS.length,
   'process CompleteElement': TASKS.length,
-  'answer CompleteElement': TASKS.length,
 };
 const between = { 'send CreateJob': TASKS.length, 'send CompleteElement': TASKS.length };
 

@@ -1,4 +1,4 @@
-import type { Aftermath, AnswerDue } from './aftermath.ts';
+import type { Aftermath } from './aftermath.ts';
 import type { Clock } from './batch-clock.ts';
 import type { Channels } from './channels.ts';
 import type { HandOff } from './hand-off.ts';
@@ -75,7 +75,7 @@ export class AfterCommit {
   }
 
   #release({ sends, taken, answers, effects, spans, everySend, readAfter }: Aftermath): void {
-    const { processor, channels, receiving, handOff, reporter, clock } = this.#options;
+    const { processor, channels, receiving, handOff, outlet, reporter, clock } = this.#options;
     const now = clock.monotonic();
     for (const { to, number } of sends) channels.release(to, number, now);
     for (const [from, number] of taken) {
@@ -87,17 +87,10 @@ export class AfterCommit {
       else handOff.carryOut(effect, readAfter, now);
     }
     if (spans.length > 0) this.#options.spans?.committed(spans);
-    for (const due of answers) {
-      const since = due.span ? this.#options.spans?.now() : undefined;
-      if (due.whenTaken) this.#answers.hold(() => this.#answer(due, since), everySend);
-      else this.#answer(due, since);
+    for (const { reply, ending, span, whenTaken } of answers) {
+      if (whenTaken) this.#answers.hold(() => outlet.answer(reply, ending, span), everySend);
+      else outlet.answer(reply, ending, span);
     }
     this.#answers.release();
-  }
-
-  /** @param since when it was committed, on the clock of spans */
-  #answer({ reply, ending, span }: AnswerDue, since: number | undefined): void {
-    this.#options.outlet.answer(reply, ending);
-    if (span && since !== undefined) this.#options.spans?.answered(span, since);
   }
 }

@@ -1,7 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { Effect, ReadAfter } from '@millrace/protocol';
+import type { Effect, ReadAfter, Span } from '@millrace/protocol';
 import type { Ending } from './outlet.ts';
-import type { CommandSpan, OpenSpan } from './spans.ts';
+import type { CommandSpan } from './spans.ts';
 
 /** A send in a channel. */
 export interface ChannelPlace {
@@ -26,7 +26,7 @@ export interface Aftermath {
   readonly answers: readonly AnswerDue[];
   readonly effects: readonly Effect[];
   /** They end with the commit. */
-  readonly spans: readonly OpenSpan[];
+  readonly spans: readonly Span[];
   /** The last send of each channel; only filled where an answer waits for it. */
   readonly everySend: readonly ChannelPlace[];
   /** What a query for offered jobs must have seen. */

@@ -1,11 +1,11 @@
 import type { Decision, Sent } from '@millrace/kernel';
-import type { TraceContext } from '@millrace/protocol';
+import type { Span, TraceContext } from '@millrace/protocol';
 import type { HeldArea } from './processor-state.ts';
-import type { CommandSpan, OpenSpan, Spans } from './spans.ts';
+import type { CommandSpan, Spans } from './spans.ts';
 
 /** The spans of one batch: they end when it is committed, and never if it is not. */
 export class BatchSpans {
-  readonly open: OpenSpan[] = [];
+  readonly open: Span[] = [];
   readonly #spans: Spans;
 
   constructor(spans: Spans) {

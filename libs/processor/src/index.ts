@@ -25,5 +25,6 @@ export { ProcessorState } from './processor-state.ts';
 export { BrokenChain, Replica } from './replica.ts';
 export { SeededCourier } from './seeded-courier.ts';
 export { seededRandom } from './seeded-random.ts';
+export type { CommandSpan } from './spans.ts';
 export type { Storage } from './storage.ts';
 export { memoryStorage } from './storage.ts';

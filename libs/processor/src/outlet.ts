@@ -1,6 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { JobOffer, Refusal } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
+import type { CommandSpan } from './spans.ts';
 
 /** How a command ended, on its way to the gateway that waits for it. */
 export type Ending =
@@ -21,7 +22,8 @@ export interface Outlet {
   acknowledge(to: number, from: number, number: number): void;
   /** Tells the sender that we still wait for this number. */
   missing(to: number, from: number, number: number): void;
-  answer(to: ReplyAddress, ending: Ending): void;
+  /** `span`: of the command that answers, if it is traced. */
+  answer(to: ReplyAddress, ending: Ending, span?: CommandSpan): void;
   offer(gateway: string, offer: JobOffer): void;
   /** Tells all gateways that there are jobs of a type here. */
   jobsAvailable(type: string, partition: number): void;

@@ -1,18 +1,12 @@
-import type { Area, Decision } from '@millrace/kernel';
+import type { Decision } from '@millrace/kernel';
 import type { Span, TraceContext, Tracer } from '@millrace/protocol';
 import { areaNumbers, int64ToText, packKey, traceIdOf } from '@millrace/protocol';
 import type { HeldArea } from './processor-state.ts';
 
-/** A span whose end is the commit of its batch. */
-export type OpenSpan = Omit<Span, 'end'>;
-
-/** A command on its way through a batch. */
-export interface CommandSpan extends OpenSpan {
-  readonly area: string;
+/** Of a command on its way through a batch. */
+export interface CommandSpan extends Span {
   readonly command: string;
 }
-
-type Definition = Area['commands'][string];
 
 /** Makes the spans of a processor. There is none where tracing is off, and it makes nothing for what is not traced. */
 export class Spans {
@@ -36,79 +30,45 @@ export class Spans {
     // What began in another trace goes on in that one. So there is one trace from end to end, whoever takes part in it.
     const parent = begun && !(sender && traceIdOf(sender) === traceIdOf(begun)) ? begun : sender;
     if (parent === undefined) return undefined;
-    return {
-      context: this.#tracer.next(parent),
-      parent,
-      link: parent === sender ? undefined : sender,
-      name: `process ${command}`,
-      kind: 'consumer',
-      start: this.#tracer.now(),
-      attributes: { ...this.#message('process', area.name, command), ...this.#about(definition, tables, body) },
-      area: area.name,
-      command,
-    };
+    const attributes = this.#message('process', area.name, this.#partition, command);
+    const instance = definition?.instance?.(tables, body);
+    const elementId = definition?.tracing?.elementId?.(tables, body);
+    if (instance !== undefined) attributes['millrace.process_instance_key'] = this.#instanceKey(instance);
+    if (elementId !== undefined) attributes['millrace.element_id'] = elementId;
+    const link = parent === sender ? undefined : sender;
+    const [context, start] = [this.#tracer.next(parent), this.#tracer.now()];
+    return { context, parent, link, name: `process ${command}`, kind: 'consumer', start, attributes, command };
   }
 
   /** What has come of a command. */
-  decided(span: CommandSpan, { refusal, failure }: Decision): OpenSpan {
+  decided(span: CommandSpan, { refusal, failure }: Decision): Span {
     if (failure) return { ...span, error: String(failure.error) };
     return refusal ? { ...span, attributes: { ...span.attributes, 'error.type': refusal.type } } : span;
   }
 
   /** A send for another processor, which leaves with the commit. */
-  send(parent: TraceContext, area: string, partition: number, command: string): OpenSpan {
-    return {
-      context: this.#tracer.next(parent),
-      parent,
-      name: `send ${command}`,
-      kind: 'producer',
-      start: this.#tracer.now(),
-      attributes: { ...this.#message('send', area, command), 'messaging.destination.partition.id': String(partition) },
-    };
+  send(parent: TraceContext, area: string, partition: number, command: string): Span {
+    const attributes = this.#message('send', area, partition, command);
+    const [context, start] = [this.#tracer.next(parent), this.#tracer.now()];
+    return { context, parent, name: `send ${command}`, kind: 'producer', start, attributes };
   }
 
   /** The batch of these spans is committed. */
-  committed(spans: readonly OpenSpan[]): void {
+  committed(spans: readonly Span[]): void {
     const end = this.#tracer.now();
-    for (const span of spans) this.#tracer.ended({ ...span, end });
+    for (const span of spans) this.#tracer.ended(span, end);
   }
 
-  /** When the batch of a command was committed: its answer may leave from then on. */
-  now(): number {
-    return this.#tracer.now();
-  }
-
-  /** A command's answer leaves. */
-  answered({ context, area, command }: CommandSpan, start: number): void {
-    this.#tracer.ended({
-      context: this.#tracer.next(context),
-      parent: context,
-      name: `answer ${command}`,
-      kind: 'producer',
-      start,
-      end: this.#tracer.now(),
-      attributes: { ...this.#message('send', area, command), 'messaging.operation.name': 'answer' },
-    });
-  }
-
-  #message(operation: 'process' | 'send', area: string, command: string): Record<string, string | number> {
+  /** @param to the partition that takes it */
+  #message(operation: string, area: string, to: number, command: string): Record<string, string | number> {
     return {
       'messaging.system': this.#tracer.system,
       'messaging.operation.name': operation,
       'messaging.operation.type': operation,
       'messaging.destination.name': area,
-      'messaging.destination.partition.id': String(this.#partition),
+      'messaging.destination.partition.id': String(to),
       'millrace.partition': this.#partition,
       'millrace.command': command,
-    };
-  }
-
-  #about(definition: Definition | undefined, tables: HeldArea['state']['tables'], body: object) {
-    const instance = definition?.instance?.(tables, body);
-    const elementId = definition?.tracing?.elementId?.(tables, body);
-    return {
-      ...(instance !== undefined && { 'millrace.process_instance_key': this.#instanceKey(instance) }),
-      ...(elementId !== undefined && { 'millrace.element_id': elementId }),
     };
   }
 

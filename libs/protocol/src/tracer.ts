@@ -1,6 +1,6 @@
 import type { TraceContext } from './trace-context.ts';
 
-/** One piece of work in a trace. */
+/** One piece of work in a trace, whose end is told when it comes. */
 export interface Span {
   readonly context: TraceContext;
   /** The piece of work that has led to it; undefined: nothing here has. */
@@ -9,9 +9,8 @@ export interface Span {
   readonly link?: TraceContext | undefined;
   readonly name: string;
   readonly kind: 'server' | 'producer' | 'consumer';
-  /** Milliseconds since 1970, with a fraction; the same for `end`. */
+  /** Milliseconds since 1970, with a fraction. */
   readonly start: number;
-  readonly end: number;
   readonly attributes: SpanAttributes;
   /** Why it failed by a defect of ours. */
   readonly error?: string | undefined;
@@ -33,6 +32,6 @@ export interface Tracer {
   begin(traceparent: string | undefined): Pick<Span, 'context' | 'parent'> | undefined;
   /** A new place in the same trace. */
   next(context: TraceContext): TraceContext;
-  /** A piece of work is done. Must be quick. */
-  ended(span: Span): void;
+  /** A piece of work is done, at a time as `now` tells it. Must be quick. */
+  ended(span: Span, end: number): void;
 }

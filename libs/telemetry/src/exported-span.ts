@@ -17,7 +17,8 @@ const none: never[] = [];
 
 /** A span as OpenTelemetry's exporters take it. */
 export function exportedSpan(
-  { context, parent, link, name, kind, start, end, attributes, error }: Span,
+  { context, parent, link, name, kind, start, attributes, error }: Span,
+  end: number,
   resource: Resource,
 ): ReadableSpan {
   const own = spanContextOf(context);

@@ -1,4 +1,4 @@
-import type { Span, Tracer } from '@millrace/protocol';
+import type { Tracer } from '@millrace/protocol';
 import { readTraceparent } from '@millrace/protocol';
 import { setGlobalErrorHandler } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
@@ -48,7 +48,7 @@ export function exportedTracing({ url, ratio, followsCaller, service, system, wa
       return isSampled ? { context: places.next(caller.context), parent: caller.context } : undefined;
     },
     next: (context) => places.next(context),
-    ended: (span: Span) => processor.onEnd(exportedSpan(span, resource)),
+    ended: (span, end) => processor.onEnd(exportedSpan(span, end, resource)),
   };
   return { tracer, close: () => within(CLOSE_MS, processor.shutdown()) };
 }

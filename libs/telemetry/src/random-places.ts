@@ -2,15 +2,17 @@ import { randomFillSync } from 'node:crypto';
 import type { Span, TraceContext } from '@millrace/protocol';
 import { traceContext, traceIdOf } from '@millrace/protocol';
 
-/** Random words are made so many at a time: one by one they would cost more than all else of a span. */
-const POOL_WORDS = 1_024;
+/** Random bytes are made so many at a time: a few at a time they would cost more than all else of a span. */
+const POOL_BYTES = 8_192;
+const TRACE_BYTES = 16;
+const SPAN_BYTES = 8;
 const TWO_32 = 2 ** 32;
 
 /** Gives places in traces, and decides by a trace's id whether it is sampled, as OpenTelemetry's ratio sampler does. */
 export class RandomPlaces {
-  readonly #pool = new Uint32Array(POOL_WORDS);
+  readonly #pool = Buffer.alloc(POOL_BYTES);
   readonly #bound: number;
-  #used = POOL_WORDS;
+  #used = POOL_BYTES;
 
   /** @param ratio the share of traces that are sampled, 0 to 1 */
   constructor(ratio: number) {
@@ -19,9 +21,11 @@ export class RandomPlaces {
 
   /** The first place of a new trace; undefined, and nothing made for it, if that is not sampled. */
   begin(): Pick<Span, 'context' | 'parent'> | undefined {
-    const [a, b, c, d] = [this.#word(), this.#word(), this.#word(), this.#word()];
-    if ((a ^ b ^ c ^ d) >>> 0 >= this.#bound) return undefined;
-    const traceId = digits(a) + digits(b) + digits(c) + digits(d);
+    const at = this.#take(TRACE_BYTES);
+    let sum = 0;
+    for (let word = 0; word < TRACE_BYTES; word += 4) sum ^= this.#pool.readInt32BE(at + word);
+    if (sum >>> 0 >= this.#bound) return undefined;
+    const traceId = this.#pool.toString('hex', at, at + TRACE_BYTES);
     return { context: traceContext(traceId, this.#spanId()), parent: undefined };
   }
 
@@ -39,19 +43,17 @@ export class RandomPlaces {
   }
 
   #spanId(): string {
-    return digits(this.#word()) + digits(this.#word());
+    const at = this.#take(SPAN_BYTES);
+    return this.#pool.toString('hex', at, at + SPAN_BYTES);
   }
 
-  /** 32 random bits, not all 0: ids of zeros only are none. */
-  #word(): number {
-    if (this.#used === POOL_WORDS) {
+  /** Where so many bytes lie in the pool that were given to nobody. */
+  #take(bytes: number): number {
+    if (this.#used + bytes > POOL_BYTES) {
       randomFillSync(this.#pool);
       this.#used = 0;
     }
-    return this.#pool[this.#used++] || 1;
+    this.#used += bytes;
+    return this.#used - bytes;
   }
-}
-
-function digits(word: number): string {
-  return word.toString(16).padStart(8, '0');
 }

@@ -34,7 +34,7 @@ it('exports a span as it is', async () => {
   const link = tracer.begin(undefined)?.context as string;
   const [start, end] = [1_700_000_000_123.25, 1_700_000_000_124.5];
   const attributes = { 'millrace.partition': 3, 'millrace.command': 'Pay' };
-  tracer.ended({ context, parent: CALLER, link, name: 'process Pay', kind: 'consumer', start, end, attributes });
+  tracer.ended({ context, parent: CALLER, link, name: 'process Pay', kind: 'consumer', start, attributes }, end);
   await close();
   expect(receiver.spans).toEqual([
     {
@@ -50,7 +50,7 @@ it('says that a span failed', async () => {
   const { receiver, tracer, close } = await tracing();
   const { context, parent } = tracer.begin(undefined) ?? { context: '', parent: undefined };
   const error = 'Error: no';
-  tracer.ended({ context, parent, name: 'n', kind: 'server', start: 1, end: 2, attributes: {}, error });
+  tracer.ended({ context, parent, name: 'n', kind: 'server', start: 1, attributes: {}, error }, 2);
   await close();
   expect(receiver.spans).toMatchObject([{ parentSpanId: '', kind: 2, error }]);
 });
@@ -89,7 +89,7 @@ it('says once that the collector takes nothing', async () => {
   // So many that they do not wait for others.
   for (let n = 0; n < 1_200; n++) {
     const { context, parent } = tracer.begin(undefined) ?? { context: '', parent: undefined };
-    tracer.ended({ context, parent, name: 'n', kind: 'server', start: 1, end: 2, attributes: {} });
+    tracer.ended({ context, parent, name: 'n', kind: 'server', start: 1, attributes: {} }, 2);
   }
   expect(await first).toContain(`Spans could not be exported to ${url}: `);
   await close();

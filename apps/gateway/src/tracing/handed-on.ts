@@ -30,23 +30,25 @@ interface HandOffSpan {
 
 function handOffEnded(tracer: Tracer, { offer, job, context, parent, trace, start }: HandOffSpan): void {
   const { partition } = offer;
-  tracer.ended({
-    context: trace,
-    parent,
-    name: `hand on ${job.type}`,
-    kind: 'producer',
-    start,
-    end: tracer.now(),
-    attributes: {
-      'messaging.system': tracer.system,
-      'messaging.operation.name': 'hand on',
-      'messaging.operation.type': 'send',
-      'messaging.destination.name': job.type,
-      'millrace.partition': partition,
-      'millrace.process_instance_key': keyToText({ partition, area: 'instance', counter: context.instance }),
-      'millrace.element_id': context.elementId,
+  tracer.ended(
+    {
+      context: trace,
+      parent,
+      name: `hand on ${job.type}`,
+      kind: 'producer',
+      start,
+      attributes: {
+        'messaging.system': tracer.system,
+        'messaging.operation.name': 'hand on',
+        'messaging.operation.type': 'send',
+        'messaging.destination.name': job.type,
+        'millrace.partition': partition,
+        'millrace.process_instance_key': keyToText({ partition, area: 'instance', counter: context.instance }),
+        'millrace.element_id': context.elementId,
+      },
     },
-  });
+    tracer.now(),
+  );
 }
 
 /** Adds it to a JSON object; of equal names the last wins, so ours does. */

@@ -20,15 +20,17 @@ export function rpcSpan(tracer: Tracer, rpc: string, request: object, call: Call
   if (!begun) return undefined;
   const start = tracer.now();
   const end = (status: Status, response: object, error?: string) =>
-    tracer.ended({
-      ...begun,
-      name: `${serviceName}/${rpc}`,
-      kind: 'server',
-      start,
-      end: tracer.now(),
-      attributes: attributesOf(rpc, status, instanceKeyOf(response) ?? instanceKeyOf(request)),
-      error,
-    });
+    tracer.ended(
+      {
+        ...begun,
+        name: `${serviceName}/${rpc}`,
+        kind: 'server',
+        start,
+        attributes: attributesOf(rpc, status, instanceKeyOf(response) ?? instanceKeyOf(request)),
+        error,
+      },
+      tracer.now(),
+    );
   return {
     context: begun.context,
     done: (response) => end(Status.OK, response),

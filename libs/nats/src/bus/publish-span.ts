@@ -31,23 +31,25 @@ export function publishSpan(
   return {
     carried: traceToBytes(context),
     ended: ({ kind }) =>
-      tracer.ended({
-        context,
-        parent,
-        name: `publish ${command}`,
-        kind: 'producer',
-        start,
-        end: tracer.now(),
-        attributes: {
-          'messaging.system': tracer.system,
-          'messaging.operation.name': 'publish',
-          'messaging.operation.type': 'send',
-          'messaging.destination.name': area,
-          'messaging.destination.partition.id': String(partition),
-          'millrace.partition': partition,
-          'millrace.command': command,
-          ...(kind !== 'stored' && { 'error.type': kind }),
+      tracer.ended(
+        {
+          context,
+          parent,
+          name: `publish ${command}`,
+          kind: 'producer',
+          start,
+          attributes: {
+            'messaging.system': tracer.system,
+            'messaging.operation.name': 'publish',
+            'messaging.operation.type': 'send',
+            'messaging.destination.name': area,
+            'messaging.destination.partition.id': String(partition),
+            'millrace.partition': partition,
+            'millrace.command': command,
+            ...(kind !== 'stored' && { 'error.type': kind }),
+          },
         },
-      }),
+        tracer.now(),
+      ),
   };
 }

@@ -10,7 +10,7 @@ export interface Mounted {
   readonly gateway: string;
   readonly instance: string;
   readonly job: string;
-  /** Whether commands and sends are published, so that there are spans of that. */
+  /** Whether commands, sends and answers are published, so that there are spans of that. */
   readonly isApart: boolean;
 }
 
@@ -70,7 +70,7 @@ function expectedTree({ gateway, instance, job, isApart }: Mounted, tracing: Wor
     return `${to}: process ${command}`;
   };
   const created = hop(`${gateway}: CreateProcessInstance`, 'publish', 'CreateInstance', instance);
-  branches.push([`${instance}: answer CreateInstance`, created]);
+  if (isApart) branches.push([`${instance}: answer CreateInstance`, created]);
   const madeJob = hop(created, 'send', 'CreateJob', job);
   branches.push([`${gateway}: hand on pay`, madeJob]);
   let completing = `${job}: process CompleteJob`;
@@ -79,6 +79,6 @@ function expectedTree({ gateway, instance, job, isApart }: Mounted, tracing: Wor
     completing = hop(`${gateway}: CompleteJob`, 'publish', 'CompleteJob', job);
   } else branches.push([completing, madeJob]);
   const completed = hop(completing, 'send', 'CompleteElement', instance);
-  branches.push([`${instance}: answer CompleteElement`, completed]);
+  if (isApart) branches.push([`${instance}: answer CompleteElement`, completed]);
   return sorted(branches);
 }
