@@ -21,6 +21,7 @@ export const options = {
   monitorPort: wholeNumber(9_600, PORT, 'The port of the health and metrics of the gateway; 0 for a free one'),
   data: text('./data/cluster', 'The folder of the nats-server'),
   temporary: onOff('Keep everything in a temporary folder, which is removed at the end'),
+  requestTimeoutMs: wholeNumber(15_000, MS, 'How long a call may take, in milliseconds'),
   longPollMs: wholeNumber(10_000, MS, 'How long ActivateJobs waits unless it says otherwise, in milliseconds'),
   probeMs: wholeNumber(10_000, MS, 'How often a waiting ActivateJobs looks by itself, in milliseconds'),
 };

@@ -130,9 +130,10 @@ export class Cluster {
   }
 
   startGateway(): Promise<Child> {
-    const { port, httpPort, monitorPort, longPollMs, probeMs } = this.options;
+    const { port, httpPort, monitorPort, requestTimeoutMs, longPollMs, probeMs } = this.options;
     const ports = { port, 'http-port': httpPort, 'monitor-port': monitorPort };
-    const args = { ...ports, 'long-poll-ms': longPollMs, 'probe-ms': probeMs };
+    const times = { 'request-timeout-ms': requestTimeoutMs, 'long-poll-ms': longPollMs, 'probe-ms': probeMs };
+    const args = { ...ports, ...times };
     const words = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const ready = /gRPC API on ([\w.]+:\d+), .*(http:\/\/\S+)\/v2\/.*(http:\/\/\S+)\/metrics/;
     return this.#startOurs('gateway', 'gateway', words, ready);

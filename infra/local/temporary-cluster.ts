@@ -14,6 +14,7 @@ const plain: LocalOptions = {
   monitorPort: 0,
   data: '',
   temporary: true,
+  requestTimeoutMs: 15_000,
   longPollMs: 10_000,
   probeMs: 10_000,
 };

@@ -1,11 +1,13 @@
 import { describe, test } from 'vitest';
-import { manyPartitions } from '../src/own-engine-cases/many-partitions.ts';
-import { requestTimeout } from '../src/own-engine-cases/request-timeout.ts';
-import { shutdown } from '../src/own-engine-cases/shutdown.ts';
-
-const cases = [...manyPartitions, ...requestTimeout, ...shutdown];
+import { startEngine } from '../src/engine/start-engine.ts';
+import { ownEngineCases } from '../src/own-engine-cases.ts';
 
 /** An engine that somebody else runs is not ours to stop. */
 describe.skipIf(process.env.MILLRACE_ADDRESS !== undefined).each(['node', 'deno'] as const)('%s', (runtime) => {
-  for (const { name, run } of cases) test(name, () => run(runtime));
+  for (const { name, mounts, run } of ownEngineCases) {
+    for (const mount of mounts) {
+      test(`${name} (${mount})`, () =>
+        run((partitions, options) => startEngine({ runtime, mount, partitions }, options)));
+    }
+  }
 });

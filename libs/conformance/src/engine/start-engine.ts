@@ -26,6 +26,8 @@ export interface RunningEngine {
   readonly address: string;
   /** Where its views are, as `http://host:port`. */
   readonly views: string;
+  /** Whether the word of a new job may be lost. */
+  readonly losesWords: boolean;
   /** Asks it to stop and waits until it is gone. Gives its exit code, null if it had to be killed. */
   stop(): Promise<number | null>;
   /** What it has written to standard error. */
@@ -54,6 +56,7 @@ export async function startEngine(
   const addresses = await toldAddresses(child, exited, () => errors);
   return {
     ...addresses,
+    losesWords: mount === 'split',
     errors: () => errors,
     async stop() {
       const ended = child.signalCode ?? child.exitCode;

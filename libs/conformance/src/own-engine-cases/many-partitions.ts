@@ -3,7 +3,6 @@ import { expectStatus, rejection } from '../client/expect-status.ts';
 import { GatewayClient } from '../client/gateway-client.ts';
 import { int64, partitionOf, toBigInt } from '../client/int64.ts';
 import type { OwnEngineCase } from '../engine/own-engine-case.ts';
-import { startEngine } from '../engine/start-engine.ts';
 import { runCase } from '../run-case.ts';
 import { activateCount, complete, createMany, deployChain } from '../steps.ts';
 
@@ -11,22 +10,25 @@ const PARTITIONS = 5;
 const INSTANCES = 20;
 const LARGEST_DOUBLE = 2n ** 53n;
 
-export const manyPartitions: readonly OwnEngineCase[] = (['joined', 'split'] as const).map((mount) => ({
-  name: `keys of partition 4 and up, beyond 2^53, are exact (${mount})`,
-  async run(runtime) {
-    const engine = await startEngine({ runtime, mount, partitions: PARTITIONS }, { 'probe-ms': 500 });
-    const client = new GatewayClient(engine.address);
-    const { address, views } = engine;
-    const facts = { address, partitions: PARTITIONS, longPollMs: 10_000, losesWords: mount === 'split', views };
-    try {
-      await runCase({ name: '', run: exactKeys }, { facts, client, leftOpen: undefined });
-      assert.equal(engine.errors(), '');
-    } finally {
-      client.close();
-      await engine.stop();
-    }
+export const manyPartitions: readonly OwnEngineCase[] = [
+  {
+    name: 'keys of partition 4 and up, beyond 2^53, are exact',
+    mounts: ['joined', 'split'],
+    async run(start) {
+      const engine = await start(PARTITIONS, { 'probe-ms': 500 });
+      const client = new GatewayClient(engine.address);
+      const { address, views, losesWords } = engine;
+      const facts = { address, partitions: PARTITIONS, longPollMs: 10_000, losesWords, views };
+      try {
+        await runCase({ name: '', run: exactKeys }, { facts, client, leftOpen: undefined });
+        assert.equal(engine.errors(), '');
+      } finally {
+        client.close();
+        await engine.stop();
+      }
+    },
   },
-}));
+];
 
 const exactKeys: Parameters<typeof runCase>[0]['run'] = async (context) => {
   const { id } = context;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { statusOf } from '../client/expect-status.ts';
 import { GatewayClient } from '../client/gateway-client.ts';
 import type { OwnEngineCase } from '../engine/own-engine-case.ts';
-import { startEngine } from '../engine/start-engine.ts';
 import { chain, file } from '../model/bpmn.ts';
 
 /** Less than a deployment takes whose messages are delayed on their way, but for rare luck. */
@@ -12,9 +11,9 @@ const ATTEMPTS = 20;
 export const requestTimeout: readonly OwnEngineCase[] = [
   {
     name: 'a call that is not answered within the request timeout is DEADLINE_EXCEEDED',
-    async run(runtime) {
-      const options = { 'request-timeout-ms': REQUEST_TIMEOUT_MS };
-      const engine = await startEngine({ runtime, mount: 'split', partitions: 1 }, options);
+    mounts: ['split'],
+    async run(start) {
+      const engine = await start(1, { 'request-timeout-ms': REQUEST_TIMEOUT_MS });
       const client = new GatewayClient(engine.address);
       try {
         const content = Buffer.from(file(chain('slow', ['slow'])));

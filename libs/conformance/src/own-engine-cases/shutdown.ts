@@ -5,15 +5,15 @@ import { GatewayClient } from '../client/gateway-client.ts';
 import { int64 } from '../client/int64.ts';
 import { bytesField } from '../client/wire.ts';
 import type { OwnEngineCase } from '../engine/own-engine-case.ts';
-import { startEngine } from '../engine/start-engine.ts';
 
 const BOUND_MS = 5_000;
 
 export const shutdown: readonly OwnEngineCase[] = [
   {
     name: 'SIGTERM ends waiting requests and watches with UNAVAILABLE, and the process with 0',
-    async run(runtime) {
-      const engine = await startEngine({ runtime, mount: 'joined', partitions: 1 });
+    mounts: ['joined'],
+    async run(start) {
+      const engine = await start(1);
       const client = new GatewayClient(engine.address);
       const waits = { timeout: int64(60_000), requestTimeout: int64(60_000) };
       const waiting = client.activate({ type: 'any', worker: 'w', maxJobsToActivate: 1, ...waits }).done;
