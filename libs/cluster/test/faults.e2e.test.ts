@@ -8,14 +8,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../../apps/standalone/test/support/seeded-random.ts';
 import type { LocalOptions, ServiceName } from '../../../infra/local/start-cluster.ts';
 import { SERVICES } from '../../../infra/local/start-cluster.ts';
+import { acknowledged } from './faults/acknowledged.ts';
 import type { ClusterUnderTest } from './faults/cluster-under-test.ts';
 import type { Load } from './faults/load.ts';
-import { kindOf, underLoad } from './faults/under-load.ts';
+import { underLoad } from './faults/under-load.ts';
 
 const binary = await natsServerBinary();
 const SEED = Number(process.env.SEED ?? 1);
-/** How long a test waits at the most for the next acknowledged command, in milliseconds. */
-const PATIENCE_MS = 60_000;
 /** A stopped process of five seconds must have been taken over from, and then come back. */
 const STOPPED_MS = 5_000;
 
@@ -120,22 +119,6 @@ describe.skipIf(binary === undefined)(`a cluster under load, SEED=${SEED}`, () =
     it(name, () => underLoad(options, SEED, (under, load) => act(under, load, seededRandom(SEED))), 120_000);
   }
 });
-
-/**
- * Waits until partition 1 has acknowledged a command of the service that was sent after the kill, and says how long that
- * took: a bench holds the bar.
- */
-async function acknowledged(load: Load, service: ServiceName): Promise<void> {
-  const kind = kindOf[service];
-  const first = () => load.firstAfter.of(kind, 1);
-  const end = performance.now() + PATIENCE_MS;
-  while (first() === undefined && performance.now() < end) {
-    load.createOne();
-    await delay(50);
-  }
-  console.log(`${service}: next ${kind} acknowledged after ${Math.round(first() ?? Number.NaN)} ms`);
-  expect(first()).toBeDefined();
-}
 
 function shuffled(services: readonly ServiceName[], random: () => number): readonly ServiceName[] {
   return services

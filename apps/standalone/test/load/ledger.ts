@@ -40,6 +40,8 @@ export class Ledger {
   readonly published = new Map<string, boolean>();
   /** By incident key: when it was acknowledged that it is resolved, in milliseconds since 1970; 0: it was asked. */
   readonly resolved = new Map<string, number>();
+  /** Whether views may be behind what was acknowledged: with areas apart they are, until a send has come. */
+  viewsLag = false;
   /** What must not happen and did, a sentence each. */
   readonly violations: string[] = [];
   /** Called for each command that is acknowledged. */
@@ -122,7 +124,8 @@ export class Ledger {
   /** Somebody sees an incident that is not resolved, in an answer to what was asked at this time. */
   incidentSeen(incident: string, job: string, askedAt: number): void {
     const resolvedAt = this.resolved.get(incident) ?? 0;
-    if (resolvedAt > 0 && resolvedAt < askedAt) this.violated(`incident ${incident} is there after it was resolved`);
+    const isOld = resolvedAt > 0 && resolvedAt < askedAt;
+    if (isOld && !this.viewsLag) this.violated(`incident ${incident} is there after it was resolved`);
     const known = this.jobs.get(job);
     if (known && !known.failAsked) this.violated(`incident ${incident} is about job ${job}, which did not fail`);
   }

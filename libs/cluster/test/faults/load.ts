@@ -44,6 +44,7 @@ export class Load {
     this.#client = new TestClient(address, CALL_TIMEOUT_MS);
     this.#worker = new Worker(this.#client, this.ledger, trouble);
     this.#operator = new Operator(this.#client, this.ledger, () => searchIncidents(views), trouble);
+    this.ledger.viewsLag = true;
     this.#random = seededRandom(seed);
     this.ledger.acknowledged = (kind, partition, sentAt) => this.firstAfter.acknowledged(kind, partition, sentAt);
   }

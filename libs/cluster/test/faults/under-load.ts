@@ -1,18 +1,9 @@
 import { expect, vi } from 'vitest';
-import type { LaunchOf, LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
+import type { LaunchOf, LocalOptions } from '../../../../infra/local/start-cluster.ts';
 import { SERVICES } from '../../../../infra/local/start-cluster.ts';
 import { ClusterUnderTest } from './cluster-under-test.ts';
 import { Load } from './load.ts';
 import { checkSameFromCold, checkSameUnderLoad } from './same-state.ts';
-
-/** What a service does for the load: the kind of command that is acknowledged once it is there again. */
-export const kindOf = {
-  deployment: 'deploy',
-  instance: 'create',
-  job: 'complete',
-  message: 'publish',
-  incident: 'resolve',
-} as const satisfies Record<ServiceName, string>;
 
 /** How long it may take, after everything is well again, until all instances have finished, in milliseconds. */
 const HEAL_MS = 30_000;

@@ -7,6 +7,7 @@
  * ```
  */
 export { natsServerBinary } from './binary.ts';
+export type { Frame } from './frames.ts';
 export { NatsCluster } from './nats-cluster.ts';
 export type { Fate } from './nats-proxy.ts';
 export { NatsProxy } from './nats-proxy.ts';
