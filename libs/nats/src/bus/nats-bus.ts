@@ -37,13 +37,13 @@ import {
 import { CommandPublishers } from './command-publishers.ts';
 import { contextsOf, fetchBytes } from './contexts.ts';
 import { watchLoad } from './load-watch.ts';
+import { notTaken } from './not-taken.ts';
 import { offerAnswerBytes, offerOf } from './offers.ts';
 import { openStreamsBytes } from './open-streams.ts';
 import type { Member } from './presence.ts';
 import { Members } from './presence.ts';
 import { publishSpan } from './publish-span.ts';
 import { Questions } from './questions.ts';
-import type { Fate } from './stored-publisher.ts';
 import { pageOf, viewBytes } from './view-messages.ts';
 import { WaitingCommands } from './waiting-commands.ts';
 
@@ -103,7 +103,7 @@ export class NatsBus implements CommandBus {
       const fields = { area: areaNumbers[area], code, body: bytes, reply, deadline, trace: span?.carried };
       this.#publishers.push(partition * 8 + areaNumbers[area], { command: fields }, (fate) => {
         span?.ended(fate);
-        const outcome = outcomeOf(fate, partition);
+        const outcome = notTaken(fate, partition);
         if (outcome) this.#waiting.end(request, outcome);
       });
     });
@@ -194,16 +194,4 @@ export class NatsBus implements CommandBus {
       if (before !== undefined) for (const type of this.#types) this.#receiver?.jobsAvailable(type, partition);
     }
   }
-}
-
-/** What a caller is told of a command that is in no stream; undefined if it may be in one. */
-function outcomeOf(fate: Fate, partition: number): Outcome<never> | undefined {
-  if (fate.kind === 'nobody') return { kind: 'unavailable', reason: nobodyThere(partition) };
-  if (fate.kind === 'refused') return { kind: 'exhausted', reason: `The command was not taken: ${fate.reason}` };
-  return undefined;
-}
-
-/** The words of Zeebe; clients look for `partition` in them. */
-function nobodyThere(partition: number): string {
-  return `The partition ${partition} is currently INACTIVE with no leader.`;
 }
