@@ -79,7 +79,8 @@ export class Leader {
       asked: (query, tell) => this.#ask(query, tell),
       streamsAnnounced: ({ gateway, streams }) => this.#processor.streamsAnnounced(gateway, streams),
     });
-    this.#outlet = new NatsOutlet({ wires, offers, signals, trust: this.#trust, tracer });
+    const warn = (message: string) => options.reporter.warn(message);
+    this.#outlet = new NatsOutlet({ wires, offers, signals, trust: this.#trust, tracer, warn });
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
     const [processor, trust, callers] = [this.#processor, this.#trust, this.#callers];

@@ -6,6 +6,7 @@ import type {
   LeaderSignals,
   OfferPublisher,
 } from '@millrace/nats/bus';
+import { addressOf } from '@millrace/nats/bus';
 import type { CommandSpan, Ending, Outlet } from '@millrace/processor';
 import type { JobOffer, MessageType, Tracer } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
@@ -29,6 +30,7 @@ export interface NatsOutletOptions {
   readonly trust: Trust;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
+  readonly warn: (message: string) => void;
 }
 
 const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
@@ -37,13 +39,20 @@ const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
 export class NatsOutlet implements Outlet {
   readonly #options: NatsOutletOptions;
   readonly #stored = new StoredSends();
+  /** By receiving processor: why its stream took nothing when it was tried last. */
+  readonly #refusals = new Map<number, string>();
 
   constructor(options: NatsOutletOptions) {
     this.#options = options;
   }
 
   send(frame: Frame): void {
-    this.#options.wires.commands.push(frame.to, { frame }, this.#stored.sent());
+    const stored = this.#stored.sent();
+    this.#options.wires.commands.push(frame.to, { frame }, (fate) => {
+      stored();
+      if (fate.kind === 'refused') this.#refused(frame.to, fate.reason);
+      else if (fate.kind === 'stored') this.#refusals.delete(frame.to);
+    });
   }
 
   acknowledge(to: number, from: number, number: number): void {
@@ -71,6 +80,14 @@ export class NatsOutlet implements Outlet {
 
   jobsAvailable(type: string, partition: number): void {
     this.#options.signals.jobsAvailable(type, partition);
+  }
+
+  /** It is sent again and again: if that does not help, only people can. */
+  #refused(to: number, reason: string): void {
+    if (this.#refusals.get(to) === reason) return;
+    this.#refusals.set(to, reason);
+    const { area, partition } = addressOf(to);
+    this.#options.warn(`What is sent to ${area} ${partition} is not taken: ${reason}`);
   }
 
   /** Settles when every answer given so far has left. */

@@ -24,4 +24,5 @@ export { NatsBus } from './nats-bus.ts';
 export { OfferPublisher } from './offers.ts';
 export type { Member, SeatState } from './presence.ts';
 export { PresencePublisher } from './presence.ts';
+export type { Fate } from './stored-publisher.ts';
 export { Uptime } from './uptime.ts';
