@@ -1,4 +1,4 @@
-import { diagnosisOptions, oneOf, onOff, text, traceOptions, wholeNumber } from '@millrace/service';
+import { diagnosisOptions, logOptions, oneOf, onOff, text, traceOptions, wholeNumber } from '@millrace/service';
 
 const MAX_MS = 2 ** 31 - 1;
 
@@ -43,6 +43,7 @@ export const options = {
   ),
   ...diagnosisOptions,
   ...traceOptions,
+  ...logOptions,
   mount: oneOf(
     ['joined', 'split'],
     'joined',

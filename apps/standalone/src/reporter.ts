@@ -1,14 +1,14 @@
 import type { Reporter } from '@millrace/processor';
+import type { Log } from '@millrace/service';
 
-/** What the engine has to say goes to standard error, a line each. */
-export function reporter(onHalted: () => void = () => {}): Reporter {
+/** What the engine has to say goes to the log of the process. */
+export function reporter(log: Log, onHalted: () => void): Reporter {
   return {
-    tell: (line) => console.error(line),
-    warn: (message) => console.error(`warning: ${message}`),
-    failed: ({ area, command, trace, error }) =>
-      console.error(`error: ${command} of area ${area} failed (trace ${trace})`, error),
+    tell: log.tell,
+    warn: log.warn,
+    failed: ({ area, command, ...fields }) => log.error(`${command} of area ${area} failed`, fields),
     halted(error) {
-      console.error(`error: a partition has stopped, and Millrace with it: ${error.message}`);
+      log.error(`a partition has stopped, and Millrace with it: ${error.message}`);
       onHalted();
     },
   };

@@ -2,7 +2,7 @@ import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
 import type { Mount } from '@millrace/processor';
 import type { Config, Monitor } from '@millrace/service';
-import { Metrics, openMonitor, openPort, traceSettings } from '@millrace/service';
+import { Metrics, openLog, openMonitor, openPort, traceSettings } from '@millrace/service';
 import type { Tracing } from '@millrace/telemetry';
 import { openTracing } from '@millrace/telemetry';
 import { guardDisk } from './disk-guard.ts';
@@ -39,18 +39,19 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
     probeMs,
   } = config;
   const metrics = new Metrics();
-  const { warn } = reporter();
+  const log = openLog(config.logFormat);
+  const { warn } = log;
   const naming = { service: 'millrace', system: 'millrace', warn };
   const tracing = await openTracing(traceSettings(config, process.env), naming);
   const tracer = tracing?.tracer;
   const engine = await startEngine({
     ...config,
     ...(isKept(config) ? { folder: data } : {}),
-    reporter: reporter(onHalted),
+    reporter: reporter(log, onHalted),
     observer: observeWith(metrics),
     tracer,
   });
-  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer }, engine.bus);
+  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, engine.bus);
   let isReady = false;
   gaugesOf(metrics, engine);
   try {

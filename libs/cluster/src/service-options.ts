@@ -1,4 +1,12 @@
-import { diagnosisOptions, natsOptions, optionalText, text, traceOptions, wholeNumber } from '@millrace/service';
+import {
+  diagnosisOptions,
+  logOptions,
+  natsOptions,
+  optionalText,
+  text,
+  traceOptions,
+  wholeNumber,
+} from '@millrace/service';
 
 /** Everything that can be set on a service. */
 export const serviceOptions = {
@@ -14,4 +22,5 @@ export const serviceOptions = {
   ),
   ...diagnosisOptions,
   ...traceOptions,
+  ...logOptions,
 };

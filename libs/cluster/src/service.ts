@@ -12,8 +12,8 @@ import {
 import type { ProcessorState, Reporter } from '@millrace/processor';
 import { diagnoseAll, splitPlacement } from '@millrace/processor';
 import type { AreaName } from '@millrace/protocol';
-import type { Config, MonitorAnswer } from '@millrace/service';
-import { diagnosisRoute, Metrics, natsSettings, openMonitor, traceSettings } from '@millrace/service';
+import type { Config, Log, MonitorAnswer } from '@millrace/service';
+import { diagnosisRoute, Metrics, natsSettings, openLog, openMonitor, traceSettings } from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
 import { Seat } from './seat.ts';
 import { gaugesOf, observeWith } from './service-metrics.ts';
@@ -25,14 +25,6 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-const reporter: Reporter = {
-  tell: (line) => console.error(line),
-  warn: (message) => console.error(`warning: ${message}`),
-  failed: ({ area, command, trace, error }) =>
-    console.error(`error: ${command} of area ${area} failed (trace ${trace})`, error),
-  halted: (error) => console.error(`ALARM: a partition has stopped, for people to look at: ${error.message}`),
-};
-
 const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
 
 /**
@@ -41,10 +33,12 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
  */
 export async function startService(area: Area, says: string, config: Config<typeof serviceOptions>): Promise<Service> {
   const { replicas, monitorHost } = config;
+  const log = openLog(config.logFormat);
+  const reporter = reporterOf(log);
   const name = config.name || `${area.name}-${process.pid}`;
-  const naming = { service: `millrace-${area.name}`, system: 'nats', warn: reporter.warn };
+  const naming = { service: `millrace-${area.name}`, system: 'nats', warn: log.warn };
   const tracing = await openTracing(traceSettings(config, process.env), naming);
-  const connections = await connect({ ...natsSettings(config), name, warn: reporter.warn });
+  const connections = await connect({ ...natsSettings(config), name, warn: log.warn });
   const { appends, signals } = connections;
   const metrics = new Metrics();
   const wires = {
@@ -59,7 +53,7 @@ export async function startService(area: Area, says: string, config: Config<type
     throw new Error(`This cluster has ${partitions} partitions for good, not ${config.partitions}: see --partitions`);
   }
   // One service says it for all.
-  if (area.name === 'deployment') await tellWeakSettings(appends, config);
+  if (area.name === 'deployment') await tellWeakSettings(appends, config, log);
   const seats: Seat[] = [];
   const monitor = await openMonitor(monitorHost, config.monitorPort, {
     'GET /health/live': () => plain(200, 'live'),
@@ -96,11 +90,21 @@ export async function startService(area: Area, says: string, config: Config<type
   };
 }
 
-async function tellWeakSettings(connection: Connections['appends'], config: Config<typeof serviceOptions>) {
+/** What the processors have to say goes to the log of the process. */
+function reporterOf(log: Log): Reporter {
+  return {
+    tell: log.tell,
+    warn: log.warn,
+    failed: ({ area, command, ...fields }) => log.error(`${command} of area ${area} failed`, fields),
+    halted: (error) => log.error(`ALARM: a partition has stopped, for people to look at: ${error.message}`),
+  };
+}
+
+async function tellWeakSettings(connection: Connections['appends'], config: Config<typeof serviceOptions>, log: Log) {
   const { replicas, natsMonitoring: monitoringUrl } = config;
   const weak = await weakSettings({ connection, replicas, ...(monitoringUrl && { monitoringUrl }) });
   for (const { setting, found, wanted, risk } of weak) {
-    reporter.warn(`NATS is set weaker than it should be: ${setting} is ${found}, not ${wanted}: ${risk}`);
+    log.warn(`NATS is set weaker than it should be: ${setting} is ${found}, not ${wanted}: ${risk}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { eventTypes, traceIdOf } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { Clients, chain, leftovers, mounts } from './clients.ts';
 import { SpanRecorder } from './span-recorder.ts';
+import { withDefect } from './with-defect.ts';
 
 const TASKS = ['pick', 'pack'];
 const INSTANCES = 3;
@@ -109,6 +110,22 @@ describe.each(Object.entries(mounts))('crashes lose no trace of a job: %s', (_, 
       const traces = new Set<string | undefined>(roots.map(traceIdOf));
       expect(jobs.filter((trace) => !traces.has(trace && traceIdOf(trace)))).toEqual([]);
     }, 20));
+});
+
+describe.each(Object.entries(mounts))('a failure is found by its trace: %s', (_, placement) => {
+  it('and says in its span what it was', () =>
+    forEachSeed(async (seed) => {
+      const recorder = new SpanRecorder();
+      const areas = withDefect('instance', 'CompleteElement');
+      const clients = await Clients.start(seed, placement, { tracer: recorder, areas });
+      const root = recorder.begin().context;
+      void clients.deploy(chain('pay')).then(() => clients.create(clients.anyPartition(), 'order', [], root));
+      await clients.workUntil(['pay'], () => clients.done.length === 1);
+      await clients.simulation.settle();
+      expect(clients.simulation.failedTraces).toEqual([traceIdOf(root)]);
+      const failed = recorder.spans.filter(({ error }) => error !== undefined);
+      expect(failed).toMatchObject([{ name: 'process CompleteElement', error: 'Error: a defect in CompleteElement' }]);
+    }, 50));
 });
 
 describe.each(Object.entries(mounts))('nothing is kept of what is not traced: %s', (_, placement) => {

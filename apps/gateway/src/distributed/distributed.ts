@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '@millrace/nats';
 import { NatsBus } from '@millrace/nats/bus';
 import type { Config, MonitorAnswer } from '@millrace/service';
-import { Metrics, natsSettings, openMonitor, openPort, traceSettings } from '@millrace/service';
+import { Metrics, natsSettings, openLog, openMonitor, openPort, traceSettings } from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
 import type { distributedOptions } from './options.ts';
 
@@ -19,13 +19,14 @@ export async function startDistributed(config: Config<typeof distributedOptions>
   // Loaded late, behind the switch that keeps grpc-js quiet.
   const { createGateway } = await import('../gateway.ts');
   const { host, port, httpHost, httpPort, partitions, monitorHost, requestTimeoutMs, longPollMs, probeMs } = config;
-  const warn = (message: string) => console.error(`warning: ${message}`);
+  const log = openLog(config.logFormat);
+  const { warn } = log;
   const naming = { service: 'millrace-gateway', system: 'nats', warn };
   const tracing = await openTracing(traceSettings(config, process.env), naming);
   const tracer = tracing?.tracer;
   const connections = await connect({ ...natsSettings(config), name: `gateway-${process.pid}`, warn });
   const bus = new NatsBus(connections, partitions, tracer);
-  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer }, bus);
+  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, bus);
   const metrics = new Metrics();
   gaugesOf(metrics);
   let isOpen = false;

@@ -1,4 +1,4 @@
-import { natsOptions, text, traceOptions, wholeNumber } from '@millrace/service';
+import { logOptions, natsOptions, text, traceOptions, wholeNumber } from '@millrace/service';
 
 const MAX_MS = 2 ** 31 - 1;
 
@@ -20,6 +20,7 @@ export const distributedOptions = {
     'The port of /health/live, /health/ready and /metrics; 0 for a free one',
   ),
   ...traceOptions,
+  ...logOptions,
   requestTimeoutMs: wholeNumber(15_000, { from: 1, to: MAX_MS }, 'How long a call may take, in milliseconds'),
   longPollMs: wholeNumber(
     10_000,

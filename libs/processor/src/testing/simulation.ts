@@ -41,6 +41,8 @@ export class Simulation {
   readonly bus: InProcessBus;
   /** The failures that were reported, by their error texts. */
   readonly failures: string[] = [];
+  /** The traces that they are part of. */
+  readonly failedTraces: (string | undefined)[] = [];
   readonly random: () => number;
   /** The chance that a step is the crash of a processor, 0 to 1. */
   crashes = 0;
@@ -154,7 +156,10 @@ export class Simulation {
   #reporter(): Reporter {
     return {
       warn: () => {},
-      failed: ({ error }) => this.failures.push(error instanceof Error ? error.message : String(error)),
+      failed: ({ error, traceId }) => {
+        this.failures.push(error instanceof Error ? error.message : String(error));
+        this.failedTraces.push(traceId);
+      },
       tell: () => {},
       halted: () => {},
     };
