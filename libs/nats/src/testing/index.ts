@@ -13,3 +13,4 @@ export type { Fate } from './nats-proxy.ts';
 export { NatsProxy } from './nats-proxy.ts';
 export type { NatsServerOptions } from './nats-server.ts';
 export { NatsServer } from './nats-server.ts';
+export { Streams } from './streams.ts';
