@@ -41,6 +41,49 @@ describe('a table', () => {
     expect([...rows.scan('byList', 'a', 5)]).toEqual([]);
   });
 
+  it('keeps keys in order that stand at their own order and others that do not', () => {
+    const { rows } = newTable();
+    for (const [key, rank] of [
+      [5, 5],
+      [4, 6],
+      [7, 5],
+      [6, 6],
+      [2, 2],
+    ] as const)
+      rows.put(key, { list: 'a', rank });
+    expect([...rows.scan('byList', 'a')]).toEqual([
+      { order: 2, key: 2 },
+      { order: 5, key: 5 },
+      { order: 5, key: 7 },
+      { order: 6, key: 4 },
+      { order: 6, key: 6 },
+    ]);
+    expect([...rows.scan('byList', 'a', 5)].map(({ key }) => key)).toEqual([4, 6]);
+    expect([rows.first('byList', 'a')?.[0], rows.last('byList', 'a')?.[0]]).toEqual([2, 6]);
+  });
+
+  it('gives a group of one key as any other', () => {
+    const { rows } = newTable();
+    for (const [key, rank] of [
+      [3, 3],
+      [4, 9],
+    ] as const) {
+      rows.put(key, { list: 'a', rank });
+      expect(rows.count('byList')).toBe(1);
+      expect(rows.peek('byList', 'a')).toEqual({ order: rank, key });
+      expect(rows.last('byList', 'a')?.[0]).toBe(key);
+      expect([...rows.scan('byList', 'a')]).toEqual([{ order: rank, key }]);
+      expect([...rows.scan('byList', 'a', rank)]).toEqual([]);
+      expect([...rows.scan('byList', 'a', rank - 1)]).toEqual([{ order: rank, key }]);
+      rows.put(8, { list: 'a', rank: 8 });
+      rows.delete(key);
+      expect(keysOf(rows, 'a')).toEqual([8]);
+      rows.delete(8);
+      expect([...rows.scan('byList', 'a')]).toEqual([]);
+      expect(rows.count('byList')).toBe(0);
+    }
+  });
+
   it('moves a row between groups, and takes it out of an index that it no longer belongs in', () => {
     const { rows } = newTable();
     rows.put(1, { list: 'a', rank: 1 });
