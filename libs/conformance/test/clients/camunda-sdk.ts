@@ -6,7 +6,7 @@ import type { WorkerClient } from './worker-client.ts';
 
 /** Longer than the word of a new stream takes to every partition, if it is not lost. */
 const KNOWN_MS = 1_000;
-const POLL_MS = 30_000;
+const POLL_MS = 10_000;
 const POLL_OFTEN_MS = 500;
 
 function connect({ address }: CaseContext) {
@@ -41,7 +41,7 @@ export const camundaPolling: WorkerClient = {
   }),
 };
 
-/** The same with a worker that has its jobs pushed. It polls every 30 seconds only, so what comes before was pushed. */
+/** The same with a worker that has its jobs pushed, and polls now and then: polls alone would take minutes. */
 export const camundaStreaming: WorkerClient = {
   name: '@camunda8/sdk, streaming',
   start: nodeWorker((context): NodeClient => {
