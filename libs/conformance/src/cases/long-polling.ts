@@ -5,9 +5,11 @@ import { activate, activateOne, create, deployChain, pause, request } from '../s
 
 /** Within this, a request that waits has a job that was created, however busy the engine. */
 const PROMPT_MS = 8_000;
+/** So long a request waits that must not end by itself, however busy the engine. */
+const PATIENCE_MS = 20_000;
 /** Looks that others have to end, and round trips, within which a request that was sent before has looked everywhere. */
 const LOOKS = 2;
-const ROUND_TRIPS = 25;
+const ROUND_TRIPS = 10;
 
 /** Returns when the requests sent so far wait at the server, or are cancelled there. */
 async function settled(context: CaseContext): Promise<void> {
@@ -85,10 +87,12 @@ export const longPolling: readonly Case[] = [
       const waiting: Promise<number>[] = [];
       for (const number of [1, 2, 3]) {
         waiting.push(
-          activateOne(context, { worker: `worker-${number}` }).then(({ worker }) => {
-            assert.equal(worker, `worker-${number}`);
-            return order.push(number);
-          }),
+          activateOne(context, { worker: `worker-${number}`, requestTimeout: int64(PATIENCE_MS) }).then(
+            ({ worker }) => {
+              assert.equal(worker, `worker-${number}`);
+              return order.push(number);
+            },
+          ),
         );
         await settled(context);
       }
