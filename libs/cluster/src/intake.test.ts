@@ -16,7 +16,9 @@ function taken(areaName: 'instance' | 'job', command: string, agoMs: number, cod
   const area = { number, commandTypes: types } as unknown as Area;
   const intake = new Intake(area, preparing as never, new Callers());
   const body = new Uint8Array();
-  const item = { command: { area: number, code: code ?? types[command]?.code ?? 0, body, deadline: Date.now() - agoMs } };
+  const item = {
+    command: { area: number, code: code ?? types[command]?.code ?? 0, body, deadline: Date.now() - agoMs },
+  };
   for (const each of Commands.decode(Commands.encode({ items: [item] }).finish()).items) intake.take(each, at);
   return submitted;
 }
