@@ -3,7 +3,7 @@ import type { Case, CaseContext } from '../case.ts';
 import { expectStatus, rejection } from '../client/expect-status.ts';
 import { type Incident, incidentOf, incidentsOf } from '../client/incidents.ts';
 import { int64, toBigInt } from '../client/int64.ts';
-import { end, file, message, path, process, task } from '../model/bpmn.ts';
+import { end, error, file, message, path, process, task } from '../model/bpmn.ts';
 import { activateOne, complete, create, deploy, deployChain, fail, pause } from '../steps.ts';
 import { type IncidentStory, incidentStories } from './incident-stories.ts';
 
@@ -40,7 +40,7 @@ async function tell(context: CaseContext, story: IncidentStory): Promise<void> {
   const provoke = async () => story.provoke?.(context);
   const after = task('after', { type: `${id}-after` });
   const elements = story.elements(id) + after + end + path('after', 'end');
-  const xml = file(message(id), '<error id="e" errorCode="other"/>', process(id, elements));
+  const xml = file(message(id), error('e', 'other'), process(id, elements));
   await deploy(context, { name: `${id}.bpmn`, xml });
   const { processInstanceKey } = await create(context, story.variables);
   const instance = toBigInt(processInstanceKey);

@@ -18,27 +18,10 @@ import {
   task,
 } from '../../src/model/bpmn.ts';
 import type { ClientFlow } from '../client-flows.ts';
+import type { Created, Deployed, DeployedProcesses, Job } from './zbctl-answers.ts';
 import { whyNoZbctl, Zbctl } from './zbctl-command.ts';
 
-/** What the flow reads of its answers. Keys are texts. */
-interface Created {
-  readonly processInstanceKey: string;
-  readonly processDefinitionKey: string;
-  readonly bpmnProcessId: string;
-  readonly version: number;
-  readonly variables: string;
-}
-interface Job {
-  readonly key: string;
-  readonly elementId: string;
-  readonly elementInstanceKey: string;
-  readonly processInstanceKey: string;
-  readonly retries: number;
-  readonly variables: string;
-  readonly worker: string;
-}
-
-/** A case with zbctl, whose process is deployed under its id: `work` may throw `broke`, then a message is awaited. */
+/** A case with zbctl. */
 interface Zb extends CaseContext {
   readonly zb: Zbctl;
 }
@@ -68,27 +51,29 @@ async function status({ zb, partitions }: Zb): Promise<void> {
 
 /** By both of its commands; gives the key of the process. */
 async function deploy({ zb, id }: Zb): Promise<string> {
-  const tasks = ['work', 'mend', 'last'].map((name) => task(name, { type: `${id}-${name}` }));
-  const events = errorBoundary('broken', 'work') + messageCatch('wait');
-  const flows = path('start', 'work', 'wait', 'last', 'end') + path('broken', 'mend');
-  const xml = file(message(id), error('e', 'broke'), process(id, start, ...tasks, events, end, flows));
   const folder = await mkdtemp(join(tmpdir(), 'millrace-conformance-'));
   try {
     const [model, straight] = [join(folder, 'model.bpmn'), join(folder, 'straight.bpmn')];
-    await writeFile(model, xml);
+    await writeFile(model, modelOf(id));
     await writeFile(straight, file(chain(`${id}-straight`, [])));
-    const older = await zb.json<{ processes: readonly Created[] }>('deploy', straight);
-    assert.equal(older.processes[0]?.bpmnProcessId, `${id}-straight`);
-    const names = ['--resourceNames', `${id}.bpmn`];
-    const { deployments } = await zb.json<{ deployments: readonly { process: Created & { resourceName: string } }[] }>(
-      ...(['deploy', 'resource', model, ...names] as const),
-    );
+    const { processes } = await zb.json<DeployedProcesses>('deploy', straight);
+    assert.equal(processes[0]?.bpmnProcessId, `${id}-straight`);
+    const name = `${id}.bpmn`;
+    const { deployments } = await zb.json<Deployed>('deploy', 'resource', model, '--resourceNames', name);
     const deployed = deployments[0]?.process;
-    assert.deepEqual([deployed?.bpmnProcessId, deployed?.version, deployed?.resourceName], [id, 1, `${id}.bpmn`]);
+    assert.deepEqual([deployed?.bpmnProcessId, deployed?.version, deployed?.resourceName], [id, 1, name]);
     return String(deployed?.processDefinitionKey);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** A task that may throw `broke`, then a wait for a message, then another task. */
+function modelOf(id: string): string {
+  const tasks = ['work', 'mend', 'last'].map((name) => task(name, { type: `${id}-${name}` }));
+  const events = errorBoundary('broken', 'work') + messageCatch('wait');
+  const flows = path('start', 'work', 'wait', 'last', 'end') + path('broken', 'mend');
+  return file(message(id), error('e', 'broke'), process(id, start, ...tasks, events, end, flows));
 }
 
 function create({ zb }: Zb, what: string, ...args: readonly string[]): Promise<Created> {
