@@ -14,24 +14,33 @@ import { row } from './table.ts';
 import { startWorker } from './worker.ts';
 
 const USAGE = `npm run bench -- overload [--rates 500,1000,2000,4000,8000] [--seconds 5] [--servers durable,in-memory] [-- server options]
-Creates at a rate, whatever becomes of them: alone, then with a worker that completes. What is accepted should not fall
+Creates at a rate, whatever becomes of them: alone, then with four workers that complete. What is accepted should not fall
 when the rate goes far above what can be done, its latency stay bounded, and no request time out. The p99 in the server
 leaves out what the requests wait for in sockets and in this client, which may be the slower of the two.`;
 
-const WIDTHS = [10, 9, 8, 12, 11, 9, 9, 12, 10, 8, 13, 9, 12, 15, 9, 15];
-const HEADINGS = [
-  'server',
-  'wanted/s',
-  'sent/s',
-  'accepted/s',
-  'refused/s',
-  'p50 ms',
-  'p99 ms',
-  'in server',
-  'timeouts',
-  'errors',
-].concat(['completes/s', 'p99 ms', 'in server', 'refused polls', 'CPU s/s', 'done per CPU s']);
+/** Each column with its width. */
+const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
+  ['server', 10],
+  ['wanted/s', 9],
+  ['sent/s', 8],
+  ['accepted/s', 12],
+  ['refused/s', 11],
+  ['p50 ms', 9],
+  ['p99 ms', 9],
+  ['in server', 12],
+  ['timeouts', 10],
+  ['errors', 8],
+  ['completes/s', 13],
+  ['p99 ms', 9],
+  ['in server', 12],
+  ['refused polls', 15],
+  ['CPU s/s', 9],
+  ['done per CPU s', 16],
+];
+const WIDTHS = COLUMNS.map(([, width]) => width);
 const WARM_UP_SECONDS = 2;
+/** How many poll at once. */
+const WORKERS = 4;
 const VARIABLES = JSON.stringify({ orderId: 'order-4711', amount: 99.95, items: ['A-1', 'B-2', 'C-3'] });
 
 /** Measures what a server does under more than it can do. */
@@ -50,13 +59,18 @@ export async function run(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(USAGE);
   const rates = values.rates.split(',').map(Number);
   const nodeArgs = values['cpu-profile'] ? ['--cpu-prof', '--cpu-prof-dir=test-results'] : [];
-  console.log(row(HEADINGS, WIDTHS));
+  console.log(
+    row(
+      COLUMNS.map(([heading]) => heading),
+      WIDTHS,
+    ),
+  );
   for (const name of values.servers.split(',')) {
-    for (const withWorker of [false, true]) {
+    for (const withWorkers of [false, true]) {
       await withFolder(async (folder) => {
         const storage = name === 'in-memory' ? ['--in-memory'] : ['--data', `${folder}/data`];
         const server = await startServer({ args: [...storage, ...positionals], nodeArgs });
-        await measureAll({ name, server, withWorker, rates, seconds: Number(values.seconds) });
+        await measureAll({ name, server, withWorkers, rates, seconds: Number(values.seconds) });
         await server.stop();
       });
     }
@@ -66,12 +80,12 @@ export async function run(args: readonly string[]): Promise<void> {
 interface Stage {
   readonly name: string;
   readonly server: Server;
-  readonly withWorker: boolean;
+  readonly withWorkers: boolean;
   readonly rates: readonly number[];
   readonly seconds: number;
 }
 
-async function measureAll({ name, server, withWorker, rates, seconds }: Stage): Promise<void> {
+async function measureAll({ name, server, withWorkers, rates, seconds }: Stage): Promise<void> {
   const processId = `overload-${process.pid}`;
   const client = new BenchClient(server.address);
   const content = taskProcess(processId);
@@ -80,25 +94,24 @@ async function measureAll({ name, server, withWorker, rates, seconds }: Stage): 
   const load = { client: raw, processId, variables: VARIABLES };
   const completions: number[] = [];
   const completed = (_: string, tookMs: number) => completions.push(tookMs);
-  const worker = withWorker
-    ? startWorker(client, { type: processId, maxJobs: 100, variables: '', completed })
-    : undefined;
+  const options = { type: processId, maxJobs: 100, variables: '', completed };
+  const workers = Array.from({ length: withWorkers ? WORKERS : 0 }, () => startWorker(client, options));
+  const refusedPolls = () => workers.reduce((sum, worker) => sum + worker.refusedPolls, 0);
   await openLoop({ ...load, rate: Math.min(...rates), seconds: WARM_UP_SECONDS });
   const accepted: number[] = [];
   for (const rate of rates) {
-    const [doneBefore, refusedBefore, cpuBefore] = [completions.length, worker?.refusedPolls ?? 0, server.cpuSeconds()];
+    const [doneBefore, refusedBefore, cpuBefore] = [completions.length, refusedPolls(), server.cpuSeconds()];
     const before = await readMetrics(server.metricsUrl);
     const created = await openLoop({ ...load, rate, seconds });
     const metrics = { before, after: await readMetrics(server.metricsUrl) };
     const done = completions.slice(doneBefore).sort((a, b) => a - b);
-    const refusedPolls = (worker?.refusedPolls ?? 0) - refusedBefore;
     const cpu = (server.cpuSeconds() ?? Number.NaN) - (cpuBefore ?? Number.NaN);
     accepted.push(created.latencies.length / created.seconds);
-    tell({ name, rate, created, done, refusedPolls, cpu, metrics });
+    tell({ name, rate, created, done, refusedPolls: refusedPolls() - refusedBefore, cpu, metrics });
     // What is left would be work of the next rate.
-    for (let last = -1; withWorker && last < completions.length; await pause(500)) last = completions.length;
+    for (let last = -1; withWorkers && last < completions.length; await pause(500)) last = completions.length;
   }
-  worker?.stop();
+  for (const worker of workers) worker.stop();
   const [best, last] = [Math.max(...accepted), accepted.at(-1) ?? 0];
   console.log(`    accepted at the highest rate: ${((100 * last) / best).toFixed(0)} % of the best`);
   raw.close();
