@@ -45,9 +45,10 @@ export class Zbctl {
     return failed.stderr;
   }
 
-  /** A worker that goes on until it is stopped. */
+  /** A worker that goes on until it is stopped, or a minute is over: it must not outlive a test run that was killed. */
   worker(...args: readonly string[]): { stop(): Promise<unknown> } {
-    const child = spawn(binary, ['create', 'worker', ...args, ...this.#connection], { stdio: 'ignore' });
+    const command = [binary, 'create', 'worker', ...args, ...this.#connection];
+    const child = spawn('timeout', ['60', ...command], { stdio: 'ignore' });
     const exited = once(child, 'exit');
     return {
       stop() {
