@@ -1,3 +1,4 @@
+import { draw, task } from '@millrace/bpmn-model/testing';
 import { forEachSeed } from '@millrace/processor/testing';
 import type { Span, TraceContext } from '@millrace/protocol';
 import { eventTypes, traceIdOf } from '@millrace/protocol';
@@ -86,6 +87,16 @@ describe.each(Object.entries(mounts))(
   },
 );
 
+const ends = Array.from({ length: 110 }, (_, i) => `end${i}`);
+/** Two tasks that the turn which creates an instance has no room for. */
+const wide = draw(
+  {
+    ...{ start: { kind: 'startEvent' }, pick: task('pick'), pack: task('pack') },
+    ...Object.fromEntries(ends.map((end) => [end, { kind: 'endEvent' }])),
+  },
+  [...ends, 'pick', 'pack'].map((to) => `start>${to}`),
+);
+
 describe.each(Object.entries(mounts))('crashes lose no trace of a job: %s', (_, placement) => {
   it('what is logged of traces is there again', () =>
     forEachSeed(async (seed) => {
@@ -98,7 +109,7 @@ describe.each(Object.entries(mounts))('crashes lose no trace of a job: %s', (_, 
         return (await clients.complete(partition, job)).kind;
       };
       let isDeployed = false;
-      void clients.deploy(chain(...TASKS)).then(() => (isDeployed = true));
+      void clients.deploy(wide).then(() => (isDeployed = true));
       await simulation.runUntil(() => isDeployed);
       const roots = Array.from({ length: INSTANCES }, () => recorder.begin().context);
       for (const root of roots) void clients.create(clients.anyPartition(), 'order', [], root);

@@ -13,6 +13,7 @@ import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
 import { exportedSpan } from './exported-span.ts';
 import type { Tracing, TracingOptions } from './index.ts';
 import { RandomPlaces } from './random-places.ts';
+import { spanClock } from './span-clock.ts';
 
 /** Spans that wait to be exported; more are dropped, so that nobody ever waits for the collector. */
 const MAX_WAITING = 8_192;
@@ -40,7 +41,7 @@ export function exportedTracing({ url, ratio, followsCaller, service, system, wa
   const places = new RandomPlaces(ratio);
   const tracer: Tracer = {
     system,
-    now: () => performance.timeOrigin + performance.now(),
+    now: spanClock(Date.now, () => performance.now()),
     begin(traceparent) {
       const caller = traceparent === undefined ? undefined : readTraceparent(traceparent);
       if (!caller) return places.begin();
