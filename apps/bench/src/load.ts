@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { closedLoop } from './closed-loop.ts';
 import { startCluster } from './cluster.ts';
+import { GcPauses } from './gc-pauses.ts';
 import { growth, histogramText, readMetrics } from './metrics.ts';
 import { quantile } from './quantile.ts';
 import { scenarios } from './scenarios.ts';
@@ -82,12 +83,16 @@ async function measure(serverName: string, server: Server, { name, inFlight, val
   const cpu = { start: 0, end: 0 };
   const parts = { start: server.cpuParts?.(), end: server.cpuParts?.() };
   const metrics = { start: readMetrics(undefined), end: readMetrics(undefined) };
+  const pauses = new GcPauses();
+  let paused = '';
   const result = await closedLoop({
     address: server.address,
     scenario,
     inFlight,
     seconds: Number(values.seconds),
     onPhase(phase) {
+      if (phase === 'start') pauses.start();
+      else paused = pauses.stop(Number(values.seconds));
       cpu[phase] = server.cpuSeconds() ?? Number.NaN;
       parts[phase] = server.cpuParts?.();
       metrics[phase] = readMetrics(server.metricsUrl);
@@ -107,6 +112,7 @@ async function measure(serverName: string, server: Server, { name, inFlight, val
     return `${process} ${((used * 1000) / instances).toFixed(3)}`;
   });
   if (shares.length > 0) console.log(`    CPU ms/instance: ${shares.join(', ')}`);
+  console.log(`    garbage collector of this client: ${paused}`);
   for (const what of ['commit', 'checkpoint'] as const) {
     const text = histogramText(before, after, what);
     if (text) console.log(`    ${what}s: ${text}`);
