@@ -104,20 +104,33 @@ async function findOrMake(
   replicas: number,
   known: CommandPlace | undefined,
 ): Promise<StreamInfo> {
-  const names: string[] = [];
-  for await (const name of manager.streams.names(commandSubject(address))) names.push(name);
-  const [name] = names;
-  // A server refuses a second stream on the subject. If there are two all the same, both have the same commands.
-  if (names.length > 1) throw new CommandStreamUnfit(`${names.join(' and ')} all take what is for one processor`);
-  if (name !== undefined) {
+  const found: StreamInfo[] = [];
+  for await (const name of manager.streams.names(commandSubject(address))) {
     const info = await manager.streams.info(name);
     if (incarnationOf(name, address) === undefined || info.config.storage !== StorageType.File) {
       throw new CommandStreamUnfit(`The stream ${name} has the subject of ${address.area} ${address.partition}`);
     }
-    return info;
+    found.push(info);
   }
   const incarnation = (known?.incarnation ?? 0) + 1;
-  return manager.streams.add(commandStreamConfig(commandNames(address, incarnation), replicas));
+  return (
+    found.find(({ created }) => created === known?.created) ??
+    found.sort(byAge)[0] ??
+    manager.streams.add(commandStreamConfig(commandNames(address, incarnation), replicas))
+  );
+}
+
+/**
+ * A server refuses a second stream on a subject, unless both are made at the same moment. The one that was read is read
+ * on; of two that nobody has read, the older has all that the younger has.
+ */
+function byAge(one: StreamInfo, other: StreamInfo): number {
+  return withNanoseconds(one.created) < withNanoseconds(other.created) ? -1 : 1;
+}
+
+/** Servers leave out the zeros at the end of a time. */
+function withNanoseconds(created: string): string {
+  return created.replace(/(?:\.(\d+))?Z$/, (_, fraction = '') => `.${fraction.padEnd(9, '0')}Z`);
 }
 
 /** The same stream is read on where it was left, any other from its first message. */

@@ -1,4 +1,4 @@
-import { StorageType } from '@nats-io/jetstream';
+import { jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { describe, expect, it, vi } from 'vitest';
 import { CommandStreamUnfit } from '../../src/bus/command-stream.ts';
 import { commandNames } from '../../src/subjects.ts';
@@ -115,6 +115,31 @@ describe.skipIf(binary === undefined)('command streams', () => {
     reader.trim(places[0] as (typeof places)[0]);
     reader.trim(places[2] as (typeof places)[0]);
     await soon(async () => expect(await first()).toBe(3));
+    publishers.close();
+  });
+
+  it('are read on where a second one was made at the same moment, which servers do not refuse', async () => {
+    const [one, other] = [await bus.manager(), await jetstreamManager(bus.reader.appends)];
+    const makeTwo = async () => {
+      const address = bus.newAddress();
+      const { subject } = commandNames(address, 1);
+      const add = ({ streams }: typeof one, incarnation: number) =>
+        streams.add({ name: commandNames(address, incarnation).stream, subjects: [subject], num_replicas: 1 });
+      const made = await Promise.allSettled([add(one, 1), add(other, 2)]);
+      return made.every(({ status }) => status === 'fulfilled') ? address : undefined;
+    };
+    let address = await makeTwo();
+    for (let tries = 0; tries < 100 && !address; tries++) address = await makeTwo();
+    if (!address) throw new Error('Never were there two');
+    const publishers = bus.publishers();
+    await push(publishers, address, [1]);
+    const first = await bus.read(address);
+    await soon(() => expect(first.codes).toEqual([1]));
+    first.reader.close();
+    await push(publishers, address, [2]);
+    const again = await bus.read(address, first.places.at(-1));
+    await soon(() => expect(again.codes).toEqual([2]));
+    expect(again.warnings).toEqual([]);
     publishers.close();
   });
 
