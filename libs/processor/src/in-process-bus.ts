@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import type { ReplyAddress } from '@millrace/kernel';
 import type {
   Address,
   AnswerOf,
@@ -22,14 +20,16 @@ import type {
   Views,
 } from '@millrace/protocol';
 import { areaNumbers, viewAreas } from '@millrace/protocol';
-import type { Frame } from '@millrace/protocol/envelope';
 import type { Courier } from './courier.ts';
+import type { Door } from './door.ts';
 import type { Observer } from './observer.ts';
 import type { Ending, Outlet } from './outlet.ts';
 import type { Placement } from './placement.ts';
 import { partitionOf } from './placement.ts';
 import type { Processor } from './processor.ts';
 import type { Query } from './queries.ts';
+import type { NotTaken } from './waiting-calls.ts';
+import { WaitingCalls } from './waiting-calls.ts';
 
 /** The commands that begin something. All others help to end what there is. */
 const newWork: ReadonlySet<string> = new Set([
@@ -39,43 +39,23 @@ const newWork: ReadonlySet<string> = new Set([
   'PublishMessage',
 ]);
 
-/** Where commands of clients and sends of other processors come in. */
-export interface Door {
-  readonly submit: (
-    area: number,
-    command: string,
-    body: object,
-    reply: ReplyAddress,
-    trace: TraceContext | undefined,
-  ) => void;
-  readonly receive: (frame: Frame) => void;
-}
-
 interface Member extends Door {
   readonly processor: Processor;
 }
 
-type Waiting = (ending: Ending | NotTaken) => void;
-/** Nobody has the command. */
-type NotTaken = Extract<Outcome<never>, { readonly kind: 'unavailable' | 'exhausted' }>;
-
 /** Connects the gateway and the processors of one process: the bus of the one, the outlet of the others. */
 export class InProcessBus implements CommandBus {
   readonly partitions: number;
-  /** The one gateway of this process. What one before it asked, and the log remembers, nobody waits for any more. */
-  readonly #gateway = `here-${randomBytes(4).toString('hex')}`;
   readonly #placement: Placement;
   readonly #courier: Courier;
-  readonly #observer: Observer;
+  readonly #calls: WaitingCalls;
   readonly #processors = new Map<number, Member>();
-  readonly #waiting = new Map<number, Waiting>();
   #receiver: JobReceiver | undefined;
   #refusal: ((partition: number) => string) | undefined;
   #address = { host: '127.0.0.1', port: 0 };
-  #requests = 0;
 
   constructor(placement: Placement, courier: Courier, observer: Observer) {
-    this.#observer = observer;
+    this.#calls = new WaitingCalls(observer);
     this.partitions = placement.partitions;
     this.#placement = placement;
     this.#courier = courier;
@@ -96,7 +76,7 @@ export class InProcessBus implements CommandBus {
       send: (frame) => this.#courier.carry('lossy', () => this.#processors.get(frame.to)?.receive(frame)),
       acknowledge: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.acknowledged(from, number)),
       missing: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.missing(from, number)),
-      answer: (to, ending) => this.#courier.carry('sure', () => this.#answer(to, ending)),
+      answer: (to, ending) => this.#courier.carry('sure', () => this.#calls.end(to, ending)),
       offer: (_, offer) => this.#courier.carry('lossy', () => void this.#offer(processor, offer)),
       jobsAvailable: (type, partition) =>
         this.#courier.carry('lossy', () => this.#receiver?.jobsAvailable(type, partition)),
@@ -138,24 +118,11 @@ export class InProcessBus implements CommandBus {
     if (this.#refusal && newWork.has(command)) {
       return Promise.resolve({ kind: 'exhausted', reason: this.#refusal(partition) });
     }
-    const request = ++this.#requests;
-    const start = performance.now();
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason);
-      const onAbort = () => {
-        this.#waiting.delete(request);
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', onAbort, { once: true });
-      this.#waiting.set(request, (ending) => {
-        signal.removeEventListener('abort', onAbort);
-        this.#observer.answered(command, performance.now() - start);
-        resolve(ending);
-      });
+    return this.#calls.wait(command, signal, (reply) => {
       this.#courier.carry('sure', () => {
         const member = this.#processors.get(this.#placement.processorOf(area, partition));
-        if (member) member.submit(area, command, body, { gateway: this.#gateway, request }, trace);
-        else this.#answer({ gateway: this.#gateway, request }, nobodyThere(partition));
+        if (member) member.submit(area, command, body, reply, trace);
+        else this.#calls.end(reply, nobodyThere(partition));
       });
     });
   }
@@ -200,7 +167,7 @@ export class InProcessBus implements CommandBus {
   announceStreams(streams: readonly JobStream[]): void {
     for (let partition = 1; partition <= this.partitions; partition++) {
       const to = this.#placement.processorOf(areaNumbers.job, partition);
-      this.#toProcessor(to, 'lossy', (processor) => processor.streamsAnnounced(this.#gateway, streams));
+      this.#toProcessor(to, 'lossy', (processor) => processor.streamsAnnounced(this.#calls.gateway, streams));
     }
   }
 
@@ -227,13 +194,6 @@ export class InProcessBus implements CommandBus {
       const member = this.#processors.get(number);
       if (member) tell(member.processor);
     });
-  }
-
-  #answer({ gateway, request }: ReplyAddress, ending: Ending | NotTaken): void {
-    if (gateway !== this.#gateway) return;
-    const waiting = this.#waiting.get(request);
-    this.#waiting.delete(request);
-    waiting?.(ending);
   }
 
   async #offer(from: number, offer: JobOffer): Promise<void> {

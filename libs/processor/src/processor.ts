@@ -1,54 +1,32 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { Log } from '@millrace/log';
-import type { JobStream, OfferAnswer, TraceContext, Tracer } from '@millrace/protocol';
+import type { JobStream, OfferAnswer, TraceContext } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { AfterCommit } from './after-commit.ts';
 import { Appends } from './appends.ts';
-import type { Clock } from './batch-clock.ts';
 import { BatchClock } from './batch-clock.ts';
 import type { BatchLog } from './batch-log.ts';
 import { BatchRun } from './batch-run.ts';
 import { Channels } from './channels.ts';
 import { checksum } from './checksum.ts';
-import type { AreaContract } from './contract.ts';
 import { Directory } from './directory.ts';
 import { DueWork } from './due-work.ts';
 import { HandOff } from './hand-off.ts';
+import { Inbox } from './inbox.ts';
 import { limitsOf } from './limits.ts';
-import type { Observer } from './observer.ts';
-import type { Outlet, Reporter } from './outlet.ts';
+import { ownSends } from './own-sends.ts';
 import { Pausing } from './pausing.ts';
-import type { Placement } from './placement.ts';
+import type { ProcessorOptions } from './processor-options.ts';
 import type { ProcessorState, ReadRow } from './processor-state.ts';
 import type { Query } from './queries.ts';
 import { Queries } from './queries.ts';
 import { Receiving } from './receiving.ts';
 import { Spans } from './spans.ts';
-import { Waits } from './waits.ts';
 import type { LocalSend, QueuedWork } from './work-queue.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** After how long without a batch the drop of acknowledged sends gets a batch of its own, in milliseconds. */
 const QUIET_MS = 1_000;
-
-export interface ProcessorOptions {
-  /** What a replica made of the log so far. The processor goes on with it: nobody else may change it. */
-  readonly state: ProcessorState;
-  /** Higher than that of any leader before. */
-  readonly epoch: number;
-  readonly log: Log;
-  readonly placement: Placement;
-  readonly contracts: readonly AreaContract[];
-  readonly outlet: Outlet;
-  readonly reporter: Reporter;
-  readonly observer: Observer;
-  readonly clock: Clock;
-  /** Undefined where tracing is off. */
-  readonly tracer: Tracer | undefined;
-  /** Called when there is something to do: `step` is wanted. */
-  readonly wake: () => void;
-}
 
 /**
  * The single writer of one log. `step` takes a batch of what waits, decides it, applies it and appends it; what it leads
@@ -67,9 +45,8 @@ export class Processor {
   readonly #appends: Appends;
   readonly #afterCommit: AfterCommit;
   readonly #pausing = new Pausing();
-  readonly #waits = new Waits();
   readonly #spans: Spans | undefined;
-  readonly #queue = new WorkQueue<QueuedWork>();
+  readonly #inbox = new Inbox();
   readonly #local = new WorkQueue<LocalSend>();
   #halted: Error | undefined;
 
@@ -96,14 +73,7 @@ export class Processor {
 
   /** Takes up what the log says was on its way: our own sends are handled first, those to others leave again. */
   start(): void {
-    const { outbox, processor } = this.state;
-    for (const { key } of outbox.scan('byChannel', processor)) {
-      const row = outbox.get(key);
-      if (!row) continue;
-      const { name, type } = this.#directory.commandByCode(row.area, row.code);
-      const { area, number, reply, trace, body: bytes } = row;
-      this.#local.push({ area, command: name, body: type.codec.decode(bytes), bytes, reply, trace, number });
-    }
+    for (const send of ownSends(this.state, this.#directory)) this.#local.push(send);
     this.#channels.start(this.#now());
     this.#options.wake();
   }
@@ -196,17 +166,17 @@ export class Processor {
 
   /** How many commands wait. */
   get load(): number {
-    return this.#queue.length;
+    return this.#inbox.length;
   }
 
   /** The longest that a command has waited for its commit since this was asked last, in milliseconds. */
   takeLongestWaitMs(): number {
-    return this.#waits.takeLongest(this.#now(), this.#queue.peek()?.since);
+    return this.#inbox.takeLongestWait(this.#now());
   }
 
   /** Whether nothing waits: no work, no append in flight, no send under way. */
   get isIdle(): boolean {
-    return this.#queue.length + this.#local.length + this.state.outbox.size === 0 && this.#afterCommit.isEmpty;
+    return this.#inbox.length + this.#local.length + this.state.outbox.size === 0 && this.#afterCommit.isEmpty;
   }
 
   /** Whether answers to what is committed wait until others have taken what was sent for it. */
@@ -243,9 +213,9 @@ export class Processor {
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     batch.runLocal();
     this.#due.run(batch);
-    const since = this.#queue.peek()?.since;
+    const since = this.#inbox.since;
     while (batch.hasRoom) {
-      const work = this.#queue.shift();
+      const work = this.#inbox.shift();
       if (!work) break;
       if (work.at) batch.reads(work.at);
       if (work.kind === 'received') batch.received(work.frame);
@@ -254,9 +224,9 @@ export class Processor {
     }
     const aftermath = batch.finish();
     if (!batch.log.isEmpty) this.#append(batch.log);
-    if (since !== undefined) this.#waits.batch(this.position, since);
+    if (since !== undefined) this.#inbox.taken(since, this.position);
     // A batch may have appended nothing.
-    this.#waits.committed(this.committedPosition, this.#now());
+    this.#inbox.committed(this.committedPosition, this.#now());
     this.#afterCommit.add(this.position, aftermath, this.#queries.takeReady());
     if (this.#hasWork()) this.#options.wake();
   }
@@ -270,19 +240,19 @@ export class Processor {
 
   #committed(position: number): void {
     if (this.#halted) return;
-    this.#waits.committed(position, this.#now());
+    this.#inbox.committed(position, this.#now());
     this.#afterCommit.committed(position);
     if (this.#appends.isSettled) this.#pausing.settled();
     if (this.#hasWork()) this.#options.wake();
   }
 
   #enqueue(work: QueuedWork): void {
-    this.#queue.push(work);
+    this.#inbox.push(work);
     this.#options.wake();
   }
 
   #hasWork(): boolean {
-    return this.#queue.length > 0 || this.#local.length > 0 || this.#isDue() || this.#dropsWantBatch();
+    return this.#inbox.length > 0 || this.#local.length > 0 || this.#isDue() || this.#dropsWantBatch();
   }
 
   #isDue(): boolean {

@@ -1,0 +1,15 @@
+import type { ReplyAddress } from '@millrace/kernel';
+import type { TraceContext } from '@millrace/protocol';
+import type { Frame } from '@millrace/protocol/envelope';
+
+/** Where commands of clients and sends of other processors come in. */
+export interface Door {
+  readonly submit: (
+    area: number,
+    command: string,
+    body: object,
+    reply: ReplyAddress,
+    trace: TraceContext | undefined,
+  ) => void;
+  readonly receive: (frame: Frame) => void;
+}

@@ -1,0 +1,26 @@
+import type { Log } from '@millrace/log';
+import type { Tracer } from '@millrace/protocol';
+import type { Clock } from './batch-clock.ts';
+import type { AreaContract } from './contract.ts';
+import type { Observer } from './observer.ts';
+import type { Outlet, Reporter } from './outlet.ts';
+import type { Placement } from './placement.ts';
+import type { ProcessorState } from './processor-state.ts';
+
+export interface ProcessorOptions {
+  /** What a replica made of the log so far. The processor goes on with it: nobody else may change it. */
+  readonly state: ProcessorState;
+  /** Higher than that of any leader before. */
+  readonly epoch: number;
+  readonly log: Log;
+  readonly placement: Placement;
+  readonly contracts: readonly AreaContract[];
+  readonly outlet: Outlet;
+  readonly reporter: Reporter;
+  readonly observer: Observer;
+  readonly clock: Clock;
+  /** Undefined where tracing is off. */
+  readonly tracer: Tracer | undefined;
+  /** Called when there is something to do: `step` is wanted. */
+  readonly wake: () => void;
+}
