@@ -1,6 +1,7 @@
 import type { Area, Sent } from '@millrace/kernel';
 import { CommandTooLarge } from './command-size.ts';
 import type { Directory } from './directory.ts';
+import { toldByArea } from './told-by-area.ts';
 
 const SET_ASIDE = 'SetAside';
 
@@ -13,11 +14,7 @@ export function namedInstance(
 ): number | undefined {
   // An instance that cannot even be set aside is not tried again.
   if (command === SET_ASIDE) return undefined;
-  try {
-    return area.commands[command]?.instance?.(tables, body);
-  } catch {
-    return undefined;
-  }
+  return toldByArea(() => area.commands[command]?.instance?.(tables, body));
 }
 
 /** Has the instance area set an instance aside: it goes on only to be cancelled. */

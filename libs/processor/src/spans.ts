@@ -2,6 +2,7 @@ import type { Decision } from '@millrace/kernel';
 import type { Span, TraceContext, Tracer } from '@millrace/protocol';
 import { areaNumbers, int64ToText, packKey, traceIdOf } from '@millrace/protocol';
 import type { HeldArea } from './processor-state.ts';
+import { toldByArea } from './told-by-area.ts';
 
 /** Of a command on its way through a batch. */
 export interface CommandSpan extends Span {
@@ -26,13 +27,13 @@ export class Spans {
   command(held: HeldArea, command: string, body: object, sender: TraceContext | undefined): CommandSpan | undefined {
     const { area, tables } = held.state;
     const definition = area.commands[command];
-    const begun = definition?.tracing?.begun?.(tables, body);
+    const begun = toldByArea(() => definition?.tracing?.begun?.(tables, body));
     // What began in another trace goes on in that one. So there is one trace from end to end, whoever takes part in it.
     const parent = begun && !(sender && traceIdOf(sender) === traceIdOf(begun)) ? begun : sender;
     if (parent === undefined) return undefined;
     const attributes = this.#message('process', area.name, this.#partition, command);
-    const instance = definition?.instance?.(tables, body);
-    const elementId = definition?.tracing?.elementId?.(tables, body);
+    const instance = toldByArea(() => definition?.instance?.(tables, body));
+    const elementId = toldByArea(() => definition?.tracing?.elementId?.(tables, body));
     if (instance !== undefined) attributes['millrace.process_instance_key'] = this.#instanceKey(instance);
     if (elementId !== undefined) attributes['millrace.element_id'] = elementId;
     const link = parent === sender ? undefined : sender;

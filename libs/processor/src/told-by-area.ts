@@ -1,0 +1,8 @@
+/** What an area tells of a command beside handling it; undefined if it cannot: that alone must not stop a processor. */
+export function toldByArea<T>(ask: () => T | undefined): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
