@@ -30,5 +30,7 @@ function textOf(value: unknown): string {
   const texts = columns.map(
     (column) => [column, textOf((value as Readonly<Record<string, unknown>>)[column])] as const,
   );
-  return `{${texts.map(([column, text]) => (text === '' ? '' : `${column}:${text}`)).join(',')}}`;
+  // A column without a value is none: JSON, which checkpoints are made of, drops it.
+  const told = texts.filter(([, text]) => text !== '');
+  return `{${told.map(([column, text]) => `${column}:${text}`).join(',')}}`;
 }
