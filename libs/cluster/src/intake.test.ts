@@ -8,7 +8,7 @@ import { Intake } from './intake.ts';
 const at = { incarnation: 1, created: '', sequence: 1, index: 0 };
 
 /** What an area is handed of a command whose deadline was so long ago, in milliseconds. */
-function taken(areaName: 'instance' | 'job', command: string, agoMs: number, code?: number): string[] {
+function taken(areaName: 'instance' | 'job' | 'message', command: string, agoMs: number, code?: number): string[] {
   const number = areaNumbers[areaName];
   const types: Readonly<Record<string, { code: number }>> = commandTypes[areaName];
   const submitted: string[] = [];
@@ -26,6 +26,8 @@ function taken(areaName: 'instance' | 'job', command: string, agoMs: number, cod
 it('begins nothing long after its deadline, and ends what can be ended', () => {
   expect(taken('instance', 'CreateInstance', 6_000)).toEqual([]);
   expect(taken('instance', 'CreateInstance', 3_000)).toEqual(['CreateInstance']);
+  expect(taken('instance', 'CreateInstanceWithResult', 6_000)).toEqual([]);
+  expect(taken('message', 'PublishMessage', 6_000)).toEqual([]);
   expect(taken('instance', 'CancelInstance', 60_000)).toEqual(['CancelInstance']);
   expect(taken('job', 'CompleteJob', 60_000)).toEqual(['CompleteJob']);
 });

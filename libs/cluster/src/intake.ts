@@ -9,7 +9,7 @@ import type { Callers } from './callers.ts';
 /** So long after its deadline a command that begins something is not begun any more, in milliseconds. */
 const GRACE_MS = 5_000;
 /** The commands that begin something: nobody would know of it, and whoever asked has most likely asked again. */
-const beginnings: ReadonlySet<string> = new Set(['CreateInstance', 'PublishMessage']);
+const beginnings: ReadonlySet<string> = new Set(['CreateInstance', 'CreateInstanceWithResult', 'PublishMessage']);
 
 interface Known {
   readonly name: string;
