@@ -1,6 +1,6 @@
 /** The `millrace` command: the gateway and all areas in one process. */
 import './quiet-grpc.ts';
-import { helpText, readConfig } from '@millrace/service';
+import { helpText, onEndSignals, readConfig } from '@millrace/service';
 import { backup } from './backup.ts';
 import { banner } from './banner.ts';
 import { options } from './options.ts';
@@ -44,7 +44,7 @@ async function serve(config: Parameters<typeof standalone>[0]): Promise<void> {
     );
   };
   // Before the banner: whoever reads it may ask for the end at once.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(0));
+  onEndSignals(() => end(0));
   try {
     const running = await standalone(config, () => end(1));
     stop = running.stop;

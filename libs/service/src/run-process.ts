@@ -1,5 +1,6 @@
 import type { Config, Options } from './config.ts';
 import { helpText, readConfig } from './config.ts';
+import { onEndSignals } from './end-signals.ts';
 
 const WRONG_USAGE = 2;
 
@@ -34,13 +35,11 @@ export async function runProcess<O extends Options>(
   }
   const starting = start(read.config);
   let isStopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
-      void starting.then(({ stop }) => stop()).then(() => process.exit(0), failed);
-    });
-  }
+  onEndSignals(() => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void starting.then(({ stop }) => stop()).then(() => process.exit(0), failed);
+  });
   await starting.then(({ banner }) => console.log(banner), failed);
 }
 
