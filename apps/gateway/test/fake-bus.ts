@@ -124,7 +124,7 @@ export class FakeBus implements CommandBus {
       all.filter((job) => !chosen.includes(job)),
     );
     if (!this.#at(partition).some(({ type }) => type === wanted.type)) this.#told.delete(`${wanted.type} ${partition}`);
-    if (chosen.length > 0 && partition !== this.mute) void this.#hand(partition, wanted, chosen);
+    if (chosen.length > 0) void this.#hand(partition, wanted, chosen);
     return chosen.length;
   }
 
@@ -136,6 +136,7 @@ export class FakeBus implements CommandBus {
     const after = { from: 0, number: 0 };
     const offer = { partition, epoch: 1, number: ++this.#numbers, request: wanted.request, after, jobs };
     this.offers.push(offer);
+    if (partition === this.mute) return;
     const answer = await this.offer(offer);
     this.answers.push(answer);
     for (const { job, activation } of answer.refused) this.add(wanted.type, partition, activation, job);

@@ -96,6 +96,21 @@ describe('polling', () => {
     bus.add('t');
     expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
   });
+
+  test('jobs that are offered when their time is over are not handed on in place of others', async () => {
+    const { bus, client } = await running({ requestTimeoutMs: 60_000, probeMs: 50 });
+    bus.mute = 1;
+    bus.add('t', 1, 0, 1);
+    const waiting = activate(client, { timeout: ms(50), requestTimeout: ms(60_000) });
+    // It looks again: it has given up the first.
+    await expect.poll(() => bus.polls.length, { timeout: 20_000 }).toBeGreaterThan(1);
+    const late = bus.offer(bus.offers[0] as (typeof bus.offers)[0]);
+    bus.mute = 0;
+    bus.add('t', 1, 0, 2);
+    expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
+    expect(await late).toEqual({ refused: [{ job: 1, activation: 1 }] });
+    expect(bus.answers).toEqual([{ refused: [] }]);
+  });
 });
 
 describe('what is not handed on is given back', () => {

@@ -73,6 +73,11 @@ export class JobRequest implements HintTaker {
     delivery.settle(answer);
   }
 
+  /** Gives back what has come and nobody waits for any more: its jobs may be for others by now. */
+  refuseArrived(): void {
+    for (const delivery of this.#arrived.splice(0)) this.settle(delivery, refuseAll(delivery.offer));
+  }
+
   /** Waits for a hint, `probeMs` milliseconds, or until `end`, a time of `performance.now()`. Rejects when over. */
   async wait(probeMs: number, end: number): Promise<WakeUp> {
     const probe = performance.now() + probeMs;

@@ -123,6 +123,8 @@ async function activate(poll: Poll, wanted: Wanted, partition: number, room: num
   const { type, worker, timeoutMs } = wanted;
   const body = { request: name, type, worker, timeoutMs, maxJobs: room };
   request.hints.delete(partition);
+  // What came late would be taken for what this asks for.
+  request.refuseArrived();
   try {
     const to = { area: 'job', partition } as const;
     const { count, more } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request);
