@@ -140,7 +140,7 @@ export interface PartitionLoad {
 }
 
 /**
- * How the gateway reaches the engine. Adapters: in this process (libs/processor), over NATS (a later issue).
+ * How the gateway reaches the engine. Adapters: in this process (libs/processor), over NATS (libs/nats).
  * A command is handed over once and never again: its outcome is its acknowledgement.
  */
 export interface CommandBus {
