@@ -33,7 +33,9 @@ export async function findProcessor(number: number, areas: readonly Area[], stor
   if (checkpoint) for (const table of state.namedTables().values()) table.trackChanges();
   // A long tail is checkpointed on the way, or the next start would begin anew and the first checkpoint be large.
   const onApplied = () => {
-    if (checkpoint && hasManyChanges(state)) checkpoint.write(state, markOf(replica));
+    if (!checkpoint || !hasManyChanges(state)) return;
+    checkpoint.write(state, markOf(replica));
+    if (checkpoint.wantsMove) checkpoint.move();
   };
   try {
     await replica.replay(log, onApplied);

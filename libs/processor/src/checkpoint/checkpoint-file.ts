@@ -49,8 +49,8 @@ export class CheckpointFile {
   readonly #upsert: StatementSync;
   readonly #delete: StatementSync;
   #failure: CheckpointError | undefined;
-  /** Rows that were written since the last move. */
-  #unmoved = 0;
+  /** Rows that were written since the last move. A life before may have left some: they are moved first. */
+  #unmoved = MANY_UNMOVED;
 
   private constructor(path: string, database: DatabaseSync) {
     this.path = path;
