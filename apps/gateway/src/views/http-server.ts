@@ -65,7 +65,8 @@ async function respond(
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   const { method = '', url = '/' } = request;
-  const { pathname, searchParams: query } = new URL(url, 'http://millrace');
+  // Not every target is a URL, and nobody would hear of an error here: the process would end of it.
+  const { pathname = url, searchParams: query = new URLSearchParams() } = URL.parse(url, 'http://millrace') ?? {};
   try {
     const { view, key } = find(routes, `${method} ${pathname}`);
     const body = method === 'POST' ? await readJson(request) : {};
@@ -117,5 +118,6 @@ function httpStatus(code: Status): number {
 }
 
 function answerWith(response: ServerResponse, status: number, type: string, body: object): void {
-  response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body));
+  const text = JSON.stringify(body);
+  response.writeHead(status, { 'content-type': type }).end(text);
 }
