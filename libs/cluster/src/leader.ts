@@ -145,10 +145,11 @@ export class Leader {
     this.#pulse.say(true);
   }
 
-  /** Nobody else knows of the answers that wait for other processors. */
+  /** Nobody else knows of the answers that wait for other processors, or for a proof that we lead. */
   async #answersGiven(): Promise<void> {
     const end = performance.now() + ANSWERS_MS;
-    while (this.#processor.owesAnswers && performance.now() < end) await delay(ANSWERS_LOOK_MS);
+    const waits = () => this.#processor.owesAnswers || !this.#trust.holds;
+    while (waits() && performance.now() < end) await delay(ANSWERS_LOOK_MS);
   }
 
   #newProcessor(): Processor {

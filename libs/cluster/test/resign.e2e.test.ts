@@ -1,0 +1,78 @@
+import { job } from '@millrace/area-job';
+import { connect } from '@millrace/nats';
+import { AnswerPublisher, ChannelNewsPublisher, CommandPublishers, Epochs, NatsBus, Uptime } from '@millrace/nats/bus';
+import { NatsServer, natsServerBinary } from '@millrace/nats/testing';
+import { noObserver, splitPlacement } from '@millrace/processor';
+import { expect, it, vi } from 'vitest';
+import { Seat } from '../src/seat.ts';
+
+/** For longer than a leader believes that it leads without a proof. */
+const BUSY_MS = 1_200;
+const binary = await natsServerBinary();
+
+function beBusy(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
+}
+
+it.skipIf(binary === undefined)(
+  'a leader that was busy for long gives the answers it owes before it hands over',
+  async () => {
+    const server = await NatsServer.create(binary ?? '');
+    const connections = await connect({ servers: [server.url], name: 'service' });
+    const callers = await connect({ servers: [server.url], name: 'gateway' });
+    const { appends, signals } = connections;
+    const uptime = new Uptime(signals);
+    const commands = new CommandPublishers(appends);
+    const bus = new NatsBus(callers, 1);
+    const ends: Promise<void>[] = [];
+    let isCalled = false;
+    const seat = new Seat({
+      connections,
+      address: { area: 'job', partition: 1 },
+      area: job,
+      placement: splitPlacement(1),
+      replicas: 1,
+      wires: {
+        commands,
+        answers: new AnswerPublisher(signals),
+        news: new ChannelNewsPublisher(signals),
+      },
+      reporter: { tell: () => {}, warn: () => {}, failed: () => {}, halted: () => {} },
+      observer: {
+        ...noObserver,
+        committed() {
+          if (!isCalled || ends.length > 0) return;
+          beBusy();
+          ends.push(seat.close());
+        },
+      },
+      tracer: undefined,
+      epochs: await Epochs.open(appends, 1),
+      uptime,
+      name: 'job-0',
+      changed: () => {},
+    });
+    try {
+      await vi.waitFor(() => expect(seat.state.role).toBe('leader'), { timeout: 10_000 });
+      isCalled = true;
+      const body = { job: 4, variables: [] };
+      const deadline = Date.now() + 10_000;
+      const outcome = bus.submit(
+        { area: 'job', partition: 1 },
+        'CompleteJob',
+        body,
+        AbortSignal.timeout(4_000),
+        deadline,
+      );
+      expect(await outcome).toMatchObject({ kind: 'refused', refusal: { type: 'NOT_FOUND' } });
+    } finally {
+      await Promise.all([...ends, seat.close()]);
+      bus.close();
+      commands.close();
+      uptime.close();
+      await connections.close();
+      await callers.close();
+      await server.remove();
+    }
+  },
+);
