@@ -1,14 +1,27 @@
-import { job } from '@millrace/area-job';
+import type { Area } from '@millrace/kernel';
+import { refuse } from '@millrace/kernel';
 import { connect } from '@millrace/nats';
 import { AnswerPublisher, ChannelNewsPublisher, CommandPublishers, Epochs, NatsBus, Uptime } from '@millrace/nats/bus';
 import { NatsServer, natsServerBinary } from '@millrace/nats/testing';
 import { noObserver, splitPlacement } from '@millrace/processor';
+import { areaNumbers, commandTypes } from '@millrace/protocol';
 import { expect, it, vi } from 'vitest';
 import { Seat } from '../src/seat.ts';
 
 /** For longer than a leader believes that it leads without a proof. */
 const BUSY_MS = 1_200;
 const binary = await natsServerBinary();
+
+/** An area that knows no job. */
+const job: Area = {
+  name: 'job',
+  number: areaNumbers.job,
+  tables: {},
+  commands: { CompleteJob: { handle: () => refuse.notFound('There is none') } },
+  commandTypes: commandTypes.job as unknown as Area['commandTypes'],
+  events: {},
+  eventTypes: {},
+};
 
 function beBusy(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
