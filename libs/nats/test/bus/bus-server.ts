@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { CommandPublishers } from '../../src/bus/command-publishers.ts';
 import { CommandReader } from '../../src/bus/command-reader.ts';
 import type { CommandPlace } from '../../src/bus/command-stream.ts';
+import { NatsBus } from '../../src/bus/nats-bus.ts';
 import type { Fate } from '../../src/bus/stored-publisher.ts';
 import type { Connections } from '../../src/connect.ts';
 import { connect } from '../../src/connect.ts';
@@ -23,7 +24,8 @@ export interface Taken {
 export function useBus(options: NatsServerOptions = {}) {
   const used: { server: NatsServer; sender: Connections; reader: Connections } = {} as never;
   let partition = 0;
-  const readers: CommandReader[] = [];
+  /** What ends what the test has begun. */
+  const closers: (() => void)[] = [];
 
   beforeAll(async () => {
     used.server = await NatsServer.create(binary ?? '', options);
@@ -31,7 +33,7 @@ export function useBus(options: NatsServerOptions = {}) {
     used.reader = await connect({ servers: [used.server.url], name: 'reader' });
   });
   afterEach(() => {
-    for (const reader of readers.splice(0)) reader.close();
+    for (const close of closers.splice(0)) close();
   });
   afterAll(async () => {
     await used.sender?.close();
@@ -40,6 +42,13 @@ export function useBus(options: NatsServerOptions = {}) {
   });
 
   return {
+    closers,
+    /** The bus of a gateway. */
+    newBus() {
+      const bus = new NatsBus(used.sender, 1_000);
+      closers.push(() => bus.close());
+      return bus;
+    },
     get server() {
       return used.server;
     },
@@ -69,7 +78,7 @@ export function useBus(options: NatsServerOptions = {}) {
         warn: (message) => taken.warnings.push(message),
         failed: (error) => taken.failures.push(error),
       });
-      readers.push(reader);
+      closers.push(() => reader.close());
       return { ...taken, reader };
     },
     publishers: () => new CommandPublishers(used.sender.appends),

@@ -1,9 +1,8 @@
 import type { JobContext, OfferedJob } from '@millrace/protocol';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AnswerPublisher } from '../../src/bus/answers.ts';
 import { CommandReader } from '../../src/bus/command-reader.ts';
 import { LeaderSignals } from '../../src/bus/leader-signals.ts';
-import { NatsBus } from '../../src/bus/nats-bus.ts';
 import { OfferPublisher } from '../../src/bus/offers.ts';
 import { binary } from '../server.ts';
 import { useBus } from './bus-server.ts';
@@ -15,16 +14,7 @@ const text = (bytes: number) => 'x'.repeat(bytes);
 
 describe.skipIf(binary === undefined)('the bus over a server that takes no large messages', () => {
   const wire = useBus({ maxPayloadBytes: MAX_PAYLOAD_BYTES });
-  const closers: (() => void)[] = [];
-  afterEach(() => {
-    for (const close of closers.splice(0)) close();
-  });
-
-  const newBus = () => {
-    const bus = new NatsBus(wire.sender, 1_000);
-    closers.push(() => bus.close());
-    return bus;
-  };
+  const { closers, newBus } = wire;
   const leader = (area: 'instance' | 'job', partition: number, answer: (request: object) => object) => {
     const signals = new LeaderSignals(
       wire.reader,

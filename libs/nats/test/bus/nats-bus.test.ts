@@ -1,9 +1,8 @@
 import { commandTypes } from '@millrace/protocol';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AnswerPublisher } from '../../src/bus/answers.ts';
 import { CommandReader } from '../../src/bus/command-reader.ts';
 import { LeaderSignals } from '../../src/bus/leader-signals.ts';
-import { NatsBus } from '../../src/bus/nats-bus.ts';
 import { OfferPublisher } from '../../src/bus/offers.ts';
 import { binary } from '../server.ts';
 import { useBus } from './bus-server.ts';
@@ -14,16 +13,7 @@ const body = { job: 4, variables: [] };
 
 describe.skipIf(binary === undefined)('the bus of a gateway', () => {
   const wire = useBus();
-  const closers: (() => void)[] = [];
-  afterEach(() => {
-    for (const close of closers.splice(0)) close();
-  });
-
-  const newBus = () => {
-    const bus = new NatsBus(wire.sender, 1_000);
-    closers.push(() => bus.close());
-    return bus;
-  };
+  const { closers, newBus } = wire;
 
   /** A service that answers each command of a partition, as often as it is told. */
   async function answering(partition: number, times: number, answer: object) {
