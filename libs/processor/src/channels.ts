@@ -1,7 +1,8 @@
 import { traceToBytes } from '@millrace/protocol';
 import { Frame } from '@millrace/protocol/envelope';
+import type { OutboxRow } from './outbox-table.ts';
 import type { Outlet } from './outlet.ts';
-import type { OutboxRow, ProcessorState } from './processor-state.ts';
+import type { ProcessorState } from './processor-state.ts';
 
 /** How long a channel may stand still before its sends are repeated, in milliseconds. */
 const RESEND_AFTER_MS = 1_000;

@@ -3,9 +3,10 @@ import type { MessageType, TraceContext } from '@millrace/protocol';
 import { int64ToText, packKey } from '@millrace/protocol';
 import { ConnectedStreams } from './connected-streams.ts';
 import type { AreaContract } from './contract.ts';
+import type { OutboxRow } from './outbox-table.ts';
 import type { Placement } from './placement.ts';
 import { partitionOf } from './placement.ts';
-import type { OutboxRow, ProcessorState } from './processor-state.ts';
+import type { ProcessorState } from './processor-state.ts';
 import { UnknownMessage } from './unknown-message.ts';
 
 /** What a processor knows of the others and of the messages between them. */

@@ -1,36 +1,10 @@
-import type { Area, ReplyAddress } from '@millrace/kernel';
+import type { Area } from '@millrace/kernel';
 import { AreaState, Journal, Table, table } from '@millrace/kernel';
-import type { TraceContext } from '@millrace/protocol';
 import { traceFromBytes } from '@millrace/protocol';
 import type { Record as BatchRecord, Dropped, Event, Send, Taken } from '@millrace/protocol/envelope';
+import type { OutboxRow } from './outbox-table.ts';
+import { outboxKey, outboxTable } from './outbox-table.ts';
 import { UnknownMessage } from './unknown-message.ts';
-
-/** A send that its receiver has not yet committed. */
-export interface OutboxRow {
-  readonly to: number;
-  readonly number: number;
-  readonly area: number;
-  readonly code: number;
-  readonly body: Uint8Array;
-  readonly reply: ReplyAddress | undefined;
-  /** What it is part of, if that is traced. */
-  readonly trace: TraceContext | undefined;
-}
-
-/** A row in JSON has its bytes in base64. */
-type OutboxJson = Omit<OutboxRow, 'body'> & { readonly body: string };
-
-const outboxTable = table<OutboxRow>(
-  { byChannel: ({ to, number }) => ({ group: to, order: number }) },
-  {
-    toJson: (row): OutboxJson => ({ ...row, body: Buffer.from(row.body).toString('base64') }),
-    fromJson: (row: OutboxJson) => ({
-      ...row,
-      body: new Uint8Array(Buffer.from(row.body, 'base64')),
-      reply: row.reply && { ...row.reply },
-    }),
-  },
-);
 
 /** One direction of a channel: the number of the last send in it. */
 export interface ChannelRow {
@@ -198,9 +172,4 @@ export class ProcessorState {
     if (!held || !known) throw new UnknownMessage('event', area, code);
     held.state.apply(known.name, known.decode(body));
   }
-}
-
-/** Receivers have 16 bits, numbers the other 37 that a whole number has. */
-function outboxKey(to: number, number: number): number {
-  return number * 65_536 + to;
 }

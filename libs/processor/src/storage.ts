@@ -1,6 +1,7 @@
 import type { Log } from '@millrace/log';
 import { MemoryLog } from '@millrace/log';
-import type { CheckpointFile, CheckpointMark } from './checkpoint/checkpoint-file.ts';
+import type { CheckpointFile } from './checkpoint/checkpoint-file.ts';
+import type { CheckpointMark } from './checkpoint/checkpoint-meta.ts';
 
 /** Where a mount keeps what its processors do. */
 export interface Storage {

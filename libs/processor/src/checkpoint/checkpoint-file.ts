@@ -3,6 +3,8 @@ import { crc32 } from 'node:zlib';
 import type { Table } from '@millrace/kernel';
 import type { ProcessorState } from '../processor-state.ts';
 import { CheckpointError, cannotBeWritten, damaged, guarded, NoRoomError } from './checkpoint-error.ts';
+import type { CheckpointMark, CheckpointMeta } from './checkpoint-meta.ts';
+import { metaOf } from './checkpoint-meta.ts';
 
 /** The version of the file's layout; SQLite keeps it as `user_version`. */
 const FORMAT = 1;
@@ -17,27 +19,6 @@ const SCHEMA = `
 
 /** How many written rows call for a move of SQLite's own log: some MB by then, or 20 if every row lies on another page. */
 const MANY_UNMOVED = 5_000;
-
-/** What a checkpoint says of itself. */
-export interface CheckpointMark {
-  /** The state contains the log up to and including this position. */
-  readonly position: number;
-  /** The log is known to be synced up to this position. */
-  readonly provedThrough: number;
-  readonly epoch: number;
-}
-
-interface Meta extends CheckpointMark {
-  readonly processor: number;
-  readonly batch: number;
-  readonly checksum: number;
-  /** Of the last batch, in milliseconds since 1970. */
-  readonly time: number;
-  /** By area number. */
-  readonly nextKeys: Readonly<Record<string, number>>;
-  /** How many rows each table has. */
-  readonly rows: Readonly<Record<string, number>>;
-}
 
 /**
  * A processor's state in a SQLite file, as of a position of its log. Each row has a checksum of its own: SQLite does not
@@ -175,18 +156,18 @@ export class CheckpointFile {
     }
   }
 
-  #writeMeta(meta: Meta): void {
+  #writeMeta(meta: CheckpointMeta): void {
     const json = JSON.stringify(meta);
     this.#database.prepare('INSERT OR REPLACE INTO meta (id, json, crc) VALUES (1, ?, ?)').run(json, crc32(json));
   }
 
-  #meta(): Meta | undefined {
+  #meta(): CheckpointMeta | undefined {
     const found = this.#database.prepare('SELECT json, crc FROM meta').get() as
       | { json: string; crc: number }
       | undefined;
     if (!found) return undefined;
     if (crc32(found.json) !== found.crc) throw this.#damaged('its description is not as it was written');
-    return JSON.parse(found.json) as Meta;
+    return JSON.parse(found.json) as CheckpointMeta;
   }
 
   #loadRows(state: ProcessorState): void {
@@ -208,13 +189,6 @@ export class CheckpointFile {
   #damaged(what: string): CheckpointError {
     return damaged(this.path, what);
   }
-}
-
-function metaOf(state: ProcessorState, tables: ReadonlyMap<string, Table<object>>, mark: CheckpointMark): Meta {
-  const { processor, batch, checksum, time } = state;
-  const rows = Object.fromEntries([...tables].map(([name, { size }]) => [name, size]));
-  const nextKeys = Object.fromEntries([...state.areas].map(([number, held]) => [number, held.state.nextKey]));
-  return { ...mark, processor, batch, checksum, time, nextKeys, rows };
 }
 
 function rowChecksum(table: string, key: number, json: string): number {
