@@ -86,6 +86,11 @@ export class CommandReader {
         `The command stream of ${address.area} ${address.partition} was lost: ${stream.name} is read from ${stream.place.sequence + 1}`,
       );
     }
+    for (const name of stream.unread) {
+      warn(
+        `${stream.name} is read, and ${name} takes the same commands and is not: delete ${name}, or it grows for ever`,
+      );
+    }
     if (this.#stream?.place.created !== stream.place.created) this.#trimmed = 0;
     this.#stream = stream;
     this.#place = stream.place;

@@ -51,11 +51,14 @@ export class CommandStream {
   readonly name: string;
   /** Where to read on. */
   readonly place: CommandPlace;
+  /** The names of others that take the same commands, and that nobody reads or trims. */
+  readonly unread: readonly string[];
   readonly #manager: JetStreamManager;
 
-  private constructor(name: string, place: CommandPlace, manager: JetStreamManager) {
+  private constructor(name: string, place: CommandPlace, unread: readonly string[], manager: JetStreamManager) {
     this.name = name;
     this.place = place;
+    this.unread = unread;
     this.#manager = manager;
   }
 
@@ -70,12 +73,12 @@ export class CommandStream {
     known: CommandPlace | undefined,
   ): Promise<CommandStream> {
     const manager = await jetstreamManager(connection, { timeout: QUESTION_TIMEOUT_MS, checkAPI: false });
-    const info = await retry(
+    const { info, unread } = await retry(
       () => findOrMake(manager, address, replicas, known),
       OPEN_TIMEOUT_MS,
       (error) => error instanceof CommandStreamUnfit || connection.isClosed(),
     );
-    return new CommandStream(info.config.name, placeIn(info, address, known), manager);
+    return new CommandStream(info.config.name, placeIn(info, address, known), unread, manager);
   }
 
   /** Whether it is still the stream that was opened. */
@@ -103,7 +106,7 @@ async function findOrMake(
   address: LogAddress,
   replicas: number,
   known: CommandPlace | undefined,
-): Promise<StreamInfo> {
+): Promise<{ readonly info: StreamInfo; readonly unread: readonly string[] }> {
   const found: StreamInfo[] = [];
   for await (const name of manager.streams.names(commandSubject(address))) {
     const info = await manager.streams.info(name);
@@ -112,12 +115,10 @@ async function findOrMake(
     }
     found.push(info);
   }
-  const incarnation = (known?.incarnation ?? 0) + 1;
-  return (
-    found.find(({ created }) => created === known?.created) ??
-    found.sort(byAge)[0] ??
-    manager.streams.add(commandStreamConfig(commandNames(address, incarnation), replicas))
-  );
+  const read = found.find(({ created }) => created === known?.created) ?? found.sort(byAge)[0];
+  if (read) return { info: read, unread: found.filter((each) => each !== read).map(({ config }) => config.name) };
+  const names = commandNames(address, (known?.incarnation ?? 0) + 1);
+  return { info: await manager.streams.add(commandStreamConfig(names, replicas)), unread: [] };
 }
 
 /**
