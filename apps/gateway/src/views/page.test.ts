@@ -22,6 +22,7 @@ describe('a page', () => {
     { from: -1 },
     { after: 3 },
     { after: 'x' },
+    { after: cursorText({ partition: 0, position: [1] }) },
   ])('%j is refused', (page) => {
     expect(() => readPage(page)).toThrow(/Expected|is no cursor/);
   });

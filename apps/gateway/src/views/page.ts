@@ -41,7 +41,7 @@ export function cursorText({ partition, position }: Cursor): string {
 
 function readCursor(text: unknown): Cursor {
   const decoded = typeof text === 'string' ? Buffer.from(text, 'base64').toString('latin1') : '';
-  if (!/^\d{1,4}(\.\d{1,15}){0,99}$/.test(decoded)) throw badQuery(`'${text}' is no cursor of an earlier page`);
+  if (!/^[1-9]\d{0,3}(\.\d{1,15}){0,99}$/.test(decoded)) throw badQuery(`'${text}' is no cursor of an earlier page`);
   const [partition = 1, ...position] = decoded.split('.').map(Number);
   return { partition, position };
 }
