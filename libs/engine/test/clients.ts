@@ -1,5 +1,5 @@
-import type { Node, ProcessModel } from '@millrace/bpmn-model';
-import { encodeModel, noScope } from '@millrace/bpmn-model';
+import type { ProcessModel } from '@millrace/bpmn-model';
+import { encodeModel } from '@millrace/bpmn-model';
 import type { Area } from '@millrace/kernel';
 import type { Placement } from '@millrace/processor';
 import { joinedPlacement, splitPlacement } from '@millrace/processor';
@@ -194,37 +194,4 @@ export class Clients {
     const outcome = await this.work(partition, job, context);
     this.done.push({ partition, job, context, outcome });
   }
-}
-
-/** A chain of service tasks, each with its name as its job type. */
-export function chain(...tasks: readonly string[]): ProcessModel {
-  const ids = ['start', ...tasks, 'end'];
-  const outgoing = (index: number) => (index < ids.length - 1 ? [index] : []);
-  const nodes = ids.map((id, index): Node => {
-    const base = { id, scope: 0, outgoing: outgoing(index) };
-    if (id === 'start') return { ...base, kind: 'startEvent' };
-    if (id === 'end') return { ...base, kind: 'endEvent' };
-    return { ...base, kind: 'serviceTask', jobType: id, retries: 3, headers: '{}' };
-  });
-  return {
-    version: 1,
-    processId: 'order',
-    nodes: [{ id: 'order', kind: 'process', scope: noScope, outgoing: [] }, ...nodes],
-    flows: ids.slice(1).map((_, index) => ({ id: `flow${index}`, source: index + 1, target: index + 2 })),
-    startNode: 1,
-  };
-}
-
-/** The rows that are left in the tables of the areas, and in the outboxes, by table; those of definitions aside. */
-export function leftovers(simulation: Pick<Simulation, 'states'>): Readonly<Record<string, number>> {
-  const left: Record<string, number> = {};
-  for (const state of simulation.states) {
-    if (state.outbox.size > 0) left[`outbox of ${state.processor}`] = state.outbox.size;
-    for (const { state: area } of state.areas.values()) {
-      for (const [name, table] of Object.entries(area.tables)) {
-        if (name !== 'definitions' && table.size > 0) left[`${area.area.name}.${name}`] = table.size;
-      }
-    }
-  }
-  return left;
 }

@@ -1,7 +1,9 @@
 import { forEachSeed } from '@millrace/processor/testing';
 import { eventTypes } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
-import { Clients, chain, leftovers, mounts } from './clients.ts';
+import { chain } from './chain.ts';
+import { Clients, mounts } from './clients.ts';
+import { leftovers } from './leftovers.ts';
 
 const TASKS = ['pick', 'pack'];
 const INSTANCES = 6;

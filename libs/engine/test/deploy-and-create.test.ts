@@ -1,6 +1,7 @@
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { Clients, chain, mounts } from './clients.ts';
+import { chain } from './chain.ts';
+import { Clients, mounts } from './clients.ts';
 
 describe.each(Object.entries(mounts))('what a client was told, its next command sees: %s', (_, placement) => {
   it('a create on every partition at once, right after the deploy was answered, never misses the process', () =>

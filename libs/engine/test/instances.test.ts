@@ -1,6 +1,8 @@
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { Clients, chain, leftovers, mounts } from './clients.ts';
+import { chain } from './chain.ts';
+import { Clients, mounts } from './clients.ts';
+import { leftovers } from './leftovers.ts';
 
 const TASKS = ['pick', 'pack', 'ship'];
 const INSTANCES = 4;

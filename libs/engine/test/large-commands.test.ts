@@ -1,6 +1,8 @@
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { Clients, chain, leftovers, mounts } from './clients.ts';
+import { chain } from './chain.ts';
+import { Clients, mounts } from './clients.ts';
+import { leftovers } from './leftovers.ts';
 
 const MAX_RECORD_BYTES = 64 * 1024;
 const filling = (bytes: number) => [{ name: 'x', value: JSON.stringify('x'.repeat(bytes)) }];

@@ -4,7 +4,7 @@ import { SimulatedMachine } from '@millrace/processor/testing';
 import type { CommandBus, JobOffer } from '@millrace/protocol';
 import { areaNumbers, eventTypes } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
-import { chain } from './clients.ts';
+import { chain } from './chain.ts';
 
 /** One for each call: a signal that all shared would gather the listeners of all seeds. */
 const never = () => new AbortController().signal;

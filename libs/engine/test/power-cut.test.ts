@@ -4,7 +4,8 @@
  */
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { leftovers, mounts } from './clients.ts';
+import { mounts } from './clients.ts';
+import { leftovers } from './leftovers.ts';
 import { MachineClients } from './machine-clients.ts';
 
 const TASKS = ['pick', 'pack'];

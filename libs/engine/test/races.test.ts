@@ -2,8 +2,9 @@ import type { ProcessModel } from '@millrace/bpmn-model';
 import { draw, task } from '@millrace/bpmn-model/testing';
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { Clients, leftovers, mounts } from './clients.ts';
+import { Clients, mounts } from './clients.ts';
 import { countEvents, eventNames, rowKeysIn, rowsIn } from './history.ts';
+import { leftovers } from './leftovers.ts';
 
 const start = { kind: 'startEvent' } as const;
 const oneTask = draw({ start, pay: task('pay') }, ['start>pay']);

@@ -1,7 +1,8 @@
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { Clients, leftovers, mounts } from './clients.ts';
+import { Clients, mounts } from './clients.ts';
 import { countEvents, rowKeysIn, rowsIn } from './history.ts';
+import { leftovers } from './leftovers.ts';
 import { ERROR, MESSAGES, randomModel } from './random-model.ts';
 
 const KEYS = ['a', 'b', 'c'];

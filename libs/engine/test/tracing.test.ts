@@ -3,7 +3,9 @@ import { forEachSeed } from '@millrace/processor/testing';
 import type { Span, TraceContext } from '@millrace/protocol';
 import { eventTypes, traceIdOf } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
-import { Clients, chain, leftovers, mounts } from './clients.ts';
+import { chain } from './chain.ts';
+import { Clients, mounts } from './clients.ts';
+import { leftovers } from './leftovers.ts';
 import { SpanRecorder } from './span-recorder.ts';
 import { withDefect } from './with-defect.ts';
 

@@ -1,0 +1,15 @@
+import type { Simulation } from '@millrace/processor/testing';
+
+/** The rows that are left in the tables of the areas, and in the outboxes, by table; those of definitions aside. */
+export function leftovers(simulation: Pick<Simulation, 'states'>): Readonly<Record<string, number>> {
+  const left: Record<string, number> = {};
+  for (const state of simulation.states) {
+    if (state.outbox.size > 0) left[`outbox of ${state.processor}`] = state.outbox.size;
+    for (const { state: area } of state.areas.values()) {
+      for (const [name, table] of Object.entries(area.tables)) {
+        if (name !== 'definitions' && table.size > 0) left[`${area.area.name}.${name}`] = table.size;
+      }
+    }
+  }
+  return left;
+}
