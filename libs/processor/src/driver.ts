@@ -20,8 +20,8 @@ export class Driver {
   readonly wake = (): void => {
     this.#scheduled ??= setImmediate(() => {
       this.#scheduled = undefined;
-      for (let i = 0; i < BATCHES_A_TURN && this.#processor?.step(); i++);
-      this.#checkpointer?.look();
+      // A checkpoint that is wanted pauses the processor, which ends the turn.
+      for (let i = 0; i < BATCHES_A_TURN && this.#processor?.step(); i++) this.#checkpointer?.look();
     });
   };
 
