@@ -81,7 +81,7 @@ const harms: readonly Harm[] = [
       for (const name of names) under.cluster.children.get(name)?.signal('SIGCONT');
       for (const [i, service] of SERVICES.entries()) {
         const roles = () => under.rolesOf(service, leaders[i] ?? 0);
-        await vi.waitFor(async () => expect(await roles()).toEqual(['follower']), { timeout: 5_000, interval: 100 });
+        await vi.waitFor(async () => expect(await roles()).toEqual(['follower']), { timeout: 30_000, interval: 100 });
       }
       return late;
     },
