@@ -5,7 +5,7 @@ import { type Element, type ElementTypes, elementName, isA } from '../moddle/ele
 import { refuseElement, refuseExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 import { errorOf } from './error-of.ts';
-import { eventDefinitionsOf } from './event-definitions.ts';
+import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind, NodeBody } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
 import { messageOf } from './message-of.ts';
@@ -26,11 +26,8 @@ const possibleText = 'Boundary events must be one of: timer, message, error, sig
 /** An event at the edge of an activity: an error or a message so far. */
 export const boundaryEvent: FlowNodeKind<BoundaryEvent> = {
   compile(element, problems) {
-    const [definition, ...more] = eventDefinitionsOf(element);
-    if (definition === undefined || more.length > 0) {
-      problems.add(element, 'Must have exactly one event definition');
-      return undefined;
-    }
+    const definition = onlyDefinitionOf(element, problems);
+    if (definition === undefined) return undefined;
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
     if (isA(definition, 'bpmn:ErrorEventDefinition')) return errorBoundaryEvent(element, definition, problems);
     if (isA(definition, 'bpmn:MessageEventDefinition')) return messageBoundaryEvent(element, definition, problems);

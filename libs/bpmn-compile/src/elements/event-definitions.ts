@@ -1,4 +1,5 @@
 import type { Element } from '../moddle/element.ts';
+import type { Problems } from '../problems.ts';
 
 /** A catch or throw event. */
 interface Event extends Element {
@@ -16,4 +17,12 @@ export function eventDefinitionsOf(event: Event): Element[] {
     ...eventDefinitions,
     ...eventDefinitionRef.map((): Element => ({ $type: 'bpmn:EventDefinitionRef', $parent: event })),
   ];
+}
+
+/** What an event that needs exactly one definition waits for; undefined, and a problem, if it has none or several. */
+export function onlyDefinitionOf(event: Event, problems: Problems): Element | undefined {
+  const [definition, ...more] = eventDefinitionsOf(event);
+  if (definition !== undefined && more.length === 0) return definition;
+  problems.add(event, 'Must have exactly one event definition');
+  return undefined;
 }

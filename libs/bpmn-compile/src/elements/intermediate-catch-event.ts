@@ -1,6 +1,6 @@
 import { type ElementTypes, elementName, isA } from '../moddle/element.ts';
 import { refuseElement, refuseExtensions } from '../not-built.ts';
-import { eventDefinitionsOf } from './event-definitions.ts';
+import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
 import { messageOf } from './message-of.ts';
@@ -16,11 +16,8 @@ const possibleText = 'Event definition must be one of: message, timer, signal, o
 /** An event that a token waits for: a message so far. */
 export const intermediateCatchEvent: FlowNodeKind<ElementTypes['bpmn:IntermediateCatchEvent']> = {
   compile(element, problems) {
-    const [definition, ...more] = eventDefinitionsOf(element);
-    if (definition === undefined || more.length > 0) {
-      problems.add(element, 'Must have exactly one event definition');
-      return undefined;
-    }
+    const definition = onlyDefinitionOf(element, problems);
+    if (definition === undefined) return undefined;
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
     if (!isA(definition, 'bpmn:MessageEventDefinition')) {
       if (possible.has(elementName(definition))) refuseElement(definition, problems);
