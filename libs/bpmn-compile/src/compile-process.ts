@@ -7,6 +7,7 @@ import { checkBoundaryEvents } from './elements/boundary-event.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
 import type { Process } from './moddle/element.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
 import type { Problems } from './problems.ts';
 
 /** Checks and compiles one executable process. */
@@ -18,30 +19,26 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   compileScope(process, 0, draft, problems);
   checkBoundaryEvents(draft, problems);
   const flows = compileFlows(draft, problems);
+  const neighbours = neighboursOf(draft, flows);
   return {
     version: formatVersion,
     processId,
     ...nameOf(process),
     ...versionTag,
-    nodes: nodesOf(draft, flows),
+    nodes: nodesOf(draft, flows, neighbours),
     flows,
-    ...startNodeOf(0, draft),
+    ...startNodeOf(0, neighbours),
   };
 }
 
-function nodesOf(draft: Draft, flows: readonly Flow[]): Node[] {
-  const { nodes } = draft;
-  const outgoing = nodes.map((): number[] => []);
-  flows.forEach(({ source }, index) => {
-    outgoing[source]?.push(index);
-  });
-  return nodes.map(({ element, scope, body }, index) => ({
+function nodesOf(draft: Draft, flows: readonly Flow[], neighbours: Neighbours): Node[] {
+  return draft.nodes.map(({ element, scope, body }, index) => ({
     id: element.id ?? '',
     ...nameOf(element),
     scope,
-    outgoing: outgoing[index] ?? [],
+    outgoing: neighbours.outgoing[index] ?? [],
     ...body,
-    ...linksOf(index, draft, flows),
+    ...linksOf(index, draft, flows, neighbours),
     // The kinds have the links that their elements have: `compile-links.ts` sees to it.
   })) as Node[];
 }

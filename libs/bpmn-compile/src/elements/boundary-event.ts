@@ -1,7 +1,7 @@
 import { feelOf } from '@millrace/bpmn-model';
-import { hostOf } from '../compile-links.ts';
 import type { Draft } from '../draft.ts';
 import { type Element, type ElementTypes, elementName, isA } from '../moddle/element.ts';
+import { hostOf } from '../neighbours.ts';
 import { refuseElement, refuseExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 import { errorOf } from './error-of.ts';

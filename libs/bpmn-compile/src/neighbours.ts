@@ -1,0 +1,45 @@
+import type { Flow, FlowIndex, NodeIndex } from '@millrace/bpmn-model';
+import type { Draft } from './draft.ts';
+import { type Element, isA } from './moddle/element.ts';
+
+/** The nodes and flows of one process by what they belong to, so that the links of all nodes take linear time. */
+export interface Neighbours {
+  readonly nodeOf: ReadonlyMap<Element, NodeIndex>;
+  /** In the order of the XML, as all lists here. */
+  readonly incoming: readonly (readonly FlowIndex[])[];
+  readonly outgoing: readonly (readonly FlowIndex[])[];
+  readonly boundaryEvents: ReadonlyMap<Element, readonly NodeIndex[]>;
+  /** The first none start event of each scope. */
+  readonly startNode: ReadonlyMap<NodeIndex, NodeIndex>;
+}
+
+/** Goes through the nodes and flows once each. */
+export function neighboursOf({ nodes }: Draft, flows: readonly Flow[]): Neighbours {
+  const nodeOf = new Map<Element, NodeIndex>();
+  const boundaryEvents = new Map<Element, NodeIndex[]>();
+  const startNode = new Map<NodeIndex, NodeIndex>();
+  nodes.forEach(({ element, scope, body }, index) => {
+    nodeOf.set(element, index);
+    const host = hostOf(element);
+    if (host !== undefined) pushTo(boundaryEvents, host, index);
+    if (body.kind === 'startEvent' && !startNode.has(scope)) startNode.set(scope, index);
+  });
+  const incoming = nodes.map((): FlowIndex[] => []);
+  const outgoing = nodes.map((): FlowIndex[] => []);
+  flows.forEach(({ source, target }, index) => {
+    outgoing[source]?.push(index);
+    incoming[target]?.push(index);
+  });
+  return { nodeOf, incoming, outgoing, boundaryEvents, startNode };
+}
+
+/** The activity that a boundary event is attached to. */
+export function hostOf(element: Element): Element | undefined {
+  return isA(element, 'bpmn:BoundaryEvent') ? element.attachedToRef : undefined;
+}
+
+function pushTo<Key>(lists: Map<Key, NodeIndex[]>, key: Key, index: NodeIndex): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [index]);
+  else list.push(index);
+}
