@@ -1,12 +1,10 @@
+import { decodeText, InvalidFile, parseXml } from '@millrace/xml';
 import type { CompileResult, Resource } from './compile.ts';
 import { compileDefinitions } from './compile-definitions.ts';
 import { elementErrorText, fileErrorText } from './error-text.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
 import { Problems } from './problems.ts';
 import { checkSchema } from './schema/check-schema.ts';
-import { decodeText } from './xml/decode-text.ts';
-import { InvalidFile } from './xml/invalid-file.ts';
-import { parseXml } from './xml/parse-xml.ts';
 
 /** Compiles a file in steps of which each needs the one before: XML, valid BPMN, elements, executable by this engine. */
 export async function compileFile({ name, content }: Resource): Promise<CompileResult> {

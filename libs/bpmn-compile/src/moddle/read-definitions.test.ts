@@ -1,7 +1,7 @@
+import { parseXml } from '@millrace/xml';
 import { describe, expect, test } from 'vitest';
 import { compiled, definitions, errorsOf, executable, flow, serviceTask, started } from '../../test/bpmn.ts';
 import { checkSchema } from '../schema/check-schema.ts';
-import { parseXml } from '../xml/parse-xml.ts';
 import { readDefinitions } from './read-definitions.ts';
 
 async function read(xml: string) {

@@ -1,7 +1,6 @@
 /// <reference path="./bpmn-moddle.d.ts" />
+import { InvalidFile, type XmlElement } from '@millrace/xml';
 import type { Warning } from 'bpmn-moddle';
-import { InvalidFile } from '../xml/invalid-file.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
 import type { Definitions } from './element.ts';
 import { moddle } from './moddle.ts';
 import { originalId } from './plain-id.ts';

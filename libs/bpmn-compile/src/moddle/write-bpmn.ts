@@ -1,6 +1,5 @@
-import { InvalidFile } from '../xml/invalid-file.ts';
-import { limits } from '../xml/limits.ts';
-import { namespaces, type XmlAttribute, type XmlElement } from '../xml/xml-element.ts';
+import { InvalidFile, limits, type XmlAttribute, type XmlElement } from '@millrace/xml';
+import { namespaces } from '../namespaces.ts';
 import { plainId } from './plain-id.ts';
 import { writeAttribute, writeTag, writeText } from './write-tag.ts';
 import { writeExtensions } from './write-zeebe.ts';

@@ -1,6 +1,6 @@
+import { parseXml } from '@millrace/xml';
 import { expect, test } from 'vitest';
-import { parseXml } from '../xml/parse-xml.ts';
-import { namespaces } from '../xml/xml-element.ts';
+import { namespaces } from '../namespaces.ts';
 import { writeExtensions } from './write-zeebe.ts';
 
 /** What Zeebe 8.9 and 8.10 read: what is passed over here could not be refused by name. */

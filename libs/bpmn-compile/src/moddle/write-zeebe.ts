@@ -1,6 +1,7 @@
 /// <reference path="./bpmn-moddle.d.ts" />
+import type { XmlElement } from '@millrace/xml';
 import type { ElementType, TypeDescriptor } from 'bpmn-moddle';
-import { namespaces, type XmlElement } from '../xml/xml-element.ts';
+import { namespaces } from '../namespaces.ts';
 import { moddle } from './moddle.ts';
 import { writeAttribute, writeTag, writeText } from './write-tag.ts';
 import { zeebeDescriptor } from './zeebe-descriptor.ts';

@@ -1,4 +1,5 @@
-import { namespaces, type XmlElement } from '../xml/xml-element.ts';
+import type { XmlElement } from '@millrace/xml';
+import { namespaces } from '../namespaces.ts';
 import { activities } from './activities.ts';
 import { collaboration } from './collaboration.ts';
 import { schemaOf } from './content-model.ts';

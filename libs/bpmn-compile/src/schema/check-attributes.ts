@@ -1,5 +1,5 @@
-import { InvalidFile } from '../xml/invalid-file.ts';
-import { namespaces, type XmlAttribute, type XmlElement } from '../xml/xml-element.ts';
+import { InvalidFile, type XmlAttribute, type XmlElement } from '@millrace/xml';
+import { namespaces } from '../namespaces.ts';
 import type { ComplexType } from './content-model.ts';
 import type { Identifiers } from './identifiers.ts';
 

@@ -1,5 +1,4 @@
-import { InvalidFile } from '../xml/invalid-file.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
+import { InvalidFile, type XmlElement } from '@millrace/xml';
 import { bpmnSchema, schemaName } from './bpmn-schema.ts';
 import { checkAttributes, checkOnlySchemaAttributes } from './check-attributes.ts';
 import type { ElementType, Particle } from './content-model.ts';

@@ -1,5 +1,5 @@
+import { parseXml } from '@millrace/xml';
 import { describe, expect, test } from 'vitest';
-import { parseXml } from '../xml/parse-xml.ts';
 import { checkSchema } from './check-schema.ts';
 
 const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';

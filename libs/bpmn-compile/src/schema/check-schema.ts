@@ -1,5 +1,5 @@
-import { InvalidFile } from '../xml/invalid-file.ts';
-import { namespaces, type XmlElement } from '../xml/xml-element.ts';
+import { InvalidFile, type XmlElement } from '@millrace/xml';
+import { namespaces } from '../namespaces.ts';
 import { bpmnSchema } from './bpmn-schema.ts';
 import { checkElement } from './check-element.ts';
 import { Identifiers } from './identifiers.ts';

@@ -1,6 +1,6 @@
+import { parseXml } from '@millrace/xml';
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../test/bpmn.ts';
-import { parseXml } from '../xml/parse-xml.ts';
 import { checkSchema } from './check-schema.ts';
 
 const check = (content: string) => checkSchema(parseXml(definitions(`<process id="p">${content}</process>`)));

@@ -1,5 +1,4 @@
-import { InvalidFile } from '../xml/invalid-file.ts';
-import type { XmlElement } from '../xml/xml-element.ts';
+import { InvalidFile, type XmlElement } from '@millrace/xml';
 import type { SimpleType } from './simple-types.ts';
 
 interface Reference {

@@ -1,5 +1,5 @@
-import { InvalidFile } from '../xml/invalid-file.ts';
-import { namespaces, type XmlElement } from '../xml/xml-element.ts';
+import { InvalidFile, type XmlElement } from '@millrace/xml';
+import { namespaces } from '../namespaces.ts';
 import { schemaName } from './bpmn-schema.ts';
 import type { ComplexType, Particle } from './content-model.ts';
 

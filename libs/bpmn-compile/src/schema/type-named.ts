@@ -1,5 +1,5 @@
-import { InvalidFile } from '../xml/invalid-file.ts';
-import { namespaces, resolvePrefix, type XmlElement } from '../xml/xml-element.ts';
+import { InvalidFile, resolvePrefix, type XmlElement } from '@millrace/xml';
+import { namespaces } from '../namespaces.ts';
 import { bpmnSchema, schemaPrefix } from './bpmn-schema.ts';
 import type { ComplexType, ElementType } from './content-model.ts';
 
