@@ -38,7 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   job: ['area-job', 'cluster'],
   message: ['area-message', 'cluster'],
   incident: ['area-incident', 'cluster'],
-  standalone: ['engine', 'gateway', 'log', 'processor', 'protocol', 'service', 'telemetry'],
+  standalone: ['engine', 'gateway', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   conformance: ['protocol'],
   bench: ['feel', 'protocol'],
 };

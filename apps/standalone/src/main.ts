@@ -1,31 +1,29 @@
 /** The `millrace` command: the gateway and all areas in one process. */
 import './quiet-grpc.ts';
 import { helpText, onEndSignals, readConfig } from '@millrace/service';
-import { backup } from './backup.ts';
 import { banner } from './banner.ts';
 import { options } from './options.ts';
 import { standalone } from './standalone.ts';
+import { subcommands, subcommandsUsage } from './subcommands.ts';
 
 const WRONG_USAGE = 2;
 
 const USAGE = `Usage: npm start -- [options]                  serves Zeebe's gRPC API
-       npm start -- backup <folder> [options]  has the running one copy everything to a folder
+${subcommandsUsage}
 
 Options, with their defaults:
 ${helpText(options)}`;
 
-const args = process.argv.slice(2);
-const isBackup = args[0] === 'backup';
-const folder = isBackup ? args[1] : undefined;
-const read = readConfig(options, isBackup ? args.slice(2) : args, process.env);
-if (read.kind === 'help') console.log(USAGE);
-else if (read.kind === 'wrong') wrongUsage(read.text);
-else if (isBackup && !folder) wrongUsage('Expected a folder: backup <folder>');
-else if (folder) process.exitCode = await backup(folder, read.config);
-else await serve(read.config);
+const [name = '', ...rest] = process.argv.slice(2);
+const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+if (subcommand) process.exitCode = await subcommand.run(rest);
+else await main();
 
-function wrongUsage(text: string): void {
-  console.error(text);
+async function main(): Promise<void> {
+  const read = readConfig(options, process.argv.slice(2), process.env);
+  if (read.kind === 'help') return console.log(USAGE);
+  if (read.kind === 'config') return await serve(read.config);
+  console.error(read.text);
   process.exitCode = WRONG_USAGE;
 }
 

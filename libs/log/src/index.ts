@@ -3,6 +3,7 @@ export type { Disk, DiskFile } from './file/disk.ts';
 export type { FileLogOptions, FileLogStats } from './file/file-log.ts';
 export { FileLog } from './file/file-log.ts';
 export { LogDamagedError, LogVersionError } from './file/file-log-error.ts';
+export { readLogFolder } from './file/read-log-folder.ts';
 export type { Log, LogListener, LogRecord } from './log.ts';
 export type { MemoryLogOptions } from './memory-log.ts';
 export { MemoryLog } from './memory-log.ts';

@@ -12,6 +12,7 @@ export { connect } from './connect.ts';
 export type { JetStreamLogOptions } from './jetstream-log.ts';
 export { JetStreamLog } from './jetstream-log.ts';
 export { LogDamagedError, LogFencedError, LogMissingError, LogTrimmedError } from './log-errors.ts';
+export { readLogStream } from './read-log-stream.ts';
 export type { LogAddress, StreamNames } from './subjects.ts';
 export {
   beaconSubject,

@@ -29,7 +29,17 @@ export type {
 } from './hand-off.ts';
 export type { IncidentType } from './incident-type.ts';
 export type { Int64, Key } from './keys.ts';
-export { int64ToNumber, int64ToText, keyFromInt64, keyToInt64, keyToText, numberToInt64, packKey } from './keys.ts';
+export {
+  int64FromText,
+  int64ToNumber,
+  int64ToText,
+  keyFromInt64,
+  keyFromText,
+  keyToInt64,
+  keyToText,
+  numberToInt64,
+  packKey,
+} from './keys.ts';
 export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } from './messages.ts';
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
 export { partitionOfCorrelationKey } from './partition-hash.ts';

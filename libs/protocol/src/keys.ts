@@ -53,6 +53,19 @@ export function keyToText(key: Key): string {
   return int64ToText(keyToInt64(key));
 }
 
+/** The 64-bit integer in decimal text of at most 19 digits; undefined for any other text. */
+export function int64FromText(text: string): Int64 | undefined {
+  if (!/^\d{1,19}$/.test(text)) return undefined;
+  const bits = BigInt(text);
+  return { low: Number(BigInt.asIntN(32, bits)), high: Number(BigInt.asIntN(32, bits >> 32n)), unsigned: false };
+}
+
+/** The key in decimal text, or undefined where the text is not a key. */
+export function keyFromText(text: string): Key | undefined {
+  const value = int64FromText(text);
+  return value && keyFromInt64(value);
+}
+
 /** A whole number of at most 53 bits as the codecs take it, for example a time in milliseconds. */
 export function numberToInt64(value: number): Int64 {
   return { low: value | 0, high: Math.floor(value / TWO_32) | 0, unsigned: false };

@@ -1,0 +1,50 @@
+import type { Options, ReadConfig } from '@millrace/service';
+import { readConfig } from '@millrace/service';
+import { backup } from './backup.ts';
+import { logOptions } from './log/log-options.ts';
+import { printLog } from './log/print-log.ts';
+import { options } from './options.ts';
+
+/** What the `millrace` command does beside serving: `name arguments [options]`. */
+interface Subcommand {
+  readonly usage: string;
+  /** @returns the exit code */
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+const WRONG_USAGE = 2;
+
+export const subcommands: Readonly<Record<string, Subcommand>> = {
+  backup: {
+    usage: 'backup <folder> [options]  has the running engine copy everything to a folder',
+    run: ([folder, ...args]) => {
+      if (!folder || folder.startsWith('-')) return wrongUsage('Expected a folder: backup <folder>');
+      return withConfig(readConfig(options, args, process.env), (config) => backup(folder, config));
+    },
+  },
+  log: {
+    usage: 'log [options]              prints a log, one line an entry; log --help lists its options',
+    run: (args) => withConfig(readConfig(logOptions, args, process.env), (config) => printLog(config, console.log)),
+  },
+};
+
+/** Runs with the configuration, or prints the help that was asked for or what is wrong with the arguments. */
+function withConfig<O extends Options>(
+  read: ReadConfig<O>,
+  run: (config: Extract<ReadConfig<O>, { kind: 'config' }>['config']) => Promise<number>,
+): Promise<number> {
+  if (read.kind === 'config') return run(read.config);
+  if (read.kind === 'wrong') return wrongUsage(read.text);
+  console.log(read.text);
+  return Promise.resolve(0);
+}
+
+function wrongUsage(text: string): Promise<number> {
+  console.error(text);
+  return Promise.resolve(WRONG_USAGE);
+}
+
+/** The lines of `--help` about them. */
+export const subcommandsUsage: string = Object.values(subcommands)
+  .map(({ usage }) => `       npm start -- ${usage}`)
+  .join('\n');
