@@ -130,6 +130,9 @@ describe.each([
       ['orderId', '"o-0"', key],
       ['sum', '1.10', key],
     ]);
+    const keys = variables.items.map(({ variableKey }) => BigInt(variableKey));
+    expect(new Set(keys).size).toBe(2);
+    for (const key of keys) expect(BigInt.asIntN(64, key)).toBe(key);
     const jobs = await rest.searchJobs({ filter }, atOnce);
     expect(jobs.items).toMatchObject([
       {

@@ -18,8 +18,6 @@ export async function contextsOf(
 }
 
 /** The fields of an item that its element instance gives. */
-export function elementFields(context: JobContext | undefined) {
-  if (!context) return {};
-  const { elementId, processId, definition } = context;
+export function elementFields({ elementId, processId, definition }: JobContext) {
   return { elementId, processDefinitionId: processId, processDefinitionKey: definitionKey(definition) };
 }

@@ -37,9 +37,11 @@ export function elementInstances(bus: CommandBus): Searchable {
       const incidentOf = await incidentsByElement(bus, partition, [...instances], signal);
       const items = rows.map(({ row, position }) => {
         const incident = incidentOf.get(row.element);
+        const processInstanceKey = keyText('instance', partition, row.instance);
         const item = {
           elementInstanceKey: keyText('instance', partition, row.element),
-          processInstanceKey: keyText('instance', partition, row.instance),
+          processInstanceKey,
+          rootProcessInstanceKey: processInstanceKey,
           processDefinitionKey: definitionKey(row.definition),
           processDefinitionId: row.processId,
           elementId: row.elementId,
@@ -47,8 +49,9 @@ export function elementInstances(bus: CommandBus): Searchable {
           type: row.type,
           state: 'ACTIVE',
           startDate: new Date(row.since).toISOString(),
+          endDate: null,
           hasIncident: incident !== undefined,
-          ...(incident === undefined ? {} : { incidentKey: keyText('incident', partition, incident) }),
+          incidentKey: incident === undefined ? null : keyText('incident', partition, incident),
           tenantId: defaultTenant,
         };
         return { item, position };

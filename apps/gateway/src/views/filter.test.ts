@@ -26,6 +26,13 @@ describe('a filter', () => {
     [{ time: { $lt: '2026-01-02T01:00:00+01:00' } }, false],
     [{ time: { $gte: '2026-01-02T01:00:00+01:00' } }, true],
     [{ name: { $exists: false } }, false],
+    // What the Java client sends with every filter.
+    [{ name: { $eq: 'order-7', $in: [], $notIn: [] }, tags: [], $or: [] }, true],
+    [{ name: { $in: [], $neq: null }, count: null }, true],
+    [{ $or: [{ name: 'x' }, { count: { $gt: 2 } }] }, true],
+    [{ $or: [{ name: 'x' }, { count: 3 }], isOpen: false }, false],
+    [{ $or: [{ name: 'x' }, { count: 4, name: 'order-7' }] }, false],
+    [{ $or: [{}] }, true],
   ])('%j wants the item: %s', (filter, isWanted) => {
     expect(readFilter(filter, fields)(item)).toBe(isWanted);
   });
@@ -38,7 +45,11 @@ describe('a filter', () => {
     [{ name: { $in: 'a' } }, "The filter of 'name' is no good: $in"],
     [{ name: { constructor: 'a' } }, "The filter of 'name' is no good: constructor"],
     [{ count: { $gt: '2' } }, "The filter of 'count' is no good: $gt"],
-    [{ name: null }, "The filter of 'name' is no good: $eq with null"],
+    [{ colour: { $in: ['red'] } }, "Filtering by 'colour' is not built"],
+    [{ $or: { name: 'x' } }, "Expected '$or' of the filter to be a list of filters"],
+    [{ $or: ['x'] }, 'Expected the filter to be an object'],
+    [{ $or: [{ colour: 'red' }] }, "Filtering by 'colour' is not built"],
+    [{ $or: [{ $or: [{ name: 'x' }] }] }, "Filtering by '$or' is not built"],
   ])('%j is refused: %s', (filter, text) => {
     expect(() => readFilter(filter, fields)).toThrow(text);
   });

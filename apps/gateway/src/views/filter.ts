@@ -31,13 +31,27 @@ const operators: Readonly<Record<string, (operand: unknown) => Test | undefined>
 };
 
 /**
- * Reads the `filter` of a search: a value, or an object of operators, by field.
+ * Reads the `filter` of a search: a value, or an object of operators, by field; all must hold, and one of the filters in
+ * `$or`. Null and an empty list mean "not given": the Java client sends them for all that its caller has not set.
  * @throws Problem for a field or operator that there is not, or a value that does not fit
  */
 export function readFilter(filter: unknown, fields: Fields): Filter {
-  if (filter === undefined) return () => true;
+  if (filter === undefined || filter === null) return () => true;
   if (!isObject(filter)) throw badQuery('Expected the filter to be an object');
-  const tests = Object.entries(filter).map(([name, wanted]): [string, Test] => {
+  const { $or, ...all } = filter;
+  const meetsAll = readAll(all, fields);
+  if (!isGiven($or)) return meetsAll;
+  if (!Array.isArray($or)) throw badQuery("Expected '$or' of the filter to be a list of filters");
+  const choices = $or.map((choice: unknown) => {
+    if (!isObject(choice)) throw badQuery('Expected the filter to be an object');
+    return readAll(choice, fields);
+  });
+  return (item) => meetsAll(item) && choices.some((meets) => meets(item));
+}
+
+function readAll(filter: Readonly<Record<string, unknown>>, fields: Fields): Filter {
+  const given = Object.entries(filter).filter(([, wanted]) => isGiven(wanted));
+  const tests = given.map(([name, wanted]): [string, Test] => {
     const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (type === undefined) throw badQuery(`Filtering by '${name}' is not built in this version of Millrace yet`);
     return [name, readTest(name, type, wanted)];
@@ -48,12 +62,13 @@ export function readFilter(filter: unknown, fields: Fields): Filter {
 /** The one value that a filter wants in a field; undefined if it does not want just one. */
 export function wantedValue(filter: unknown, name: string): unknown {
   const wanted = isObject(filter) ? filter[name] : undefined;
-  return isObject(wanted) ? wanted.$eq : wanted;
+  return (isObject(wanted) ? wanted.$eq : wanted) ?? undefined;
 }
 
 function readTest(name: string, type: FieldType, wanted: unknown): Test {
   if (!isObject(wanted)) return operator(name, type, '$eq', wanted);
-  const tests = Object.entries(wanted).map(([key, operand]) => operator(name, type, key, operand));
+  const given = Object.entries(wanted).filter(([, operand]) => isGiven(operand));
+  const tests = given.map(([key, operand]) => operator(name, type, key, operand));
   return (value) => tests.every((test) => test(value));
 }
 
@@ -102,6 +117,11 @@ function matches(text: string, parts: readonly string[]): boolean {
     else return false;
   }
   return parts.slice(part).every((rest) => rest === '*');
+}
+
+/** Whether a filter, or a part of one, asks for anything. */
+export function isGiven(wanted: unknown): boolean {
+  return wanted !== undefined && wanted !== null && !(Array.isArray(wanted) && wanted.length === 0);
 }
 
 /** An object with names, not a list. */

@@ -1,4 +1,4 @@
-import type { CommandBus, JobView, ViewPage, ViewRequest } from '@millrace/protocol';
+import type { CommandBus, JobContext, JobView, ViewPage, ViewRequest } from '@millrace/protocol';
 import { defaultTenant } from '../tenants.ts';
 import { contextsOf, elementFields } from './contexts.ts';
 import { wantedValue } from './filter.ts';
@@ -6,7 +6,7 @@ import { keyText } from './keys.ts';
 import { narrowBy } from './narrow-by.ts';
 import type { Searchable } from './searchable.ts';
 
-/** The jobs that are not over. */
+/** The jobs that are not over, without those whose element is: they are about to be cancelled. */
 export function jobs(bus: CommandBus): Searchable {
   return {
     fields: {
@@ -37,28 +37,40 @@ export function jobs(bus: CommandBus): Searchable {
       const { rows, next } = await readRows(bus, partition, request, signal);
       const elements = rows.map(({ row }) => row.element);
       const contexts = await contextsOf(bus, partition, elements, signal);
-      const items = rows.map(({ row, position }) => {
+      const items = rows.flatMap(({ row, position }) => {
         const context = contexts.get(row.element);
-        const item = {
-          jobKey: keyText('job', partition, row.job),
-          type: row.type,
-          state: row.state,
-          retries: row.retries,
-          worker: row.worker,
-          deadline: row.deadline > 0 ? new Date(row.deadline).toISOString() : null,
-          kind: 'BPMN_ELEMENT',
-          listenerEventType: 'UNSPECIFIED',
-          ...elementFields(context),
-          elementInstanceKey: keyText('instance', partition, row.element),
-          processInstanceKey: keyText('instance', partition, row.instance),
-          customHeaders: JSON.parse(context?.customHeaders ?? '{}') as object,
-          hasFailedWithRetriesLeft: row.state === 'FAILED' && row.retries > 0,
-          tenantId: defaultTenant,
-        };
-        return { item, position };
+        return context ? [{ item: itemOf(partition, row, context), position }] : [];
       });
       return { items, next };
     },
+  };
+}
+
+function itemOf(partition: number, row: JobView, context: JobContext) {
+  const processInstanceKey = keyText('instance', partition, row.instance);
+  return {
+    jobKey: keyText('job', partition, row.job),
+    type: row.type,
+    state: row.state,
+    retries: row.retries,
+    worker: row.worker,
+    deadline: row.deadline > 0 ? new Date(row.deadline).toISOString() : null,
+    creationTime: null,
+    lastUpdateTime: null,
+    endTime: null,
+    kind: 'BPMN_ELEMENT',
+    listenerEventType: 'UNSPECIFIED',
+    ...elementFields(context),
+    elementInstanceKey: keyText('instance', partition, row.element),
+    processInstanceKey,
+    rootProcessInstanceKey: processInstanceKey,
+    customHeaders: JSON.parse(context.customHeaders || '{}') as object,
+    hasFailedWithRetriesLeft: row.state === 'FAILED' && row.retries > 0,
+    errorCode: null,
+    errorMessage: null,
+    isDenied: null,
+    deniedReason: null,
+    tenantId: defaultTenant,
   };
 }
 

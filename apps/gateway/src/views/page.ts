@@ -1,4 +1,4 @@
-import { isObject } from './filter.ts';
+import { isGiven, isObject } from './filter.ts';
 import { badQuery } from './problem.ts';
 
 /** Where a search stands: the partition, and the position in what that partition has. */
@@ -24,11 +24,12 @@ const FROM_START: Cursor = { partition: 1, position: [] };
  * Reads the `page` of a search.
  * @throws Problem for what is no page, or one that goes backwards
  */
-export function readPage(page: unknown = {}): Page {
+export function readPage(wanted?: unknown): Page {
+  const page = wanted ?? {};
   if (!isObject(page)) throw badQuery('Expected the page to be an object');
-  if (page.before !== undefined) throw badQuery('Pages backwards are not built in this version of Millrace yet');
+  if (isGiven(page.before)) throw badQuery('Pages backwards are not built in this version of Millrace yet');
   return {
-    after: page.after === undefined ? FROM_START : readCursor(page.after),
+    after: isGiven(page.after) ? readCursor(page.after) : FROM_START,
     skip: wholeNumber(page, 'from', 0, 0),
     limit: wholeNumber(page, 'limit', DEFAULT_LIMIT, 1),
   };

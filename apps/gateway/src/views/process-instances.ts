@@ -34,18 +34,25 @@ export function processInstances(bus: CommandBus): Searchable {
 }
 
 function itemOf(partition: number, row: InstanceView, hasIncident: boolean) {
+  const processInstanceKey = keyText('instance', partition, row.instance);
   return {
-    processInstanceKey: keyText('instance', partition, row.instance),
+    processInstanceKey,
     processDefinitionKey: definitionKey(row.definition),
     processDefinitionId: row.processId,
-    processDefinitionName: row.processName,
+    processDefinitionName: row.processName === '' ? null : row.processName,
     processDefinitionVersion: row.version,
-    ...(row.versionTag === '' ? {} : { processDefinitionVersionTag: row.versionTag }),
+    processDefinitionVersionTag: row.versionTag === '' ? null : row.versionTag,
     startDate: new Date(row.since).toISOString(),
+    endDate: null,
     state: 'ACTIVE',
     hasIncident,
     tenantId: defaultTenant,
+    // Nothing calls a process yet.
+    parentProcessInstanceKey: null,
+    parentElementInstanceKey: null,
+    rootProcessInstanceKey: processInstanceKey,
     tags: [],
+    businessId: null,
     // Our own: the instance takes nothing but a cancel any more, and why.
     ...(row.setAside === '' ? {} : { setAside: row.setAside }),
   };

@@ -10,7 +10,13 @@ const ROWS_A_SEARCH = 20_000;
 
 interface Found {
   readonly items: readonly Item[];
-  readonly page: { readonly totalItems: number; readonly hasMoreTotalItems: boolean; readonly endCursor?: string };
+  readonly page: {
+    readonly totalItems: number;
+    readonly hasMoreTotalItems: boolean;
+    /** For pages backwards, which are not built. */
+    readonly startCursor: null;
+    readonly endCursor: string | null;
+  };
 }
 
 /**
@@ -38,7 +44,8 @@ export async function search(
     page: {
       totalItems: skipped + items.length,
       hasMoreTotalItems,
-      ...(end === undefined ? {} : { endCursor: cursorText(end) }),
+      startCursor: null,
+      endCursor: end === undefined ? null : cursorText(end),
     },
   });
   if (!narrowed) return found(false);

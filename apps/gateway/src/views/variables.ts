@@ -1,15 +1,12 @@
 import type { CommandBus } from '@millrace/protocol';
 import { defaultTenant } from '../tenants.ts';
 import { wantedValue } from './filter.ts';
-import { keyText } from './keys.ts';
+import { keyText, variableKey } from './keys.ts';
 import { narrowBy } from './narrow-by.ts';
 import type { Searchable } from './searchable.ts';
 
 /** Longer values are cut, in UTF-16 units, unless the search says otherwise. */
 const LONGEST_VALUE = 8_191;
-/** How many digits the place of a variable has in its key. */
-const PLACE_DIGITS = 5;
-
 /** The variables, each in the scope where it is set. `truncates`: whether long values are cut. */
 export function variables(bus: CommandBus, truncates: boolean): Searchable {
   return {
@@ -31,16 +28,17 @@ export function variables(bus: CommandBus, truncates: boolean): Searchable {
     async read(partition, request, signal) {
       const { rows, next } = await bus.view(partition, 'Variables', request, signal);
       const items = rows.map(({ row: { scope, place, instance, name, value }, position }) => {
+        const processInstanceKey = keyText('instance', partition, instance);
         const scopeKey = keyText('instance', partition, scope);
         const isTruncated = truncates && value.length > LONGEST_VALUE;
         const item = {
-          // A variable has no key of its own here: it is named by its scope and its place there.
-          variableKey: scopeKey + String(place).padStart(PLACE_DIGITS, '0'),
+          variableKey: variableKey(partition, scope, place),
           name,
           value: isTruncated ? value.slice(0, LONGEST_VALUE) : value,
           isTruncated,
           scopeKey,
-          processInstanceKey: keyText('instance', partition, instance),
+          processInstanceKey,
+          rootProcessInstanceKey: processInstanceKey,
           tenantId: defaultTenant,
         };
         return { item, position };
