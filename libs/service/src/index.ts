@@ -4,6 +4,7 @@ export { helpText, optionNames, readConfig } from './config.ts';
 export type { DiagnosisRequest } from './diagnosis-route.ts';
 export { diagnosisOptions, diagnosisRoute } from './diagnosis-route.ts';
 export { onEndSignals } from './end-signals.ts';
+export { httpTimeouts } from './http-timeouts.ts';
 export type { Log, LogFields } from './log.ts';
 export { logOptions, openLog } from './log.ts';
 export type { Counter, Histogram, Sample } from './metrics.ts';

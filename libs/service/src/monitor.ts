@@ -1,4 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { httpTimeouts } from './http-timeouts.ts';
+import { whyForeign } from './own-requests.ts';
 
 /**
  * Not by an import: that reads every export of the module, and one of them loads the whole of fetch, which costs each
@@ -24,12 +26,22 @@ export interface Monitor {
 /** More than any request to a monitor needs, in bytes. */
 const MAX_BODY = 64 * 1024;
 
-/** A small HTTP server for those who watch a process. Rejects if the port cannot be opened. */
-export async function openMonitor(host: string, port: number, routes: MonitorRoutes): Promise<Monitor> {
-  const server = createServer((request, response) => {
-    answer(request, routes).then(
+const plain = (status: number, line: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${line}\n` });
+
+/**
+ * A small HTTP server for monitoring and operations. Rejects if the port cannot be opened.
+ * @param headMs how long a connection may take to send the head of a request, in milliseconds
+ */
+export async function openMonitor(
+  host: string,
+  port: number,
+  routes: MonitorRoutes,
+  headMs?: number,
+): Promise<Monitor> {
+  const server = createServer(httpTimeouts(headMs), (request, response) => {
+    answer(request, routes, host).then(
       (found) => send(response, found),
-      () => send(response, { status: 500, type: 'text/plain', body: 'This failed inside Millrace; see its log.\n' }),
+      () => send(response, plain(500, 'This failed inside Millrace; see its log.')),
     );
   });
   await listen(server, host, port);
@@ -44,24 +56,28 @@ export async function openMonitor(host: string, port: number, routes: MonitorRou
   };
 }
 
-async function answer(request: IncomingMessage, routes: MonitorRoutes): Promise<MonitorAnswer> {
+async function answer(request: IncomingMessage, routes: MonitorRoutes, host: string): Promise<MonitorAnswer> {
   const path = request.url?.split('?')[0] ?? '/';
-  const route = routes[`${request.method} ${path}`];
-  if (!route) {
-    return { status: 404, type: 'text/plain', body: `There are: ${Object.keys(routes).join(', ')}\n` };
-  }
-  return route(await bodyOf(request));
+  const name = `${request.method} ${path}`;
+  const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
+  if (!route) return plain(404, `There are: ${Object.keys(routes).join(', ')}`);
+  const foreign = request.method === 'GET' ? undefined : whyForeign(request, host);
+  if (foreign) return plain(403, foreign);
+  const body = await bodyOf(request);
+  if (body === undefined) return plain(413, `Expected a body of at most ${MAX_BODY} bytes, but it was larger`);
+  return route(body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** Undefined if it is too large. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
+  // The rest of a body that is too large is read and dropped: a client that still sends would not read the answer.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY) throw new Error('The body is too large');
-    chunks.push(chunk);
+    if (size <= MAX_BODY) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return size <= MAX_BODY ? Buffer.concat(chunks).toString() : undefined;
 }
 
 function send(response: ServerResponse, { status, type, body }: MonitorAnswer): void {
