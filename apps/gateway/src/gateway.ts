@@ -37,6 +37,8 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
   const server = createServer({
     'grpc.max_receive_message_length': options.maxMessageBytes,
     'grpc.max_send_message_length': -1,
+    'grpc.keepalive_time_ms': options.keepAlive.everyMs,
+    'grpc.keepalive_timeout_ms': options.keepAlive.timeoutMs,
   });
   server.add(gatewayService, rpcs(engine, handOff));
   server.with(streams.middleware).add(health.definition, health.implementation);

@@ -18,6 +18,8 @@ export interface GatewayOptions {
   readonly probeMs: number;
   /** How long a shutdown waits for calls to end before it breaks them off. */
   readonly shutdownMs: number;
+  /** Pings each connection so often, and closes it when no answer comes: its peer is gone, or speaks no HTTP/2. */
+  readonly keepAlive: { readonly everyMs: number; readonly timeoutMs: number };
   /** How many answered job offers are remembered, to give a repeated offer the same answer. */
   readonly rememberedOffers: number;
   /** What Topology reports; clients read it as the version of Zeebe whose protocol is spoken. */
@@ -38,6 +40,7 @@ export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
   longPollMs: 10_000,
   probeMs: 10_000,
   shutdownMs: 5_000,
+  keepAlive: { everyMs: 30_000, timeoutMs: 20_000 },
   rememberedOffers: 10_000,
   gatewayVersion: '8.9.0',
   clusterId: '',

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { httpTimeouts } from '@millrace/service';
 import { ServerError, Status } from 'nice-grpc-common';
 import type { GatewayOptions } from '../options.ts';
 import { defect } from '../status.ts';
@@ -33,7 +34,7 @@ const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Serves views over HTTP. */
 export function httpServer(routes: Routes, options: GatewayOptions): HttpServer {
-  const server = createServer((request, response) => void respond(request, response, routes, options));
+  const server = createServer(httpTimeouts(), (request, response) => void respond(request, response, routes, options));
   return {
     listen: (host, port) => listen(server, host, port),
     async close() {
