@@ -8,7 +8,7 @@ const offer = (activation: number, job = 1) => ({
 });
 
 describe('a job that becomes activatable', () => {
-  const create = { element: 11, instance: 2, type: 'pay', retries: 3 };
+  const create = { element: 11, instance: 2, elementId: 'charge', processId: 'order', type: 'pay', retries: 3 };
 
   it('is pushed to a stream that has a free place for its type', () => {
     const outcome = withJob().at(50).withStreamPlace(place).whenSent('CreateJob', create);

@@ -13,6 +13,9 @@ export interface Job {
   readonly element: number;
   /** The process instance that it belongs to. */
   readonly instance: number;
+  /** What people call the element and its process. */
+  readonly elementId: string;
+  readonly processId: string;
   readonly type: string;
   readonly retries: number;
   readonly state: JobState;

@@ -7,7 +7,7 @@ import { job } from './area.ts';
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const trace = traceToBytes(TRACE) as Uint8Array;
-const created = { element: 4, instance: 2, type: 'pay', retries: 3 };
+const created = { element: 4, instance: 2, elementId: 'charge', processId: 'order', type: 'pay', retries: 3 };
 const poll = { request: 'r', type: 'pay', worker: 'till', timeoutMs: 50, maxJobs: 1 };
 
 it('keeps where a job was made, and offers it with that', () => {

@@ -5,7 +5,15 @@ import { job } from '../src/area.ts';
 /** A job area with job 1 of element 11, instance 2, type `pay`. */
 export function withJob(): Scenario<JobShape> {
   return new Scenario<JobShape>(job)
-    .given('JobCreated', { job: 1, element: 11, instance: 2, type: 'pay', retries: 3 })
+    .given('JobCreated', {
+      job: 1,
+      element: 11,
+      instance: 2,
+      elementId: 'charge',
+      processId: 'order',
+      type: 'pay',
+      retries: 3,
+    })
     .withNextKey(2);
 }
 

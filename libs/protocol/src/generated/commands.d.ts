@@ -372,6 +372,9 @@ export declare class CreateJob {
   readonly instance: number;
   readonly type: string;
   readonly retries: number;
+  /** What people call the element and its process, for those who read of an incident of the job. */
+  readonly elementId: string;
+  readonly processId: string;
   static encode(message: CreateJobInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CreateJob;
 }
@@ -381,6 +384,8 @@ export interface CreateJobInit {
   readonly instance?: number | undefined;
   readonly type?: string | undefined;
   readonly retries?: number | undefined;
+  readonly elementId?: string | undefined;
+  readonly processId?: string | undefined;
 }
 
 export declare class ActivateJobs {
@@ -699,6 +704,8 @@ export declare class Raise {
   readonly instance: number;
   /** The element instance that it is about. */
   readonly element: number;
+  readonly elementId: string;
+  readonly processId: string;
   static encode(message: RaiseInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Raise;
 }
@@ -711,6 +718,8 @@ export interface RaiseInit {
   readonly text?: string | undefined;
   readonly instance?: number | undefined;
   readonly element?: number | undefined;
+  readonly elementId?: string | undefined;
+  readonly processId?: string | undefined;
 }
 
 export declare class Close {

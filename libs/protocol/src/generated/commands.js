@@ -2480,6 +2480,8 @@ const millrace = $root.millrace = (() => {
             CreateJob.prototype.instance = 0;
             CreateJob.prototype.type = "";
             CreateJob.prototype.retries = 0;
+            CreateJob.prototype.elementId = "";
+            CreateJob.prototype.processId = "";
 
             CreateJob.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2496,6 +2498,10 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(26).string(message.type);
                 if (message.retries != null && $Object.hasOwnProperty.call(message, "retries") && message.retries !== 0)
                     writer.uint32(32).sint32(message.retries);
+                if (message.elementId != null && $Object.hasOwnProperty.call(message, "elementId") && message.elementId !== "")
+                    writer.uint32(42).string(message.elementId);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(50).string(message.processId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2563,6 +2569,24 @@ const millrace = $root.millrace = (() => {
                                 message.retries = value;
                             else
                                 delete message.retries;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.elementId = value;
+                            else
+                                delete message.elementId;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.processId = value;
+                            else
+                                delete message.processId;
                             continue;
                         }
                     }
@@ -4636,6 +4660,8 @@ const millrace = $root.millrace = (() => {
             Raise.prototype.text = "";
             Raise.prototype.instance = 0;
             Raise.prototype.element = 0;
+            Raise.prototype.elementId = "";
+            Raise.prototype.processId = "";
 
             Raise.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -4658,6 +4684,10 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(49).double(message.instance);
                 if (message.element != null && $Object.hasOwnProperty.call(message, "element") && !$Object.is(message.element, 0))
                     writer.uint32(57).double(message.element);
+                if (message.elementId != null && $Object.hasOwnProperty.call(message, "elementId") && message.elementId !== "")
+                    writer.uint32(66).string(message.elementId);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(74).string(message.processId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4752,6 +4782,24 @@ const millrace = $root.millrace = (() => {
                                 message.element = value;
                             else
                                 delete message.element;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.elementId = value;
+                            else
+                                delete message.elementId;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.processId = value;
+                            else
+                                delete message.processId;
                             continue;
                         }
                     }

@@ -308,6 +308,8 @@ export declare class JobCreated {
   readonly instance: number;
   readonly type: string;
   readonly retries: number;
+  readonly elementId: string;
+  readonly processId: string;
   static encode(message: JobCreatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): JobCreated;
 }
@@ -318,6 +320,8 @@ export interface JobCreatedInit {
   readonly instance?: number | undefined;
   readonly type?: string | undefined;
   readonly retries?: number | undefined;
+  readonly elementId?: string | undefined;
+  readonly processId?: string | undefined;
 }
 
 /** The job was made in a trace, which its worker goes on with. Only of what is sampled. */

@@ -2039,6 +2039,8 @@ const millrace = $root.millrace = (() => {
             JobCreated.prototype.instance = 0;
             JobCreated.prototype.type = "";
             JobCreated.prototype.retries = 0;
+            JobCreated.prototype.elementId = "";
+            JobCreated.prototype.processId = "";
 
             JobCreated.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2057,6 +2059,10 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(34).string(message.type);
                 if (message.retries != null && $Object.hasOwnProperty.call(message, "retries") && message.retries !== 0)
                     writer.uint32(40).sint32(message.retries);
+                if (message.elementId != null && $Object.hasOwnProperty.call(message, "elementId") && message.elementId !== "")
+                    writer.uint32(50).string(message.elementId);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(58).string(message.processId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2133,6 +2139,24 @@ const millrace = $root.millrace = (() => {
                                 message.retries = value;
                             else
                                 delete message.retries;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.elementId = value;
+                            else
+                                delete message.elementId;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.processId = value;
+                            else
+                                delete message.processId;
                             continue;
                         }
                     }

@@ -6,6 +6,7 @@ import { incident } from '../area.ts';
 const raised = {
   ...{ area: 2, owner: 7, n: 4, type: 'JOB_NO_RETRIES', text: 'no paper', instance: 1, element: 3 },
 };
+const names = { elementId: 'print', processId: 'invoice' };
 
 function withIncident(area = 2) {
   return new Scenario<IncidentShape>(incident).given('IncidentRaised', { incident: 1, ...raised, area, time: 5 });
@@ -13,14 +14,14 @@ function withIncident(area = 2) {
 
 describe('incidents', () => {
   it('Raise registers one under a new key, with its time', () => {
-    const outcome = new Scenario<IncidentShape>(incident, { time: 5 }).whenSent('Raise', raised);
+    const outcome = new Scenario<IncidentShape>(incident, { time: 5 }).whenSent('Raise', { ...raised, ...names });
     expect(outcome.events).toEqual([['IncidentRaised', { incident: 1, ...raised, time: 5 }]]);
   });
 
   it('Raise tells those who run the engine, in one line', () => {
     const text = 'no paper:\n[TRAY] empty';
-    const { effects } = new Scenario<IncidentShape>(incident).whenSent('Raise', { ...raised, text });
-    const where = 'element instance 1:instance:3 of process instance 1:instance:1';
+    const { effects } = new Scenario<IncidentShape>(incident).whenSent('Raise', { ...raised, ...names, text });
+    const where = "element 'print' (instance 1:instance:3) of process 'invoice' (instance 1:instance:1)";
     const line = `incident 1:incident:1: JOB_NO_RETRIES at ${where}: no paper: [TRAY] empty`;
     expect(effects).toEqual([{ kind: 'LineTold', line }]);
   });

@@ -17,9 +17,8 @@ describe('CreateInstance', () => {
       ['ElementCompleted', { element: 2 }],
       ['ElementActivated', { element: 3, instance: 1, scope: 1, node: 2, token: 0, time: 0 }],
     ]);
-    expect(outcome.sends).toEqual([
-      { to: 'job', command: 'CreateJob', body: { element: 3, instance: 1, type: 't', retries: 3 } },
-    ]);
+    const job = { element: 3, instance: 1, elementId: 't', processId: 'order', type: 't', retries: 3 };
+    expect(outcome.sends).toEqual([{ to: 'job', command: 'CreateJob', body: job }]);
     const answer = { instance: 1, definition: DEFINITION, processId: 'order', version: 1 };
     expect(outcome.answer).toEqual(['CreateInstanceAnswer', answer]);
   });

@@ -1,5 +1,7 @@
+import { nodeAt } from '@millrace/bpmn-model';
 import type { IncidentType } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
+import { definitionOf } from '../model-of.ts';
 import type { InstanceTurn } from '../shape.ts';
 import type { ElementState } from '../tables.ts';
 
@@ -13,11 +15,12 @@ const LONGEST_TEXT = 10_000;
 export function block(turn: InstanceTurn, key: number, state: BlockedState, type: IncidentType, text: string): void {
   const row = turn.tables.elements.get(key);
   if (!row) return;
+  const { model, processId } = definitionOf(turn.tables, row.instance);
   const n = turn.nextKey();
   turn.emit('ElementBlocked', { element: key, n, state });
   turn.send('incident', 'Raise', {
     ...{ area: areaNumbers.instance, owner: key, n, type, text: text.slice(0, LONGEST_TEXT) },
-    ...{ instance: row.instance, element: key },
+    ...{ instance: row.instance, element: key, elementId: nodeAt(model, row.node).id, processId },
   });
 }
 

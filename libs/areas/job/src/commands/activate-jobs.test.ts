@@ -8,7 +8,15 @@ const poll = { request: 'r', type: 'pay', worker: 'till', timeoutMs: 1_000, maxJ
 function withJobs(count: number, type = 'pay') {
   const scenario = new Scenario<JobShape>(job, { time: 500 });
   for (let key = 1; key <= count; key++) {
-    scenario.given('JobCreated', { job: key, element: key + 10, instance: 2, type, retries: 3 });
+    scenario.given('JobCreated', {
+      job: key,
+      element: key + 10,
+      instance: 2,
+      elementId: 'charge',
+      processId: 'order',
+      type,
+      retries: 3,
+    });
   }
   return scenario;
 }

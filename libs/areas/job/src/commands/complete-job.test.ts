@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { JobShape } from '../area.ts';
 import { job } from '../area.ts';
 
-const created = { job: 1, element: 11, instance: 2, type: 'pay', retries: 3 };
+const created = { job: 1, element: 11, instance: 2, elementId: 'charge', processId: 'order', type: 'pay', retries: 3 };
 const variables = [{ name: 'paid', value: 'true' }];
 
 function scenario() {

@@ -5,9 +5,9 @@ import type { JobShape } from '../shape.ts';
 
 /** An element wants a worker. */
 export const createJob = command<JobShape, 'CreateJob'>(
-  (turn, { element, instance, type, retries }) => {
+  (turn, { element, instance, elementId, processId, type, retries }) => {
     const job = turn.nextKey();
-    turn.emit('JobCreated', { job, element, instance, type, retries });
+    turn.emit('JobCreated', { job, element, instance, elementId, processId, type, retries });
     const trace = traceToBytes(turn.trace);
     if (trace) turn.emit('JobTraced', { job, trace });
     makeKnown(turn, job);

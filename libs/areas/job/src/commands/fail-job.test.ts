@@ -35,7 +35,10 @@ describe('FailJob', () => {
       {
         to: 'incident',
         command: 'Raise',
-        body: { area: 2, owner: 1, n: 2, type: 'JOB_NO_RETRIES', text, instance: 2, element: 11 },
+        body: {
+          ...{ area: 2, owner: 1, n: 2, type: 'JOB_NO_RETRIES', text },
+          ...{ instance: 2, element: 11, elementId: 'charge', processId: 'order' },
+        },
       },
     ]);
     expect(outcome.effects).toEqual([]);

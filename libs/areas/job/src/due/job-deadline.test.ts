@@ -5,7 +5,15 @@ import { job } from '../area.ts';
 
 function activatedUntil(deadline: number) {
   return new Scenario<JobShape>(job)
-    .given('JobCreated', { job: 1, element: 11, instance: 2, type: 'pay', retries: 3 })
+    .given('JobCreated', {
+      job: 1,
+      element: 11,
+      instance: 2,
+      elementId: 'charge',
+      processId: 'order',
+      type: 'pay',
+      retries: 3,
+    })
     .given('JobActivated', { job: 1, worker: 'till', deadline });
 }
 

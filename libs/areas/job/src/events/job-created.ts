@@ -1,10 +1,15 @@
 import type { Applier } from '@millrace/kernel';
 import type { JobShape } from '../shape.ts';
 
-export const jobCreated: Applier<JobShape, 'JobCreated'> = ({ jobs }, { job, element, instance, type, retries }) =>
+export const jobCreated: Applier<JobShape, 'JobCreated'> = (
+  { jobs },
+  { job, element, instance, elementId, processId, type, retries },
+) =>
   jobs.put(job, {
     element,
     instance,
+    elementId,
+    processId,
     type,
     retries,
     state: 'activatable',
