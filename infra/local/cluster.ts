@@ -25,7 +25,7 @@ await runProcess('Usage: npm run cluster -- [options]', options, async (config) 
     `The cluster is ready: Zeebe's gRPC API on ${cluster.address}, ${parts}, ${copies} of each service, on ${runtime}.`,
     `What is going on: ${cluster.views}/v2/process-instances/search, and more of Camunda's searches`,
     `NATS is on ${cluster.natsAddress}. Ctrl-C ends all.`,
-    `Try: node_modules/zbctl/bin/zbctl-cli.linux --insecure --address ${cluster.address} status`,
+    `Try: npx zbctl --insecure --address ${cluster.address} status`,
   ].join('\n');
   return { banner, stop: () => cluster.stop() };
 });

@@ -17,6 +17,6 @@ export function banner(config: Config<typeof options>, { port, httpPort, monitor
     `Millrace ${manifest.version} is ready: Zeebe's gRPC API on ${host}:${port}, ${parts}.`,
     `${kept} Health and metrics: http://${monitorHost}:${monitorPort}/metrics`,
     `What is going on: http://${httpHost}:${httpPort}/v2/process-instances/search, and more of Camunda's searches`,
-    `Try: node_modules/zbctl/bin/zbctl-cli.linux --insecure --address ${address} status`,
+    `Try: npx zbctl --insecure --address ${address} status`,
   ].join('\n');
 }
