@@ -1,5 +1,5 @@
 /** Finds nats-server, or brings it, and prints where it is. `npm run nats-server`. */
-import { findNatsServer, HOW_TO_GET_IT } from './nats-server/find.ts';
+import { findNatsServer, HOW_TO_GET_IT } from '@millrace/testkit/nats-binary/find';
 
 const path = await findNatsServer();
 if (path === undefined) {

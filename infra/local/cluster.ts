@@ -1,5 +1,5 @@
 /** A whole cluster in one terminal: nats-server, the services, the gateway. `npm run cluster -- --partitions 3`. */
-import { runProcess } from '../../libs/service/src/index.ts';
+import { runProcess } from '@millrace/service';
 import { options } from './options.ts';
 import type { Output } from './start-cluster.ts';
 import { Cluster } from './start-cluster.ts';

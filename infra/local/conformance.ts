@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findNatsServer, HOW_TO_GET_IT } from '../../scripts/nats-server/find.ts';
+import { findNatsServer, HOW_TO_GET_IT } from '@millrace/testkit/nats-binary/find';
 import type { Cluster, LocalOptions, Output } from './start-cluster.ts';
 import { startTemporaryCluster } from './temporary-cluster.ts';
 

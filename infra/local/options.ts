@@ -1,4 +1,4 @@
-import { oneOf, onOff, text, wholeNumber } from '../../libs/service/src/index.ts';
+import { oneOf, onOff, text, wholeNumber } from '@millrace/service';
 
 const PORT = { from: 0, to: 65_535 };
 /** What every server should take. */

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Config } from '../../libs/service/src/index.ts';
-import { findNatsServer, HOW_TO_GET_IT } from '../../scripts/nats-server/find.ts';
+import type { Config } from '@millrace/service';
+import { findNatsServer, HOW_TO_GET_IT } from '@millrace/testkit/nats-binary/find';
 import type { ChildOptions } from './child.ts';
 import { Child } from './child.ts';
 import { Guard } from './guard.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** What a module names: its own package's files aside. */
+/** An import of a source file. */
 export interface Import {
-  /** The package, or the `node:` module. */
-  readonly name: string;
+  /** As written: a package, a part of one, a `node:` module or a relative path. */
+  readonly specifier: string;
   readonly line: number;
 }
 
@@ -15,19 +15,18 @@ const NAMED = [
   /\bimport\('([^']+)'\)/,
 ];
 
-/** What a source file imports from outside its package, types too. */
+/** What a source file imports, types too. */
 export function importsOf(file: string): Import[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((text, index) => {
       const specifier = NAMED.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined);
-      const name = specifier === undefined ? undefined : packageOf(specifier);
-      return name === undefined ? [] : [{ name, line: index + 1 }];
+      return specifier === undefined ? [] : [{ specifier, line: index + 1 }];
     });
 }
 
-function packageOf(specifier: string): string | undefined {
-  if (specifier.startsWith('.')) return undefined;
+/** The package that a specifier names, or the `node:` module. */
+export function packageOf(specifier: string): string {
   if (specifier.startsWith('node:')) return specifier;
   const parts = specifier.split('/');
   return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');

@@ -9,6 +9,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   xml: [],
   feel: [],
   'bpmn-model': [],
+  testkit: ['protocol'],
+  'local-cluster': ['service', 'testkit'],
   kernel: ['protocol'],
   telemetry: ['protocol', 'service'],
   'bpmn-compile': ['bpmn-model', 'feel', 'xml'],
@@ -17,7 +19,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-instance': ['kernel', 'protocol', 'bpmn-model', 'feel'],
   'area-job': ['kernel', 'protocol'],
   'area-message': ['kernel', 'protocol'],
-  processor: ['kernel', 'log', 'protocol'],
+  processor: ['kernel', 'log', 'protocol', 'testkit'],
   nats: ['log', 'protocol'],
   cluster: ['kernel', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   engine: [
@@ -31,6 +33,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'log',
     'processor',
     'protocol',
+    'testkit',
   ],
   gateway: ['nats', 'protocol', 'service', 'telemetry'],
   deployment: ['area-deployment', 'cluster'],
@@ -40,7 +43,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   incident: ['area-incident', 'cluster'],
   standalone: ['engine', 'gateway', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   conformance: ['protocol'],
-  bench: ['feel', 'protocol'],
+  bench: ['feel', 'local-cluster', 'protocol'],
 };
 
 /** Rules are pure and synchronous: these packages have no clock, no randomness, no I/O and no environment. */
@@ -73,19 +76,27 @@ export const notRules: Readonly<Record<string, string>> = {
   'libs/feel/src/cli': 'a command for people',
 };
 
-/** Third-party packages that only one package may import. */
-export const onlyIn: Readonly<Record<string, string>> = {
-  'bpmn-moddle': 'bpmn-compile',
-  'zeebe-bpmn-moddle': 'bpmn-compile',
-  saxes: 'xml',
-  '@nats-io/jetstream': 'nats',
-  '@nats-io/kv': 'nats',
-  '@nats-io/transport-node': 'nats',
-  '@opentelemetry/api': 'telemetry',
-  '@opentelemetry/core': 'telemetry',
-  '@opentelemetry/exporter-trace-otlp-proto': 'telemetry',
-  '@opentelemetry/resources': 'telemetry',
-  '@opentelemetry/sdk-trace': 'telemetry',
-  'nice-grpc': 'gateway',
-  valibot: 'service',
+/** Packages that any package's tests may import. */
+export const forTests: readonly string[] = ['conformance', 'local-cluster', 'testkit'];
+
+/** Third-party packages that only some packages may import. */
+export const onlyIn: Readonly<Record<string, readonly string[]>> = {
+  'bpmn-moddle': ['bpmn-compile'],
+  'zeebe-bpmn-moddle': ['bpmn-compile'],
+  saxes: ['xml'],
+  '@nats-io/jetstream': ['nats', 'testkit'],
+  '@nats-io/kv': ['nats'],
+  '@nats-io/transport-node': ['nats', 'testkit'],
+  '@opentelemetry/api': ['telemetry'],
+  '@opentelemetry/core': ['telemetry'],
+  '@opentelemetry/exporter-trace-otlp-proto': ['telemetry'],
+  '@opentelemetry/resources': ['telemetry'],
+  '@opentelemetry/sdk-trace': ['telemetry'],
+  'nice-grpc': ['gateway'],
+  valibot: ['service'],
+};
+
+/** Dependencies that no source imports, by package, and what they are there for. */
+export const notImported: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  protocol: { long: 'protobufjs reads 64-bit integers with it' },
 };

@@ -1,4 +1,4 @@
-import { startTemporaryCluster } from '../../../infra/local/temporary-cluster.ts';
+import { startTemporaryCluster } from '@millrace/local-cluster/temporary-cluster';
 import type { Server } from './server.ts';
 import { cpuSecondsOf } from './server.ts';
 

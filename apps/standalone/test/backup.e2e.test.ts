@@ -1,12 +1,12 @@
+import { copyOf } from '@millrace/testkit/load/copy-ledger';
+import { Ledger } from '@millrace/testkit/load/ledger';
+import { Load } from '@millrace/testkit/load/load';
+import { tasksOf } from '@millrace/testkit/load/order-process';
+import { searchIncidents } from '@millrace/testkit/load/search-incidents';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { expect, it, vi } from 'vitest';
-import { copyOf } from './load/copy-ledger.ts';
-import { Ledger } from './load/ledger.ts';
-import { Load } from './load/load.ts';
-import { tasksOf } from './load/order-process.ts';
-import { searchIncidents } from './load/search-incidents.ts';
 import { runToEnd } from './support/engine-process.ts';
 import { rowsOf } from './support/metrics.ts';
-import { seededRandom } from './support/seeded-random.ts';
 import { withFolder } from './support/temporary-folder.ts';
 import type { Serving } from './support/with-engine.ts';
 import { withEngine } from './support/with-engine.ts';

@@ -1,7 +1,7 @@
 /** What a start says to a damaged folder, with a real process: which file, and what to do. Nothing is changed by it. */
 import { open, readdir, readFile } from 'node:fs/promises';
+import { chain } from '@millrace/testkit/chain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chain } from './support/chain.ts';
 import { contentsOf } from './support/contents.ts';
 import { runToEnd } from './support/engine-process.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';

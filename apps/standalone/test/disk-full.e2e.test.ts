@@ -1,6 +1,6 @@
+import { chain } from '@millrace/testkit/chain';
+import { statusOf } from '@millrace/testkit/test-client';
 import { expect, it } from 'vitest';
-import { chain } from './support/chain.ts';
-import { statusOf } from './support/client.ts';
 import { withFolder } from './support/temporary-folder.ts';
 import { withEngine } from './support/with-engine.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { OtlpReceiver } from '@millrace/telemetry/testing';
+import { chain } from '@millrace/testkit/chain';
 import { expect, it } from 'vitest';
-import { chain } from './support/chain.ts';
 import { withFolder } from './support/temporary-folder.ts';
 import { withEngine } from './support/with-engine.ts';
 

@@ -1,5 +1,5 @@
+import { chain } from '@millrace/testkit/chain';
 import { expect, it } from 'vitest';
-import { chain } from './support/chain.ts';
 import { runToEnd } from './support/engine-process.ts';
 import { withFolder } from './support/temporary-folder.ts';
 import { withEngine } from './support/with-engine.ts';

@@ -1,9 +1,9 @@
 import { createCamundaClient } from '@camunda8/orchestration-cluster-api';
 import { readConfig } from '@millrace/service';
+import { TestClient } from '@millrace/testkit/test-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { options } from '../src/options.ts';
 import { standalone } from '../src/standalone.ts';
-import { TestClient } from './support/client.ts';
 
 const xml = (processId: string, content: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="urn:test">

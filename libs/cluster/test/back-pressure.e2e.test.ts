@@ -1,10 +1,10 @@
 import { connect } from '@millrace/nats';
 import type { LeaderNews } from '@millrace/nats/bus';
 import { hearBeacons, publishBeacon } from '@millrace/nats/bus';
-import { natsServerBinary } from '@millrace/nats/testing';
+import { chain } from '@millrace/testkit/chain';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { statusOf, TestClient } from '@millrace/testkit/test-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { chain } from '../../../apps/standalone/test/support/chain.ts';
-import { statusOf, TestClient } from '../../../apps/standalone/test/support/client.ts';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
 
 const RESOURCE_EXHAUSTED = 8;

@@ -1,7 +1,7 @@
-import { natsServerBinary } from '@millrace/nats/testing';
+import { chain } from '@millrace/testkit/chain';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { statusOf, TestClient } from '@millrace/testkit/test-client';
 import { expect, it } from 'vitest';
-import { chain } from '../../../apps/standalone/test/support/chain.ts';
-import { statusOf, TestClient } from '../../../apps/standalone/test/support/client.ts';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
 
 const INVALID_ARGUMENT = 3;

@@ -3,11 +3,11 @@
  * another seed.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { natsServerBinary } from '@millrace/nats/testing';
+import type { LocalOptions, ServiceName } from '@millrace/local-cluster/start-cluster';
+import { SERVICES } from '@millrace/local-cluster/start-cluster';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { describe, expect, it, vi } from 'vitest';
-import { seededRandom } from '../../../apps/standalone/test/support/seeded-random.ts';
-import type { LocalOptions, ServiceName } from '../../../infra/local/start-cluster.ts';
-import { SERVICES } from '../../../infra/local/start-cluster.ts';
 import { acknowledged } from './faults/acknowledged.ts';
 import type { ClusterUnderTest } from './faults/cluster-under-test.ts';
 import type { Load } from './faults/load.ts';

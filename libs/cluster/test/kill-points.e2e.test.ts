@@ -3,11 +3,11 @@
  * `SEED=7 ROUNDS=5 npx vitest run test/kill-points` in libs/cluster takes other times, and each point more often.
  */
 import { fileURLToPath } from 'node:url';
-import { natsServerBinary } from '@millrace/nats/testing';
+import type { ServiceName } from '@millrace/local-cluster/start-cluster';
+import { SERVICES } from '@millrace/local-cluster/start-cluster';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { expect, it } from 'vitest';
-import { seededRandom } from '../../../apps/standalone/test/support/seeded-random.ts';
-import type { ServiceName } from '../../../infra/local/start-cluster.ts';
-import { SERVICES } from '../../../infra/local/start-cluster.ts';
 import type { ClusterUnderTest } from './faults/cluster-under-test.ts';
 import { underLoad } from './faults/under-load.ts';
 import type { KillPoint } from './preload/kill-points.ts';

@@ -1,8 +1,8 @@
-import { natsServerBinary } from '@millrace/nats/testing';
+import type { Starter } from '@millrace/conformance/engine/own-engine-case';
+import { ownEngineCases } from '@millrace/conformance/own-engine-cases';
+import { startTemporaryCluster } from '@millrace/local-cluster/temporary-cluster';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { describe, it } from 'vitest';
-import { startTemporaryCluster } from '../../../infra/local/temporary-cluster.ts';
-import type { Starter } from '../../conformance/src/engine/own-engine-case.ts';
-import { ownEngineCases } from '../../conformance/src/own-engine-cases.ts';
 
 const DEFECT = /\berror\b|ALARM/;
 const binary = await natsServerBinary();

@@ -2,9 +2,10 @@ import type { Area } from '@millrace/kernel';
 import { refuse } from '@millrace/kernel';
 import { connect } from '@millrace/nats';
 import { AnswerPublisher, ChannelNewsPublisher, CommandPublishers, Epochs, NatsBus, Uptime } from '@millrace/nats/bus';
-import { NatsServer, natsServerBinary } from '@millrace/nats/testing';
 import { noObserver, splitPlacement } from '@millrace/processor';
 import { areaNumbers, commandTypes } from '@millrace/protocol';
+import { NatsServer } from '@millrace/testkit/nats/nats-server';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { expect, it, vi } from 'vitest';
 import { Seat } from '../src/seat.ts';
 

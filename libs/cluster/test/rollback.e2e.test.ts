@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { natsServerBinary } from '@millrace/nats/testing';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { expect, it, vi } from 'vitest';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
 import { Load } from './faults/load.ts';

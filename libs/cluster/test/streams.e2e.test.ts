@@ -4,10 +4,11 @@
  * libs/cluster takes another order.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { natsServerBinary, Streams } from '@millrace/nats/testing';
+import { SERVICES } from '@millrace/local-cluster/start-cluster';
+import { Streams } from '@millrace/testkit/nats/streams';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { describe, expect, it, vi } from 'vitest';
-import { seededRandom } from '../../../apps/standalone/test/support/seeded-random.ts';
-import { SERVICES } from '../../../infra/local/start-cluster.ts';
 import { acknowledged } from './faults/acknowledged.ts';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
 import { Load } from './faults/load.ts';

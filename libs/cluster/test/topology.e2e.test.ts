@@ -1,8 +1,8 @@
-import { natsServerBinary } from '@millrace/nats/testing';
+import type { ServiceName } from '@millrace/local-cluster/start-cluster';
 import { Partition } from '@millrace/protocol/gateway';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { TestClient } from '@millrace/testkit/test-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { TestClient } from '../../../apps/standalone/test/support/client.ts';
-import type { ServiceName } from '../../../infra/local/start-cluster.ts';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
 
 const { PartitionBrokerHealth, PartitionBrokerRole } = Partition;

@@ -1,8 +1,8 @@
-import { natsServerBinary } from '@millrace/nats/testing';
+import { startTemporaryCluster } from '@millrace/local-cluster/temporary-cluster';
 import type { Mounted } from '@millrace/telemetry/testing';
 import { OtlpReceiver, tracedFlow } from '@millrace/telemetry/testing';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { describe, expect, it } from 'vitest';
-import { startTemporaryCluster } from '../../../infra/local/temporary-cluster.ts';
 
 const services: Mounted = {
   ...{ gateway: 'millrace-gateway', instance: 'millrace-instance', job: 'millrace-job' },

@@ -3,12 +3,12 @@
  * run test/wire` in libs/cluster loses something else; `WIRE_MS=60000` does it for longer.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Frame } from '@millrace/nats/testing';
-import { natsServerBinary } from '@millrace/nats/testing';
+import type { LocalOptions } from '@millrace/local-cluster/start-cluster';
+import { SERVICES } from '@millrace/local-cluster/start-cluster';
+import type { Frame } from '@millrace/testkit/nats/frames';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { describe, expect, it, vi } from 'vitest';
-import { seededRandom } from '../../../apps/standalone/test/support/seeded-random.ts';
-import type { LocalOptions } from '../../../infra/local/start-cluster.ts';
-import { SERVICES } from '../../../infra/local/start-cluster.ts';
 import { acknowledged } from './faults/acknowledged.ts';
 import type { ClusterUnderTest } from './faults/cluster-under-test.ts';
 import type { Load } from './faults/load.ts';

@@ -1,5 +1,6 @@
 import type { Courier } from '@millrace/processor';
-import { SeededCourier, seededRandom } from '@millrace/processor';
+import { SeededCourier } from '@millrace/processor';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 
 /** How long messages wait at the most before the next of them is delivered, in milliseconds. */
 const MAX_DELAY_MS = 2;

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path';
 import type { ProcessorState } from '@millrace/processor';
-import { seededRandom } from '@millrace/processor';
 import { difference } from '@millrace/processor/testing';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DataImage, flip } from './data-image.ts';
 import { startOn } from './engine-work.ts';

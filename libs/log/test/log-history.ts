@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { FileLog } from '../src/file/file-log.ts';
 import { readAll } from '../src/testing/observe.ts';
-import { seededRandom } from '../src/testing/seeded-random.ts';
 import { SimulatedDisk } from '../src/testing/simulated-disk.ts';
 
 /** Where the simulated logs lie, and how large their segments are, in bytes. */

@@ -1,5 +1,5 @@
 /**
- * Everything that is NATS; nobody else imports `@nats-io/*`. `@millrace/nats/testing` starts servers for tests.
+ * Everything that is NATS; nobody else imports `@nats-io/*`.
  *
  * Connect, then open logs:
  * ```ts

@@ -1,10 +1,10 @@
 /** Appends a second for windows of 1, 4 and 16, and records read a second. `node libs/nats/test/append-bench.ts [1|3]`. */
 import process from 'node:process';
+import { NatsCluster } from '@millrace/testkit/nats/nats-cluster';
+import { NatsServer } from '@millrace/testkit/nats/nats-server';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { connect } from '../src/connect.ts';
 import { JetStreamLog } from '../src/jetstream-log.ts';
-import { natsServerBinary } from '../src/testing/binary.ts';
-import { NatsCluster } from '../src/testing/nats-cluster.ts';
-import { NatsServer } from '../src/testing/nats-server.ts';
 
 const RECORD_BYTES = 4_096;
 const MEASURE_MS = 700;

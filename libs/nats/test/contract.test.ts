@@ -1,10 +1,10 @@
 import { logContract } from '@millrace/log/testing';
+import { NatsCluster } from '@millrace/testkit/nats/nats-cluster';
+import { NatsServer } from '@millrace/testkit/nats/nats-server';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Connections } from '../src/connect.ts';
 import { connect } from '../src/connect.ts';
 import { JetStreamLog } from '../src/jetstream-log.ts';
-import { NatsCluster } from '../src/testing/nats-cluster.ts';
-import { NatsServer } from '../src/testing/nats-server.ts';
 import { binary, binaryForClusters } from './server.ts';
 
 for (const replicas of [1, 3]) {

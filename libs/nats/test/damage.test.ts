@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { NatsProxy } from '@millrace/testkit/nats/nats-proxy';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../src/connect.ts';
@@ -7,7 +8,6 @@ import type { JetStreamLogOptions } from '../src/jetstream-log.ts';
 import { LogDamagedError, LogMissingError } from '../src/log-errors.ts';
 import { logStreamConfig } from '../src/log-stream.ts';
 import { retry } from '../src/retry.ts';
-import { NatsProxy } from '../src/testing/nats-proxy.ts';
 import { observe, records, text, texts } from './observe.ts';
 import { binary, useServer } from './server.ts';
 

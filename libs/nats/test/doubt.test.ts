@@ -1,9 +1,9 @@
+import { NatsProxy } from '@millrace/testkit/nats/nats-proxy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connections } from '../src/connect.ts';
 import { connect } from '../src/connect.ts';
 import type { JetStreamLog } from '../src/jetstream-log.ts';
 import { LogFencedError } from '../src/log-errors.ts';
-import { NatsProxy } from '../src/testing/nats-proxy.ts';
 import type { Observed } from './observe.ts';
 import { observe, text, texts } from './observe.ts';
 import { binary, useServer } from './server.ts';

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { NatsCluster } from '@millrace/testkit/nats/nats-cluster';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connections } from '../src/connect.ts';
 import { connect } from '../src/connect.ts';
 import { JetStreamLog } from '../src/jetstream-log.ts';
-import { NatsCluster } from '../src/testing/nats-cluster.ts';
 import { load, wrongPositions } from './load.ts';
 import { records } from './observe.ts';
-import { seededRandom } from './random.ts';
 import { binary, binaryForClusters, useServer } from './server.ts';
 
 /** `SEED=7` runs that one; `SEEDS=20` the first twenty. */

@@ -1,11 +1,11 @@
+import { NatsServer } from '@millrace/testkit/nats/nats-server';
+import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
+import { isAtLeast, versionOf } from '@millrace/testkit/nats-binary/version';
 import { afterAll, beforeAll } from 'vitest';
-import { isAtLeast, versionOf } from '../../../scripts/nats-server/version.ts';
 import type { Connections } from '../src/connect.ts';
 import { connect } from '../src/connect.ts';
 import type { JetStreamLogOptions } from '../src/jetstream-log.ts';
 import { JetStreamLog } from '../src/jetstream-log.ts';
-import { natsServerBinary } from '../src/testing/binary.ts';
-import { NatsServer } from '../src/testing/nats-server.ts';
 
 /** Undefined where there is no nats-server: its tests are then reported as not run. */
 export const binary = await natsServerBinary();

@@ -24,7 +24,6 @@ export { Processor } from './processor.ts';
 export { ProcessorState } from './processor-state.ts';
 export { BrokenChain, Replica } from './replica.ts';
 export { SeededCourier } from './seeded-courier.ts';
-export { seededRandom } from './seeded-random.ts';
 export type { CommandSpan } from './spans.ts';
 export type { Storage } from './storage.ts';
 export { memoryStorage } from './storage.ts';

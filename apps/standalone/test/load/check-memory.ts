@@ -1,8 +1,8 @@
-import type { TestClient } from '../support/client.ts';
+import type { Ledger } from '@millrace/testkit/load/ledger';
+import type { Load } from '@millrace/testkit/load/load';
+import { orderProcess } from '@millrace/testkit/load/order-process';
+import type { TestClient } from '@millrace/testkit/test-client';
 import { rowsOf } from '../support/metrics.ts';
-import type { Ledger } from './ledger.ts';
-import type { Load } from './load.ts';
-import { orderProcess } from './order-process.ts';
 
 /** How many of the jobs done and the messages published long ago are tried again. */
 const SAMPLE = 30;

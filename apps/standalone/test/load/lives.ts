@@ -1,12 +1,12 @@
-import { TestClient } from '../support/client.ts';
+import { Ledger } from '@millrace/testkit/load/ledger';
+import { Load } from '@millrace/testkit/load/load';
+import { searchIncidents } from '@millrace/testkit/load/search-incidents';
+import { seededRandom } from '@millrace/testkit/seeded-random';
+import { TestClient } from '@millrace/testkit/test-client';
 import type { Ended, EngineOptions } from '../support/engine-process.ts';
 import { EngineProcess } from '../support/engine-process.ts';
 import { rowsOf } from '../support/metrics.ts';
-import { seededRandom } from '../support/seeded-random.ts';
 import { checkMemory } from './check-memory.ts';
-import { Ledger } from './ledger.ts';
-import { Load } from './load.ts';
-import { searchIncidents } from './search-incidents.ts';
 
 /** How a life under load ends. `byItself`: the engine kills itself, at any time from its first moment on. */
 export type Death = 'byItself' | ((engine: EngineProcess) => Promise<void>);

@@ -7,8 +7,8 @@ import type { FileHandle } from 'node:fs/promises';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync, StatementSync } from 'node:sqlite';
+import { killSwitch } from '@millrace/testkit/kill-switch';
 import type { KillPoint } from './kill-points.ts';
-import { killSwitch } from './kill-switch.ts';
 
 const { die, isReached, reach } = killSwitch<KillPoint>();
 

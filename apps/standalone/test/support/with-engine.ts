@@ -1,4 +1,4 @@
-import { TestClient } from './client.ts';
+import { TestClient } from '@millrace/testkit/test-client';
 import type { EngineOptions } from './engine-process.ts';
 import { EngineProcess } from './engine-process.ts';
 

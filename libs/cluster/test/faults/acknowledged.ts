@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ServiceName } from '@millrace/local-cluster/start-cluster';
 import { expect } from 'vitest';
-import type { ServiceName } from '../../../../infra/local/start-cluster.ts';
 import type { Load } from './load.ts';
 
 /** What a service does for the load: the kind of command that is acknowledged once it is there again. */

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Cluster, LaunchOf, LocalOptions, ServiceName } from '@millrace/local-cluster/start-cluster';
+import { startTemporaryCluster } from '@millrace/local-cluster/temporary-cluster';
 import type { Diagnosis } from '@millrace/processor';
 import { areaNumbers } from '@millrace/protocol';
-import type { Cluster, LaunchOf, LocalOptions, ServiceName } from '../../../../infra/local/start-cluster.ts';
-import { startTemporaryCluster } from '../../../../infra/local/temporary-cluster.ts';
 
 /** A processor's number is that of its partition and its area. */
 const AREAS = 8;

@@ -3,8 +3,8 @@
  * SIGKILL to the next command that its partition acknowledges. `node libs/cluster/test/faults/fail-over.ts 20`
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { chain } from '../../../../apps/standalone/test/support/chain.ts';
-import { TestClient } from '../../../../apps/standalone/test/support/client.ts';
+import { chain } from '@millrace/testkit/chain';
+import { TestClient } from '@millrace/testkit/test-client';
 import { ClusterUnderTest } from './cluster-under-test.ts';
 
 const kills = Number(process.argv[2] ?? 20);

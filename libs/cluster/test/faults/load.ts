@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Ledger } from '../../../../apps/standalone/test/load/ledger.ts';
-import { Operator } from '../../../../apps/standalone/test/load/operator.ts';
-import { orderProcess, WORK } from '../../../../apps/standalone/test/load/order-process.ts';
-import { partitionOf } from '../../../../apps/standalone/test/load/partition-of.ts';
-import { searchIncidents } from '../../../../apps/standalone/test/load/search-incidents.ts';
-import { JOB_TIMEOUT_MS, Worker } from '../../../../apps/standalone/test/load/worker.ts';
-import { statusOf, TestClient } from '../../../../apps/standalone/test/support/client.ts';
-import { seededRandom } from '../../../../apps/standalone/test/support/seeded-random.ts';
-import type { Cluster } from '../../../../infra/local/start-cluster.ts';
+import type { Cluster } from '@millrace/local-cluster/start-cluster';
+import { Ledger } from '@millrace/testkit/load/ledger';
+import { Operator } from '@millrace/testkit/load/operator';
+import { orderProcess, WORK } from '@millrace/testkit/load/order-process';
+import { partitionOf } from '@millrace/testkit/load/partition-of';
+import { searchIncidents } from '@millrace/testkit/load/search-incidents';
+import { JOB_TIMEOUT_MS, Worker } from '@millrace/testkit/load/worker';
+import { seededRandom } from '@millrace/testkit/seeded-random';
+import { statusOf, TestClient } from '@millrace/testkit/test-client';
 import { FirstAfter } from './first-after.ts';
 
 const CREATORS = 4;

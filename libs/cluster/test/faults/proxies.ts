@@ -1,6 +1,7 @@
-import type { Fate, Frame } from '@millrace/nats/testing';
-import { NatsProxy } from '@millrace/nats/testing';
-import type { LaunchOf } from '../../../../infra/local/start-cluster.ts';
+import type { LaunchOf } from '@millrace/local-cluster/start-cluster';
+import type { Frame } from '@millrace/testkit/nats/frames';
+import type { Fate } from '@millrace/testkit/nats/nats-proxy';
+import { NatsProxy } from '@millrace/testkit/nats/nats-proxy';
 
 type Decide = (frame: Frame) => Fate;
 

@@ -1,6 +1,6 @@
+import type { ServiceName } from '@millrace/local-cluster/start-cluster';
+import { SERVICES } from '@millrace/local-cluster/start-cluster';
 import { expect, vi } from 'vitest';
-import type { ServiceName } from '../../../../infra/local/start-cluster.ts';
-import { SERVICES } from '../../../../infra/local/start-cluster.ts';
 import type { ClusterUnderTest } from './cluster-under-test.ts';
 
 /** So many batches ahead of the leader it is looked: time enough to ask everybody. */

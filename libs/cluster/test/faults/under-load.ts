@@ -1,6 +1,6 @@
+import type { LaunchOf, LocalOptions } from '@millrace/local-cluster/start-cluster';
+import { SERVICES } from '@millrace/local-cluster/start-cluster';
 import { expect, vi } from 'vitest';
-import type { LaunchOf, LocalOptions } from '../../../../infra/local/start-cluster.ts';
-import { SERVICES } from '../../../../infra/local/start-cluster.ts';
 import { ClusterUnderTest } from './cluster-under-test.ts';
 import { Load } from './load.ts';
 import { checkSameFromCold, checkSameUnderLoad } from './same-state.ts';

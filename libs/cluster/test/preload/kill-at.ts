@@ -5,7 +5,7 @@
 import { Socket } from 'node:net';
 import { JetStreamLog } from '@millrace/nats';
 import { AnswerPublisher, CommandPublishers, Epochs } from '@millrace/nats/bus';
-import { killSwitch } from '../../../../apps/standalone/test/preload/kill-switch.ts';
+import { killSwitch } from '@millrace/testkit/kill-switch';
 import type { KillPoint } from './kill-points.ts';
 
 const { die, isReached, reach } = killSwitch<KillPoint>();

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import type { Disk } from '../file/disk.ts';
-import { seededRandom } from './seeded-random.ts';
 import { SimulatedFile } from './simulated-file.ts';
 import type { DiskStep } from './simulated-process.ts';
 import { SimulatedProcess } from './simulated-process.ts';

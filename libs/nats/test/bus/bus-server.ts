@@ -1,3 +1,5 @@
+import type { NatsServerOptions } from '@millrace/testkit/nats/nats-server';
+import { NatsServer } from '@millrace/testkit/nats/nats-server';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { CommandPublishers } from '../../src/bus/command-publishers.ts';
@@ -8,8 +10,6 @@ import type { Fate } from '../../src/bus/stored-publisher.ts';
 import type { Connections } from '../../src/connect.ts';
 import { connect } from '../../src/connect.ts';
 import type { LogAddress } from '../../src/subjects.ts';
-import type { NatsServerOptions } from '../../src/testing/nats-server.ts';
-import { NatsServer } from '../../src/testing/nats-server.ts';
 import { binary } from '../server.ts';
 
 /** What a reader has taken: the code of each command, and where it stood. */

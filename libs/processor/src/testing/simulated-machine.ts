@@ -1,13 +1,13 @@
 import type { Area } from '@millrace/kernel';
 import { SimulatedDisk } from '@millrace/log/testing';
 import type { Batch } from '@millrace/protocol/envelope';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import type { AreaContract } from '../contract.ts';
 import { InProcessBus } from '../in-process-bus.ts';
 import { noObserver } from '../observer.ts';
 import type { Placement } from '../placement.ts';
 import type { ProcessorState } from '../processor-state.ts';
 import { SeededCourier } from '../seeded-courier.ts';
-import { seededRandom } from '../seeded-random.ts';
 import { ProcessorOnDisk } from './processor-on-disk.ts';
 
 export interface MachineOptions {

@@ -1,6 +1,7 @@
 import type { Area } from '@millrace/kernel';
 import type { Tracer } from '@millrace/protocol';
 import type { Batch } from '@millrace/protocol/envelope';
+import { seededRandom } from '@millrace/testkit/seeded-random';
 import type { AreaContract } from '../contract.ts';
 import { InProcessBus } from '../in-process-bus.ts';
 import { noObserver } from '../observer.ts';
@@ -8,7 +9,6 @@ import type { Reporter } from '../outlet.ts';
 import type { Placement } from '../placement.ts';
 import type { ProcessorState } from '../processor-state.ts';
 import { SeededCourier } from '../seeded-courier.ts';
-import { seededRandom } from '../seeded-random.ts';
 import { SimulatedProcessor } from './simulated-processor.ts';
 import { SimulatedStream } from './simulated-stream.ts';
 

@@ -1,4 +1,4 @@
-import type { Job } from '../support/client.ts';
+import type { Job } from '../test-client.ts';
 import type { Kind } from './order-process.ts';
 import { kinds, tasksOf } from './order-process.ts';
 

@@ -1,4 +1,4 @@
-import { findNatsServer, HOW_TO_GET_IT } from '../../../../scripts/nats-server/find.ts';
+import { findNatsServer, HOW_TO_GET_IT } from './find.ts';
 
 /**
  * The path of a nats-server for tests.

@@ -5,7 +5,9 @@ import { PINNED } from './wheels.ts';
 
 /** Older ones can lose a whole stream when they are killed. */
 const OLDEST = '2.10.23';
-const CACHE = fileURLToPath(new URL(`../../node_modules/.cache/nats-server/${PINNED}/nats-server`, import.meta.url));
+const CACHE = fileURLToPath(
+  new URL(`../../../../node_modules/.cache/nats-server/${PINNED}/nats-server`, import.meta.url),
+);
 
 export const HOW_TO_GET_IT = `No nats-server ${OLDEST} or newer on the PATH, and neither pip (Python) nor go could install ${PINNED}: put one of the three on the PATH.`;
 

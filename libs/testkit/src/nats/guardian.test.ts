@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { binary } from './server.ts';
+import { natsServerBinary } from '../nats-binary/nats-server-binary.ts';
 
-const SERVER = fileURLToPath(new URL('../src/testing/nats-server.ts', import.meta.url));
+const binary = await natsServerBinary();
+const SERVER = fileURLToPath(new URL('./nats-server.ts', import.meta.url));
 
 describe.skipIf(binary === undefined)('a server of a test', () => {
   it('ends with the test run, and leaves nothing, even if that is killed', async () => {

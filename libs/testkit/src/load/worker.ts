@@ -1,5 +1,5 @@
-import type { TestClient } from '../support/client.ts';
-import { statusOf } from '../support/client.ts';
+import type { TestClient } from '../test-client.ts';
+import { statusOf } from '../test-client.ts';
 import type { KnownJob, Ledger } from './ledger.ts';
 import { ERROR_CODE, messageOf } from './order-process.ts';
 import { partitionOf } from './partition-of.ts';

@@ -1,6 +1,6 @@
 import type { Int64 } from '@millrace/protocol';
-import type { TestClient } from '../support/client.ts';
-import { statusOf } from '../support/client.ts';
+import type { TestClient } from '../test-client.ts';
+import { statusOf } from '../test-client.ts';
 import type { Ledger } from './ledger.ts';
 import { partitionOf } from './partition-of.ts';
 import type { Trouble } from './worker.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { TestClient } from '../support/client.ts';
-import { statusOf } from '../support/client.ts';
+import type { TestClient } from '../test-client.ts';
+import { statusOf } from '../test-client.ts';
 import type { Ledger } from './ledger.ts';
 import type { Look } from './operator.ts';
 import { Operator } from './operator.ts';
