@@ -6,7 +6,7 @@ import { notBuilt } from './status.ts';
 export function refuseUnbuilt<R>(rpc: RpcName, request: R, fields: readonly (keyof R & string)[]): void {
   for (const field of fields) {
     const value = request[field];
-    const carried = Array.isArray(value) ? value.length > 0 : value !== undefined;
+    const carried = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
     if (carried) throw notBuilt(`Field '${field}' of ${rpc}`);
   }
 }

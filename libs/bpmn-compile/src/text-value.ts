@@ -8,7 +8,7 @@ export function checkText(value: string, element: Element, problems: Problems): 
   if (value === '') problems.add(element, 'Expected expression but not found.');
   const feel = feelOf(value);
   const parsed = feel === undefined ? undefined : tryParse(feel);
-  if (parsed?.ok === false) problems.add(element, `failed to parse expression '${feel}': ${parsed.error.message}`);
+  if (parsed?.ok === false) problems.add(element, parsed.error.message);
 }
 
 /** A value that must be FEEL. */

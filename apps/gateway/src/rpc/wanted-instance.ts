@@ -9,7 +9,7 @@ import { cutVariables } from '../variables/cut-variables.ts';
 
 /** What both RPCs that create an instance ask the engine for. */
 export function wantedInstance(rpc: RpcName, intent: Intent, request: CreateProcessInstanceRequest) {
-  refuseUnbuilt(rpc, request, ['startInstructions', 'runtimeInstructions', 'tags']);
+  refuseUnbuilt(rpc, request, ['startInstructions', 'runtimeInstructions', 'tags', 'businessId']);
   checkTenants(rpc, [request.tenantId]);
   const variables = cutVariables(request.variables);
   const { bpmnProcessId, version } = request;

@@ -1,5 +1,5 @@
-import { type Element, elementName, isA } from '../moddle/element.ts';
-import { notBuiltText, refuseElement, unsupportedText } from '../not-built.ts';
+import { type Element, isA } from '../moddle/element.ts';
+import { notBuiltText, refuseElement, rejectUnsupported } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 
 /** A task, a sub-process or a call activity. */
@@ -17,5 +17,5 @@ export function checkActivity(element: Activity, problems: Problems): void {
 
 function checkLoop(loop: Element, problems: Problems): void {
   if (isA(loop, 'bpmn:MultiInstanceLoopCharacteristics')) refuseElement(loop, problems);
-  else problems.add(loop, unsupportedText(elementName(loop)));
+  else rejectUnsupported(loop, problems);
 }

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf, executable, started } from '../../test/bpmn.ts';
 
-const notBuilt = (type: string) => `Elements of type '${type}' are not built in this version of Millrace yet`;
+const notBuilt = (what: string) => `${what} are not built in this version of Millrace yet`;
 
 describe('a start event', () => {
   test.each([
-    ['<messageEventDefinition id="what"/>', notBuilt('messageEventDefinition')],
-    ['<timerEventDefinition id="what"/>', notBuilt('timerEventDefinition')],
-    ['<signalEventDefinition id="what"/>', notBuilt('signalEventDefinition')],
+    ['<messageEventDefinition id="what"/>', notBuilt('Message start events')],
+    ['<timerEventDefinition id="what"/>', notBuilt('Timer start events')],
+    ['<signalEventDefinition id="what"/>', notBuilt('Signal start events')],
     [
       '<conditionalEventDefinition id="what"><condition>=a</condition></conditionalEventDefinition>',
-      notBuilt('conditionalEventDefinition'),
+      notBuilt('Conditional start events'),
     ],
   ])('that starts by itself is not built: %s', async (definition, message) => {
     expect(await errorsOf(executable(`<startEvent id="start">${definition}</startEvent>`))).toBe(
@@ -20,7 +20,7 @@ describe('a start event', () => {
 
   test('cannot be of a type that starts nothing', async () => {
     expect(await errorsOf(executable('<startEvent id="start"><cancelEventDefinition/></startEvent>'))).toContain(
-      "- Element: start > cancelEventDefinition\n    - ERROR: Elements of type 'cancelEventDefinition' are currently not supported. " +
+      "- Element: start > cancelEventDefinition\n    - ERROR: Elements of type 'CancelEventDefinition' are currently not supported. " +
         'Please refer to the documentation for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/\n',
     );
   });
@@ -39,9 +39,14 @@ describe('a start event', () => {
 });
 
 describe('an end event', () => {
-  test.each(['message', 'signal', 'escalation', 'compensate'])('that throws is not built: %s', async (type) => {
+  test.each([
+    ['message', 'Message'],
+    ['signal', 'Signal'],
+    ['escalation', 'Escalation'],
+    ['compensate', 'Compensation'],
+  ])('that throws is not built: %s', async (type, name) => {
     expect(await errorsOf(started(`<endEvent id="end"><${type}EventDefinition id="what"/></endEvent>`))).toBe(
-      `'mill.bpmn': - Element: what\n    - ERROR: ${notBuilt(`${type}EventDefinition`)}\n`,
+      `'mill.bpmn': - Element: what\n    - ERROR: ${notBuilt(`${name} end events`)}\n`,
     );
   });
 

@@ -36,10 +36,11 @@ test.each([
   );
 });
 
-test.each(['complexGateway', 'transaction', 'implicitThrowEvent'])(
+test.each(['ComplexGateway', 'Transaction', 'ImplicitThrowEvent'])(
   'an element that Zeebe does not have is refused in its words: %s',
   async (type) => {
-    expect(await errorsOf(started(`<${type} id="it"/>`))).toContain(
+    const name = type.charAt(0).toLowerCase() + type.slice(1);
+    expect(await errorsOf(started(`<${name} id="it"/>`))).toContain(
       `- Element: it\n    - ERROR: Elements of type '${type}' are currently not supported. Please refer to the documentation`,
     );
   },

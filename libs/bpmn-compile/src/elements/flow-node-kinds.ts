@@ -1,5 +1,5 @@
-import { type Element, type ElementTypes, elementName } from '../moddle/element.ts';
-import { refuseElement, unsupportedText } from '../not-built.ts';
+import type { Element, ElementTypes } from '../moddle/element.ts';
+import { refuseElement, rejectUnsupported } from '../not-built.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { endEvent } from './end-event.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
@@ -22,7 +22,7 @@ const notBuilt: FlowNodeKind = {
 /** Zeebe refuses it too. */
 const unsupported: FlowNodeKind = {
   compile(element, problems) {
-    problems.add(element, unsupportedText(elementName(element)));
+    rejectUnsupported(element, problems);
     return undefined;
   },
 };

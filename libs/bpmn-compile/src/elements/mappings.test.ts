@@ -53,7 +53,7 @@ describe('mappings', () => {
 
   test('are refused where their FEEL cannot be parsed', async () => {
     expect(await errorsOf(mapping('<zeebe:input source="=a +" target="b"/>'))).toContain(
-      "    - ERROR: failed to parse expression 'a +': ",
+      "    - ERROR: failed to parse expression 'a +': Expected ",
     );
   });
 });

@@ -55,7 +55,7 @@ describe('the task definition', () => {
     'must have expressions that can be parsed: %s',
     async (text) => {
       expect(await errorsOf(task(`<zeebe:taskDefinition ${text}/>`))).toMatch(
-        /- Element: task > extensionElements > taskDefinition\n {4}- ERROR: failed to parse expression 'a \+': /,
+        /- Element: task > extensionElements > taskDefinition\n {4}- ERROR: failed to parse expression 'a \+': Expected /,
       );
     },
   );
@@ -100,7 +100,7 @@ describe('the headers', () => {
 });
 
 describe('what would change the task and is not built', () => {
-  test.each(['executionListeners', 'linkedResources', 'jobPriorityDefinition'])(
+  test.each(['executionListeners', 'taskListeners', 'linkedResources', 'jobPriorityDefinition'])(
     'is refused: zeebe:%s',
     async (name) => {
       expect(await errorsOf(started(serviceTask('task', `<zeebe:${name}/>`)))).toBe(
@@ -118,7 +118,7 @@ describe('what would change the task and is not built', () => {
 
   test('is refused: a standard loop, which Zeebe does not have', async () => {
     expect(await errorsOf(started(serviceTask('task', '', '<standardLoopCharacteristics/>')))).toContain(
-      "- Element: task > standardLoopCharacteristics\n    - ERROR: Elements of type 'standardLoopCharacteristics' are currently not supported.",
+      "- Element: task > standardLoopCharacteristics\n    - ERROR: Elements of type 'StandardLoopCharacteristics' are currently not supported.",
     );
   });
 

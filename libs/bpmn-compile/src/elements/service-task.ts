@@ -13,7 +13,7 @@ export const serviceTask: FlowNodeKind<ElementTypes['bpmn:ServiceTask']> = {
     checkActivity(element, problems);
     refuseExtensions(
       element,
-      ['zeebe:ExecutionListeners', 'zeebe:LinkedResources', 'zeebe:JobPriorityDefinition'],
+      ['zeebe:ExecutionListeners', 'zeebe:TaskListeners', 'zeebe:LinkedResources', 'zeebe:JobPriorityDefinition'],
       problems,
     );
     const headers = taskHeaders(element, problems);

@@ -1,5 +1,5 @@
 import { type ElementTypes, elementName } from '../moddle/element.ts';
-import { refuseElement, refuseExtensions, unsupportedText } from '../not-built.ts';
+import { refuseElement, refuseExtensions, rejectUnsupported } from '../not-built.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
@@ -20,7 +20,7 @@ export const startEvent: FlowNodeKind<ElementTypes['bpmn:StartEvent']> = {
     for (const definition of definitions) {
       const name = elementName(definition);
       if (possible.has(name)) refuseElement(definition, problems);
-      else problems.add(definition, unsupportedText(name));
+      else rejectUnsupported(definition, problems);
     }
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
     return definitions.length === 0 ? { kind: 'startEvent', ...outputsOf(element, problems) } : undefined;

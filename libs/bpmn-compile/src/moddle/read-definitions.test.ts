@@ -106,7 +106,7 @@ describe('a reference', () => {
   test('to an event definition makes no none event, even if there is none', async () => {
     const xml = executable('<startEvent id="start"><eventDefinitionRef>nothing</eventDefinitionRef></startEvent>');
     expect(await errorsOf(xml)).toContain(
-      "- Element: start > eventDefinitionRef\n    - ERROR: Elements of type 'eventDefinitionRef' are currently not",
+      "- Element: start > eventDefinitionRef\n    - ERROR: Elements of type 'EventDefinitionRef' are currently not",
     );
   });
 

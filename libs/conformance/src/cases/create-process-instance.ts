@@ -107,6 +107,7 @@ export const createProcessInstance: readonly Case[] = [
     async run({ client, id }) {
       const fields: Readonly<Record<string, CreateProcessInstanceRequestInit>> = {
         tags: { tags: ['a'] },
+        businessId: { businessId: 'order-7' },
         startInstructions: { startInstructions: [{ elementId: 'task-1' }] },
         runtimeInstructions: { runtimeInstructions: [{ terminate: { afterElementId: 'task-1' } }] },
       };

@@ -33,7 +33,7 @@ const refusedFiles: readonly RefusedFile[] = [
   {
     what: 'an element that Zeebe does not support',
     xml: (id) => file(process(id, start, '<complexGateway id="which"/>', path('start', 'which'))),
-    text: /^- Element: which\n {4}- ERROR: Elements of type 'complexGateway' are currently not supported\./,
+    text: /^- Element: which\n {4}- ERROR: Elements of type 'ComplexGateway' are currently not supported\./,
   },
   {
     what: 'a process without start event',

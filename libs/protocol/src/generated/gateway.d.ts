@@ -425,6 +425,8 @@ export declare class CreateProcessInstanceRequest {
   /** what to do while the instance runs */
   readonly runtimeInstructions: readonly ProcessInstanceCreationRuntimeInstruction[];
   readonly tags: readonly string[];
+  /** the caller's own id of the instance */
+  readonly businessId: string | undefined;
   static encode(message: CreateProcessInstanceRequestInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CreateProcessInstanceRequest;
 }
@@ -439,6 +441,7 @@ export interface CreateProcessInstanceRequestInit {
   readonly operationReference?: LongBits | undefined;
   readonly runtimeInstructions?: readonly ProcessInstanceCreationRuntimeInstructionInit[] | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly businessId?: string | undefined;
 }
 
 export declare class ProcessInstanceCreationStartInstruction {
@@ -485,6 +488,7 @@ export declare class CreateProcessInstanceResponse {
   readonly processInstanceKey: LongBits;
   readonly tenantId: string;
   readonly tags: readonly string[];
+  readonly businessId: string | undefined;
   static encode(message: CreateProcessInstanceResponseInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CreateProcessInstanceResponse;
 }
@@ -496,6 +500,7 @@ export interface CreateProcessInstanceResponseInit {
   readonly processInstanceKey?: LongBits | undefined;
   readonly tenantId?: string | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly businessId?: string | undefined;
 }
 
 export declare class CreateProcessInstanceWithResultRequest {
@@ -525,6 +530,7 @@ export declare class CreateProcessInstanceWithResultResponse {
   readonly variables: string;
   readonly tenantId: string;
   readonly tags: readonly string[];
+  readonly businessId: string | undefined;
   static encode(message: CreateProcessInstanceWithResultResponseInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CreateProcessInstanceWithResultResponse;
 }
@@ -537,6 +543,7 @@ export interface CreateProcessInstanceWithResultResponseInit {
   readonly variables?: string | undefined;
   readonly tenantId?: string | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly businessId?: string | undefined;
 }
 
 export declare class CancelProcessInstanceRequest {

@@ -2411,12 +2411,19 @@ const gateway_protocol = $root.gateway_protocol = (() => {
         CreateProcessInstanceRequest.prototype.operationReference = undefined;
         CreateProcessInstanceRequest.prototype.runtimeInstructions = $util.emptyArray;
         CreateProcessInstanceRequest.prototype.tags = $util.emptyArray;
+        CreateProcessInstanceRequest.prototype.businessId = undefined;
 
         let $oneOfFields;
 
         // Virtual OneOf for proto3 optional field
         $Object.defineProperty(CreateProcessInstanceRequest.prototype, "_operationReference", {
             get: $util.oneOfGetter($oneOfFields = ["operationReference"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(CreateProcessInstanceRequest.prototype, "_businessId", {
+            get: $util.oneOfGetter($oneOfFields = ["businessId"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2448,6 +2455,8 @@ const gateway_protocol = $root.gateway_protocol = (() => {
             if (message.tags != null && message.tags.length)
                 for (let i = 0; i < message.tags.length; ++i)
                     writer.uint32(74).string(message.tags[i]);
+            if (message.businessId != null && $Object.hasOwnProperty.call(message, "businessId"))
+                writer.uint32(82).string(message.businessId);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2555,6 +2564,13 @@ const gateway_protocol = $root.gateway_protocol = (() => {
                         if (!(message.tags && message.tags.length))
                             message.tags = [];
                         message.tags.push(reader.stringVerify());
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        message.businessId = reader.stringVerify();
+                        message._businessId = "businessId";
                         continue;
                     }
                 }
@@ -2844,6 +2860,15 @@ const gateway_protocol = $root.gateway_protocol = (() => {
         CreateProcessInstanceResponse.prototype.processInstanceKey = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
         CreateProcessInstanceResponse.prototype.tenantId = "";
         CreateProcessInstanceResponse.prototype.tags = $util.emptyArray;
+        CreateProcessInstanceResponse.prototype.businessId = undefined;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(CreateProcessInstanceResponse.prototype, "_businessId", {
+            get: $util.oneOfGetter($oneOfFields = ["businessId"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         CreateProcessInstanceResponse.encode = function (message, writer, _depth) {
             if (!writer)
@@ -2865,6 +2890,8 @@ const gateway_protocol = $root.gateway_protocol = (() => {
             if (message.tags != null && message.tags.length)
                 for (let i = 0; i < message.tags.length; ++i)
                     writer.uint32(50).string(message.tags[i]);
+            if (message.businessId != null && $Object.hasOwnProperty.call(message, "businessId"))
+                writer.uint32(58).string(message.businessId);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2949,6 +2976,13 @@ const gateway_protocol = $root.gateway_protocol = (() => {
                         if (!(message.tags && message.tags.length))
                             message.tags = [];
                         message.tags.push(reader.stringVerify());
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.businessId = reader.stringVerify();
+                        message._businessId = "businessId";
                         continue;
                     }
                 }
@@ -3092,6 +3126,15 @@ const gateway_protocol = $root.gateway_protocol = (() => {
         CreateProcessInstanceWithResultResponse.prototype.variables = "";
         CreateProcessInstanceWithResultResponse.prototype.tenantId = "";
         CreateProcessInstanceWithResultResponse.prototype.tags = $util.emptyArray;
+        CreateProcessInstanceWithResultResponse.prototype.businessId = undefined;
+
+        let $oneOfFields;
+
+        // Virtual OneOf for proto3 optional field
+        $Object.defineProperty(CreateProcessInstanceWithResultResponse.prototype, "_businessId", {
+            get: $util.oneOfGetter($oneOfFields = ["businessId"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
 
         CreateProcessInstanceWithResultResponse.encode = function (message, writer, _depth) {
             if (!writer)
@@ -3115,6 +3158,8 @@ const gateway_protocol = $root.gateway_protocol = (() => {
             if (message.tags != null && message.tags.length)
                 for (let i = 0; i < message.tags.length; ++i)
                     writer.uint32(58).string(message.tags[i]);
+            if (message.businessId != null && $Object.hasOwnProperty.call(message, "businessId"))
+                writer.uint32(66).string(message.businessId);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3208,6 +3253,13 @@ const gateway_protocol = $root.gateway_protocol = (() => {
                         if (!(message.tags && message.tags.length))
                             message.tags = [];
                         message.tags.push(reader.stringVerify());
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.businessId = reader.stringVerify();
+                        message._businessId = "businessId";
                         continue;
                     }
                 }
