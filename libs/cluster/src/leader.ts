@@ -4,8 +4,8 @@ import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
 import type { AskedQuery, Term } from '@millrace/nats/bus';
 import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
-import type { Observer, Placement, ProcessorState, Reporter } from '@millrace/processor';
-import { Driver, Preparing, Processor, systemClock } from '@millrace/processor';
+import type { Observer, Placement, ProcessClock, ProcessorState, Reporter } from '@millrace/processor';
+import { Driver, Preparing, Processor } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import { Callers } from './callers.ts';
 import { contracts } from './contracts.ts';
@@ -32,6 +32,7 @@ export interface LeaderOptions {
   readonly wires: Wires;
   readonly reporter: Reporter;
   readonly observer: Observer;
+  readonly clock: ProcessClock;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
 }
@@ -153,7 +154,7 @@ export class Leader {
   }
 
   #newProcessor(): Processor {
-    const { placement, reporter, observer, tracer } = this.#options;
+    const { placement, reporter, observer, clock, tracer } = this.#options;
     const { state, log } = this.#start;
     const committed = (ms: number) => {
       this.#trust.proved(performance.now() - ms);
@@ -168,7 +169,7 @@ export class Leader {
       outlet: this.#outlet,
       reporter: { ...reporter, halted: (error) => this.#end(error) },
       observer: { ...observer, committed },
-      clock: systemClock,
+      clock,
       tracer,
       wake: this.#driver.wake,
     });

@@ -144,7 +144,7 @@ export class Seat {
       try {
         await replica.replay(log);
         if (replica.epoch >= epoch) return await closed(log);
-        await beginTerm(log, replica, { epoch, leader }, Date.now());
+        await beginTerm(log, replica, { epoch, leader }, this.#options.clock.wall());
         return log;
       } catch (error) {
         await closed(log);

@@ -10,11 +10,12 @@ import {
   Uptime,
 } from '@millrace/nats/bus';
 import type { ProcessorState, Reporter } from '@millrace/processor';
-import { diagnoseAll, splitPlacement } from '@millrace/processor';
+import { diagnoseAll, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
 import type { AreaName } from '@millrace/protocol';
 import type { Config, Log, MonitorAnswer } from '@millrace/service';
 import { diagnosisRoute, Metrics, natsSettings, openLog, openMonitor, traceSettings } from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
+import { every } from './every.ts';
 import { Seat } from './seat.ts';
 import { gaugesOf, observeWith } from './service-metrics.ts';
 import type { serviceOptions } from './service-options.ts';
@@ -24,6 +25,9 @@ export interface Service {
   /** Hands its partitions over, and ends. */
   stop(): Promise<void>;
 }
+
+/** How often the clock is read where no processor reads it, in milliseconds: a jump counts from when it is seen. */
+const CLOCK_MS = 1_000;
 
 const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
 
@@ -66,8 +70,10 @@ export async function startService(area: Area, says: string, config: Config<type
   const presence = new PresencePublisher(signals, () => ({ ...member, seats: seats.map(({ state }) => state) }));
   const observer = observeWith(metrics);
   const placement = splitPlacement(config.partitions);
+  const clock = new ProcessClock(systemClock, log.warn);
+  const stopClock = every(CLOCK_MS, () => clock.wall());
   const shared = {
-    ...{ connections, area, placement, replicas, wires, reporter, observer, epochs, uptime, name },
+    ...{ connections, area, placement, replicas, wires, reporter, observer, clock, epochs, uptime, name },
     tracer: tracing?.tracer,
   };
   for (const partition of partitionsOf(area, config.partitions)) {
@@ -79,6 +85,7 @@ export async function startService(area: Area, says: string, config: Config<type
     banner: `${name} is ready: ${says} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {
       await Promise.all(seats.map((seat) => seat.close()));
+      stopClock();
       presence.close();
       await signals.flush();
       wires.commands.close();

@@ -2,7 +2,7 @@ import type { Area } from '@millrace/kernel';
 import { refuse } from '@millrace/kernel';
 import { connect } from '@millrace/nats';
 import { AnswerPublisher, ChannelNewsPublisher, CommandPublishers, Epochs, NatsBus, Uptime } from '@millrace/nats/bus';
-import { noObserver, splitPlacement } from '@millrace/processor';
+import { noObserver, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
 import { areaNumbers, commandTypes } from '@millrace/protocol';
 import { NatsServer } from '@millrace/testkit/nats/nats-server';
 import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
@@ -52,6 +52,7 @@ it.skipIf(binary === undefined)(
         news: new ChannelNewsPublisher(signals),
       },
       reporter: { tell: () => {}, warn: () => {}, failed: () => {}, halted: () => {} },
+      clock: new ProcessClock(systemClock, () => {}),
       observer: {
         ...noObserver,
         committed() {

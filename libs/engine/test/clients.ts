@@ -73,16 +73,18 @@ export class Clients {
       readonly streams?: boolean;
       readonly loss?: number;
       readonly maxRecordBytes?: number;
+      readonly systemClock?: boolean;
       readonly tracer?: Tracer;
     } & Partial<Faults> = {},
   ): Promise<Clients> {
-    const { streams = false, maxRecordBytes, tracer } = options;
+    const { streams = false, systemClock = false, maxRecordBytes, tracer } = options;
     const simulation = await Simulation.start({
       seed,
       placement,
       areas: options.areas ?? areas,
       contracts,
       streams,
+      systemClock,
       ...(maxRecordBytes !== undefined && { maxRecordBytes }),
       ...(tracer && { tracer }),
     });

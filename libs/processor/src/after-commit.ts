@@ -1,6 +1,6 @@
 import type { Aftermath } from './aftermath.ts';
-import type { Clock } from './batch-clock.ts';
 import type { Channels } from './channels.ts';
+import type { ProcessClock } from './clock/process-clock.ts';
 import type { HandOff } from './hand-off.ts';
 import { HeldAnswers } from './held-answers.ts';
 import type { Outlet, Reporter } from './outlet.ts';
@@ -15,7 +15,7 @@ export interface AfterCommitOptions {
   readonly handOff: HandOff;
   readonly outlet: Outlet;
   readonly reporter: Reporter;
-  readonly clock: Clock;
+  readonly clock: ProcessClock;
   /** Undefined where tracing is off. */
   readonly spans: Spans | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Log } from '@millrace/log';
-import type { Clock } from './batch-clock.ts';
+import type { ProcessClock } from './clock/process-clock.ts';
 import type { Observer } from './observer.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -8,7 +8,7 @@ const WINDOW = 16;
 
 export interface AppendsOptions {
   readonly log: Log;
-  readonly clock: Clock;
+  readonly clock: ProcessClock;
   readonly observer: Observer;
   /** The log has committed everything up to this position. */
   readonly committed: (position: number) => void;

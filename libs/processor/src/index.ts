@@ -1,11 +1,12 @@
 /** The single writer of one log, and how areas are mounted on it. `@millrace/processor/testing` has the simulation. */
-export type { Clock } from './batch-clock.ts';
-export { systemClock } from './batch-clock.ts';
 export type { Term } from './begin-term.ts';
 export { beginTerm } from './begin-term.ts';
 export { CheckpointError } from './checkpoint/checkpoint-error.ts';
 export type { FolderStorageOptions } from './checkpoint/folder-storage.ts';
 export { openFolderStorage } from './checkpoint/folder-storage.ts';
+export type { Clock } from './clock/clock.ts';
+export { systemClock } from './clock/clock.ts';
+export { ProcessClock } from './clock/process-clock.ts';
 export type { AreaContract } from './contract.ts';
 export type { Courier } from './courier.ts';
 export { directCourier } from './courier.ts';

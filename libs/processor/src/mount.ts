@@ -1,8 +1,9 @@
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { CommandBus, Tracer } from '@millrace/protocol';
-import type { Clock } from './batch-clock.ts';
 import { Checkpointer } from './checkpoint/checkpointer.ts';
+import type { Clock } from './clock/clock.ts';
+import { ProcessClock } from './clock/process-clock.ts';
 import type { AreaContract } from './contract.ts';
 import type { Courier } from './courier.ts';
 import { Driver } from './driver.ts';
@@ -55,9 +56,10 @@ export interface Mount {
 export async function mount(options: MountOptions): Promise<Mount> {
   const { placement, courier, storage } = options;
   const bus = new InProcessBus(placement, courier, options.observer);
+  const clock = new ProcessClock(options.clock, (message) => options.reporter.warn(message));
   const members: Member[] = [];
   try {
-    for (const number of placement.processors) members.push(await openMember(number, bus, options));
+    for (const number of placement.processors) members.push(await openMember(number, bus, clock, options));
   } catch (error) {
     await storage.close();
     throw error;
@@ -106,8 +108,13 @@ async function pauseAll(members: readonly Member[]): Promise<() => void> {
   };
 }
 
-async function openMember(number: number, bus: InProcessBus, options: MountOptions): Promise<Member> {
-  const { areas, placement, storage, clock, reporter, observer } = options;
+async function openMember(
+  number: number,
+  bus: InProcessBus,
+  clock: ProcessClock,
+  options: MountOptions,
+): Promise<Member> {
+  const { areas, placement, storage, reporter, observer } = options;
   const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
   const { replica, log, checkpoint } = await findProcessor(number, held, storage);
   const epoch = replica.epoch + 1;
@@ -115,7 +122,7 @@ async function openMember(number: number, bus: InProcessBus, options: MountOptio
   const outlet = bus.outletOf(number);
   const { state } = replica;
   const { wake } = driver;
-  const processor = new Processor({ ...options, state, epoch, log, outlet, wake });
+  const processor = new Processor({ ...options, clock, state, epoch, log, outlet, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
   bus.attach(processor, { submit: preparing.submit.bind(preparing) });
   const checkpointer =

@@ -1,6 +1,6 @@
 import type { Log } from '@millrace/log';
 import type { Tracer } from '@millrace/protocol';
-import type { Clock } from './batch-clock.ts';
+import type { ProcessClock } from './clock/process-clock.ts';
 import type { AreaContract } from './contract.ts';
 import type { Observer } from './observer.ts';
 import type { Outlet, Reporter } from './outlet.ts';
@@ -18,7 +18,8 @@ export interface ProcessorOptions {
   readonly outlet: Outlet;
   readonly reporter: Reporter;
   readonly observer: Observer;
-  readonly clock: Clock;
+  /** One for all processors of a process. */
+  readonly clock: ProcessClock;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
   /** Called when there is something to do: `step` is wanted. */

@@ -4,11 +4,11 @@ import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { AfterCommit } from './after-commit.ts';
 import { Appends } from './appends.ts';
-import { BatchClock } from './batch-clock.ts';
 import type { BatchLog } from './batch-log.ts';
 import { BatchRun } from './batch-run.ts';
 import { Channels } from './channels.ts';
 import { checksum } from './checksum.ts';
+import { BatchClock } from './clock/batch-clock.ts';
 import { Directory } from './directory.ts';
 import { DueWork } from './due-work.ts';
 import { HandOff } from './hand-off.ts';
@@ -55,7 +55,7 @@ export class Processor {
     this.state = state;
     this.#options = options;
     this.#directory = new Directory(state, placement, contracts);
-    this.#clock = new BatchClock(clock, (message) => reporter.warn(message));
+    this.#clock = new BatchClock(clock, state.time);
     this.#channels = new Channels(state, outlet, (row) => this.#directory.filledBytes(row));
     this.#receiving = new Receiving(state, outlet);
     this.#handOff = new HandOff(outlet, this.#directory.partition, epoch, (jobs) => {
@@ -187,6 +187,8 @@ export class Processor {
   /** Repeats what got no answer in time. To be called every 100 ms or so. */
   tick(): void {
     if (this.#halted) return;
+    // A jump of the wall clock counts from when it is seen.
+    this.#clock.next();
     this.#channels.tick(this.#now());
     this.#handOff.tick(this.#now(), this.state.time);
     if (this.#isDue() || this.#dropsWantBatch()) this.#options.wake();
@@ -205,8 +207,7 @@ export class Processor {
   }
 
   #runBatch(): void {
-    const { state } = this;
-    const time = this.#clock.next(state.time);
+    const time = this.#clock.next();
     const limits = limitsOf(this.#options.log.maxRecordBytes);
     const [directory, local, spans] = [this.#directory, this.#local, this.#spans];
     const batch = new BatchRun({ ...this.#options, directory, local, spans, time, limits });
@@ -257,7 +258,7 @@ export class Processor {
 
   #isDue(): boolean {
     const next = this.#due.next();
-    return next !== undefined && next <= this.#clock.next(this.state.time);
+    return next !== undefined && next <= this.#clock.next();
   }
 
   #dropsWantBatch(): boolean {

@@ -1,5 +1,5 @@
 import type { Log } from '@millrace/log';
-import type { Clock } from '../batch-clock.ts';
+import type { ProcessClock } from '../clock/process-clock.ts';
 import type { Observer } from '../observer.ts';
 import type { Reporter } from '../outlet.ts';
 import type { Processor } from '../processor.ts';
@@ -19,7 +19,7 @@ export interface CheckpointerOptions {
   readonly file: CheckpointFile;
   readonly log: Log;
   readonly epoch: number;
-  readonly clock: Clock;
+  readonly clock: ProcessClock;
   readonly observer: Observer;
   readonly reporter: Reporter;
 }

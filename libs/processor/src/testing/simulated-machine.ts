@@ -2,6 +2,7 @@ import type { Area } from '@millrace/kernel';
 import { SimulatedDisk } from '@millrace/log/testing';
 import type { Batch } from '@millrace/protocol/envelope';
 import { seededRandom } from '@millrace/testkit/seeded-random';
+import { ProcessClock } from '../clock/process-clock.ts';
 import type { AreaContract } from '../contract.ts';
 import { InProcessBus } from '../in-process-bus.ts';
 import { noObserver } from '../observer.ts';
@@ -157,7 +158,7 @@ export class SimulatedMachine {
 
   #surroundings(number: number) {
     const { placement, contracts } = this.#options;
-    const clock = { wall: () => START + this.#time, monotonic: () => this.#time, manual: true } as const;
+    const manual = { wall: () => START + this.#time, monotonic: () => this.#time, manual: true } as const;
     const reporter = {
       warn: () => {},
       failed: ({ error }: { error: unknown }) => {
@@ -172,7 +173,7 @@ export class SimulatedMachine {
       outlet: this.#bus.outletOf(number),
       reporter,
       observer: noObserver,
-      clock,
+      clock: new ProcessClock(manual, reporter.warn),
       tracer: undefined,
     };
   }

@@ -2,6 +2,7 @@ import type { Area } from '@millrace/kernel';
 import type { Tracer } from '@millrace/protocol';
 import type { Batch } from '@millrace/protocol/envelope';
 import { seededRandom } from '@millrace/testkit/seeded-random';
+import { ProcessClock } from '../clock/process-clock.ts';
 import type { AreaContract } from '../contract.ts';
 import { InProcessBus } from '../in-process-bus.ts';
 import { noObserver } from '../observer.ts';
@@ -24,6 +25,8 @@ export interface SimulationOptions {
   readonly streams?: boolean;
   /** How large a record of a log may be, in bytes; as large as a log in memory takes unless said. */
   readonly maxRecordBytes?: number;
+  /** Whether the clocks are a system's, whose wall clock may be wrong; else it is always believed. */
+  readonly systemClock?: boolean;
   /** Off unless said. */
   readonly tracer?: Tracer;
 }
@@ -46,6 +49,10 @@ export class Simulation {
   readonly random: () => number;
   /** The chance that a step is the crash of a processor, 0 to 1. */
   crashes = 0;
+  /** How far the wall clock is ahead of the true time, in milliseconds. */
+  wallError = 0;
+  /** What was warned of. */
+  readonly warnings: string[] = [];
   /** How many crashes there were. */
   crashed = 0;
   readonly #courier: SeededCourier;
@@ -68,6 +75,11 @@ export class Simulation {
 
   get states(): readonly ProcessorState[] {
     return this.#processors.map(({ processor }) => processor.state);
+  }
+
+  /** The true time since the start, in milliseconds. */
+  get time(): number {
+    return this.#time;
   }
 
   /** Milliseconds pass. */
@@ -138,9 +150,11 @@ export class Simulation {
     return isRead && this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
   }
 
-  async #open({ placement, areas, contracts, streams, maxRecordBytes, tracer }: SimulationOptions): Promise<void> {
-    const clock = { wall: () => START + this.#time, monotonic: () => this.#time, manual: true } as const;
+  async #open(options: SimulationOptions): Promise<void> {
+    const { placement, areas, contracts, streams, maxRecordBytes, tracer } = options;
+    const clocks = { wall: () => START + this.#time + this.wallError, monotonic: () => this.#time };
     const reporter = this.#reporter();
+    const clock = new ProcessClock(options.systemClock ? clocks : { ...clocks, manual: true }, reporter.warn);
     for (const number of placement.processors) {
       const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
       const outlet = this.bus.outletOf(number);
@@ -155,7 +169,7 @@ export class Simulation {
 
   #reporter(): Reporter {
     return {
-      warn: () => {},
+      warn: (message) => void this.warnings.push(message),
       failed: ({ error, traceId }) => {
         this.failures.push(error instanceof Error ? error.message : String(error));
         this.failedTraces.push(traceId);
