@@ -6,8 +6,8 @@ import { findNatsServer, HOW_TO_GET_IT } from '@millrace/testkit/nats-binary/fin
 import type { ChildOptions } from './child.ts';
 import { Child } from './child.ts';
 import { Guard } from './guard.ts';
-import type { NatsSeat } from './nats-seat.ts';
-import { natsConfiguration, natsSeats } from './nats-seat.ts';
+import type { NatsPorts } from './nats-ports.ts';
+import { natsConfiguration, natsPorts } from './nats-ports.ts';
 import type { options } from './options.ts';
 
 export const SERVICES = ['deployment', 'instance', 'job', 'message', 'incident'] as const;
@@ -51,7 +51,7 @@ export class Cluster {
   readonly #guard = new Guard();
   /** Where the nats-servers keep their streams. */
   readonly folder: string;
-  readonly #seats: readonly NatsSeat[];
+  readonly #ports: readonly NatsPorts[];
   readonly #launchOf: LaunchOf;
   #isStopping = false;
 
@@ -60,13 +60,13 @@ export class Cluster {
     output: Output,
     launchOf: LaunchOf,
     folder: string,
-    seats: readonly NatsSeat[],
+    ports: readonly NatsPorts[],
   ) {
     this.options = options;
     this.#output = output;
     this.#launchOf = launchOf;
     this.folder = folder;
-    this.#seats = seats;
+    this.#ports = ports;
   }
 
   /**
@@ -75,9 +75,9 @@ export class Cluster {
    */
   static async start(options: LocalOptions, output: Output, launchOf: LaunchOf = () => ({})): Promise<Cluster> {
     const folder = options.temporary ? await mkdtemp(join(tmpdir(), 'millrace-cluster-')) : resolve(options.data);
-    const cluster = new Cluster(options, output, launchOf, folder, await natsSeats(options.servers));
+    const cluster = new Cluster(options, output, launchOf, folder, await natsPorts(options.servers));
     try {
-      await Promise.all(cluster.#seats.map((_, index) => cluster.startNats(index)));
+      await Promise.all(cluster.#ports.map((_, index) => cluster.startNats(index)));
       const copies = Array.from({ length: options.copies }, (_, copy) => copy);
       // The first copies lead: the others find them there.
       for (const copy of copies) await Promise.all(SERVICES.map((service) => cluster.startService(service, copy)));
@@ -101,25 +101,25 @@ export class Cluster {
 
   /** Host and port of each nats-server, with commas between. */
   get natsAddress(): string {
-    return this.#seats.map(({ port }) => `127.0.0.1:${port}`).join(',');
+    return this.#ports.map(({ port }) => `127.0.0.1:${port}`).join(',');
   }
 
   /** Starts a nats-server, again on the same port and store. */
   async startNats(index = 0): Promise<Child> {
     const binary = await findNatsServer();
     if (binary === undefined) throw new Error(HOW_TO_GET_IT);
-    const seat = this.#seats[index];
-    if (!seat) throw new RangeError(`There is no nats-server ${index}`);
+    const port = this.#ports[index];
+    if (!port) throw new RangeError(`There is no nats-server ${index}`);
     await mkdir(this.folder, { recursive: true });
-    const file = join(this.folder, `${seat.name}.conf`);
-    await writeFile(file, natsConfiguration(seat, this.#seats, this.folder, this.options.maxPayloadBytes));
-    return this.#start({ name: seat.name, command: binary, args: ['-c', file], ready: /Server is ready/ });
+    const file = join(this.folder, `${port.name}.conf`);
+    await writeFile(file, natsConfiguration(port, this.#ports, this.folder, this.options.maxPayloadBytes));
+    return this.#start({ name: port.name, command: binary, args: ['-c', file], ready: /Server is ready/ });
   }
 
   /** Starts a process of a service; `copy` numbers those of the same service. */
   startService(service: ServiceName, copy: number): Promise<Child> {
     const name = `${service}-${copy}`;
-    const monitoring = `http://127.0.0.1:${this.#seats[0]?.monitorPort}`;
+    const monitoring = `http://127.0.0.1:${this.#ports[0]?.monitorPort}`;
     const replicas = String(this.options.servers);
     return this.#startOurs(
       name,
@@ -143,7 +143,7 @@ export class Cluster {
   async stop(): Promise<void> {
     this.#isStopping = true;
     await this.children.get('gateway')?.stop();
-    const isServer = ({ name }: Child) => this.#seats.some((seat) => seat.name === name);
+    const isServer = ({ name }: Child) => this.#ports.some((port) => port.name === name);
     const children = [...this.children.values()];
     await Promise.all(children.filter((child) => !isServer(child)).map((child) => child.stop()));
     await Promise.all(children.filter(isServer).map((child) => child.stop()));

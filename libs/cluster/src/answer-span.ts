@@ -2,8 +2,8 @@ import type { CommandSpan } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 
 /**
- * A command's answer is on its way out: it waits for what must be stored before it.
- * @returns to be called when it leaves
+ * Starts the span of an answer, which waits for what must be stored before it.
+ * @returns ends the span: call it when the answer leaves
  */
 export function answerSpan(tracer: Tracer, { context, attributes, command }: CommandSpan): () => void {
   const start = tracer.now();

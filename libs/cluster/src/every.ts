@@ -1,6 +1,6 @@
 import { clearInterval, setInterval } from 'node:timers';
 
-/** Does something every so many milliseconds. Returns what ends that. */
+/** Calls a function at an interval in milliseconds. Returns a function that ends it. */
 export function every(ms: number, act: () => void): () => void {
   const timer = setInterval(act, ms);
   return () => clearInterval(timer);

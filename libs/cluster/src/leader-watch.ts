@@ -1,21 +1,21 @@
 import { clearInterval, setInterval } from 'node:timers';
 import type { Connections, LogAddress } from '@millrace/nats';
 import type { Uptime } from '@millrace/nats/bus';
-import { hearBeacons, probe } from '@millrace/nats/bus';
+import { probe, subscribeHeartbeats } from '@millrace/nats/bus';
 
-/** How often it is looked whether the leader still lives, in milliseconds. */
-const LOOK_MS = 100;
-/** After how long without a beacon the leader is asked, in milliseconds. */
+/** The interval of checks, in milliseconds. */
+const CHECK_MS = 100;
+/** Without a heartbeat for this long the leader is probed, in milliseconds. */
 const OVERDUE_MS = 300;
-/** After how long without any word it is believed to be gone, in milliseconds. */
+/** Without any sign for this long the leader counts as gone, in milliseconds. */
 const SILENCE_MS = 2_000;
-/** Only a connection that has been up for so long can tell that another is gone, in milliseconds. */
+/** "No responders" counts only on a connection that has been up for this long, in milliseconds. */
 const STEADY_MS = 2_000;
 
 /**
- * Watches the leader of a processor from a standby. That its connection is gone is believed at once, silence after two
- * seconds: to be wrong costs a second, never data.
- * @returns settles with what it was that made the leader seem gone; `stop` settles it too
+ * Watches the leader of a processor from a follower. A lost connection counts at once, silence after two seconds. A wrong
+ * guess costs a second, never data.
+ * @returns `gone` settles with the reason why the leader counts as gone; `stop` settles it too
  */
 export function watchLeader(
   connections: Connections,
@@ -25,35 +25,35 @@ export function watchLeader(
 ): { readonly gone: Promise<string>; readonly stop: () => void } {
   let epoch = lastEpoch;
   let heardAt = performance.now();
-  let isAsking = false;
+  let isProbing = false;
   let settle: (why: string) => void = () => {};
   const gone = new Promise<string>((resolve) => (settle = resolve));
-  const stopHearing = hearBeacons(connections, address, (news) => {
-    if (news.epoch < epoch) return;
-    epoch = news.epoch;
+  const stopHearing = subscribeHeartbeats(connections, address, ({ epoch: heard, resigned }) => {
+    if (heard < epoch) return;
+    epoch = heard;
     heardAt = performance.now();
-    if (news.resigned) stop('it has resigned');
+    if (resigned) stop('it has resigned');
   });
-  const ask = async () => {
-    isAsking = true;
+  const probeLeader = async () => {
+    isProbing = true;
     const answer = await probe(connections.signals, address, epoch);
-    isAsking = false;
+    isProbing = false;
     if (answer === 'there') heardAt = performance.now();
     else if (answer === 'gone' && (uptime.ms ?? 0) >= STEADY_MS) stop('its connection is gone');
   };
-  const look = () => {
+  const check = () => {
     const { ms } = uptime;
-    // Without a connection nobody can be heard.
+    // Without a connection silence means nothing.
     if (ms === undefined) heardAt = performance.now();
     const quiet = performance.now() - heardAt;
     if (quiet >= SILENCE_MS) stop('it is silent');
-    else if (quiet >= OVERDUE_MS && !isAsking && (ms ?? 0) >= STEADY_MS) void ask();
+    else if (quiet >= OVERDUE_MS && !isProbing && (ms ?? 0) >= STEADY_MS) void probeLeader();
   };
-  const timer = setInterval(look, LOOK_MS);
+  const timer = setInterval(check, CHECK_MS);
   const stop = (why: string) => {
     clearInterval(timer);
     stopHearing();
     settle(why);
   };
-  return { gone, stop: () => stop('nobody watches') };
+  return { gone, stop: () => stop('the watch has ended') };
 }

@@ -2,26 +2,26 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
-import type { AskedQuery, Term } from '@millrace/nats/bus';
+import type { QueryRequest, Term } from '@millrace/nats/bus';
 import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessClock, ProcessorState, Reporter } from '@millrace/processor';
 import { Driver, Preparing, Processor } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
-import { Callers } from './callers.ts';
+import { ActiveGateways } from './active-gateways.ts';
+import { CommandConsumer } from './command-consumer.ts';
 import { contracts } from './contracts.ts';
 import { every } from './every.ts';
-import { Intake } from './intake.ts';
-import type { Wires } from './nats-outlet.ts';
-import { NatsOutlet } from './nats-outlet.ts';
-import { Pulse } from './pulse.ts';
+import { Heartbeats } from './heartbeats.ts';
+import { LeaderLease } from './leader-lease.ts';
+import type { Publishers } from './nats-outbound-port.ts';
+import { NatsOutboundPort } from './nats-outbound-port.ts';
 import { Trimming } from './trimming.ts';
-import { Trust } from './trust.ts';
 
 /** How often the command stream is trimmed, in milliseconds. */
 const TRIM_MS = 5_000;
-/** How long a leader that hands over waits for what its answers wait for, and how often it looks, in milliseconds. */
+/** How long a leader that resigns waits until its answers are given, and how often it checks, in milliseconds. */
 const ANSWERS_MS = 1_000;
-const ANSWERS_LOOK_MS = 5;
+const ANSWERS_CHECK_MS = 5;
 
 export interface LeaderOptions {
   readonly connections: Connections;
@@ -29,7 +29,7 @@ export interface LeaderOptions {
   readonly area: Area;
   readonly placement: Placement;
   readonly replicas: number;
-  readonly wires: Wires;
+  readonly publishers: Publishers;
   readonly reporter: Reporter;
   readonly observer: Observer;
   readonly clock: ProcessClock;
@@ -39,33 +39,33 @@ export interface LeaderOptions {
 
 export interface LeaderStart {
   readonly term: Term;
-  /** The log has taken that the term begins. */
+  /** It has committed the `LeaderStarted` of this term. */
   readonly log: Log;
   readonly state: ProcessorState;
-  /** It leads no more, by itself: fenced off, or by a defect. */
+  /** Called when leadership ended without being asked to: fenced off, or by a defect. */
   readonly ended: (error: Error) => void;
 }
 
-/** Somebody else leads. */
+/** Another member leads. */
 export class Deposed extends Error {}
 
-/** One processor at work, as long as this process leads it. */
+/** A processor that this process leads, with its command stream, answers, pushes, queries and heartbeats. */
 export class Leader {
   readonly term: Term;
   readonly #options: LeaderOptions;
   readonly #start: LeaderStart;
   readonly #processor: Processor;
   readonly #driver = new Driver();
-  readonly #outlet: NatsOutlet;
-  readonly #pulse: Pulse;
-  readonly #trust = new Trust();
-  readonly #callers = new Callers();
+  readonly #outlet: NatsOutboundPort;
+  readonly #heartbeats: Heartbeats;
+  readonly #lease = new LeaderLease();
+  readonly #activeGateways = new ActiveGateways();
   readonly #closers: (() => void)[];
   #reader: CommandReader | undefined;
   #isOver = false;
 
   private constructor(options: LeaderOptions, start: LeaderStart) {
-    const { connections, address, placement, wires, tracer } = options;
+    const { connections, address, placement, publishers, tracer } = options;
     const { term } = start;
     this.term = term;
     this.#options = options;
@@ -77,25 +77,34 @@ export class Leader {
     const signals = new LeaderSignals(connections, address, {
       acknowledged: (receiver, number) => this.#processor.acknowledged(receiver, number),
       missing: (receiver, number) => this.#processor.missing(receiver, number),
-      asked: (query, tell) => this.#ask(query, tell),
+      queried: (query, respond) => this.#query(query, respond),
       streamsAnnounced: ({ gateway, streams }) => this.#processor.streamsAnnounced(gateway, streams),
     });
     const warn = (message: string) => options.reporter.warn(message);
-    this.#outlet = new NatsOutlet({ wires, offers, signals, trust: this.#trust, tracer, warn });
+    this.#outlet = new NatsOutboundPort({ publishers, offers, signals, lease: this.#lease, tracer, warn });
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
-    const [processor, trust, callers] = [this.#processor, this.#trust, this.#callers];
-    this.#pulse = new Pulse({ connections, address, placement, term, processor, trust, callers, deposed });
+    const [processor, lease, activeGateways] = [this.#processor, this.#lease, this.#activeGateways];
+    this.#heartbeats = new Heartbeats({
+      connections,
+      address,
+      placement,
+      term,
+      processor,
+      lease,
+      activeGateways,
+      deposed,
+    });
     const trimming = new Trimming(processor);
     this.#closers = [
       () => offers.close(),
       () => signals.close(),
-      () => this.#pulse.close(),
+      () => this.#heartbeats.close(),
       every(TRIM_MS, () => trimming.tick(this.#reader)),
     ];
   }
 
-  /** Begins to work: the command stream is read, made if there is none. */
+  /** Starts the processor and reads its command stream, which is created if it does not exist. */
   static async start(options: LeaderOptions, start: LeaderStart): Promise<Leader> {
     const leader = new Leader(options, start);
     const { connections, address, area, replicas, reporter } = options;
@@ -107,7 +116,7 @@ export class Leader {
         address,
         replicas,
         from: start.state.input,
-        take: new Intake(area, preparing, leader.#callers).take,
+        take: new CommandConsumer(area, preparing, leader.#activeGateways).take,
         warn: (message) => reporter.warn(message),
         failed: (error) => leader.#end(error),
       });
@@ -125,10 +134,10 @@ export class Leader {
   }
 
   get isHealthy(): boolean {
-    return !this.#isOver && this.#trust.holds;
+    return !this.#isOver && this.#lease.isValid;
   }
 
-  /** Ends in order: what is appended is committed and answered, what is not yet handled is left to the next leader. */
+  /** Ends in order: what is appended is committed and answered; what is not decided yet is left to the next leader. */
   async resign(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -136,28 +145,28 @@ export class Leader {
     await this.#processor.pause();
     await this.#answersGiven();
     await this.#outlet.settled();
-    this.#options.wires.answers.flush();
+    this.#options.publishers.answers.flush();
     this.#close();
     await this.#start.log.close();
   }
 
-  /** Tells a standby that it may take over. To be called last. */
-  sayResigned(): void {
-    this.#pulse.say(true);
+  /** Announces the resignation, after which a follower takes over. Call this last. */
+  announceResignation(): void {
+    this.#heartbeats.publish(true);
   }
 
-  /** Nobody else knows of the answers that wait for other processors, or for a proof that we lead. */
+  /** Waits for answers that wait for other processors or for the lease: no other member could give them. */
   async #answersGiven(): Promise<void> {
     const end = performance.now() + ANSWERS_MS;
-    const waits = () => this.#processor.owesAnswers || !this.#trust.holds;
-    while (waits() && performance.now() < end) await delay(ANSWERS_LOOK_MS);
+    const waits = () => this.#processor.owesAnswers || !this.#lease.isValid;
+    while (waits() && performance.now() < end) await delay(ANSWERS_CHECK_MS);
   }
 
   #newProcessor(): Processor {
     const { placement, reporter, observer, clock, tracer } = this.#options;
     const { state, log } = this.#start;
     const committed = (ms: number) => {
-      this.#trust.proved(performance.now() - ms);
+      this.#lease.extend(performance.now() - ms);
       observer.committed(ms);
     };
     return new Processor({
@@ -175,12 +184,12 @@ export class Leader {
     });
   }
 
-  #ask(query: AskedQuery, tell: (result: object | Error) => void): void {
+  #query(query: QueryRequest, respond: (result: object | Error) => void): void {
     this.#processor.ask({
       ...query,
       area: this.#options.area.number,
-      done: (result) => this.#trust.whenHolds(() => tell(result)),
-      failed: (error) => tell(new Error(String(error))),
+      done: (result) => this.#lease.whenValid(() => respond(result)),
+      failed: (error) => respond(new Error(String(error))),
     });
   }
 
@@ -189,7 +198,7 @@ export class Leader {
     this.#isOver = true;
     this.#reader?.close();
     this.#close();
-    // What was appended and not committed is for the next leader to find, or not.
+    // Appends in flight may be committed or not: the next leader finds out.
     void this.#start.log.close();
     this.#start.ended(error);
   }

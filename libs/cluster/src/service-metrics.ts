@@ -1,13 +1,13 @@
 import type { Observer } from '@millrace/processor';
 import type { Metrics } from '@millrace/service';
-import type { Seat } from './seat.ts';
+import type { PartitionMember } from './partition-member.ts';
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const COUNTS = [1, 2, 5, 10, 20, 50, 100];
 const BYTES = [1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576];
 const ROLES = ['leader', 'follower', 'inactive'] as const;
 
-/** Counts what the processors of a service do. */
+/** Metrics of what the processors of a service do. */
 export function observeWith(metrics: Metrics): Observer {
   const commands = metrics.counter('millrace_commands_total', 'Commands and sends decided.', [
     'area',
@@ -29,18 +29,18 @@ export function observeWith(metrics: Metrics): Observer {
   };
 }
 
-/** Tells what the seats of a service are and hold. */
-export function gaugesOf(metrics: Metrics, seats: readonly Seat[]): void {
+/** Metrics of the partitions that a process holds and in which role. */
+export function gaugesOf(metrics: Metrics, members: readonly PartitionMember[]): void {
   metrics.gauge('millrace_role', 'Whether this process has the role, by partition.', ['partition', 'role'], () =>
-    seats.flatMap(({ state }) =>
+    members.flatMap(({ state }) =>
       ROLES.map((role) => ({ labels: [state.partition, role], value: state.role === role ? 1 : 0 })),
     ),
   );
   metrics.gauge('millrace_epoch', 'The epoch of a leader, by partition; 0 where it does not lead.', ['partition'], () =>
-    seats.map(({ state: { partition, epoch } }) => ({ labels: [partition], value: epoch })),
+    members.map(({ state: { partition, epoch } }) => ({ labels: [partition], value: epoch })),
   );
   metrics.gauge('millrace_rows', 'Rows in the tables, by partition.', ['partition', 'table'], () =>
-    seats.flatMap(({ state: { partition }, rows }) =>
+    members.flatMap(({ state: { partition }, rows }) =>
       [...(rows?.namedTables() ?? [])].map(([table, { size }]) => ({ labels: [partition, table], value: size })),
     ),
   );

@@ -3,7 +3,7 @@ import type { Connections } from '@millrace/nats';
 import { connect, weakSettings } from '@millrace/nats';
 import {
   AnswerPublisher,
-  ChannelNewsPublisher,
+  ChannelProgressPublisher,
   CommandPublishers,
   Epochs,
   PresencePublisher,
@@ -16,13 +16,13 @@ import type { Config, Log, MonitorAnswer } from '@millrace/service';
 import { diagnosisRoute, Metrics, natsSettings, openLog, openMonitor, traceSettings } from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
 import { every } from './every.ts';
-import { Seat } from './seat.ts';
+import { PartitionMember } from './partition-member.ts';
 import { gaugesOf, observeWith } from './service-metrics.ts';
 import type { serviceOptions } from './service-options.ts';
 
 export interface Service {
   readonly banner: string;
-  /** Hands its partitions over, and ends. */
+  /** Hands its partitions over and ends. */
   stop(): Promise<void>;
 }
 
@@ -32,8 +32,8 @@ const CLOCK_MS = 1_000;
 const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
 
 /**
- * Runs one area as a service: it leads its partitions, or stands by for those that others lead.
- * @param says what the service does, for its first line
+ * Starts one area as a service: the process leads partitions, or follows those that others lead.
+ * @param says what the service does, for its first line of output
  */
 export async function startService(area: Area, says: string, config: Config<typeof serviceOptions>): Promise<Service> {
   const { replicas, monitorHost } = config;
@@ -45,10 +45,10 @@ export async function startService(area: Area, says: string, config: Config<type
   const connections = await connect({ ...natsSettings(config), name, warn: log.warn });
   const { appends, signals } = connections;
   const metrics = new Metrics();
-  const wires = {
+  const publishers = {
     commands: new CommandPublishers(appends),
     answers: new AnswerPublisher(signals),
-    news: new ChannelNewsPublisher(signals),
+    progress: new ChannelProgressPublisher(signals),
   };
   const uptime = new Uptime(signals);
   const epochs = await Epochs.open(appends, replicas);
@@ -56,39 +56,39 @@ export async function startService(area: Area, says: string, config: Config<type
   if (partitions !== config.partitions) {
     throw new Error(`This cluster has ${partitions} partitions for good, not ${config.partitions}: see --partitions`);
   }
-  // One service says it for all.
-  if (area.name === 'deployment') await tellWeakSettings(appends, config, log);
-  const seats: Seat[] = [];
+  // One service warns for the whole cluster.
+  if (area.name === 'deployment') await warnOfWeakSettings(appends, config, log);
+  const members: PartitionMember[] = [];
   const monitor = await openMonitor(monitorHost, config.monitorPort, {
     'GET /health/live': () => plain(200, 'live'),
     'GET /health/ready': () =>
-      seats.every(({ state }) => state.healthy) ? plain(200, 'ready') : plain(503, 'not ready'),
+      members.every(({ state }) => state.healthy) ? plain(200, 'ready') : plain(503, 'not ready'),
     'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
-    ...diagnosisRoute(config.diagnosis, (asked) => diagnoseAll(statesOf(seats), asked)),
+    ...diagnosisRoute(config.diagnosis, (asked) => diagnoseAll(statesOf(members), asked)),
   });
-  const member = { area: area.name as AreaName, name, host: monitorHost, port: monitor.port };
-  const presence = new PresencePublisher(signals, () => ({ ...member, seats: seats.map(({ state }) => state) }));
+  const self = { area: area.name as AreaName, name, host: monitorHost, port: monitor.port };
+  const presence = new PresencePublisher(signals, () => ({ ...self, partitions: members.map(({ state }) => state) }));
   const observer = observeWith(metrics);
   const placement = splitPlacement(config.partitions);
   const clock = new ProcessClock(systemClock, log.warn);
   const stopClock = every(CLOCK_MS, () => clock.wall());
   const shared = {
-    ...{ connections, area, placement, replicas, wires, reporter, observer, clock, epochs, uptime, name },
+    ...{ connections, area, placement, replicas, publishers, reporter, observer, clock, epochs, uptime, name },
     tracer: tracing?.tracer,
   };
   for (const partition of partitionsOf(area, config.partitions)) {
-    const address = { area: member.area, partition };
-    seats.push(new Seat({ ...shared, address, changed: () => presence.say() }));
+    const address = { area: self.area, partition };
+    members.push(new PartitionMember({ ...shared, address, changed: () => presence.publish() }));
   }
-  gaugesOf(metrics, seats);
+  gaugesOf(metrics, members);
   return {
     banner: `${name} is ready: ${says} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {
-      await Promise.all(seats.map((seat) => seat.close()));
+      await Promise.all(members.map((member) => member.close()));
       stopClock();
       presence.close();
       await signals.flush();
-      wires.commands.close();
+      publishers.commands.close();
       uptime.close();
       await monitor.close();
       await connections.close();
@@ -97,7 +97,7 @@ export async function startService(area: Area, says: string, config: Config<type
   };
 }
 
-/** What the processors have to say goes to the log of the process. */
+/** Writes what processors report to the log lines of the process. */
 function reporterOf(log: Log): Reporter {
   return {
     tell: log.tell,
@@ -107,7 +107,7 @@ function reporterOf(log: Log): Reporter {
   };
 }
 
-async function tellWeakSettings(connection: Connections['appends'], config: Config<typeof serviceOptions>, log: Log) {
+async function warnOfWeakSettings(connection: Connections['appends'], config: Config<typeof serviceOptions>, log: Log) {
   const { replicas, natsMonitoring: monitoringUrl } = config;
   const weak = await weakSettings({ connection, replicas, ...(monitoringUrl && { monitoringUrl }) });
   for (const { setting, found, wanted, risk } of weak) {
@@ -115,8 +115,8 @@ async function tellWeakSettings(connection: Connections['appends'], config: Conf
   }
 }
 
-function statesOf(seats: readonly Seat[]): readonly ProcessorState[] {
-  return seats.map(({ rows }) => rows).filter((rows) => rows !== undefined);
+function statesOf(members: readonly PartitionMember[]): readonly ProcessorState[] {
+  return members.map(({ rows }) => rows).filter((rows) => rows !== undefined);
 }
 
 /** The deployment area has one partition, all others have all. */

@@ -1,16 +1,16 @@
-/** For how long an answer waits for the sends before it, in milliseconds: the commit stands, whatever becomes of them. */
-const PATIENCE_MS = 1_000;
+/** The longest that an answer waits for the sends before it, in milliseconds. The commit stands in any case. */
+const MAX_HOLD_MS = 1_000;
 
 interface Held {
-  /** The last send that it waits for. */
+  /** The number of the last send that it waits for. */
   readonly after: number;
-  readonly since: number;
-  readonly leave: () => void;
+  readonly heldAt: number;
+  readonly release: () => void;
 }
 
 /**
- * Lets answers leave when the sends before them are stored in their streams: what a client was told, its next command
- * sees, on whatever partition.
+ * Holds answers until the sends before them are stored in their streams, so that a client's next command sees the effect
+ * of its last one, on any partition.
  */
 export class StoredSends {
   /** Sends that are not stored yet, by number, in order. */
@@ -20,8 +20,8 @@ export class StoredSends {
   #timer: NodeJS.Timeout | undefined;
 
   /**
-   * A send leaves.
-   * @returns to be called when it is stored, or known not to be
+   * Counts a send that leaves.
+   * @returns a callback for when it is stored, or known not to be
    */
   sent(): () => void {
     const number = ++this.#last;
@@ -32,26 +32,26 @@ export class StoredSends {
     };
   }
 
-  /** Something leaves when every send so far is stored, which may be now. */
-  hold(leave: () => void): void {
+  /** Runs the callback when every send so far is stored, possibly at once. */
+  hold(release: () => void): void {
     if (this.#underWay.size === 0 && this.#held.length === 0) {
-      leave();
+      release();
       return;
     }
-    this.#held.push({ after: this.#last, since: performance.now(), leave });
+    this.#held.push({ after: this.#last, heldAt: performance.now(), release });
     this.#watch();
   }
 
-  /** Lets go of everything that has waited long enough. */
+  /** Releases everything whose sends are stored or that was held for the maximum time. */
   #release(): void {
     const [first = Number.POSITIVE_INFINITY] = this.#underWay;
-    const oldest = performance.now() - PATIENCE_MS;
+    const oldest = performance.now() - MAX_HOLD_MS;
     let count = 0;
-    for (const { after, since } of this.#held) {
-      if (after >= first && since > oldest) break;
+    for (const { after, heldAt } of this.#held) {
+      if (after >= first && heldAt > oldest) break;
       count++;
     }
-    for (const { leave } of this.#held.splice(0, count)) leave();
+    for (const { release } of this.#held.splice(0, count)) release();
   }
 
   #watch(): void {
@@ -59,6 +59,6 @@ export class StoredSends {
       this.#timer = undefined;
       this.#release();
       if (this.#held.length > 0) this.#watch();
-    }, PATIENCE_MS / 10);
+    }, MAX_HOLD_MS / 10);
   }
 }

@@ -1,7 +1,7 @@
 import type { CommandPlace, CommandReader } from '@millrace/nats/bus';
 import type { Processor } from '@millrace/processor';
 
-/** Trims a command stream, up to what is in the log for good. */
+/** Trims a command stream up to the position that the log has committed. */
 export class Trimming {
   readonly #processor: Processor;
   #next: { readonly position: number; readonly place: CommandPlace } | undefined;
@@ -10,7 +10,7 @@ export class Trimming {
     this.#processor = processor;
   }
 
-  /** To be called now and then. */
+  /** Call this periodically. */
   tick(reader: CommandReader | undefined): void {
     const { committedPosition, position, state } = this.#processor;
     if (this.#next && committedPosition >= this.#next.position) {

@@ -1,6 +1,6 @@
 import { connect } from '@millrace/nats';
-import type { LeaderNews } from '@millrace/nats/bus';
-import { hearBeacons, publishBeacon } from '@millrace/nats/bus';
+import type { LeaderHeartbeat } from '@millrace/nats/bus';
+import { publishHeartbeat, subscribeHeartbeats } from '@millrace/nats/bus';
 import { chain } from '@millrace/testkit/chain';
 import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { statusOf, TestClient } from '@millrace/testkit/test-client';
@@ -38,8 +38,8 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
   }
 
   it('is fed by leaders, who tell how long commands wait and how many gateways there are', async () => {
-    const heard: LeaderNews[] = [];
-    const stop = hearBeacons(connections, address, (news) => heard.push(news));
+    const heard: LeaderHeartbeat[] = [];
+    const stop = subscribeHeartbeats(connections, address, (news) => heard.push(news));
     await vi.waitFor(
       async () => {
         expect(await createMany()).toBe(0);
@@ -52,8 +52,8 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
   });
 
   it('is told that nothing waits when nothing does, even if the last that was asked led to nothing', async () => {
-    const heard: LeaderNews[] = [];
-    const stop = hearBeacons(connections, { area: 'job', partition: 1 }, (news) => heard.push(news));
+    const heard: LeaderHeartbeat[] = [];
+    const stop = subscribeHeartbeats(connections, { area: 'job', partition: 1 }, (news) => heard.push(news));
     expect(await client.activate('nothing', 1, 60_000, 100)).toEqual([]);
     await vi.waitFor(() => expect(heard.slice(-3).map(({ waitMs }) => waitMs)).toEqual([0, 0, 0]), { timeout: 30_000 });
     stop();
@@ -61,8 +61,8 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
 
   it('lets in less as long as a leader tells that it is far behind', async () => {
     // A leader of an epoch that is over: nobody but the gateway cares.
-    const behind = { epoch: 0, leader: 'test', load: 9_000, gateways: 1, committed: [], resigned: false, saidAt: 0 };
-    const telling = setInterval(() => publishBeacon(connections, address, { ...behind, waitMs: 5_000 }), 20);
+    const behind = { epoch: 0, leader: 'test', load: 9_000, gateways: 1, committed: [], resigned: false, sentAt: 0 };
+    const telling = setInterval(() => publishHeartbeat(connections, address, { ...behind, waitMs: 5_000 }), 20);
     try {
       await vi.waitFor(async () => expect(await createMany()).toBeGreaterThan(0), { timeout: 30_000, interval: 1 });
     } finally {

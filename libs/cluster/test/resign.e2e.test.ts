@@ -1,13 +1,20 @@
 import type { Area } from '@millrace/kernel';
 import { refuse } from '@millrace/kernel';
 import { connect } from '@millrace/nats';
-import { AnswerPublisher, ChannelNewsPublisher, CommandPublishers, Epochs, NatsBus, Uptime } from '@millrace/nats/bus';
+import {
+  AnswerPublisher,
+  ChannelProgressPublisher,
+  CommandPublishers,
+  Epochs,
+  NatsBus,
+  Uptime,
+} from '@millrace/nats/bus';
 import { noObserver, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
 import { areaNumbers, commandTypes } from '@millrace/protocol';
 import { NatsServer } from '@millrace/testkit/nats/nats-server';
 import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { expect, it, vi } from 'vitest';
-import { Seat } from '../src/seat.ts';
+import { PartitionMember } from '../src/partition-member.ts';
 
 /** For longer than a leader believes that it leads without a proof. */
 const BUSY_MS = 1_200;
@@ -33,23 +40,23 @@ it.skipIf(binary === undefined)(
   async () => {
     const server = await NatsServer.create(binary ?? '');
     const connections = await connect({ servers: [server.url], name: 'service' });
-    const callers = await connect({ servers: [server.url], name: 'gateway' });
+    const activeGateways = await connect({ servers: [server.url], name: 'gateway' });
     const { appends, signals } = connections;
     const uptime = new Uptime(signals);
     const commands = new CommandPublishers(appends);
-    const bus = new NatsBus(callers, 1);
+    const bus = new NatsBus(activeGateways, 1);
     const ends: Promise<void>[] = [];
     let isCalled = false;
-    const seat = new Seat({
+    const member = new PartitionMember({
       connections,
       address: { area: 'job', partition: 1 },
       area: job,
       placement: splitPlacement(1),
       replicas: 1,
-      wires: {
+      publishers: {
         commands,
         answers: new AnswerPublisher(signals),
-        news: new ChannelNewsPublisher(signals),
+        progress: new ChannelProgressPublisher(signals),
       },
       reporter: { tell: () => {}, warn: () => {}, failed: () => {}, halted: () => {} },
       clock: new ProcessClock(systemClock, () => {}),
@@ -58,7 +65,7 @@ it.skipIf(binary === undefined)(
         committed() {
           if (!isCalled || ends.length > 0) return;
           beBusy();
-          ends.push(seat.close());
+          ends.push(member.close());
         },
       },
       tracer: undefined,
@@ -68,7 +75,7 @@ it.skipIf(binary === undefined)(
       changed: () => {},
     });
     try {
-      await vi.waitFor(() => expect(seat.state.role).toBe('leader'), { timeout: 10_000 });
+      await vi.waitFor(() => expect(member.state.role).toBe('leader'), { timeout: 10_000 });
       isCalled = true;
       const body = { job: 4, variables: [] };
       const deadline = Date.now() + 10_000;
@@ -81,12 +88,12 @@ it.skipIf(binary === undefined)(
       );
       expect(await outcome).toMatchObject({ kind: 'refused', refusal: { type: 'NOT_FOUND' } });
     } finally {
-      await Promise.all([...ends, seat.close()]);
+      await Promise.all([...ends, member.close()]);
       bus.close();
       commands.close();
       uptime.close();
       await connections.close();
-      await callers.close();
+      await activeGateways.close();
       await server.remove();
     }
   },

@@ -15,11 +15,11 @@ export { LogDamagedError, LogFencedError, LogMissingError, LogTrimmedError } fro
 export { readLogStream } from './read-log-stream.ts';
 export type { LogAddress, StreamNames } from './subjects.ts';
 export {
-  beaconSubject,
   commandNames,
   commandSubject,
   EPOCHS_BUCKET,
   epochKey,
+  heartbeatSubject,
   incarnationOf,
   logNames,
   probeSubject,

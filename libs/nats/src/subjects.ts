@@ -39,8 +39,8 @@ export function incarnationOf(stream: string, { area, partition }: LogAddress): 
 }
 
 /** Where a leader says five times a second that it lives, how loaded it is, and what it has committed. */
-export function beaconSubject({ area, partition }: LogAddress): string {
-  return `beacon.${area}.${partition}`;
+export function heartbeatSubject({ area, partition }: LogAddress): string {
+  return `heartbeat.${area}.${partition}`;
 }
 
 /** What one leader alone listens to: "no responders" there means that its connection is gone. */

@@ -1,9 +1,9 @@
 import type { LaunchOf } from '@millrace/local-cluster/start-cluster';
 import type { Frame } from '@millrace/testkit/nats/frames';
-import type { Fate } from '@millrace/testkit/nats/nats-proxy';
+import type { FrameAction } from '@millrace/testkit/nats/nats-proxy';
 import { NatsProxy } from '@millrace/testkit/nats/nats-proxy';
 
-type Decide = (frame: Frame) => Fate;
+type Decide = (frame: Frame) => FrameAction;
 
 /** A proxy between each process of a cluster and its one nats-server. */
 export class Proxies {

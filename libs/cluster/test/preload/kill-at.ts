@@ -35,9 +35,9 @@ JetStreamLog.prototype.listen = function listenOrDie({ committed, failed }) {
 const { push } = CommandPublishers.prototype;
 CommandPublishers.prototype.push = function pushOrDie(processor, item, told) {
   reach('before a send');
-  push.call(this, processor, item, (fate) => {
+  push.call(this, processor, item, (result) => {
     reach('sent but nobody was told');
-    told(fate);
+    told(result);
   });
 };
 

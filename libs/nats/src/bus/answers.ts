@@ -5,12 +5,12 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import { maxPayloadOf } from '../max-payload.ts';
 import { answersSubject } from './bus-subjects.ts';
 
-/** No further answer goes into a message that would be larger than this, in bytes; one alone may be. */
+/** A message with several answers is at most this large, in bytes. */
 const FULL_BYTES = 256 * 1024;
 /** What an answer takes beside its body or its reason, in bytes; with room to spare. */
 const OVERHEAD_BYTES = 256;
 
-/** Tells gateways how their commands ended. What one turn of the event loop brings leaves as one message a gateway. */
+/** Publishes the results of commands to gateways: one message per gateway and turn of the event loop. */
 export class AnswerPublisher {
   readonly #connection: NatsConnection;
   readonly #waiting = new Map<string, AnswerInit[]>();
@@ -20,7 +20,7 @@ export class AnswerPublisher {
     this.#connection = connection;
   }
 
-  /** An answer that is larger than a message may be becomes a refusal that says so. */
+  /** An answer that does not fit into a message is replaced by a rejection that says so. */
   push(gateway: string, given: AnswerInit): void {
     const answer = fitting(given, maxPayloadOf(this.#connection));
     const waiting = this.#waiting.get(gateway);
@@ -31,12 +31,12 @@ export class AnswerPublisher {
     setImmediate(() => this.flush());
   }
 
-  /** Everything leaves now. */
+  /** Publishes everything that waits. */
   flush(): void {
     this.#isScheduled = false;
     for (const [gateway, answers] of this.#waiting) {
       for (const items of messagesOf(answers, Math.min(FULL_BYTES, maxPayloadOf(this.#connection)))) {
-        // While the connection is down it is lost: whoever waits runs into the deadline.
+        // While the connection is down the answer is lost, and its client runs into the deadline.
         if (!this.#connection.isClosed()) {
           this.#connection.publish(answersSubject(gateway), Answers.encode({ items }).finish());
         }

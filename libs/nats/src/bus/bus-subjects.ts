@@ -3,38 +3,38 @@ import { areaNames } from '@millrace/protocol';
 import type { LogAddress } from '../subjects.ts';
 import { commandSubject } from '../subjects.ts';
 
-/** Where a gateway hears how its commands ended. Gateways are named anew with each start. */
+/** Results of a gateway's commands. A gateway gets a new name with each start. */
 export function answersSubject(gateway: string): string {
   return `gateway.${gateway}.answers`;
 }
 
-/** Where a gateway is offered jobs. */
+/** Jobs pushed to a gateway. */
 export function offersSubject(gateway: string): string {
   return `gateway.${gateway}.offers`;
 }
 
-/** Where all gateways hear that there are jobs. */
+/** Notifications to all gateways that jobs of a type exist. */
 export const JOBS_AVAILABLE_SUBJECT = 'jobs.available';
 
-/** Where the leader of a processor hears how far its sends have come. */
+/** Progress of a processor's outgoing channels, for its leader. */
 export function channelSubject({ area, partition }: LogAddress): string {
   return `channel.${area}.${partition}`;
 }
 
-/** Where the leader of a processor is asked. */
+/** Queries to the leader of a processor. */
 export function querySubject({ area, partition }: LogAddress): string {
   return `query.${area}.${partition}`;
 }
 
-/** Where the leader of a processor is asked for rows to show to people. */
+/** Queries for views to the leader of a processor. */
 export function viewSubject({ area, partition }: LogAddress): string {
   return `view.${area}.${partition}`;
 }
 
-/** Where the leaders of the job area hear which streams of workers are open. */
+/** Announcements of gateways' job streams, for the leaders of the job area. */
 export const OPEN_STREAMS_SUBJECT = 'streams.open';
 
-/** Where the processes of an area say that they are there. */
+/** Presence messages of the processes of an area. */
 export function presenceSubject(area: AreaName): string {
   return `presence.${area}`;
 }
@@ -46,7 +46,7 @@ export function addressOf(processor: number): LogAddress {
   return { area, partition: processor >> 3 };
 }
 
-/** Where what is for a processor is published. */
+/** The subject of a processor's command stream. */
 export function subjectOf(processor: number): string {
   return commandSubject(addressOf(processor));
 }

@@ -1,21 +1,21 @@
 import type { CommandItemInit } from '@millrace/protocol/envelope';
 import { Commands } from '@millrace/protocol/envelope';
-import type { Fate, StoredPublisher } from './stored-publisher.ts';
+import type { PublishResult, StoredPublisher } from './stored-publisher.ts';
 
-/** From how many bytes on a message takes no further item. One item may go beyond it. */
+/** A message with several items is at most this large, in bytes. */
 const FULL_BYTES = 256 * 1024;
-/** What an item and a message take beside the body, in bytes; with room to spare. */
+/** The overhead of an item and a message beside the body, in bytes; an upper bound. */
 const OVERHEAD_BYTES = 1_024;
 
 interface Waiting {
   readonly item: CommandItemInit;
   readonly bytes: number;
-  readonly told: (fate: Fate) => void;
+  readonly done: (result: PublishResult) => void;
 }
 
 /**
- * Publishes to one command stream. What comes while a message is on its way leaves as one message after it: a message
- * for each command would cap the stream at what the disk can sync.
+ * Publishes to one command stream. Items that arrive while a message is in flight leave together in the next one: a message
+ * per command would limit the stream to the disk's sync rate.
  */
 export class CommandPublisher {
   readonly #publisher: StoredPublisher;
@@ -29,22 +29,22 @@ export class CommandPublisher {
     this.#subject = subject;
   }
 
-  /** @param told called once; not before this returns, unless the item is larger than a message may be */
-  push(item: CommandItemInit, told: (fate: Fate) => void): void {
+  /** @param done called once; after this has returned, unless the item does not fit into a message */
+  push(item: CommandItemInit, done: (result: PublishResult) => void): void {
     const bytes = (item.command?.body?.length ?? item.frame?.body?.length ?? 0) + OVERHEAD_BYTES;
     const { maxBytes } = this.#publisher;
     if (bytes > maxBytes) {
-      told({ kind: 'refused', reason: `it has ${bytes} bytes, and ${maxBytes} are the most that a message may have` });
+      done({ kind: 'rejected', reason: `it has ${bytes} bytes, and ${maxBytes} are the most that a message may have` });
       return;
     }
-    this.#waiting.push({ item, bytes, told });
+    this.#waiting.push({ item, bytes, done });
     this.#schedule();
   }
 
   #schedule(): void {
     if (this.#isInFlight || this.#isScheduled || this.#waiting.length === 0) return;
     this.#isScheduled = true;
-    // What else this turn of the event loop brings goes along.
+    // Items that arrive in this turn of the event loop go along.
     setImmediate(() => {
       this.#isScheduled = false;
       this.#publish();
@@ -55,9 +55,9 @@ export class CommandPublisher {
     const taken = this.#take();
     this.#isInFlight = true;
     const bytes = Commands.encode({ items: taken.map(({ item }) => item) }).finish();
-    this.#publisher.publish(this.#subject, bytes, (fate) => {
+    this.#publisher.publish(this.#subject, bytes, (result) => {
       this.#isInFlight = false;
-      for (const { told } of taken) told(fate);
+      for (const { done } of taken) done(result);
       this.#schedule();
     });
   }

@@ -11,7 +11,7 @@ import { CommandStream, CommandStreamUnfit } from './command-stream.ts';
 
 /** How much is fetched ahead, in bytes; a single message must fit. */
 const AHEAD_BYTES = 16 * 1024 * 1024;
-/** A consumer whose heartbeats stay away twice is lost, in milliseconds. */
+/** The interval of a consumer's heartbeats, in milliseconds. Two missing ones mean that the consumer is lost. */
 const HEARTBEAT_MS = 500;
 /** The pause before another try, in milliseconds. */
 const PAUSE_MS = 100;
@@ -23,16 +23,16 @@ export interface CommandReaderOptions {
   readonly replicas: number;
   /** How far the processor has read, as its log says; undefined if it never did. */
   readonly from: CommandPlace | undefined;
-  /** Takes the next item, in order, each at its place. Anything may come again after a restart. */
+  /** Called with each item in order, and its place. After a restart items may come again. */
   readonly take: (item: CommandItem, at: CommandPlace) => void;
   readonly warn: (message: string) => void;
-  /** Reading has ended for good. */
+  /** Called when reading has ended for good. */
   readonly failed: (error: Error) => void;
 }
 
 /**
- * Reads the command stream of a processor. Whenever the consumer may have lost its place it looks whether the stream is
- * still the one it was: a consumer of NATS goes on by itself on a stream that was made anew, behind what is new in it.
+ * Reads the command stream of a processor. Whenever the consumer may have lost its place, checks that the stream is still
+ * the same: a NATS consumer resumes by itself on a stream that was created anew, and skips its first messages.
  */
 export class CommandReader {
   readonly #options: CommandReaderOptions;
@@ -51,14 +51,14 @@ export class CommandReader {
     this.#link = new Link(options.connections.consumers, { down: () => this.#lost(), closed: options.failed });
   }
 
-  /** Makes the stream if there is none, and begins to read. */
+  /** Creates the stream if it does not exist, and starts reading. */
   static async start(options: CommandReaderOptions): Promise<CommandReader> {
     const reader = new CommandReader(options);
     await reader.#open();
     return reader;
   }
 
-  /** Everything before this place is done for good: the log says so. */
+  /** Trims what is before this place, which the log has committed. */
   trim({ created, sequence }: CommandPlace): void {
     // The last message stays: some of its items may not be read yet.
     const through = sequence - 1;
@@ -94,7 +94,7 @@ export class CommandReader {
     if (this.#stream?.place.created !== stream.place.created) this.#trimmed = 0;
     this.#stream = stream;
     this.#place = stream.place;
-    // The message of the last item is read again: there may be more in it.
+    // The message of the last item is read again, as it may contain more items.
     const from = Math.max(1, stream.place.sequence);
     const consumer = await jetstream(connections.consumers).consumers.get(stream.name, { opt_start_seq: from });
     const messages = await consumer.consume({
@@ -110,7 +110,7 @@ export class CommandReader {
     else void this.#watch(messages);
   }
 
-  /** Anything that happens to the consumer ends it: a new one begins, after a look at the stream. */
+  /** Any event of the consumer ends it. A new one starts after a check of the stream. */
   async #watch(messages: ConsumerMessages): Promise<void> {
     for await (const { type } of messages.status()) {
       if (this.#isClosed || this.#messages !== messages) return;
@@ -138,7 +138,7 @@ export class CommandReader {
           failed(error as Error);
           return;
         }
-        warn(`The command stream is not to be had: ${error}`);
+        warn(`The command stream is not available: ${error}`);
         await delay(PAUSE_MS);
       }
     }
@@ -166,5 +166,5 @@ export class CommandReader {
   }
 }
 
-/** What a consumer tells that does not mean that it may have lost its place. */
+/** Events of a consumer that do not mean that it may have lost its place. */
 const harmless: ReadonlySet<string> = new Set(['debug', 'next', 'heartbeat', 'flow_control', 'discard']);

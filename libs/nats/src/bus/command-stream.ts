@@ -5,15 +5,15 @@ import { retry } from '../retry.ts';
 import type { LogAddress, StreamNames } from '../subjects.ts';
 import { commandNames, commandSubject, incarnationOf } from '../subjects.ts';
 
-/** How long a question to JetStream may take, and for how long it is asked again, in milliseconds. */
-const QUESTION_TIMEOUT_MS = 500;
+/** The time limit of a JetStream request, and of its retries, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 500;
 const OPEN_TIMEOUT_MS = 30_000;
 
-/** A place in a command stream, which may have been made anew. */
+/** A place in a command stream and in its incarnation. */
 export interface CommandPlace {
-  /** Rises when the stream was lost. */
+  /** Rises when the stream was lost and created anew. */
   readonly incarnation: number;
-  /** When the stream was made, as the server writes it. */
+  /** When the stream was created, as the server writes it. */
   readonly created: string;
   /** Of the stream's message; 0 before the first. */
   readonly sequence: number;
@@ -21,12 +21,12 @@ export interface CommandPlace {
   readonly index: number;
 }
 
-/** A command stream that is too bad to read: it would lose what was acknowledged. */
+/** A stream whose settings make it unfit to carry commands: it could lose acknowledged messages. */
 export class CommandStreamUnfit extends Error {
   override readonly name = 'CommandStreamUnfit';
 }
 
-/** What a stream must be to carry commands: a server that is killed must come back with all that it acknowledged. */
+/** The settings that a command stream needs, so that a killed server comes back with everything it acknowledged. */
 function commandStreamConfig({ stream, subject }: StreamNames, replicas: number) {
   return {
     name: stream,
@@ -39,19 +39,19 @@ function commandStreamConfig({ stream, subject }: StreamNames, replicas: number)
     max_msgs: -1,
     max_bytes: -1,
     deny_delete: true,
-    // It is trimmed by a purge up to a sequence.
+    // Trimming is a purge up to a sequence.
     deny_purge: false,
     allow_direct: false,
   } satisfies Partial<StreamConfig>;
 }
 
-/** The stream that a processor reads: found, or made if it is lost. Only its reader makes it. */
+/** The stream that a processor reads: found, or created by its reader if it is lost. */
 export class CommandStream {
   /** The name of the stream. */
   readonly name: string;
-  /** Where to read on. */
+  /** Where reading resumes. */
   readonly place: CommandPlace;
-  /** The names of others that take the same commands, and that nobody reads or trims. */
+  /** Names of other streams on the same subject, which are neither read nor trimmed. */
   readonly unread: readonly string[];
   readonly #manager: JetStreamManager;
 
@@ -72,7 +72,7 @@ export class CommandStream {
     replicas: number,
     known: CommandPlace | undefined,
   ): Promise<CommandStream> {
-    const manager = await jetstreamManager(connection, { timeout: QUESTION_TIMEOUT_MS, checkAPI: false });
+    const manager = await jetstreamManager(connection, { timeout: REQUEST_TIMEOUT_MS, checkAPI: false });
     const { info, unread } = await retry(
       () => findOrMake(manager, address, replicas, known),
       OPEN_TIMEOUT_MS,
@@ -92,7 +92,7 @@ export class CommandStream {
   }
 
   /**
-   * Lets the messages go up to and including a sequence.
+   * Deletes the messages up to and including a sequence.
    * @throws RangeError for a sequence below 1: a purge without a sequence would empty the stream
    */
   async trim(through: number): Promise<void> {
@@ -122,19 +122,19 @@ async function findOrMake(
 }
 
 /**
- * A server refuses a second stream on a subject, unless both are made at the same moment. The one that was read is read
- * on; of two that nobody has read, the older has all that the younger has.
+ * A server rejects a second stream on a subject, unless both are created at the same moment. The one that was read stays
+ * in use; of two unread ones, the older has everything that the newer has.
  */
 function byAge(one: StreamInfo, other: StreamInfo): number {
   return withNanoseconds(one.created) < withNanoseconds(other.created) ? -1 : 1;
 }
 
-/** Servers leave out the zeros at the end of a time. */
+/** Servers omit trailing zeros of a time. */
 function withNanoseconds(created: string): string {
   return created.replace(/(?:\.(\d+))?Z$/, (_, fraction = '') => `.${fraction.padEnd(9, '0')}Z`);
 }
 
-/** The same stream is read on where it was left, any other from its first message. */
+/** Resumes the same stream at the known place, and any other stream at its first message. */
 function placeIn(
   { config, created, state }: StreamInfo,
   address: LogAddress,
@@ -142,7 +142,7 @@ function placeIn(
 ): CommandPlace {
   const incarnation = Math.max(incarnationOf(config.name, address) ?? 1, (known?.incarnation ?? 0) + 1);
   if (known?.created !== created) return { incarnation, created, sequence: 0, index: 0 };
-  // Rolled back: what comes now has numbers that were read before.
+  // Rolled back: new messages get sequences that were already read.
   if (state.last_seq < known.sequence) return { incarnation, created, sequence: state.last_seq, index: 0 };
   return known;
 }

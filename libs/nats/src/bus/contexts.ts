@@ -1,22 +1,22 @@
 import type { JobContext, ReadAfter } from '@millrace/protocol';
 import { Contexts, Fetch } from '@millrace/protocol/signals';
-import type { AskedQuery } from './asked-query.ts';
 import { encodeFitting } from './fitting.ts';
+import type { QueryRequest } from './query-request.ts';
 
 type Found = readonly (JobContext | undefined)[];
 
-/** Asks an instance processor for what the jobs of an offer need. */
+/** The query for the contexts of jobs, to an instance processor. */
 export function fetchBytes(elements: readonly number[], names: readonly string[], after: ReadAfter): Uint8Array {
   return Fetch.encode({ elements, names, after }).finish();
 }
 
-export function fetchOf(bytes: Uint8Array): AskedQuery {
+export function fetchOf(bytes: Uint8Array): QueryRequest {
   const { elements, names, after } = Fetch.decode(bytes);
   const { from = 0, number = 0 } = after ?? {};
   return { name: 'JobContexts', request: { elements, names }, after: { from, number } };
 }
 
-/** As much of the result as fits, at least something of its first; or why there is none. */
+/** As many contexts as fit into a message, at least the size of the first; or the failure. */
 export function contextsBytes(result: Found | Error, maxBytes: number): Uint8Array {
   if (result instanceof Error) return Contexts.encode({ failure: result.message }).finish();
   const encode = (found: Found) => Contexts.encode({ items: found.map((context) => context ?? {}) }).finish();
@@ -26,7 +26,7 @@ export function contextsBytes(result: Found | Error, maxBytes: number): Uint8Arr
   return Contexts.encode({ items: [{ element: first.element, tooLarge: encode([first]).length }] }).finish();
 }
 
-/** @throws if the query failed where it was asked */
+/** @throws if the query failed at the leader */
 export function contextsOf(bytes: Uint8Array): Found {
   const { items, failure } = Contexts.decode(bytes);
   if (failure !== '') throw new Error(failure);

@@ -7,20 +7,20 @@ import type { LogAddress } from '../subjects.ts';
 import { EPOCHS_BUCKET, epochKey } from '../subjects.ts';
 
 const OPEN_TIMEOUT_MS = 30_000;
-/** No area is called so. */
+/** Not the name of an area. */
 const PARTITIONS_KEY = 'partitions';
-/** Somebody else was first, or is just now. */
+/** Codes of a lost compare-and-set. */
 const WRONG_LAST_SEQUENCE: readonly number[] = [10_071, 10_164];
 
-/** Who led a processor last, as far as the bucket knows. It may be old: only a compare-and-set decides. */
+/** The last known leadership of a processor. A read may be stale: only a compare-and-set decides. */
 export interface Term {
   readonly epoch: number;
-  /** The process that took it; empty when it has resigned. */
+  /** The process that took the epoch; empty when it has resigned. */
   readonly leader: string;
   readonly revision: number;
 }
 
-/** The epochs of all processors, taken one after the other by compare-and-set. */
+/** The epochs of all processors, each taken by compare-and-set. */
 export class Epochs {
   readonly #bucket: KV;
   readonly #connection: NatsConnection;
@@ -30,7 +30,7 @@ export class Epochs {
     this.#connection = connection;
   }
 
-  /** Makes the bucket if there is none. Waits for servers that are away. */
+  /** Creates the bucket if it does not exist. Waits while servers are unreachable. */
   static async open(connection: NatsConnection, replicas: number): Promise<Epochs> {
     const kvm = new Kvm(connection);
     const bucket = await retry(
@@ -42,15 +42,15 @@ export class Epochs {
   }
 
   /**
-   * How many partitions there are is decided once, by the first process that comes.
-   * @returns the number that holds
+   * Decides the number of partitions, once and for good: the first process wins.
+   * @returns the number that is in force
    */
   async agreeOnPartitions(partitions: number): Promise<number> {
-    // Right after the bucket was made it may have no leader yet.
+    // A new bucket may have no leader yet.
     const decide = async () => {
       const entry = await this.#bucket.get(PARTITIONS_KEY);
       if (entry) return Number(entry.string());
-      // If somebody else is first this fails, and the next try finds what he wrote.
+      // If another process is first this fails, and the retry reads its number.
       await this.#bucket.create(PARTITIONS_KEY, String(partitions));
       return partitions;
     };
@@ -67,14 +67,14 @@ export class Epochs {
 
   /**
    * Takes the epoch after `last`, and after any that the log has seen.
-   * @returns undefined if somebody else took one meanwhile
+   * @returns undefined if another process took one in the meantime
    */
   async take(address: LogAddress, last: Term | undefined, seen: number, leader: string): Promise<Term | undefined> {
     const epoch = Math.max(last?.epoch ?? 0, seen) + 1;
     return this.#put(address, last, epoch, leader);
   }
 
-  /** Says that the leader of this term has resigned, if it still leads. */
+  /** Records that the leader of this term has resigned, if it still leads. */
   async resign(address: LogAddress, term: Term): Promise<void> {
     await this.#put(address, term, term.epoch, '');
   }

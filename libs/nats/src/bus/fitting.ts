@@ -1,11 +1,11 @@
-/** As many of some items as fit into one message. */
+/** The first items of a list that fit into one message, encoded. */
 export interface Fitting {
   readonly bytes: Uint8Array;
-  /** How many they are: the first ones. 0 if the first is too large by itself. */
+  /** How many items. 0 if the first is too large by itself. */
   readonly count: number;
 }
 
-/** Encodes as many of the first items as fit. What an encoding of none takes always fits. */
+/** Encodes as many of the first items as fit. An encoding without items must always fit. */
 export function encodeFitting<T>(
   items: readonly T[],
   encode: (items: readonly T[]) => Uint8Array,

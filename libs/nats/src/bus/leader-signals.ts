@@ -1,9 +1,8 @@
-import { ChannelNews, JobsAvailable } from '@millrace/protocol/signals';
+import { ChannelProgress, JobsAvailable } from '@millrace/protocol/signals';
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import { maxPayloadOf } from '../max-payload.ts';
 import type { LogAddress } from '../subjects.ts';
-import type { AskedQuery } from './asked-query.ts';
 import {
   channelSubject,
   JOBS_AVAILABLE_SUBJECT,
@@ -14,20 +13,21 @@ import {
 import { contextsBytes, fetchOf } from './contexts.ts';
 import type { StreamsOf } from './open-streams.ts';
 import { openStreamsOf } from './open-streams.ts';
+import type { QueryRequest } from './query-request.ts';
 import { pageBytes, viewOf } from './view-messages.ts';
 
 export interface LeaderListener {
-  /** Another processor has committed our sends up to this number. */
+  /** Another processor has committed this processor's sends up to the number. */
   acknowledged(receiver: number, number: number): void;
-  /** Another processor still waits for this send of ours. */
+  /** Another processor still waits for this send. */
   missing(receiver: number, number: number): void;
-  /** A gateway asks a query of the area. It hears what `tell` is given, or nothing. */
-  asked(query: AskedQuery, tell: (result: object | Error) => void): void;
+  /** A gateway queries the area. `respond` is called with the result, or not at all. */
+  queried(query: QueryRequest, respond: (result: object | Error) => void): void;
   /** A gateway tells which streams of workers are open there. */
   streamsAnnounced(streams: StreamsOf): void;
 }
 
-/** What the leader of a processor hears beside its command stream, and tells all gateways. */
+/** Signals of a leader beside its command stream: queries and progress to it, notifications to all gateways. */
 export class LeaderSignals {
   readonly #signals: NatsConnection;
   readonly #subscriptions: readonly Subscription[];
@@ -42,7 +42,7 @@ export class LeaderSignals {
       // Not on the connection that tells it: the sender may be in this process, and nobody hears himself.
       consumers.subscribe(channelSubject(address), {
         callback: (_, message) => {
-          const { committed, missing } = ChannelNews.decode(message.data);
+          const { committed, missing } = ChannelProgress.decode(message.data);
           for (const { processor, number } of committed) listener.acknowledged(processor, number);
           for (const { processor, number } of missing) listener.missing(processor, number);
         },
@@ -55,7 +55,7 @@ export class LeaderSignals {
     ];
   }
 
-  /** There are jobs, and nobody was waiting for them. May be lost: gateways look by themselves now and then. */
+  /** Notifies all gateways of jobs without a waiting poll. May be lost: waiting polls also ask periodically. */
   jobsAvailable(type: string, partition: number): void {
     if (this.#signals.isClosed()) return;
     this.#signals.publish(JOBS_AVAILABLE_SUBJECT, JobsAvailable.encode({ type, partition }).finish());
@@ -65,16 +65,16 @@ export class LeaderSignals {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
   }
 
-  /** @param write the area gives what the query is known to give */
+  /** @param write encodes the result, whose type is determined by the query */
   #answer<Result extends object>(
     subject: string,
     listener: LeaderListener,
-    read: (bytes: Uint8Array) => AskedQuery,
+    read: (bytes: Uint8Array) => QueryRequest,
     write: (result: Result | Error, maxBytes: number) => Uint8Array,
   ): Subscription {
     return this.#signals.subscribe(subject, {
       callback: (_, message) =>
-        listener.asked(read(message.data), (result) => {
+        listener.queried(read(message.data), (result) => {
           if (this.#signals.isClosed()) return;
           message.respond(write(result as Result | Error, maxPayloadOf(this.#signals)));
         }),

@@ -1,32 +1,31 @@
 import type { AreaName, PartitionLoad } from '@millrace/protocol';
 import type { Connections } from '../connect.ts';
-import { hearBeacons } from './beacons.ts';
+import { subscribeHeartbeats } from './leader-heartbeat.ts';
 
-/** Older news of a leader is not believed any more, in milliseconds. */
+/** Heartbeats older than this are ignored, in milliseconds. */
 const STALE_MS = 1_000;
 
-interface Heard {
+interface AreaLoad {
   readonly waitMs: number;
   readonly gateways: number;
   readonly at: number;
 }
 
 /**
- * Tells how the partitions get on, from the beacons of their leaders: a partition is as far behind as the area that is
- * most.
- * @returns what ends that
+ * Reports the load of partitions from the heartbeats of their leaders. A partition is as late as its latest area.
+ * @returns ends the watch
  */
 export function watchLoad(
   connections: Pick<Connections, 'consumers'>,
-  told: (load: PartitionLoad) => void,
+  changed: (load: PartitionLoad) => void,
 ): () => void {
-  const partitions = new Map<number, Map<AreaName, Heard>>();
-  return hearBeacons(connections, 'all', ({ waitMs, gateways }, { area, partition }) => {
+  const partitions = new Map<number, Map<AreaName, AreaLoad>>();
+  return subscribeHeartbeats(connections, 'all', ({ waitMs, gateways }, { area, partition }) => {
     const now = performance.now();
-    const areas = partitions.get(partition) ?? new Map<AreaName, Heard>();
+    const areas = partitions.get(partition) ?? new Map<AreaName, AreaLoad>();
     partitions.set(partition, areas.set(area, { waitMs, gateways, at: now }));
     const fresh = [...areas.values()].filter(({ at }) => at >= now - STALE_MS);
-    told({
+    changed({
       partition,
       waitMs: Math.max(...fresh.map((each) => each.waitMs)),
       gateways: Math.max(...fresh.map((each) => each.gateways)),

@@ -15,26 +15,26 @@ const AHEAD_BYTES = 16 * 1024 * 1024;
 const HEARTBEAT_MS = 500;
 const PAUSE_MS = 100;
 const OPEN_TIMEOUT_MS = 30_000;
-/** For how long a replicated log must look damaged to be so: after a change of its leader it may for a moment. */
+/** How long a replicated log must look damaged before it counts as damaged: it may for a moment when its leader changes. */
 const CONFIRM_MS = 5_000;
 
 export interface LogFollowerOptions {
   readonly connections: Pick<Connections, 'appends' | 'consumers'>;
   readonly address: LogAddress;
-  /** Takes each record once, in order. */
+  /** Called with each record once, in order. */
   readonly take: (record: LogRecord) => void;
-  /** It can follow no more: the log is damaged or trimmed, or `take` threw. */
+  /** Called when following has ended: the log is damaged or trimmed, or `take` threw. */
   readonly failed: (error: Error) => void;
 }
 
-/** Follows a log that another process writes, record by record, as long as it is not closed. */
+/** Follows a log that another process writes, record by record, until it is closed. */
 export class LogFollower {
   readonly #options: LogFollowerOptions;
   #messages: ConsumerMessages | undefined;
   #next = 1;
   #created: string | undefined;
   #replicas = 1;
-  /** Since when the log has seemed damaged. */
+  /** Since when the log has looked damaged. */
   #damagedSince: number | undefined;
   #isClosed = false;
 
@@ -42,7 +42,7 @@ export class LogFollower {
     this.#options = options;
   }
 
-  /** Begins with the first record. Waits for servers that are away; a log that is not there yet is waited for too. */
+  /** Starts with the first record. Waits while servers are unreachable or the log does not exist yet. */
   static start(options: LogFollowerOptions): LogFollower {
     const follower = new LogFollower(options);
     void follower.#run();
@@ -71,10 +71,10 @@ export class LogFollower {
     }
   }
 
-  /** Why it can follow no more; undefined if that is not known yet. */
+  /** Why following has to end; undefined if that is not certain yet. */
   #isFinal(error: unknown): Error | undefined {
     const isMissing = error instanceof LogMissingError;
-    // It is not there yet.
+    // It does not exist yet.
     if (isMissing && this.#created === undefined) return undefined;
     if (!isMissing && !(error instanceof LogDamagedError)) return error as Error;
     this.#damagedSince ??= performance.now();
@@ -109,7 +109,7 @@ export class LogFollower {
   }
 }
 
-/** A consumer that was lost would go on by itself, perhaps on another stream. */
+/** A lost consumer would resume by itself, perhaps on another stream. */
 async function stopAtReset(messages: ConsumerMessages): Promise<void> {
   for await (const { type } of messages.status()) {
     if (!harmless.has(type)) messages.stop();

@@ -37,30 +37,30 @@ import {
 import { CommandPublishers } from './command-publishers.ts';
 import { contextsOf, fetchBytes } from './contexts.ts';
 import { watchLoad } from './load-watch.ts';
-import { notTaken } from './not-taken.ts';
+import { notStored } from './not-stored.ts';
 import { offerAnswerBytes, offerOf } from './offers.ts';
 import { openStreamsBytes } from './open-streams.ts';
-import type { Member } from './presence.ts';
-import { Members } from './presence.ts';
 import { publishSpan } from './publish-span.ts';
-import { Questions } from './questions.ts';
+import { QueryClient } from './query-client.ts';
+import type { ServiceProcess } from './service-process.ts';
+import { ServiceProcesses } from './service-process.ts';
 import { pageOf, viewBytes } from './view-messages.ts';
 import { WaitingCommands } from './waiting-commands.ts';
 
-/** How a gateway reaches the services. */
+/** The command bus over NATS. */
 export class NatsBus implements CommandBus {
   readonly partitions: number;
   readonly #connections: Connections;
   readonly #tracer: Tracer | undefined;
-  /** Anew with each start: what is for the one before must not reach this one. */
+  /** New with each start, so that answers for an earlier process do not reach this one. */
   readonly #name = randomUUID();
   readonly #publishers: CommandPublishers;
   readonly #waiting: WaitingCommands;
-  readonly #members: Members;
-  readonly #questions: Questions;
+  readonly #processes: ServiceProcesses;
+  readonly #queries: QueryClient;
   readonly #subscriptions: Subscription[] = [];
   readonly #nodeIds = new NodeIds();
-  /** Which types of jobs were asked for, and which leaders of the job area were seen, by partition. */
+  /** Job types that were polled for, and the job leaders seen, by partition. */
   readonly #types = new Set<string>();
   readonly #jobEpochs = new Map<number, number>();
   #receiver: JobReceiver | undefined;
@@ -73,14 +73,16 @@ export class NatsBus implements CommandBus {
     this.partitions = partitions;
     this.#publishers = new CommandPublishers(connections.appends);
     this.#waiting = new WaitingCommands(connections.signals, this.#name);
-    this.#questions = new Questions(connections.signals);
-    this.#members = new Members(connections.consumers, (member) => this.#heard(member));
+    this.#queries = new QueryClient(connections.signals);
+    this.#processes = new ServiceProcesses(connections.consumers, (process) => this.#processChanged(process));
   }
 
   /** Whether each partition is led by every service. */
   get isServed(): boolean {
-    const members = this.#members.all;
-    return Array.from({ length: this.partitions }, (_, i) => i + 1).every((partition) => isServed(members, partition));
+    const processes = this.#processes.all;
+    return Array.from({ length: this.partitions }, (_, i) => i + 1).every((partition) =>
+      isServed(processes, partition),
+    );
   }
 
   submit<A extends AreaName, C extends ClientCommand<A>>(
@@ -101,9 +103,9 @@ export class NatsBus implements CommandBus {
       const reply = { gateway: this.#name, request };
       const span = publishSpan(this.#tracer, trace, { area, partition, command: String(command) });
       const fields = { area: areaNumbers[area], code, body: bytes, reply, deadline, trace: span?.carried };
-      this.#publishers.push(partition * 8 + areaNumbers[area], { command: fields }, (fate) => {
-        span?.ended(fate);
-        const outcome = notTaken(fate, partition);
+      this.#publishers.push(partition * 8 + areaNumbers[area], { command: fields }, (result) => {
+        span?.ended(result);
+        const outcome = notStored(result, partition);
         if (outcome) this.#waiting.end(request, outcome);
       });
     });
@@ -118,10 +120,10 @@ export class NatsBus implements CommandBus {
   ): Promise<readonly (JobContext | undefined)[]> {
     const subject = querySubject({ area: 'instance', partition });
     const found: (JobContext | undefined)[] = [];
-    // What does not fit into one answer is asked for again.
+    // What does not fit into one answer is queried again.
     while (found.length < elements.length) {
       const rest = fetchBytes(elements.slice(found.length), names, after);
-      const part = contextsOf(await this.#questions.put(subject, rest, signal));
+      const part = contextsOf(await this.#queries.query(subject, rest, signal));
       if (part.length === 0) throw new Error('A fetch was answered with nothing');
       found.push(...part);
     }
@@ -135,7 +137,7 @@ export class NatsBus implements CommandBus {
     signal: AbortSignal,
   ): Promise<ViewPage<Views[V]>> {
     const subject = viewSubject({ area: viewAreas[view], partition });
-    const page = pageOf(await this.#questions.put(subject, viewBytes(view, request), signal));
+    const page = pageOf(await this.#queries.query(subject, viewBytes(view, request), signal));
     // The area that gives a view gives the rows that `Views` names: its shape says so.
     return page as ViewPage<Views[V]>;
   }
@@ -162,7 +164,7 @@ export class NatsBus implements CommandBus {
   }
 
   async topology(): Promise<readonly Broker[]> {
-    return brokersOf(this.#members.all, this.#nodeIds);
+    return brokersOf(this.#processes.all, this.#nodeIds);
   }
 
   watchLoad(heard: (load: PartitionLoad) => void): void {
@@ -172,7 +174,7 @@ export class NatsBus implements CommandBus {
   close(): void {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
     this.#endLoadWatch();
-    this.#members.close();
+    this.#processes.close();
     this.#publishers.close();
     this.#waiting.close();
   }
@@ -182,12 +184,12 @@ export class NatsBus implements CommandBus {
     if (!this.#connections.signals.isClosed()) message.respond(offerAnswerBytes(answer));
   }
 
-  /** A new leader of the job area knows of nobody that waits: all that do look there once. */
-  #heard({ area }: Member): void {
+  /** A new job leader does not know of waiting polls, so all waiting polls ask it once. */
+  #processChanged({ area }: ServiceProcess): void {
     if (area !== 'job') return;
     for (let partition = 1; partition <= this.partitions; partition++) {
-      const leader = leaderOf(this.#members.all, 'job', partition);
-      const epoch = leader?.seats.find((seat) => seat.partition === partition)?.epoch ?? 0;
+      const leader = leaderOf(this.#processes.all, 'job', partition);
+      const epoch = leader?.partitions.find((held) => held.partition === partition)?.epoch ?? 0;
       const before = this.#jobEpochs.get(partition);
       if (epoch <= (before ?? 0)) continue;
       this.#jobEpochs.set(partition, epoch);

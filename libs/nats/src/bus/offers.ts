@@ -34,7 +34,7 @@ export class OfferPublisher {
     if (this.#connection.isClosed()) return;
     const jobs = offer.jobs.map((job) => ({ ...job, trace: traceToBytes(job.trace) }));
     const bytes = Offer.encode({ ...offer, jobs }).finish();
-    // With a hundred job types of enormous length. Nobody has the jobs, so they run to their deadline.
+    // Possible only with very long job types. The jobs run into their deadline.
     if (bytes.length > maxPayloadOf(this.#connection)) return;
     this.#connection.publish(offersSubject(gateway), bytes, { reply: `${this.#inbox}.${offer.number}` });
   }

@@ -1,12 +1,12 @@
 import type { AreaName, TraceContext, Tracer } from '@millrace/protocol';
 import { traceToBytes } from '@millrace/protocol';
-import type { Fate } from './stored-publisher.ts';
+import type { PublishResult } from './stored-publisher.ts';
 
-/** The publishing of a command: from when it was handed over until its stream has it, or not. */
+/** The span of publishing a command, until its stream has stored it or not. */
 export interface PublishSpan {
-  /** What travels with the command: whoever reads it goes on from here. */
+  /** The trace context that travels with the command. */
   readonly carried: Uint8Array | undefined;
-  ended(fate: Fate): void;
+  ended(result: PublishResult): void;
 }
 
 interface Published {
@@ -16,9 +16,9 @@ interface Published {
 }
 
 /**
- * A command is about to be published.
+ * Starts the span of publishing a command.
  * @param parent the call that it comes from
- * @returns undefined if that is not traced
+ * @returns undefined if the call is not traced
  */
 export function publishSpan(
   tracer: Tracer | undefined,

@@ -4,26 +4,26 @@ import { createInbox } from '@nats-io/transport-node';
 import { Link } from '../link.ts';
 import { maxPayloadOf } from '../max-payload.ts';
 
-/** What became of a message to a stream. Whatever it is, the message is never published again. */
-export type Fate =
+/** The result of publishing a message to a stream. The message is never published again, whatever the result. */
+export type PublishResult =
   | { readonly kind: 'stored' }
-  /** It is in no stream: nobody takes the subject just now, or the connection is down. */
-  | { readonly kind: 'nobody' }
-  /** It is in no stream, and why. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  /** It is in no stream: no stream has the subject at the moment, or the connection is down. */
+  | { readonly kind: 'unreachable' }
+  /** It is in no stream, and the reason. */
+  | { readonly kind: 'rejected'; readonly reason: string }
   /** It may be stored or not. */
   | { readonly kind: 'unknown' };
 
-/** After how long without an acknowledgement a message may be stored or not, in milliseconds. */
+/** After how long without an acknowledgement the result is `unknown`, in milliseconds. */
 const ACKNOWLEDGE_TIMEOUT_MS = 2_000;
 const WATCH_MS = 250;
 
 interface InFlight {
-  readonly told: (fate: Fate) => void;
-  readonly since: number;
+  readonly done: (result: PublishResult) => void;
+  readonly publishedAt: number;
 }
 
-/** Publishes messages to streams over one connection, each once, and says what became of them. */
+/** Publishes messages to streams over one connection, each once, and reports the results. */
 export class StoredPublisher {
   readonly #connection: NatsConnection;
   readonly #inbox = createInbox();
@@ -37,26 +37,26 @@ export class StoredPublisher {
 
   constructor(connection: NatsConnection) {
     this.#connection = connection;
-    // Only on the connection that publishes does the server say that nobody takes a subject.
+    // The server reports a subject without stream only on the connection that publishes.
     this.#subscription = connection.subscribe(`${this.#inbox}.*`, { callback: (_, message) => this.#receive(message) });
     this.#link = new Link(connection, { down: () => this.#down(), closed: () => this.#down() });
     this.#timer = setInterval(() => this.#watch(), WATCH_MS);
   }
 
-  /** How large a message may be, in bytes. */
+  /** The largest message, in bytes. */
   get maxBytes(): number {
     return maxPayloadOf(this.#connection);
   }
 
-  /** @param told called once, never before this returns */
-  publish(subject: string, bytes: Uint8Array, told: (fate: Fate) => void): void {
-    // What is published while the connection is down would be thrown away by the client, or sent much later.
+  /** @param done called once, after this has returned */
+  publish(subject: string, bytes: Uint8Array, done: (result: PublishResult) => void): void {
+    // The client would drop a message that is published while the connection is down, or send it much later.
     if (!this.#isUp || this.#connection.isClosed()) {
-      queueMicrotask(() => told({ kind: 'nobody' }));
+      queueMicrotask(() => done({ kind: 'unreachable' }));
       return;
     }
     const number = ++this.#last;
-    this.#inFlight.set(number, { told, since: performance.now() });
+    this.#inFlight.set(number, { done, publishedAt: performance.now() });
     this.#connection.publish(subject, bytes, { reply: `${this.#inbox}.${number}` });
   }
 
@@ -72,7 +72,7 @@ export class StoredPublisher {
     const inFlight = this.#inFlight.get(number);
     if (!inFlight) return;
     this.#inFlight.delete(number);
-    inFlight.told(fateOf(message));
+    inFlight.done(publishResultOf(message));
   }
 
   #down(): void {
@@ -81,19 +81,19 @@ export class StoredPublisher {
     void this.#link.whenUp().then(() => (this.#isUp = true));
   }
 
-  /** What is in flight is told to be unknown. */
+  /** Everything in flight ends as unknown. */
   #giveUp(): void {
     const given = [...this.#inFlight.values()];
     this.#inFlight.clear();
-    for (const { told } of given) told({ kind: 'unknown' });
+    for (const { done } of given) done({ kind: 'unknown' });
   }
 
   #watch(): void {
     const now = performance.now();
-    for (const [number, { told, since }] of this.#inFlight) {
-      if (now - since < ACKNOWLEDGE_TIMEOUT_MS) return;
+    for (const [number, { done, publishedAt }] of this.#inFlight) {
+      if (now - publishedAt < ACKNOWLEDGE_TIMEOUT_MS) return;
       this.#inFlight.delete(number);
-      told({ kind: 'unknown' });
+      done({ kind: 'unknown' });
     }
   }
 }
@@ -102,9 +102,9 @@ interface PubAck {
   readonly error?: { readonly description?: string };
 }
 
-function fateOf(message: Msg): Fate {
+function publishResultOf(message: Msg): PublishResult {
   // An empty message with a status.
-  if (message.headers?.code === 503) return { kind: 'nobody' };
+  if (message.headers?.code === 503) return { kind: 'unreachable' };
   const { error } = message.json<PubAck>();
-  return error ? { kind: 'refused', reason: error.description ?? 'the stream takes nothing' } : { kind: 'stored' };
+  return error ? { kind: 'rejected', reason: error.description ?? 'the stream accepts nothing' } : { kind: 'stored' };
 }

@@ -1,7 +1,7 @@
 import type { ViewName, ViewPage, ViewRequest } from '@millrace/protocol';
 import { View, ViewAnswer } from '@millrace/protocol/signals';
-import type { AskedQuery } from './asked-query.ts';
 import { encodeFitting } from './fitting.ts';
+import type { QueryRequest } from './query-request.ts';
 
 type Page = ViewPage<object>;
 
@@ -9,7 +9,7 @@ export function viewBytes(name: ViewName, request: ViewRequest): Uint8Array {
   return View.encode({ name, request: JSON.stringify(request) }).finish();
 }
 
-export function viewOf(bytes: Uint8Array): AskedQuery {
+export function viewOf(bytes: Uint8Array): QueryRequest {
   const { name, request } = View.decode(bytes);
   return { name, request: JSON.parse(request) as ViewRequest, after: undefined };
 }

@@ -27,7 +27,7 @@ export class WaitingCommands {
   }
 
   /**
-   * A command is about to be sent.
+   * Registers a command that is about to be sent.
    * @param aborted called with the signal's reason if that fires first
    * @returns the number of the request; undefined if the signal has fired already
    */
@@ -68,7 +68,7 @@ function outcomeOf({ code, body, refused, trace }: Answer): Outcome<object> {
   }
   if (trace !== '') return { kind: 'failed', trace };
   const codec = codecByCode.get(code);
-  // Written by a newer version than this gateway: it was done, and we cannot say how.
+  // An answer of a newer version than this gateway: the command was done, but the answer cannot be read.
   if (!codec) return { kind: 'failed', trace: `answer ${code}` };
   return { kind: 'done', answer: codec.decode(body) };
 }

@@ -6,7 +6,7 @@ import { CommandPublishers } from '../../src/bus/command-publishers.ts';
 import { CommandReader } from '../../src/bus/command-reader.ts';
 import type { CommandPlace } from '../../src/bus/command-stream.ts';
 import { NatsBus } from '../../src/bus/nats-bus.ts';
-import type { Fate } from '../../src/bus/stored-publisher.ts';
+import type { PublishResult } from '../../src/bus/stored-publisher.ts';
 import type { Connections } from '../../src/connect.ts';
 import { connect } from '../../src/connect.ts';
 import type { LogAddress } from '../../src/subjects.ts';
@@ -89,7 +89,8 @@ export function useBus(options: NatsServerOptions = {}) {
 export function push(publishers: CommandPublishers, { partition }: LogAddress, codes: readonly number[]) {
   return Promise.all(
     codes.map(
-      (code) => new Promise<Fate>((told) => publishers.push(partition * 8 + 2, { command: { area: 2, code } }, told)),
+      (code) =>
+        new Promise<PublishResult>((told) => publishers.push(partition * 8 + 2, { command: { area: 2, code } }, told)),
     ),
   );
 }

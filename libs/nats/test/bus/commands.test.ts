@@ -41,7 +41,7 @@ describe.skipIf(binary === undefined)('command streams', () => {
 
   it('that are nobody’s take nothing: that is known at once', async () => {
     const publishers = bus.publishers();
-    expect(await push(publishers, bus.newAddress(), [1])).toEqual([{ kind: 'nobody' }]);
+    expect(await push(publishers, bus.newAddress(), [1])).toEqual([{ kind: 'unreachable' }]);
     publishers.close();
   });
 
@@ -49,11 +49,11 @@ describe.skipIf(binary === undefined)('command streams', () => {
     const address = bus.newAddress();
     await bus.read(address);
     const publishers = bus.publishers();
-    const fate = await new Promise((told) => {
+    const result = await new Promise((told) => {
       const command = { area: 2, code: 1, body: new Uint8Array(8 * 1024 * 1024) };
       publishers.push(address.partition * 8 + 2, { command }, told);
     });
-    expect(fate).toMatchObject({ kind: 'refused' });
+    expect(result).toMatchObject({ kind: 'rejected' });
     publishers.close();
   });
 
@@ -165,8 +165,8 @@ describe.skipIf(binary === undefined)('command streams', () => {
     await soon(() => expect(codes).toEqual([1, 2]));
     await bus.server.end('SIGKILL');
     // Nobody has it, or nobody knows: it is not sent again in any case.
-    const [fate] = await push(publishers, address, [3]);
-    expect(['nobody', 'unknown']).toContain(fate?.kind);
+    const [result] = await push(publishers, address, [3]);
+    expect(['unreachable', 'unknown']).toContain(result?.kind);
     await bus.server.start();
     await soon(async () => expect(await push(publishers, address, [4])).toEqual([{ kind: 'stored' }]));
     await soon(() => expect(codes).toEqual([1, 2, 4]));

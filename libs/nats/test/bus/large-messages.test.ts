@@ -22,7 +22,7 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
       {
         acknowledged: () => {},
         missing: () => {},
-        asked: ({ request }, tell) => tell(answer(request)),
+        queried: ({ request }, tell) => tell(answer(request)),
         streamsAnnounced: () => {},
       },
     );
@@ -125,7 +125,7 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
       {
         acknowledged: () => {},
         missing: () => {},
-        asked: () => {},
+        queried: () => {},
         streamsAnnounced: ({ streams }) => told.push(streams.length),
       },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { answerProbes, hearBeacons, probe, publishBeacon } from '../../src/bus/beacons.ts';
 import { Epochs } from '../../src/bus/epochs.ts';
+import { answerProbes, probe, publishHeartbeat, subscribeHeartbeats } from '../../src/bus/leader-heartbeat.ts';
 import { LogFollower } from '../../src/bus/log-follower.ts';
 import { JetStreamLog } from '../../src/jetstream-log.ts';
 import { LogDamagedError } from '../../src/log-errors.ts';
@@ -43,12 +43,12 @@ describe.skipIf(binary === undefined)('leadership', () => {
     expect(await epochs.agreeOnPartitions(4)).toBe(3);
   });
 
-  it('is heard by the leader himself: beacons come on another connection', async () => {
+  it('is heard by the leader himself: heartbeats come on another connection', async () => {
     const address = bus.newAddress();
     const heard: number[] = [];
-    const stop = hearBeacons(bus.sender, address, ({ epoch }) => heard.push(epoch));
+    const stop = subscribeHeartbeats(bus.sender, address, ({ epoch }) => heard.push(epoch));
     await bus.sender.consumers.flush();
-    publishBeacon(bus.sender, address, {
+    publishHeartbeat(bus.sender, address, {
       epoch: 4,
       leader: 'job-0',
       load: 0,
@@ -56,7 +56,7 @@ describe.skipIf(binary === undefined)('leadership', () => {
       gateways: 0,
       committed: [],
       resigned: false,
-      saidAt: 5,
+      sentAt: 5,
     });
     await soon(() => expect(heard).toEqual([4]));
     stop();

@@ -89,7 +89,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const signals = new LeaderSignals(wire.reader, address, {
       acknowledged: () => {},
       missing: () => {},
-      asked: ({ name, request, after }, tell) => {
+      queried: ({ name, request, after }, tell) => {
         expect([name, request, after]).toEqual([
           'JobContexts',
           { elements: [3, 9], names: ['a'] },
@@ -109,7 +109,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const signals = new LeaderSignals(wire.reader, address, {
       acknowledged: () => {},
       missing: () => {},
-      asked: (_, tell) => ++questions > 1 && tell([undefined]),
+      queried: (_, tell) => ++questions > 1 && tell([undefined]),
       streamsAnnounced: () => {},
     });
     closers.push(() => signals.close());
@@ -125,7 +125,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const signals = new LeaderSignals(wire.reader, address, {
       acknowledged: () => {},
       missing: () => {},
-      asked: () => {},
+      queried: () => {},
       streamsAnnounced: (streams) => announced.push(streams),
     });
     closers.push(() => signals.close());
@@ -151,7 +151,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
         {
           acknowledged: () => {},
           missing: () => {},
-          asked: ({ name, request: asked }, tell) => {
+          queried: ({ name, request: asked }, tell) => {
             expect([name, asked]).toEqual(['Jobs', request]);
             tell(partition === 901 ? page : new Error('a defect'));
           },

@@ -1,7 +1,7 @@
 // Made from proto/signals.proto by scripts/generate.ts. Do not edit.
 import type { Reader, Writer } from 'protobufjs/minimal.js';
 
-/** To a gateway: how some of its commands ended. */
+/** To a gateway: the results of some of its commands. */
 export declare class Answers {
   constructor(init?: AnswersInit);
   readonly items: readonly Answer[];
@@ -22,7 +22,7 @@ export declare class Answer {
   readonly code: number;
   readonly body: Uint8Array;
   readonly refused: Refused | undefined;
-  /** A defect of ours, logged under this. */
+  /** The id of a failure in the log. */
   readonly trace: string;
   static encode(message: AnswerInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Answer;
@@ -138,7 +138,7 @@ export interface JobsAvailableInit {
   readonly partition?: number | undefined;
 }
 
-/** To the leaders of the job area: the streams of workers that are open at a gateway, in place of what it told before. */
+/** To the leaders of the job area: the streams of workers that are open at a gateway, replacing its last announcement. */
 export declare class OpenStreams {
   constructor(init?: OpenStreamsInit);
   readonly gateway: string;
@@ -154,7 +154,7 @@ export interface OpenStreamsInit {
 
 export declare class OpenStream {
   constructor(init?: OpenStreamInit);
-  /** The gateway's own name for it. */
+  /** The gateway's id of it. */
   readonly stream: string;
   readonly type: string;
   readonly worker: string;
@@ -172,7 +172,7 @@ export interface OpenStreamInit {
   readonly free?: number | undefined;
 }
 
-/** To the leader of an instance processor: what jobs need beside what an offer says. Answered by Contexts. */
+/** To the leader of an instance processor: a query for what jobs need beside a push. Answered by Contexts. */
 export declare class Fetch {
   constructor(init?: FetchInit);
   readonly elements: readonly number[];
@@ -206,7 +206,7 @@ export declare class Contexts {
   constructor(init?: ContextsInit);
   /** For the elements in their order; those that did not fit into the message are to be asked for again. */
   readonly items: readonly Context[];
-  /** Why there are none; a defect of ours. */
+  /** Why there are none: a failure. */
   readonly failure: string;
   static encode(message: ContextsInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Contexts;
@@ -277,7 +277,7 @@ export interface ViewInit {
 export declare class ViewAnswer {
   constructor(init?: ViewAnswerInit);
   readonly page: string;
-  /** Why there is none; a defect of ours. */
+  /** Why there is none: a failure. */
   readonly failure: string;
   static encode(message: ViewAnswerInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ViewAnswer;
@@ -288,18 +288,18 @@ export interface ViewAnswerInit {
   readonly failure?: string | undefined;
 }
 
-/** To the leader of a processor: how far its sends have come. */
-export declare class ChannelNews {
-  constructor(init?: ChannelNewsInit);
+/** To the leader of a processor: progress of its outgoing channels. */
+export declare class ChannelProgress {
+  constructor(init?: ChannelProgressInit);
   /** Committed by their receiver up to these numbers. */
   readonly committed: readonly Position[];
   /** Their receiver still waits for these. */
   readonly missing: readonly Position[];
-  static encode(message: ChannelNewsInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): ChannelNews;
+  static encode(message: ChannelProgressInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ChannelProgress;
 }
 
-export interface ChannelNewsInit {
+export interface ChannelProgressInit {
   readonly committed?: readonly PositionInit[] | undefined;
   readonly missing?: readonly PositionInit[] | undefined;
 }
@@ -318,9 +318,9 @@ export interface PositionInit {
   readonly number?: number | undefined;
 }
 
-/** A leader lives. */
-export declare class Beacon {
-  constructor(init?: BeaconInit);
+/** A leader's heartbeat. */
+export declare class Heartbeat {
+  constructor(init?: HeartbeatInit);
   readonly epoch: number;
   /** The process that leads. */
   readonly leader: string;
@@ -328,39 +328,39 @@ export declare class Beacon {
   readonly load: number;
   /** By sending processor: what is committed of its sends. */
   readonly committed: readonly Position[];
-  /** It leads no more: the next one may take over at once. */
+  /** It has ended in order: a follower may take over at once. */
   readonly resigned: boolean;
-  /** When it was said, on the leader's own clock: it knows by that how old a word is that it hears of itself. */
-  readonly saidAt: number;
-  /** The longest that a command has waited for its commit since the beacon before. */
+  /** When it was sent, on the leader's monotonic clock: for the age of its own heartbeat. */
+  readonly sentAt: number;
+  /** The longest that a command has waited for its commit since the heartbeat before. */
   readonly waitMs: number;
   /** How many gateways have sent it commands lately. */
   readonly gateways: number;
-  static encode(message: BeaconInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Beacon;
+  static encode(message: HeartbeatInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Heartbeat;
 }
 
-export interface BeaconInit {
+export interface HeartbeatInit {
   readonly epoch?: number | undefined;
   readonly leader?: string | undefined;
   readonly load?: number | undefined;
   readonly committed?: readonly PositionInit[] | undefined;
   readonly resigned?: boolean | undefined;
-  readonly saidAt?: number | undefined;
+  readonly sentAt?: number | undefined;
   readonly waitMs?: number | undefined;
   readonly gateways?: number | undefined;
 }
 
-/** A process of a service lives. */
+/** Presence of a process of a service. */
 export declare class Presence {
   constructor(init?: PresenceInit);
   readonly area: string;
   readonly name: string;
-  /** Where its monitor is to be reached. */
+  /** The address of its monitor. */
   readonly host: string;
   readonly port: number;
-  readonly seats: readonly Seat[];
-  /** It ends: it is to be forgotten. */
+  readonly partitions: readonly HeldPartition[];
+  /** It ends. */
   readonly leaving: boolean;
   static encode(message: PresenceInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Presence;
@@ -371,23 +371,23 @@ export interface PresenceInit {
   readonly name?: string | undefined;
   readonly host?: string | undefined;
   readonly port?: number | undefined;
-  readonly seats?: readonly SeatInit[] | undefined;
+  readonly partitions?: readonly HeldPartitionInit[] | undefined;
   readonly leaving?: boolean | undefined;
 }
 
-export declare class Seat {
-  constructor(init?: SeatInit);
+export declare class HeldPartition {
+  constructor(init?: HeldPartitionInit);
   readonly partition: number;
   /** leader, follower or inactive. */
   readonly role: string;
   readonly healthy: boolean;
   /** Of a leader. */
   readonly epoch: number;
-  static encode(message: SeatInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Seat;
+  static encode(message: HeldPartitionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): HeldPartition;
 }
 
-export interface SeatInit {
+export interface HeldPartitionInit {
   readonly partition?: number | undefined;
   readonly role?: string | undefined;
   readonly healthy?: boolean | undefined;

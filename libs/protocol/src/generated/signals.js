@@ -1892,9 +1892,9 @@ const millrace = $root.millrace = (() => {
             return ViewAnswer;
         })();
 
-        signals.ChannelNews = (function() {
+        signals.ChannelProgress = (function() {
 
-            const ChannelNews = function (properties) {
+            const ChannelProgress = function (properties) {
                 this.committed = [];
                 this.missing = [];
                 if (properties)
@@ -1903,10 +1903,10 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            ChannelNews.prototype.committed = $util.emptyArray;
-            ChannelNews.prototype.missing = $util.emptyArray;
+            ChannelProgress.prototype.committed = $util.emptyArray;
+            ChannelProgress.prototype.missing = $util.emptyArray;
 
-            ChannelNews.encode = function (message, writer, _depth) {
+            ChannelProgress.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -1925,7 +1925,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            ChannelNews.decode = function (reader, length, _end, _depth, _target) {
+            ChannelProgress.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -1942,7 +1942,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.ChannelNews();
+                message = _target || new $root.millrace.signals.ChannelProgress();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -1985,7 +1985,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return ChannelNews;
+            return ChannelProgress;
         })();
 
         signals.Position = (function() {
@@ -2082,9 +2082,9 @@ const millrace = $root.millrace = (() => {
             return Position;
         })();
 
-        signals.Beacon = (function() {
+        signals.Heartbeat = (function() {
 
-            const Beacon = function (properties) {
+            const Heartbeat = function (properties) {
                 this.committed = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2092,16 +2092,16 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Beacon.prototype.epoch = 0;
-            Beacon.prototype.leader = "";
-            Beacon.prototype.load = 0;
-            Beacon.prototype.committed = $util.emptyArray;
-            Beacon.prototype.resigned = false;
-            Beacon.prototype.saidAt = 0;
-            Beacon.prototype.waitMs = 0;
-            Beacon.prototype.gateways = 0;
+            Heartbeat.prototype.epoch = 0;
+            Heartbeat.prototype.leader = "";
+            Heartbeat.prototype.load = 0;
+            Heartbeat.prototype.committed = $util.emptyArray;
+            Heartbeat.prototype.resigned = false;
+            Heartbeat.prototype.sentAt = 0;
+            Heartbeat.prototype.waitMs = 0;
+            Heartbeat.prototype.gateways = 0;
 
-            Beacon.encode = function (message, writer, _depth) {
+            Heartbeat.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -2119,8 +2119,8 @@ const millrace = $root.millrace = (() => {
                         $root.millrace.signals.Position.encode(message.committed[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.resigned != null && $Object.hasOwnProperty.call(message, "resigned") && message.resigned !== false)
                     writer.uint32(40).bool(message.resigned);
-                if (message.saidAt != null && $Object.hasOwnProperty.call(message, "saidAt") && !$Object.is(message.saidAt, 0))
-                    writer.uint32(49).double(message.saidAt);
+                if (message.sentAt != null && $Object.hasOwnProperty.call(message, "sentAt") && !$Object.is(message.sentAt, 0))
+                    writer.uint32(49).double(message.sentAt);
                 if (message.waitMs != null && $Object.hasOwnProperty.call(message, "waitMs") && !$Object.is(message.waitMs, 0))
                     writer.uint32(57).double(message.waitMs);
                 if (message.gateways != null && $Object.hasOwnProperty.call(message, "gateways") && message.gateways !== 0)
@@ -2131,7 +2131,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Beacon.decode = function (reader, length, _end, _depth, _target) {
+            Heartbeat.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -2148,7 +2148,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.Beacon();
+                message = _target || new $root.millrace.signals.Heartbeat();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2206,9 +2206,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.saidAt = value;
+                                message.sentAt = value;
                             else
-                                delete message.saidAt;
+                                delete message.sentAt;
                             continue;
                         }
                     case 7: {
@@ -2246,13 +2246,13 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Beacon;
+            return Heartbeat;
         })();
 
         signals.Presence = (function() {
 
             const Presence = function (properties) {
-                this.seats = [];
+                this.partitions = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2263,7 +2263,7 @@ const millrace = $root.millrace = (() => {
             Presence.prototype.name = "";
             Presence.prototype.host = "";
             Presence.prototype.port = 0;
-            Presence.prototype.seats = $util.emptyArray;
+            Presence.prototype.partitions = $util.emptyArray;
             Presence.prototype.leaving = false;
 
             Presence.encode = function (message, writer, _depth) {
@@ -2281,9 +2281,9 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(26).string(message.host);
                 if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
                     writer.uint32(32).uint32(message.port);
-                if (message.seats != null && message.seats.length)
-                    for (let i = 0; i < message.seats.length; ++i)
-                        $root.millrace.signals.Seat.encode(message.seats[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.partitions != null && message.partitions.length)
+                    for (let i = 0; i < message.partitions.length; ++i)
+                        $root.millrace.signals.HeldPartition.encode(message.partitions[i], writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving") && message.leaving !== false)
                     writer.uint32(48).bool(message.leaving);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -2358,9 +2358,9 @@ const millrace = $root.millrace = (() => {
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.seats && message.seats.length))
-                                message.seats = [];
-                            message.seats.push($root.millrace.signals.Seat.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if (!(message.partitions && message.partitions.length))
+                                message.partitions = [];
+                            message.partitions.push($root.millrace.signals.HeldPartition.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     case 6: {
@@ -2392,21 +2392,21 @@ const millrace = $root.millrace = (() => {
             return Presence;
         })();
 
-        signals.Seat = (function() {
+        signals.HeldPartition = (function() {
 
-            const Seat = function (properties) {
+            const HeldPartition = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Seat.prototype.partition = 0;
-            Seat.prototype.role = "";
-            Seat.prototype.healthy = false;
-            Seat.prototype.epoch = 0;
+            HeldPartition.prototype.partition = 0;
+            HeldPartition.prototype.role = "";
+            HeldPartition.prototype.healthy = false;
+            HeldPartition.prototype.epoch = 0;
 
-            Seat.encode = function (message, writer, _depth) {
+            HeldPartition.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -2427,7 +2427,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Seat.decode = function (reader, length, _end, _depth, _target) {
+            HeldPartition.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -2444,7 +2444,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.Seat();
+                message = _target || new $root.millrace.signals.HeldPartition();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2507,7 +2507,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Seat;
+            return HeldPartition;
         })();
 
         return signals;
@@ -2533,8 +2533,8 @@ export const Context = $root.millrace.signals.Context;
 export const Variable = $root.millrace.signals.Variable;
 export const View = $root.millrace.signals.View;
 export const ViewAnswer = $root.millrace.signals.ViewAnswer;
-export const ChannelNews = $root.millrace.signals.ChannelNews;
+export const ChannelProgress = $root.millrace.signals.ChannelProgress;
 export const Position = $root.millrace.signals.Position;
-export const Beacon = $root.millrace.signals.Beacon;
+export const Heartbeat = $root.millrace.signals.Heartbeat;
 export const Presence = $root.millrace.signals.Presence;
-export const Seat = $root.millrace.signals.Seat;
+export const HeldPartition = $root.millrace.signals.HeldPartition;

@@ -5,14 +5,14 @@ import type { Frame } from './frames.ts';
 import { FrameReader } from './frames.ts';
 
 /** What becomes of a frame: how often it is passed on, or a wait for it to be passed on once. */
-export type Fate = 0 | 1 | 2 | Promise<unknown>;
+export type FrameAction = 0 | 1 | 2 | Promise<unknown>;
 
 /** Stands between a client and a nats-server, and knows their protocol. Everything passes unless it is told otherwise. */
 export class NatsProxy {
   /** Decides on what a client sends. */
-  toServer: (frame: Frame) => Fate = () => 1;
+  toServer: (frame: Frame) => FrameAction = () => 1;
   /** Decides on what a client is sent. */
-  toClient: (frame: Frame) => Fate = () => 1;
+  toClient: (frame: Frame) => FrameAction = () => 1;
   readonly #listener: Server;
   readonly #sockets = new Set<Socket>();
 
@@ -47,14 +47,14 @@ export class NatsProxy {
     await closed;
   }
 
-  #pass(from: Socket, to: Socket, decide: (frame: Frame) => Fate): void {
+  #pass(from: Socket, to: Socket, decide: (frame: Frame) => FrameAction): void {
     this.#sockets.add(from);
     const reader = new FrameReader();
     from.on('data', (chunk) => {
       for (const frame of reader.push(chunk)) {
-        const fate = decide(frame);
-        if (typeof fate !== 'number') void fate.then(() => to.write(frame.bytes));
-        else for (let i = 0; i < fate; i++) to.write(frame.bytes);
+        const action = decide(frame);
+        if (typeof action !== 'number') void action.then(() => to.write(frame.bytes));
+        else for (let i = 0; i < action; i++) to.write(frame.bytes);
       }
     });
     from.on('error', () => to.destroy());

@@ -1,54 +1,54 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { JetStreamLog, LogDamagedError, LogFencedError, LogMissingError, LogTrimmedError } from '@millrace/nats';
-import type { Epochs, SeatState, Term, Uptime } from '@millrace/nats/bus';
-import { CommandStreamUnfit, LogFollower, publishBeacon } from '@millrace/nats/bus';
+import type { Epochs, MemberState, Term, Uptime } from '@millrace/nats/bus';
+import { CommandStreamUnfit, LogFollower, publishHeartbeat } from '@millrace/nats/bus';
 import { BrokenChain, beginTerm, ProcessorState, Replica } from '@millrace/processor';
 import type { LeaderOptions } from './leader.ts';
 import { Deposed, Leader } from './leader.ts';
 import { watchLeader } from './leader-watch.ts';
 
-/** The pause after something went wrong, in milliseconds. */
+/** The pause after an error, in milliseconds. */
 const PAUSE_MS = 500;
 
-export interface SeatOptions extends LeaderOptions {
+export interface PartitionMemberOptions extends LeaderOptions {
   readonly epochs: Epochs;
   readonly uptime: Uptime;
-  /** What this process is called. */
+  /** The name of this process. */
   readonly name: string;
-  /** The role has changed. */
+  /** Called when the role has changed. */
   readonly changed: () => void;
 }
 
-/** What this process does for one processor: it leads it, or follows its log and takes over when the leader is gone. */
-export class Seat {
-  readonly #options: SeatOptions;
+/** This process's part in one processor: follows its log, takes over when the leader is gone, and leads. */
+export class PartitionMember {
+  readonly #options: PartitionMemberOptions;
   readonly #number: number;
   readonly #done: Promise<void>;
-  #role: SeatState['role'] = 'inactive';
+  #role: MemberState['role'] = 'inactive';
   #leader: Leader | undefined;
   #replica: Replica | undefined;
   #isClosing = false;
-  /** Ends whatever it waits for. */
+  /** Ends the current wait. */
   #interrupt: () => void = () => {};
 
-  constructor(options: SeatOptions) {
+  constructor(options: PartitionMemberOptions) {
     this.#options = options;
     this.#number = options.placement.processorOf(options.area.number, options.address.partition);
     this.#done = this.#run();
   }
 
-  get state(): SeatState {
+  get state(): MemberState {
     const { partition } = this.#options.address;
     const healthy = this.#role === 'leader' ? (this.#leader?.isHealthy ?? false) : this.#role === 'follower';
     return { partition, role: this.#role, healthy, epoch: this.#leader?.term.epoch ?? 0 };
   }
 
-  /** What it knows, for metrics: to be read only. */
+  /** Its state, for metrics. Read only. */
   get rows(): ProcessorState | undefined {
     return this.#leader?.state ?? this.#replica?.state;
   }
 
-  /** Hands over, if it leads, and ends. */
+  /** Hands over if it leads, and ends. */
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#interrupt();
@@ -61,7 +61,7 @@ export class Seat {
         await this.#takePart();
       } catch (error) {
         if (alarms.some((type) => error instanceof type)) {
-          // To go on would be to guess. People have to look at it.
+          // Continuing would be a guess. An operator has to look at it.
           this.#become('inactive');
           this.#options.reporter.halted(error as Error);
           await this.#wait(() => {});
@@ -73,7 +73,7 @@ export class Seat {
     }
   }
 
-  /** Follows until there is no leader, then leads until it does so no more. */
+  /** Follows until there is no leader, then leads until leadership ends. */
   async #takePart(): Promise<void> {
     const { epochs, address, name } = this.#options;
     const replica = new Replica(new ProcessorState(this.#number, [this.#options.area]));
@@ -84,15 +84,15 @@ export class Seat {
       if (this.#isClosing) return;
       this.#warn(`takes over from ${last.leader}: ${why}`);
     }
-    // It may be read from a server that is behind: whether that is so, the compare-and-set tells.
+    // The read may come from a server that is behind; the compare-and-set decides.
     const newest = await epochs.last(address);
-    // The log is there before its first epoch is: from then on a log that is gone is an alarm.
+    // The log is created before its first epoch: from then on a missing log is an alarm.
     if (!newest) await closed(await this.#openLog(true));
     const term = await epochs.take(address, newest, replica.epoch, name);
     if (term) await this.#lead(replica, term);
   }
 
-  /** Follows the log until the leader is gone. Returns why that is believed. */
+  /** Follows the log until the leader counts as gone. Returns the reason. */
   async #follow(replica: Replica, last: Term): Promise<string> {
     const { connections, address, uptime } = this.#options;
     this.#become('follower');
@@ -129,16 +129,17 @@ export class Seat {
     if (!error) await this.#resign(leader);
     this.#leader = undefined;
     this.#become('follower');
-    if (error instanceof LogFencedError || error instanceof Deposed) this.#warn(`leads no more: ${error.message}`);
+    if (error instanceof LogFencedError || error instanceof Deposed)
+      this.#warn(`has lost leadership: ${error.message}`);
     else if (error) throw new Halted(error.message, { cause: error });
   }
 
-  /** Has the log take that the term begins. Undefined if a later term has begun. */
+  /** Commits the start of the term to the log. Undefined if a later term has begun. */
   async #begin(replica: Replica, { epoch, leader }: Term): Promise<JetStreamLog | undefined> {
     const { connections, address } = this.#options;
-    // Whoever led before stops when it hears of this epoch; until then its appends may come first.
+    // The leader before stops when it receives this epoch; until then its appends may come first.
     const idle = { load: 0, waitMs: 0, gateways: 0, committed: [], resigned: false };
-    publishBeacon(connections, address, { epoch, leader, ...idle, saidAt: performance.now() });
+    publishHeartbeat(connections, address, { epoch, leader, ...idle, sentAt: performance.now() });
     while (!this.#isClosing) {
       const log = await this.#openLog(false);
       try {
@@ -163,7 +164,7 @@ export class Seat {
     const { epochs, address } = this.#options;
     await leader.resign();
     await epochs.resign(address, leader.term);
-    leader.sayResigned();
+    leader.announceResignation();
   }
 
   #wait(act: () => void): Promise<void> {
@@ -174,7 +175,7 @@ export class Seat {
     });
   }
 
-  #become(role: SeatState['role']): void {
+  #become(role: MemberState['role']): void {
     if (this.#role === role) return;
     this.#role = role;
     this.#options.changed();
@@ -186,10 +187,10 @@ export class Seat {
   }
 }
 
-/** A processor came upon something that it cannot handle: the next one would too. */
+/** A processor has met something that it cannot handle. The next leader would meet it too. */
 class Halted extends Error {}
 
-/** What is not to be mended by trying again. */
+/** Errors that a retry cannot cure. */
 const alarms = [LogDamagedError, LogMissingError, LogTrimmedError, BrokenChain, CommandStreamUnfit, Halted];
 
 async function closed(log: JetStreamLog): Promise<undefined> {

@@ -1,23 +1,23 @@
-import { ChannelNews } from '@millrace/protocol/signals';
+import { ChannelProgress } from '@millrace/protocol/signals';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { addressOf, channelSubject } from './bus-subjects.ts';
 
 /** By the processor at the other end of a channel, a number of a send. */
 type Numbers = Map<number, number>;
 
-interface News {
+interface Progress {
   readonly committed: Numbers;
   readonly missing: Numbers;
 }
 
 /**
- * Tells senders how far their sends have come: only the latest, in one message for each turn of the event loop. May be
- * lost: beacons tell it again.
+ * Publishes to senders which of their sends are committed or missing: the latest numbers, one message per sender and turn
+ * of the event loop. Messages may be lost: heartbeats repeat the numbers.
  */
-export class ChannelNewsPublisher {
+export class ChannelProgressPublisher {
   readonly #connection: NatsConnection;
   /** By sending processor. */
-  readonly #waiting = new Map<number, News>();
+  readonly #waiting = new Map<number, Progress>();
   #isScheduled = false;
 
   constructor(connection: NatsConnection) {
@@ -26,32 +26,32 @@ export class ChannelNewsPublisher {
 
   /** The receiver has committed everything that the sender sent it up to the number. */
   committed(sender: number, receiver: number, number: number): void {
-    this.#newsFor(sender).committed.set(receiver, number);
+    this.#of(sender).committed.set(receiver, number);
   }
 
   /** The receiver waits for this number of the sender. */
   missing(sender: number, receiver: number, number: number): void {
-    this.#newsFor(sender).missing.set(receiver, number);
+    this.#of(sender).missing.set(receiver, number);
   }
 
-  #newsFor(sender: number): News {
-    let news = this.#waiting.get(sender);
-    if (!news) {
-      news = { committed: new Map(), missing: new Map() };
-      this.#waiting.set(sender, news);
+  #of(sender: number): Progress {
+    let progress = this.#waiting.get(sender);
+    if (!progress) {
+      progress = { committed: new Map(), missing: new Map() };
+      this.#waiting.set(sender, progress);
     }
     if (!this.#isScheduled) {
       this.#isScheduled = true;
       setImmediate(() => this.#flush());
     }
-    return news;
+    return progress;
   }
 
   #flush(): void {
     this.#isScheduled = false;
     for (const [sender, { committed, missing }] of this.#waiting) {
       if (this.#connection.isClosed()) break;
-      const bytes = ChannelNews.encode({ committed: positions(committed), missing: positions(missing) }).finish();
+      const bytes = ChannelProgress.encode({ committed: positions(committed), missing: positions(missing) }).finish();
       this.#connection.publish(channelSubject(addressOf(sender)), bytes);
     }
     this.#waiting.clear();

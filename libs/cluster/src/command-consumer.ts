@@ -4,11 +4,11 @@ import type { Preparing } from '@millrace/processor';
 import type { MessageType } from '@millrace/protocol';
 import { traceFromBytes } from '@millrace/protocol';
 import type { ClientCommand, CommandItem } from '@millrace/protocol/envelope';
-import type { Callers } from './callers.ts';
+import type { ActiveGateways } from './active-gateways.ts';
 
-/** So long after its deadline a command that begins something is not begun any more, in milliseconds. */
+/** How long after its deadline a command that starts something is still executed, in milliseconds. */
 const GRACE_MS = 5_000;
-/** The commands that begin something: nobody would know of it, and whoever asked has most likely asked again. */
+/** Commands that start something. After its deadline the client has most likely sent it again. */
 const beginnings: ReadonlySet<string> = new Set(['CreateInstance', 'CreateInstanceWithResult', 'PublishMessage']);
 
 interface Known {
@@ -16,21 +16,21 @@ interface Known {
   readonly type: MessageType<object>;
 }
 
-/** Hands what comes by the command stream to a processor. */
-export class Intake {
+/** Passes the items of a command stream to a processor. */
+export class CommandConsumer {
   readonly #preparing: Preparing;
   readonly #area: Area;
-  readonly #callers: Callers;
+  readonly #activeGateways: ActiveGateways;
   readonly #byCode: ReadonlyMap<number, Known>;
 
-  constructor(area: Area, preparing: Preparing, callers: Callers) {
-    this.#callers = callers;
+  constructor(area: Area, preparing: Preparing, activeGateways: ActiveGateways) {
+    this.#activeGateways = activeGateways;
     this.#preparing = preparing;
     this.#area = area;
     this.#byCode = new Map(Object.entries(area.commandTypes).map(([name, type]) => [type.code, { name, type }]));
   }
 
-  /** @throws for a command that this version does not know: to go on would be to guess */
+  /** @throws for a command that this version does not know */
   readonly take = ({ command, frame }: CommandItem, at: CommandPlace): void => {
     if (frame) this.#preparing.receive(frame, at);
     else if (command) this.#submit(command, at);
@@ -43,7 +43,7 @@ export class Intake {
     }
     if (beginnings.has(known.name) && Date.now() > deadline + GRACE_MS) return;
     const { gateway, request } = reply ?? { gateway: '', request: 0 };
-    this.#callers.seen(gateway);
+    this.#activeGateways.add(gateway);
     const command = known.type.codec.decode(body);
     this.#preparing.submit(area, known.name, command, { gateway, request }, traceFromBytes(trace), at);
   }

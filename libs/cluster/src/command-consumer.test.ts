@@ -2,8 +2,8 @@ import type { Area } from '@millrace/kernel';
 import { areaNumbers, commandTypes } from '@millrace/protocol';
 import { Commands } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
-import { Callers } from './callers.ts';
-import { Intake } from './intake.ts';
+import { ActiveGateways } from './active-gateways.ts';
+import { CommandConsumer } from './command-consumer.ts';
 
 const at = { incarnation: 1, created: '', sequence: 1, index: 0 };
 
@@ -14,7 +14,7 @@ function taken(areaName: 'instance' | 'job' | 'message', command: string, agoMs:
   const submitted: string[] = [];
   const preparing = { submit: (_: number, name: string) => void submitted.push(name), receive: () => {} };
   const area = { number, commandTypes: types } as unknown as Area;
-  const intake = new Intake(area, preparing as never, new Callers());
+  const intake = new CommandConsumer(area, preparing as never, new ActiveGateways());
   const body = new Uint8Array();
   const item = {
     command: { area: number, code: code ?? types[command]?.code ?? 0, body, deadline: Date.now() - agoMs },

@@ -1,25 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { TimeoutError } from '@nats-io/transport-node';
-import { isNoResponders } from './beacons.ts';
+import { isNoResponders } from './leader-heartbeat.ts';
 
-/** A query whose answer stays away for so long is not answered any more, in milliseconds. */
+/** The time limit of a query, in milliseconds. */
 const QUERY_TIMEOUT_MS = 15_000;
-/** After how long without an answer a query is put again: whoever took it may be gone, in milliseconds. */
+/** After how long without an answer a query is repeated, in milliseconds: its receiver may be gone. */
 const QUERY_REPEAT_MS = 1_000;
-/** The pause before a query is put again that nobody took, in milliseconds. */
+/** The pause before a query without receiver is repeated, in milliseconds. */
 const QUERY_PAUSE_MS = 50;
 
-/** Puts questions to the leaders of processors. */
-export class Questions {
+/** Sends queries to the leaders of processors. */
+export class QueryClient {
   readonly #connection: NatsConnection;
 
   constructor(connection: NatsConnection) {
     this.#connection = connection;
   }
 
-  /** Nothing is changed by a query, so it may be put again: a new leader is there in a moment, and knows of none. */
-  async put(subject: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+  /** Repeats the query until it is answered: it changes nothing, and a new leader may take over. */
+  async query(subject: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
     const end = performance.now() + QUERY_TIMEOUT_MS;
     for (;;) {
       signal.throwIfAborted();

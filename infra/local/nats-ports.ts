@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 /** One nats-server of the cluster. */
-export interface NatsSeat {
+export interface NatsPorts {
   readonly name: string;
   readonly port: number;
   readonly monitorPort: number;
@@ -11,33 +11,33 @@ export interface NatsSeat {
 }
 
 /** Seats on free ports. A server that is alone is just called nats. */
-export async function natsSeats(count: number): Promise<readonly NatsSeat[]> {
-  const seats: NatsSeat[] = [];
+export async function natsPorts(count: number): Promise<readonly NatsPorts[]> {
+  const servers: NatsPorts[] = [];
   for (let index = 0; index < count; index++) {
     const name = count === 1 ? 'nats' : `nats-${index}`;
     const [port, monitorPort, clusterPort] = [await freePort(), await freePort(), await freePort()];
-    seats.push({ name, port, monitorPort, clusterPort });
+    servers.push({ name, port, monitorPort, clusterPort });
   }
-  return seats;
+  return servers;
 }
 
 /** What a nats-server reads at its start: every write is synced. */
 export function natsConfiguration(
-  seat: NatsSeat,
-  seats: readonly NatsSeat[],
+  server: NatsPorts,
+  servers: readonly NatsPorts[],
   folder: string,
   maxPayloadBytes: number,
 ): string {
   const lines = [
-    `listen: "127.0.0.1:${seat.port}"`,
-    `http: "127.0.0.1:${seat.monitorPort}"`,
+    `listen: "127.0.0.1:${server.port}"`,
+    `http: "127.0.0.1:${server.monitorPort}"`,
     `max_payload: ${maxPayloadBytes}`,
-    `jetstream { store_dir: "${join(folder, seat.name)}", sync_interval: always }`,
+    `jetstream { store_dir: "${join(folder, server.name)}", sync_interval: always }`,
   ];
-  if (seats.length > 1) {
-    const routes = seats.map(({ clusterPort }) => `"nats://127.0.0.1:${clusterPort}"`).join(', ');
-    lines.push(`server_name: ${seat.name}`);
-    lines.push(`cluster { name: millrace, listen: "127.0.0.1:${seat.clusterPort}", routes: [${routes}] }`);
+  if (servers.length > 1) {
+    const routes = servers.map(({ clusterPort }) => `"nats://127.0.0.1:${clusterPort}"`).join(', ');
+    lines.push(`server_name: ${server.name}`);
+    lines.push(`cluster { name: millrace, listen: "127.0.0.1:${server.clusterPort}", routes: [${routes}] }`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type {
   AnswerPublisher,
-  ChannelNewsPublisher,
+  ChannelProgressPublisher,
   CommandPublishers,
   LeaderSignals,
   OfferPublisher,
@@ -13,21 +13,21 @@ import { answerTypes } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { AnswerInit } from '@millrace/protocol/signals';
 import { answerSpan } from './answer-span.ts';
+import type { LeaderLease } from './leader-lease.ts';
 import { StoredSends } from './stored-sends.ts';
-import type { Trust } from './trust.ts';
 
-/** What the processors of a process share on their way out. */
-export interface Wires {
+/** The publishers that the processors of a process share. */
+export interface Publishers {
   readonly commands: CommandPublishers;
   readonly answers: AnswerPublisher;
-  readonly news: ChannelNewsPublisher;
+  readonly progress: ChannelProgressPublisher;
 }
 
-export interface NatsOutletOptions {
-  readonly wires: Wires;
+export interface NatsOutboundPortOptions {
+  readonly publishers: Publishers;
   readonly offers: OfferPublisher;
   readonly signals: LeaderSignals;
-  readonly trust: Trust;
+  readonly lease: LeaderLease;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
   readonly warn: (message: string) => void;
@@ -35,43 +35,43 @@ export interface NatsOutletOptions {
 
 const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
 
-/** What leaves a processor, over NATS. */
-export class NatsOutlet implements Outlet {
-  readonly #options: NatsOutletOptions;
+/** The outbound port of a processor, over NATS. */
+export class NatsOutboundPort implements Outlet {
+  readonly #options: NatsOutboundPortOptions;
   readonly #stored = new StoredSends();
-  /** By receiving processor: why its stream took nothing when it was tried last. */
-  readonly #refusals = new Map<number, string>();
+  /** By receiving processor: why its stream rejected the last message. */
+  readonly #rejections = new Map<number, string>();
 
-  constructor(options: NatsOutletOptions) {
+  constructor(options: NatsOutboundPortOptions) {
     this.#options = options;
   }
 
   send(frame: Frame): void {
     const stored = this.#stored.sent();
-    this.#options.wires.commands.push(frame.to, { frame }, (fate) => {
+    this.#options.publishers.commands.push(frame.to, { frame }, (result) => {
       stored();
-      if (fate.kind === 'refused') this.#refused(frame.to, fate.reason);
-      else if (fate.kind === 'stored') this.#refusals.delete(frame.to);
+      if (result.kind === 'rejected') this.#warnRejected(frame.to, result.reason);
+      else if (result.kind === 'stored') this.#rejections.delete(frame.to);
     });
   }
 
   acknowledge(to: number, from: number, number: number): void {
-    this.#options.wires.news.committed(to, from, number);
+    this.#options.publishers.progress.committed(to, from, number);
   }
 
   missing(to: number, from: number, number: number): void {
-    this.#options.wires.news.missing(to, from, number);
+    this.#options.publishers.progress.missing(to, from, number);
   }
 
   answer({ gateway, request }: ReplyAddress, ending: Ending, span?: CommandSpan): void {
-    const { trust, wires, tracer } = this.#options;
+    const { lease, publishers, tracer } = this.#options;
     const left = span && tracer && answerSpan(tracer, span);
     const leave = () => {
-      wires.answers.push(gateway, answerOf(request, ending));
+      publishers.answers.push(gateway, answerOf(request, ending));
       left?.();
     };
-    // Should somebody else lead by now, and know better, whoever waits runs into the deadline.
-    this.#stored.hold(() => trust.whenHolds(leave));
+    // If another member leads by now, the answer is never given and the client runs into its deadline.
+    this.#stored.hold(() => lease.whenValid(leave));
   }
 
   offer(gateway: string, offer: JobOffer): void {
@@ -82,10 +82,10 @@ export class NatsOutlet implements Outlet {
     this.#options.signals.jobsAvailable(type, partition);
   }
 
-  /** It is sent again and again: if that does not help, only people can. */
-  #refused(to: number, reason: string): void {
-    if (this.#refusals.get(to) === reason) return;
-    this.#refusals.set(to, reason);
+  /** Warns once for each reason: the send is repeated, but only an operator can remove the cause. */
+  #warnRejected(to: number, reason: string): void {
+    if (this.#rejections.get(to) === reason) return;
+    this.#rejections.set(to, reason);
     const { area, partition } = addressOf(to);
     this.#options.warn(`What is sent to ${area} ${partition} is not taken: ${reason}`);
   }
