@@ -11,6 +11,9 @@ const GRACE_MS = 5_000;
 /** Commands that start something. After its deadline the client has most likely sent it again. */
 const beginnings: ReadonlySet<string> = new Set(['CreateInstance', 'CreateInstanceWithResult', 'PublishMessage']);
 
+/** What is not prepared does not ask whether its caller has gone. */
+const never = new AbortController().signal;
+
 interface Known {
   readonly name: string;
   readonly type: MessageType<object>;
@@ -41,10 +44,14 @@ export class CommandConsumer {
     if (!known) {
       throw new Error(`Unknown command ${code} for area ${area}: it was sent by a newer version. Upgrade to go on`);
     }
-    if (beginnings.has(known.name) && Date.now() > deadline + GRACE_MS) return;
+    const over = deadline + GRACE_MS;
+    if (beginnings.has(known.name) && Date.now() > over) return;
     const { gateway, request } = reply ?? { gateway: '', request: 0 };
     this.#activeGateways.add(gateway);
     const command = known.type.codec.decode(body);
-    this.#preparing.submit(area, known.name, command, { gateway, request }, traceFromBytes(trace), at);
+    this.#preparing.submit(area, {
+      ...{ command: known.name, body: command, reply: { gateway, request }, trace: traceFromBytes(trace), at },
+      gone: this.#area.prepare?.[known.name] ? AbortSignal.timeout(Math.max(0, over - Date.now())) : never,
+    });
   }
 }

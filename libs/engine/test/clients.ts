@@ -98,7 +98,13 @@ export class Clients {
   async deploy(model: ProcessModel, name = 'order.bpmn'): Promise<{ kind: string; answer?: object }> {
     const process = { processId: model.processId, model: encodeModel(model) };
     const compiled = [{ name, content: new Uint8Array(), checksum: 'c', processes: [process] }];
-    return this.simulation.bus.call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled }, never());
+    return this.simulation.bus.call(
+      areaNumbers.deployment,
+      1,
+      'Deploy',
+      { resources: [], compiled, givenUp: '' },
+      never(),
+    );
   }
 
   create(

@@ -24,7 +24,13 @@ export function startOn(folder: string, warnings: string[] = []): Promise<Mount>
 /** Deploys a process with one task. */
 export async function deployOrder({ bus }: Mount): Promise<void> {
   const resources = [{ name: 'order.bpmn', content: ORDER }];
-  await bus.submit({ area: 'deployment', partition: 1 }, 'Deploy', { resources, compiled: [] }, never(), DEADLINE);
+  await bus.submit(
+    { area: 'deployment', partition: 1 },
+    'Deploy',
+    { resources, compiled: [], givenUp: '' },
+    never(),
+    DEADLINE,
+  );
 }
 
 /** Creates instances, many at once, and returns when all are acknowledged. */

@@ -76,10 +76,14 @@ export interface AreaDefinition<S extends AreaShape> {
   readonly leaving?: Readonly<Record<string, (tables: ReadonlyTables<S>, body: never) => object>>;
   /**
    * Slow, asynchronous work before a command is queued, such as compiling a model. The area's commands keep their
-   * order. May throw a refusal. By the name of the command.
+   * order. May throw a refusal, by what is in the command alone: it may be prepared again after a restart. By the name
+   * of the command.
    */
-  readonly prepare?: { readonly [C in keyof S['commands']]?: (body: S['commands'][C]) => Promise<S['commands'][C]> };
+  readonly prepare?: { readonly [C in keyof S['commands']]?: Prepare<S['commands'][C]> };
 }
+
+/** @param gone fires when the caller waits no more: the work may end, and whatever it rejects with is dropped */
+type Prepare<Body> = (body: Body, gone: AbortSignal) => Promise<Body>;
 
 type ErasedTurn = Turn<AreaShape>;
 type ErasedTables = Readonly<Record<string, unknown>>;
@@ -112,7 +116,7 @@ export interface Area {
   }[];
   readonly queries?: Readonly<Record<string, (tables: ErasedTables, request: object) => object>>;
   readonly leaving?: Readonly<Record<string, (tables: ErasedTables, body: object) => object>>;
-  readonly prepare?: Readonly<Record<string, (body: object) => Promise<object>>>;
+  readonly prepare?: Readonly<Record<string, Prepare<object>>>;
 }
 
 /** Declares an area. Inside it everything is typed by its shape; the processor needs no more than `Area`. */

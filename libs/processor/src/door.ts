@@ -10,6 +10,7 @@ export interface Door {
     body: object,
     reply: ReplyAddress,
     trace: TraceContext | undefined,
+    gone: AbortSignal,
   ) => void;
   readonly receive: (frame: Frame) => void;
 }

@@ -66,7 +66,10 @@ export class InProcessBus implements CommandBus {
    * @param door takes what comes for it; the processor itself unless said
    */
   attach(processor: Processor, door: Partial<Door> = {}): void {
-    const { submit = processor.submit.bind(processor), receive = processor.receive.bind(processor) } = door;
+    const {
+      submit = (area, command, body, reply, trace) => processor.submit(area, command, body, reply, trace),
+      receive = processor.receive.bind(processor),
+    } = door;
     this.#processors.set(processor.state.processor, { processor, submit, receive });
   }
 
@@ -121,7 +124,7 @@ export class InProcessBus implements CommandBus {
     return this.#calls.wait(command, signal, (reply) => {
       this.#courier.carry('sure', () => {
         const member = this.#processors.get(this.#placement.processorOf(area, partition));
-        if (member) member.submit(area, command, body, reply, trace);
+        if (member) member.submit(area, command, body, reply, trace, signal);
         else this.#calls.end(reply, nobodyThere(partition));
       });
     });

@@ -124,7 +124,10 @@ async function openMember(
   const { wake } = driver;
   const processor = new Processor({ ...options, clock, state, epoch, log, outlet, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
-  bus.attach(processor, { submit: preparing.submit.bind(preparing) });
+  bus.attach(processor, {
+    submit: (area, command, body, reply, trace, gone) =>
+      preparing.submit(area, { command, body, reply, trace, at: undefined, gone }),
+  });
   const checkpointer =
     checkpoint && new Checkpointer({ processor, file: checkpoint, log, epoch, clock, observer, reporter });
   return { processor, driver, log, checkpointer };

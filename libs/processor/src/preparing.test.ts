@@ -3,12 +3,16 @@ import { Refused } from '@millrace/kernel';
 import { Frame } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
 import type { Outlet, Reporter } from './outlet.ts';
-import { Preparing } from './preparing.ts';
+import { Preparing, type Unprepared } from './preparing.ts';
 import type { Processor } from './processor.ts';
 
 const AREA = 0;
 const reply = { gateway: 'g', request: 1 };
 const at = (sequence: number) => ({ incarnation: 1, created: 'once', sequence, index: 0 });
+const unprepared = (command: string, sequence: number, gone = new AbortController().signal): Unprepared => ({
+  ...{ command, body: {}, reply, trace: undefined },
+  ...{ at: at(sequence), gone },
+});
 const settled = () => new Promise(setImmediate);
 
 /** An area whose `Slow` is prepared when the test says so. */
@@ -33,10 +37,10 @@ function preparing() {
 
 it('keeps the order of a stream: what comes behind a command that is being prepared waits for it', async () => {
   const { queued, ready, door } = preparing();
-  door.submit(AREA, 'Fast', {}, reply, undefined, at(1));
-  door.submit(AREA, 'Slow', {}, reply, undefined, at(2));
-  door.submit(AREA, 'Slow', {}, reply, undefined, at(3));
-  door.submit(AREA, 'Fast', {}, reply, undefined, at(4));
+  door.submit(AREA, unprepared('Fast', 1));
+  door.submit(AREA, unprepared('Slow', 2));
+  door.submit(AREA, unprepared('Slow', 3));
+  door.submit(AREA, unprepared('Fast', 4));
   door.receive(new Frame({ from: 9, number: 1 }), at(5));
   ready[1]?.();
   await settled();
@@ -50,10 +54,22 @@ it('keeps the order of a stream: what comes behind a command that is being prepa
 
 it('answers what its preparation refuses, and goes on', async () => {
   const { queued, answered, ready, door } = preparing();
-  door.submit(AREA, 'Slow', {}, reply, undefined, at(1));
-  door.submit(AREA, 'Fast', {}, reply, undefined, at(2));
+  door.submit(AREA, unprepared('Slow', 1));
+  door.submit(AREA, unprepared('Fast', 2));
   ready[0]?.(true);
   await settled();
   expect(answered).toEqual([expect.objectContaining({ kind: 'refused' })]);
+  expect(queued).toEqual(['Fast 2']);
+});
+
+it('drops a command whose client has gone while it is being prepared, and goes on', async () => {
+  const { queued, answered, ready, door } = preparing();
+  const client = new AbortController();
+  door.submit(AREA, unprepared('Slow', 1, client.signal));
+  door.submit(AREA, unprepared('Fast', 2));
+  client.abort();
+  ready[0]?.(true);
+  await settled();
+  expect(answered).toEqual([]);
   expect(queued).toEqual(['Fast 2']);
 });

@@ -7,11 +7,16 @@ import type { Outlet, Reporter } from './outlet.ts';
 import type { Processor } from './processor.ts';
 import type { ReadRow } from './processor-state.ts';
 
-interface Unprepared {
+/** A command of a client. */
+export interface Unprepared {
   readonly command: string;
   readonly body: object;
   readonly reply: ReplyAddress;
   readonly trace: TraceContext | undefined;
+  /** Where it stands in a command stream, if it came by one. */
+  readonly at: ReadRow | undefined;
+  /** Fires when the client waits no more: what is still being prepared then is not begun. */
+  readonly gone: AbortSignal;
 }
 
 /**
@@ -34,23 +39,17 @@ export class Preparing {
     this.#reporter = reporter;
   }
 
-  /** A command of a client. */
-  submit(
-    number: number,
-    command: string,
-    body: object,
-    reply: ReplyAddress,
-    trace: TraceContext | undefined,
-    at?: ReadRow,
-  ): void {
+  /** @param number the number of the area that the command is for */
+  submit(number: number, unprepared: Unprepared): void {
     const area = this.#areas.get(number);
+    const { command, body, reply, trace, at } = unprepared;
     const queue = at ? STREAM : number;
     if (!area?.prepare && !this.#last.has(queue)) {
       this.#processor.submit(number, command, body, reply, trace, at);
       return;
     }
     this.#after(queue, (before) =>
-      this.#prepared(area, { command, body, reply, trace }, before).then((prepared) => {
+      this.#prepared(area, unprepared, before).then((prepared) => {
         if (prepared) this.#processor.submit(number, command, prepared, reply, trace, at);
       }),
     );
@@ -70,19 +69,20 @@ export class Preparing {
     });
   }
 
-  /** The prepared body, once the commands before it are queued; undefined if the caller was answered already. */
+  /** The prepared body, once the commands before it are queued; undefined if the caller was answered or has gone. */
   async #prepared(
     area: Area | undefined,
-    { command, body, reply, trace }: Unprepared,
+    { command, body, reply, trace, gone }: Unprepared,
     before: Promise<void>,
   ): Promise<object | undefined> {
     const prepare = area?.prepare?.[command];
     if (!area || !prepare) return before.then(() => body);
     try {
-      const [prepared] = await Promise.all([prepare(body), before]);
+      const [prepared] = await Promise.all([prepare(body, gone), before]);
       return prepared;
     } catch (thrown) {
       await before;
+      if (gone.aborted) return undefined;
       if (thrown instanceof Refused) {
         // Read again after a restart, it is refused again: nothing is looked at but the command itself.
         this.#outlet.answer(reply, { kind: 'refused', refusal: thrown.refusal });

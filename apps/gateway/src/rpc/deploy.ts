@@ -12,7 +12,7 @@ export async function deploy(
   call: Call,
 ): Promise<{ key: Int64; processes: ProcessMetadataInit[] }> {
   const address = { area: 'deployment', partition: deploymentPartition } as const;
-  const answer = await engine.execute('CREATE', address, 'Deploy', { resources, compiled: [] }, call);
+  const answer = await engine.execute('CREATE', address, 'Deploy', { resources, compiled: [], givenUp: '' }, call);
   const keyOf = (counter: number) => keyToInt64({ ...address, counter });
   return {
     key: keyOf(answer.deployment),

@@ -11,9 +11,10 @@ const xml = (id: string, inside = '') => `<?xml version="1.0" encoding="UTF-8"?>
 </bpmn:definitions>`;
 
 async function prepare(...files: [name: string, text: string][]) {
+  const gone = new AbortController().signal;
   const resources = files.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) }));
   try {
-    return await prepareDeploy({ resources, compiled: [] });
+    return await prepareDeploy({ resources, compiled: [], givenUp: '' }, gone);
   } catch (thrown) {
     if (thrown instanceof Refused) return thrown.refusal;
     throw thrown;
@@ -45,5 +46,11 @@ describe('preparing a deployment', () => {
     expect(reason).toContain("\n'c.txt': unknown resource type");
     expect(reason).toContain("\n'd.dmn': the deployment of decisions is not built in this version of Millrace yet");
     expect(reason).toContain("\n'e.form': the deployment of forms is not built in this version of Millrace yet");
+  });
+
+  it('ends when the client has gone', async () => {
+    const resources = [{ name: 'a.bpmn', content: new TextEncoder().encode(xml('a')) }];
+    const gone = AbortSignal.abort(new Error('gone'));
+    await expect(prepareDeploy({ resources, compiled: [], givenUp: '' }, gone)).rejects.toThrow('gone');
   });
 });

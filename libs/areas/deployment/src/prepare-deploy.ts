@@ -1,40 +1,46 @@
-import { createHash } from 'node:crypto';
-import { compile } from '@millrace/bpmn-compile';
-import { encodeModel } from '@millrace/bpmn-model';
+import { Buffer } from 'node:buffer';
+import { type CompiledApart, compileApart } from '@millrace/bpmn-compile';
 import { refuse } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 
 type Deploy = Commands['deployment']['Deploy'];
 type Resource = Deploy['resources'][number];
-type Compiled = Deploy['compiled'][number];
 
 const NOT_BUILT = 'is not built in this version of Millrace yet';
 
-/** Compiles the resources of a deployment, or refuses all of them with everything that is wrong with any. */
-export async function prepareDeploy({ resources }: Deploy): Promise<Deploy> {
-  const compiled: Compiled[] = [];
+/**
+ * Compiles the resources of a deployment, or refuses all of them with everything that is wrong with any. One that took
+ * too much of this machine is left to `deploy` to refuse: prepared again, it might compile.
+ */
+export async function prepareDeploy({ resources }: Deploy, gone: AbortSignal): Promise<Deploy> {
+  const compiled: Deploy['compiled'][number][] = [];
   const errors: string[] = [];
+  let isGivenUp = false;
   for (const resource of resources) {
-    const result = await compileResource(resource);
-    if (typeof result === 'string') errors.push(result);
-    else compiled.push(result);
+    const result = await compileResource(resource, gone);
+    if (result.kind === 'compiled') {
+      const { processes } = result;
+      compiled.push({ ...resource, checksum: await checksumOf(resource.content), processes: [...processes] });
+    } else {
+      errors.push(result.errors);
+      isGivenUp ||= result.kind === 'givenUp';
+    }
   }
-  if (errors.length > 0) {
-    refuse.invalidArgument(
-      `Expected to deploy new resources, but encountered the following errors:\n${errors.join('\n')}`,
-    );
-  }
-  return { resources: [], compiled };
+  if (errors.length === 0) return { resources: [], compiled, givenUp: '' };
+  const text = `Expected to deploy new resources, but encountered the following errors:\n${errors.join('\n')}`;
+  return isGivenUp ? { resources: [], compiled: [], givenUp: text } : refuse.invalidArgument(text);
 }
 
 /** The compiled resource, or what is wrong with it. */
-async function compileResource({ name, content }: Resource): Promise<Compiled | string> {
-  if (name.endsWith('.dmn')) return `'${name}': the deployment of decisions ${NOT_BUILT}`;
-  if (name.endsWith('.form')) return `'${name}': the deployment of forms ${NOT_BUILT}`;
-  if (!name.endsWith('.bpmn') && !name.endsWith('.xml')) return `'${name}': unknown resource type`;
-  const result = await compile({ name, content });
-  if (!result.ok) return result.errors;
-  const checksum = createHash('sha256').update(content).digest('hex');
-  const processes = result.processes.map((model) => ({ processId: model.processId, model: encodeModel(model) }));
-  return { name, content, checksum, processes };
+async function compileResource({ name, content }: Resource, gone: AbortSignal): Promise<CompiledApart> {
+  const refused = (what: string) => ({ kind: 'refused', errors: `'${name}': ${what}` }) as const;
+  if (name.endsWith('.dmn')) return refused(`the deployment of decisions ${NOT_BUILT}`);
+  if (name.endsWith('.form')) return refused(`the deployment of forms ${NOT_BUILT}`);
+  if (!name.endsWith('.bpmn') && !name.endsWith('.xml')) return refused('unknown resource type');
+  return compileApart({ name, content }, gone);
+}
+
+/** SHA-256 in hexadecimal; not computed on the event loop. */
+async function checksumOf(content: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(content))).toString('hex');
 }

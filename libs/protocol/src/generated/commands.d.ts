@@ -20,6 +20,8 @@ export declare class Deploy {
   readonly resources: readonly Resource[];
   /** Filled by the area's `prepare` before the command is queued; absent on the wire. */
   readonly compiled: readonly CompiledResource[];
+  /** Filled by `prepare` too: why it gave up compiling them. It may depend on the machine, so the refusal is logged. */
+  readonly givenUp: string;
   static encode(message: DeployInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Deploy;
 }
@@ -27,6 +29,7 @@ export declare class Deploy {
 export interface DeployInit {
   readonly resources?: readonly ResourceInit[] | undefined;
   readonly compiled?: readonly CompiledResourceInit[] | undefined;
+  readonly givenUp?: string | undefined;
 }
 
 export declare class Resource {

@@ -121,6 +121,7 @@ const millrace = $root.millrace = (() => {
 
             Deploy.prototype.resources = $util.emptyArray;
             Deploy.prototype.compiled = $util.emptyArray;
+            Deploy.prototype.givenUp = "";
 
             Deploy.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -135,6 +136,8 @@ const millrace = $root.millrace = (() => {
                 if (message.compiled != null && message.compiled.length)
                     for (let i = 0; i < message.compiled.length; ++i)
                         $root.millrace.commands.CompiledResource.encode(message.compiled[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.givenUp != null && $Object.hasOwnProperty.call(message, "givenUp") && message.givenUp !== "")
+                    writer.uint32(26).string(message.givenUp);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -148,7 +151,7 @@ const millrace = $root.millrace = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -182,6 +185,15 @@ const millrace = $root.millrace = (() => {
                             if (!(message.compiled && message.compiled.length))
                                 message.compiled = [];
                             message.compiled.push($root.millrace.commands.CompiledResource.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.givenUp = value;
+                            else
+                                delete message.givenUp;
                             continue;
                         }
                     }

@@ -14,11 +14,18 @@ const order = resource('order.bpmn', 'v1', 'order');
 
 function scenario(partitions = 1) {
   const area = new Scenario<DeploymentShape>(deployment, { partitions });
-  const deploy = (...compiled: ReturnType<typeof resource>[]) => area.when('Deploy', { resources: [], compiled });
+  const deploy = (...compiled: ReturnType<typeof resource>[]) =>
+    area.when('Deploy', { resources: [], compiled, givenUp: '' });
   return { area, deploy };
 }
 
 describe('Deploy', () => {
+  it('refuses what its preparation has given up', () => {
+    const { area } = scenario();
+    const outcome = area.when('Deploy', { resources: [], compiled: [], givenUp: 'it takes longer than 10 s' });
+    expect(outcome.refusal).toEqual({ type: 'INVALID_ARGUMENT', reason: 'it takes longer than 10 s' });
+  });
+
   it('gives a process its key and first version, and installs it on every partition', () => {
     const { deploy } = scenario(3);
     const outcome = deploy(order);

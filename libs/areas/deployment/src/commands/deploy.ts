@@ -12,7 +12,8 @@ type Turn = Parameters<typeof deploy.handle>[0];
  * The answer waits until every partition has what it names, so that what a client was told, its next command sees. For a
  * repeated deployment too: the first may still be on its way.
  */
-export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled }) => {
+export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled, givenUp }) => {
+  if (givenUp) refuse.invalidArgument(givenUp);
   if (compiled.length === 0) refuse.invalidArgument('Expected to deploy at least one resource, but none given');
   refuseDuplicates(compiled);
   const deployment = turn.nextKey();
