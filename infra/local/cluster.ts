@@ -23,7 +23,7 @@ await runProcess('Usage: npm run cluster -- [options]', options, async (config) 
   const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}`;
   const banner = [
     `The cluster is ready: Zeebe's gRPC API on ${cluster.address}, ${parts}, ${copies} of each service, on ${runtime}.`,
-    `What is going on: ${cluster.views}/v2/process-instances/search, and more of Camunda's searches`,
+    `What is going on: ${cluster.views}/`,
     `NATS is on ${cluster.natsAddress}. Ctrl-C ends all.`,
     `Try: npx zbctl --insecure --address ${cluster.address} status`,
   ].join('\n');

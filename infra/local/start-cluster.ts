@@ -135,7 +135,7 @@ export class Cluster {
     const times = { 'request-timeout-ms': requestTimeoutMs, 'long-poll-ms': longPollMs, 'probe-ms': probeMs };
     const args = { ...ports, ...times };
     const words = Object.entries(args).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const ready = /gRPC API on ([\w.]+:\d+), .*(http:\/\/\S+)\/v2\/.*(http:\/\/\S+)\/metrics/;
+    const ready = /gRPC API on ([\w.]+:\d+), .*going on: (http:\/\/\S+)\/\s.*(http:\/\/\S+)\/metrics/;
     return this.#startOurs('gateway', 'gateway', words, ready);
   }
 

@@ -8,14 +8,15 @@ import { defaultOptions, type GatewayOptions } from './options.ts';
 import { reflection, reflectionDefinitions } from './reflection.ts';
 import { rpcs } from './rpc/rpcs.ts';
 import { gatewayService } from './service.ts';
+import type { About } from './views/about.ts';
 import { viewsOver } from './views/views.ts';
 
 /** A gateway that serves Zeebe's clients. */
 export interface Gateway {
   /** Opens the port, 0 for a free one, and says which it is. Rejects when it is taken. */
   listen(host: string, port: number): Promise<number>;
-  /** The same for the port of the views, which is HTTP. */
-  listenHttp(host: string, port: number): Promise<number>;
+  /** The same for the port of the views, which is HTTP. `about`: what its page for people says. */
+  listenHttp(host: string, port: number, about: About): Promise<number>;
   /** Ends open streams with UNAVAILABLE, lets other calls end for a while, then closes. */
   shutdown(): Promise<void>;
 }
@@ -32,7 +33,8 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
   const handOff = handOffOver(engine);
   const health = healthService();
   const streams = openStreams();
-  const views = viewsOver(bus, options);
+  let about: About = { version: '', grpc: '', monitor: '' };
+  const views = viewsOver(bus, options, () => about);
   // No limits on pings: clients send them as they like, with and without calls, and grpc-js lets them.
   const server = createServer({
     'grpc.max_receive_message_length': options.maxMessageBytes,
@@ -46,7 +48,10 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
 
   return {
     listen: (host, port) => server.listen(`${host.includes(':') ? `[${host}]` : host}:${port}`),
-    listenHttp: (host, port) => views.listen(host, port),
+    listenHttp(host, port, given) {
+      about = given;
+      return views.listen(host, port);
+    },
     async shutdown() {
       health.stop();
       handOff.close();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from '@millrace/service';
-import manifest from '../package.json' with { type: 'json' };
+import { localAddress, version } from '@millrace/service';
 import type { options } from './options.ts';
 import type { Standalone } from './standalone.ts';
 import { isKept } from './standalone.ts';
@@ -8,15 +8,15 @@ import { isKept } from './standalone.ts';
 /** The first lines that a user sees: what runs, where, and one line to try. */
 export function banner(config: Config<typeof options>, { port, httpPort, monitorPort }: Standalone): string {
   const { host, partitions, mount, data, monitorHost, httpHost } = config;
-  const address = `${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const address = localAddress(host, port);
   const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}${mount === 'split' ? ', areas apart' : ''}`;
   const kept = isKept(config)
     ? `It keeps everything in ${resolve(data)}.`
     : 'It keeps everything in memory: what you deploy and start is gone when it stops.';
   return [
-    `Millrace ${manifest.version} is ready: Zeebe's gRPC API on ${host}:${port}, ${parts}.`,
+    `Millrace ${version} is ready: Zeebe's gRPC API on ${host}:${port}, ${parts}.`,
     `${kept} Health and metrics: http://${monitorHost}:${monitorPort}/metrics`,
-    `What is going on: http://${httpHost}:${httpPort}/v2/process-instances/search, and more of Camunda's searches`,
+    `What is going on: http://${localAddress(httpHost, httpPort)}/`,
     `Try: npx zbctl --insecure --address ${address} status`,
   ].join('\n');
 }

@@ -10,6 +10,7 @@ const WRONG_USAGE = 2;
 
 const USAGE = `Usage: npm start -- [options]                  serves Zeebe's gRPC API
 ${subcommandsUsage}
+       npm start -- --version                  says which version this is
 
 Options, with their defaults:
 ${helpText(options)}`;
@@ -22,6 +23,7 @@ else await main();
 async function main(): Promise<void> {
   const read = readConfig(options, process.argv.slice(2), process.env);
   if (read.kind === 'help') return console.log(USAGE);
+  if (read.kind === 'version') return console.log(read.text);
   if (read.kind === 'config') return await serve(read.config);
   console.error(read.text);
   process.exitCode = WRONG_USAGE;

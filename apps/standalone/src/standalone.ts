@@ -2,7 +2,7 @@ import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
 import type { Mount } from '@millrace/processor';
 import type { Config, Monitor } from '@millrace/service';
-import { Metrics, openLog, openMonitor, openPort, traceSettings } from '@millrace/service';
+import { localAddress, Metrics, openLog, openMonitor, openPort, traceSettings, version } from '@millrace/service';
 import type { Tracing } from '@millrace/telemetry';
 import { openTracing } from '@millrace/telemetry';
 import { guardDisk } from './disk-guard.ts';
@@ -68,7 +68,12 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
       },
     );
     const opened = await openPort(gateway.listen(host, port), { host, port, option: '--port' });
-    const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort), {
+    const about = {
+      version,
+      grpc: localAddress(host, opened),
+      monitor: `http://${localAddress(monitorHost, monitor.port)}`,
+    };
+    const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort, about), {
       host: httpHost,
       port: httpPort,
       option: '--http-port',

@@ -1,6 +1,7 @@
 /** What the command says to wrong options, to `--help`, and when a port is taken. */
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { runToEnd } from './support/engine-process.ts';
 
 describe('the millrace command', () => {
@@ -22,6 +23,11 @@ describe('the millrace command', () => {
     const { code, stderr } = await runToEnd({ env: { MILLRACE_PARTITIONS: 'x' } });
     expect(code).toBe(2);
     expect(stderr).toBe("Expected MILLRACE_PARTITIONS to be a whole number from 1 to 8191, but it was 'x'\n");
+  });
+
+  it('says its version', async () => {
+    const { code, stdout, stderr } = await runToEnd({ args: ['--version'] });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `Millrace ${manifest.version}\n`, stderr: '' });
   });
 
   it('explains itself', async () => {

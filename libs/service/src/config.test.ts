@@ -38,6 +38,13 @@ describe('a configuration', () => {
     expect(read(args, environment)).toEqual({ kind: 'wrong', text: expected });
   });
 
+  it('says its version, whatever else is given', () => {
+    expect(read(['--version', '--port', '1'])).toEqual({
+      kind: 'version',
+      text: expect.stringMatching(/^Millrace \d+\.\d+\.\d+$/),
+    });
+  });
+
   it('explains itself', () => {
     expect(read(['--help'])).toEqual({ kind: 'help', text: helpText(options) });
     expect(helpText(options)).toContain(

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Option } from './option.ts';
+import { version } from './version.ts';
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
@@ -9,6 +10,7 @@ export type Config<O extends Options> = { readonly [N in keyof O]: O[N] extends 
 export type ReadConfig<O extends Options> =
   | { readonly kind: 'config'; readonly config: Config<O> }
   | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version'; readonly text: string }
   /** One line: what was expected and what came. */
   | { readonly kind: 'wrong'; readonly text: string };
 
@@ -30,6 +32,7 @@ export function readConfig<O extends Options>(
   } catch (error) {
     return { kind: 'wrong', text: `${(error as Error).message.split(/\.\s/)[0]}. --help lists what there is.` };
   }
+  if (given.version === true) return { kind: 'version', text: `Millrace ${version}` };
   if (given.help === true) return { kind: 'help', text: helpText(options) };
   const config: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(options)) {
@@ -64,5 +67,6 @@ function argumentsOf(options: Options): Record<string, { type: 'boolean' | 'stri
     optionNames(name).argument.slice(2),
     { type: isSwitch ? 'boolean' : 'string', multiple: false },
   ]);
-  return { ...Object.fromEntries(named), help: { type: 'boolean', multiple: false } };
+  const flag = { type: 'boolean', multiple: false } as const;
+  return { ...Object.fromEntries(named), help: flag, version: flag };
 }

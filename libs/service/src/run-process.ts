@@ -28,6 +28,10 @@ export async function runProcess<O extends Options>(
     console.log(`${usage}\n\nOptions, with their defaults:\n${helpText(options)}`);
     return;
   }
+  if (read.kind === 'version') {
+    console.log(read.text);
+    return;
+  }
   if (read.kind === 'wrong') {
     console.error(read.text);
     process.exitCode = WRONG_USAGE;

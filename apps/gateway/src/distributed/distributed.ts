@@ -2,7 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '@millrace/nats';
 import { NatsBus } from '@millrace/nats/bus';
 import type { Config, MonitorAnswer } from '@millrace/service';
-import { Metrics, natsSettings, openLog, openMonitor, openPort, traceSettings } from '@millrace/service';
+import {
+  localAddress,
+  Metrics,
+  natsSettings,
+  openLog,
+  openMonitor,
+  openPort,
+  traceSettings,
+  version,
+} from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
 import type { distributedOptions } from './options.ts';
 
@@ -39,12 +48,17 @@ export async function startDistributed(config: Config<typeof distributedOptions>
   if (!(await isServedWithin(bus, config.startTimeoutMs))) warn('Not every partition is led by every service yet');
   const opened = await openPort(gateway.listen(host, port), { host, port, option: '--port' });
   const http = { host: httpHost, port: httpPort, option: '--http-port' };
-  const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort), http);
+  const about = {
+    version,
+    grpc: localAddress(host, opened),
+    monitor: `http://${localAddress(monitorHost, monitor.port)}`,
+  };
+  const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort, about), http);
   isOpen = true;
   const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}`;
-  const views = `What is going on: http://${httpHost}:${openedHttp}/v2/process-instances/search`;
+  const views = `What is going on: http://${httpHost}:${openedHttp}/`;
   return {
-    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. ${views}. Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
+    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. ${views} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {
       isOpen = false;
       await gateway.shutdown();

@@ -4,12 +4,14 @@ import { httpTimeouts } from '@millrace/service';
 import { ServerError, Status } from 'nice-grpc-common';
 import type { GatewayOptions } from '../options.ts';
 import { defect } from '../status.ts';
-import { badQuery, notThere, Problem } from './problem.ts';
+import { badQuery, notThere, Problem, wrongMethod } from './problem.ts';
 
 /** What a request asks. */
 export interface ViewRequest {
   /** The part of the path that the route leaves open. */
   readonly key: string;
+  /** The address that the client asked for, `127.0.0.1:8080`; empty where it names none. */
+  readonly host: string;
   readonly query: URLSearchParams;
   /** The JSON of the body; an empty object where there is none. */
   readonly body: unknown;
@@ -17,11 +19,17 @@ export interface ViewRequest {
   readonly signal: AbortSignal;
 }
 
-/** Reads something, as JSON. Throws a Problem for what is no good. */
-export type View = (request: ViewRequest) => Promise<object>;
+/** A page or a document. */
+export interface Content {
+  readonly type: string;
+  readonly text: string;
+}
 
-/** The views by method and path; `{key}` stands for one part of the path. */
-export type Routes = Readonly<Record<string, View>>;
+/** Answers a request. Throws a Problem for what is no good. */
+export type Route = (request: ViewRequest) => Promise<Content>;
+
+/** The routes by method and path; `{key}` stands for one part of the path. */
+export type Routes = Readonly<Record<string, Route>>;
 
 /** A server of views over HTTP. */
 export interface HttpServer {
@@ -30,6 +38,7 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+const METHODS = ['GET', 'POST'];
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Serves views over HTTP. */
@@ -69,25 +78,34 @@ async function respond(
   // Not every target is a URL, and nobody would hear of an error here: the process would end of it.
   const { pathname = url, searchParams: query = new URLSearchParams() } = URL.parse(url, 'http://millrace') ?? {};
   try {
-    const { view, key } = find(routes, `${method} ${pathname}`);
+    const { route, key } = find(routes, method, pathname);
     const body = method === 'POST' ? await readJson(request) : {};
-    const answer = await view({ key, query, body, signal: gone.signal });
-    answerWith(response, 200, 'application/json', answer);
+    const content = await route({ key, host: hostOf(request), query, body, signal: gone.signal });
+    answerWith(response, 200, content);
   } catch (error) {
     if (gone.signal.aborted) return;
     const { status, title, message } = problemOf(error, `${method} ${pathname}`, options);
     const body = { type: 'about:blank', title, status, detail: message, instance: pathname };
-    answerWith(response, status, 'application/problem+json', body);
+    answerWith(response, status, { type: 'application/problem+json', text: JSON.stringify(body) });
   }
 }
 
-function find(routes: Routes, wanted: string): { readonly view: View; readonly key: string } {
-  const exact = Object.hasOwn(routes, wanted) ? routes[wanted] : undefined;
-  if (exact) return { view: exact, key: '' };
-  const slash = wanted.lastIndexOf('/');
-  const withKey = routes[`${wanted.slice(0, slash)}/{key}`];
-  if (withKey) return { view: withKey, key: wanted.slice(slash + 1) };
-  throw notThere(`There is no '${wanted}' in this version of Millrace`);
+function find(routes: Routes, method: string, path: string): { readonly route: Route; readonly key: string } {
+  const slash = path.lastIndexOf('/');
+  const withKey = `${path.slice(0, slash)}/{key}`;
+  const of = (wanted: string) => (Object.hasOwn(routes, wanted) ? routes[wanted] : undefined);
+  const exact = of(`${method} ${path}`);
+  if (exact) return { route: exact, key: '' };
+  const keyed = of(`${method} ${withKey}`);
+  if (keyed) return { route: keyed, key: path.slice(slash + 1) };
+  const allowed = METHODS.filter((other) => of(`${other} ${path}`));
+  if (allowed.length > 0) throw wrongMethod(`Expected ${allowed.join(' or ')} for '${path}', but it was ${method}`);
+  throw notThere(`There is no '${method} ${path}' in this version of Millrace`);
+}
+
+/** Nothing but a name or address and a port: a page shows it. */
+function hostOf({ headers: { host = '' } }: IncomingMessage): string {
+  return /^[\w.:[\]-]{1,255}$/.test(host) ? host : '';
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -118,7 +136,6 @@ function httpStatus(code: Status): number {
   return code === Status.UNAVAILABLE ? 503 : 500;
 }
 
-function answerWith(response: ServerResponse, status: number, type: string, body: object): void {
-  const text = JSON.stringify(body);
+function answerWith(response: ServerResponse, status: number, { type, text }: Content): void {
   response.writeHead(status, { 'content-type': type }).end(text);
 }

@@ -17,6 +17,11 @@ export function badQuery(detail: string): Problem {
   return new Problem(400, 'INVALID_ARGUMENT', detail);
 }
 
+/** There is such a thing, but not for this method. */
+export function wrongMethod(detail: string): Problem {
+  return new Problem(405, 'METHOD_NOT_ALLOWED', detail);
+}
+
 /** There is no such thing, or not any more. */
 export function notThere(detail: string): Problem {
   return new Problem(404, 'NOT_FOUND', detail);

@@ -1,7 +1,7 @@
 import type { CommandBus } from '@millrace/protocol';
-import type { View } from './http-server.ts';
 import { notThere } from './problem.ts';
 import { processInstances } from './process-instances.ts';
+import type { View } from './views.ts';
 
 /** One process instance by its key. */
 export function processInstance(bus: CommandBus): View {

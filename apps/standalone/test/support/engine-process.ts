@@ -71,7 +71,7 @@ export class EngineProcess {
     for (const end = Date.now() + START_MS; Date.now() < end && !this.hasEnded; ) {
       const address = /gRPC API on (\S+?:\d+),/.exec(this.#stdout)?.[1];
       const monitor = /(http:\S+)\/metrics/.exec(this.#stdout)?.[1];
-      const views = /(http:\S+)\/v2\//.exec(this.#stdout)?.[1];
+      const views = /going on: (http:\S+)\/\s/.exec(this.#stdout)?.[1];
       if (address && monitor && views) return { address, monitor, views };
       await Promise.race([new Promise((resolve) => setTimeout(resolve, 5)), this.#exited]);
     }

@@ -85,7 +85,7 @@ function toldAddresses(
     let written = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       written += text;
-      const [, address, views] = /^.*? on ([\w.]+:\d+).*(http:\S+)\/v2\//s.exec(written) ?? [];
+      const [, address, views] = /^.*? on ([\w.]+:\d+).*going on: (http:\S+)\/\s/s.exec(written) ?? [];
       if (address === undefined || views === undefined) return;
       clearTimeout(patience);
       resolve({ address, views });
