@@ -14,9 +14,9 @@ export interface ChildOptions {
   readonly args: readonly string[];
   /** Beside what this process has. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Hears each line that it writes. */
+  /** Called with each line that it writes. */
   readonly line: (name: string, text: string) => void;
-  /** Tells by a line that it is ready; what is found in it is kept. */
+  /** Matches the line that says that it is ready; the match is kept. */
   readonly ready: RegExp;
 }
 
@@ -27,7 +27,7 @@ export class Child {
   readonly #process: ChildProcess;
   #found: RegExpExecArray | undefined;
 
-  private constructor({ name, command, args, env, line, ready }: ChildOptions, told: () => void) {
+  private constructor({ name, command, args, env, line, ready }: ChildOptions, isReady: () => void) {
     this.name = name;
     // In a group of its own: Ctrl-C is for the one who ends all in order.
     this.#process = spawn(command, args, {
@@ -42,7 +42,7 @@ export class Child {
       createInterface({ input: stream }).on('line', (text) => {
         line(name, text);
         this.#found ??= ready.exec(text) ?? undefined;
-        if (this.#found) told();
+        if (this.#found) isReady();
       });
     }
   }
@@ -52,9 +52,9 @@ export class Child {
    * @param started called at once, with the process that may still fail
    */
   static async start(options: ChildOptions, started: (child: Child) => void): Promise<Child> {
-    let told: () => void = () => {};
-    const ready = new Promise<void>((resolve) => (told = resolve));
-    const child = new Child(options, told);
+    let isReady: () => void = () => {};
+    const ready = new Promise<void>((resolve) => (isReady = resolve));
+    const child = new Child(options, isReady);
     started(child);
     let patience: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -80,7 +80,7 @@ export class Child {
     return signalCode ?? (exitCode === null ? undefined : `code ${exitCode}`);
   }
 
-  /** A part of the line that told that it is ready. */
+  /** A part of the line that said that it is ready. */
   found(group: number): string {
     return this.#found?.[group] ?? '';
   }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Reads process ids, a line each, and kills them all when there is nobody any more who could tell it another. */
+/** Reads process ids, one per line, and kills all of them when its input ends. */
 const SCRIPT = 'pids=""; while read -r pid; do pids="$pids $pid"; done; kill -9 $pids 2>/dev/null';
 
 /** Sees to it that no process outlives this one, in whatever way it ends. */

@@ -39,7 +39,7 @@ export type LaunchOf = (name: string, cluster: Cluster) => Launch | Promise<Laun
 export interface Output {
   /** A process has written a line. */
   line(name: string, text: string): void;
-  /** A process has ended, and nobody asked it to. */
+  /** A process has ended without being asked to. */
   ended(name: string, how: string): void;
 }
 
@@ -71,7 +71,7 @@ export class Cluster {
 
   /**
    * Starts everything and waits until it is ready.
-   * @throws an error whose message tells people what to do; everything is ended then
+   * @throws an error whose message says what to do; everything is ended then
    */
   static async start(options: LocalOptions, output: Output, launchOf: LaunchOf = () => ({})): Promise<Cluster> {
     const folder = options.temporary ? await mkdtemp(join(tmpdir(), 'millrace-cluster-')) : resolve(options.data);

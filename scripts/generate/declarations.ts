@@ -85,7 +85,7 @@ function serviceOf({ name, comment, methods }: ReturnType<typeof servicesOf>[num
   return `/** ${comment ?? `The RPCs of ${name} with their codecs.`} */\nexport declare const ${name}: {\n${entries.join('')}};\n`;
 }
 
-/** What decode gives: never null, and absent only where the schema can tell absent from default. */
+/** What decode gives: never null, and absent only where the schema distinguishes absent from default. */
 function decoded(root: protobuf.Root, field: protobuf.Field): string {
   const one = scalars[field.type] ?? reference(root, field, '');
   if (field.repeated) return `readonly ${one}[]`;

@@ -1,6 +1,6 @@
 /**
  * Measures Millrace: `npm run bench` for load on a server, `-- overload` for more than it can do, `-- tracing` for what tracing costs,
- * `-- start` for its start, `-- waiting` and `-- finished` for many instances, `-- feel` for expressions. Each tells its options by `--help`.
+ * `-- start` for its start, `-- waiting` and `-- finished` for many instances, `-- feel` for expressions. Each prints its options with `--help`.
  */
 const [first = '', ...rest] = process.argv.slice(2);
 if (first === 'feel') await (await import('./feel.ts')).run(rest);

@@ -34,11 +34,11 @@ export async function run(what: 'waiting' | 'finished', args: readonly string[])
     const worker = what === 'finished' ? startWorker(client, options) : undefined;
     const before = await readMetrics(server.metricsUrl);
     console.log(`   instances     memory MB     data folder MB`);
-    await tell(server, folder, 0);
+    await report(server, folder, 0);
     for (let stage = 1; stage <= STAGES; stage++) {
       await createMany(client, Math.round(instances / STAGES));
       while (worker && completed < (instances * stage) / STAGES) await pause(100);
-      await tell(server, folder, Math.round((instances * stage) / STAGES));
+      await report(server, folder, Math.round((instances * stage) / STAGES));
     }
     worker?.stop();
     client.close();
@@ -65,7 +65,7 @@ async function createMany(client: BenchClient, count: number): Promise<void> {
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
 }
 
-async function tell({ pid }: OwnServer, folder: string, instances: number): Promise<void> {
+async function report({ pid }: OwnServer, folder: string, instances: number): Promise<void> {
   const cells = [instances, memoryMbOf(pid).toFixed(0), ((await sizeOf(folder)) / 1024 / 1024).toFixed(1)];
   console.log(cells.map((cell, i) => String(cell).padStart([12, 14, 19][i] ?? 0)).join(''));
 }

@@ -107,7 +107,7 @@ async function measureAll({ name, server, withWorkers, rates, seconds }: Stage):
     const done = completions.slice(doneBefore).sort((a, b) => a - b);
     const cpu = (server.cpuSeconds() ?? Number.NaN) - (cpuBefore ?? Number.NaN);
     accepted.push(created.latencies.length / created.seconds);
-    tell({ name, rate, created, done, refusedPolls: refusedPolls() - refusedBefore, cpu, metrics });
+    report({ name, rate, created, done, refusedPolls: refusedPolls() - refusedBefore, cpu, metrics });
     // What is left would be work of the next rate.
     for (let last = -1; withWorkers && last < completions.length; await pause(500)) last = completions.length;
   }
@@ -130,7 +130,7 @@ interface Measured {
   readonly metrics: { readonly before: Metrics; readonly after: Metrics };
 }
 
-function tell({ name, rate, created, done, refusedPolls, cpu, metrics: { before, after } }: Measured): void {
+function report({ name, rate, created, done, refusedPolls, cpu, metrics: { before, after } }: Measured): void {
   const { seconds, sent, refused, timedOut, otherErrors, latencies } = created;
   const perSecond = (count: number) => (count / seconds).toFixed(0);
   const ms = (sorted: readonly number[], share: number) => quantile(sorted, share).toFixed(0);

@@ -72,7 +72,7 @@ export async function run(args: readonly string[]): Promise<void> {
         cpus.push(((cpu.end - cpu.start) * 1_000) / instances);
       }
     }
-    tell(measured);
+    report(measured);
     for (const { server } of measured) await server.stop();
   });
   console.log(`${sink.exports()} exports were taken, ${(sink.bytes() / 1e6).toFixed(1)} MB`);
@@ -93,7 +93,7 @@ async function traced<T>(endpoint: string, name: string, start: () => Promise<T>
   return started;
 }
 
-function tell(measured: readonly Measured[]): void {
+function report(measured: readonly Measured[]): void {
   console.log(row(HEADINGS, WIDTHS));
   const [off] = measured;
   for (const { name, rates, cpus } of measured) {

@@ -11,7 +11,7 @@ export interface WorkerOptions {
   readonly maxJobs: number;
   /** JSON that a job is completed with. */
   readonly variables: string;
-  /** Hears of each job that was completed: its instance's key, and how long the call took in milliseconds. */
+  /** Called for each completed job, with its instance's key and how long the call took, in milliseconds. */
   readonly completed: (instance: string, tookMs: number) => void;
 }
 

@@ -28,9 +28,9 @@ export function watchLeader(
   let isProbing = false;
   let settle: (why: string) => void = () => {};
   const gone = new Promise<string>((resolve) => (settle = resolve));
-  const stopHearing = subscribeHeartbeats(connections, address, ({ epoch: heard, resigned }) => {
-    if (heard < epoch) return;
-    epoch = heard;
+  const unsubscribe = subscribeHeartbeats(connections, address, ({ epoch: received, resigned }) => {
+    if (received < epoch) return;
+    epoch = received;
     heardAt = performance.now();
     if (resigned) stop('it has resigned');
   });
@@ -52,7 +52,7 @@ export function watchLeader(
   const timer = setInterval(check, CHECK_MS);
   const stop = (why: string) => {
     clearInterval(timer);
-    stopHearing();
+    unsubscribe();
     settle(why);
   };
   return { gone, stop: () => stop('the watch has ended') };

@@ -1,4 +1,4 @@
-/** Hears how the appends of a log end. */
+/** Receives the results of a log's appends. */
 export interface LogListener {
   /** Every record up to and including this position will be there after a crash. */
   committed(position: number): void;
@@ -22,10 +22,10 @@ export interface Log {
   readonly first: number;
   /** How large a record may be, in bytes. May change while a log is open, where it is not ours to say. */
   readonly maxRecordBytes: number;
-  /** Who hears of commits; set once, before the first append. */
+  /** Sets the receiver of commits; once, before the first append. */
   listen(listener: LogListener): void;
   /**
-   * Appends a record and returns its position: 1, 2, 3, … The listener hears when it is committed, never before this
+   * Appends a record and returns its position: 1, 2, 3, … The listener is called when it is committed, never before this
    * returns. The bytes are the log's from now on. Throws after a failure, and once `close` was called.
    * @throws {RecordTooLargeError} for a record of more than `maxRecordBytes`; the log can be used further
    */

@@ -14,7 +14,7 @@ export interface NatsOptions {
   readonly credentialsFile?: string;
   readonly user?: { readonly name: string; readonly password: string };
   readonly token?: string;
-  /** Hears why a server is still waited for, once for each reason. */
+  /** Called with the reason why a server is still waited for, once for each reason. */
   readonly warn?: (message: string) => void;
 }
 
@@ -70,14 +70,14 @@ async function dialUntilThere(
   settings: NodeConnectionOptions,
   warn: (message: string) => void,
 ): Promise<NatsConnection> {
-  for (let told = ''; ; ) {
+  for (let warned = ''; ; ) {
     try {
       return await dial(settings);
     } catch (error) {
       if (!isAway(error)) throw error;
       const reason = `Waiting for NATS at ${settings.servers}: ${error}`;
-      if (reason !== told) warn(reason);
-      told = reason;
+      if (reason !== warned) warn(reason);
+      warned = reason;
       await delay(PAUSE_MS);
     }
   }
@@ -104,7 +104,7 @@ async function settingsOf(options: NatsOptions): Promise<NodeConnectionOptions> 
   return {
     servers: [...servers],
     timeout: DIAL_TIMEOUT_MS,
-    // Nobody hears himself: a leader that wants to know whether it is heard listens on another connection.
+    // A connection does not receive its own messages: a leader receives its heartbeat on another connection.
     noEcho: true,
     // A stack trace for every request is dear.
     noAsyncTraces: true,

@@ -1,5 +1,5 @@
 /**
- * Everything that is NATS; nobody else imports `@nats-io/*`.
+ * Everything that is NATS: no other package of the engine imports `@nats-io/*`.
  *
  * Connect, then open logs:
  * ```ts

@@ -11,7 +11,7 @@ import type { LogAddress } from './subjects.ts';
 import { logNames } from './subjects.ts';
 import { Trimmer } from './trimmer.ts';
 
-/** With `sync_interval: always` an append takes as long as the disk; more in flight than this gain nothing. */
+/** How many appends may be in flight. With `sync_interval: always` more gain nothing. */
 const WINDOW = 16;
 /** After how long without any acknowledgement the appends in flight are in doubt, in milliseconds. */
 const ACKNOWLEDGE_TIMEOUT_MS = 2_000;
@@ -32,7 +32,7 @@ export interface JetStreamLogOptions {
   readonly window?: number;
   /** After how long without any acknowledgement appends are in doubt, in milliseconds; 2,000 unless said. */
   readonly acknowledgeTimeoutMs?: number;
-  /** Hears what people may want to know of; it all rights itself. */
+  /** Called with warnings for operators. All of them resolve by themselves. */
   readonly warn?: (message: string) => void;
 }
 
@@ -129,7 +129,7 @@ export class JetStreamLog implements Log {
     });
   }
 
-  /** The last record always stays: a log that has none cannot be told from one that lost all. */
+  /** The last record always stays: a log without records looks like one that lost all of them. */
   trim(through: number): void {
     this.#trimmer.trim(Math.min(through, this.#appender.committed - 1));
   }

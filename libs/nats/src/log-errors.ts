@@ -1,21 +1,20 @@
-/** Another writer has appended: this one leads no more. What it had in flight and was not told of is to be forgotten. */
+/** Another writer has appended: this one no longer leads. Its appends in flight without a result must be discarded. */
 export class LogFencedError extends Error {
   override readonly name = 'LogFencedError';
 
   constructor(stream: string, position: number) {
-    super(`Position ${position} of ${stream} holds the record of another writer: this one leads no more`);
+    super(`Position ${position} of ${stream} holds the record of another writer: this one no longer leads`);
   }
 }
 
 /**
- * The log is not what it was: rolled back, made anew, or with a hole. An alarm, for people to look at: whoever goes on
- * would guess.
+ * The log is not what it was: rolled back, created anew, or with a hole. An alarm for operators: continuing would be a guess.
  */
 export class LogDamagedError extends Error {
   override readonly name = 'LogDamagedError';
 }
 
-/** What was to be read was trimmed: a snapshot has it. */
+/** The records to be read were trimmed: a snapshot contains them. */
 export class LogTrimmedError extends Error {
   override readonly name = 'LogTrimmedError';
 
@@ -24,7 +23,7 @@ export class LogTrimmedError extends Error {
   }
 }
 
-/** There is no such log, and it was not to be made. */
+/** The log does not exist, and was not to be created. */
 export class LogMissingError extends Error {
   override readonly name = 'LogMissingError';
 
@@ -33,7 +32,7 @@ export class LogMissingError extends Error {
   }
 }
 
-/** Whether the state of a log is known from an error, and another try would only tell the same. */
+/** Whether an error states a fact about the log, so that a retry would give the same. */
 export function isLogError(error: unknown): boolean {
   return [LogFencedError, LogDamagedError, LogTrimmedError, LogMissingError].some((type) => error instanceof type);
 }

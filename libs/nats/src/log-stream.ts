@@ -42,7 +42,7 @@ export interface KeptRecord {
   readonly bytes: Uint8Array;
 }
 
-/** The extent of a log, as the leader of its stream tells it. */
+/** The extent of a log, as reported by the leader of its stream. */
 export interface Extent {
   /** When the stream was made, as the server writes it: another time is another stream. */
   readonly created: string;

@@ -1,6 +1,6 @@
 import type { NatsConnection } from '@nats-io/transport-node';
 
-/** What a server takes as one message if nobody has set it, in bytes. */
+/** The default of a server's largest message, in bytes. */
 const USUAL_MAX_PAYLOAD_BYTES = 1024 * 1024;
 /** No message is larger, whatever a server takes, in bytes: what readers fetch ahead must hold one. */
 const MOST_BYTES = 8 * 1024 * 1024;

@@ -23,7 +23,7 @@ const HEADER_BYTES = 256;
 
 /**
  * Publishes records to the stream of a log, each under the fence: it is stored at its own position, or not at all.
- * Receipts of an attempt that was given up are not told.
+ * Receipts of an attempt that was given up are not reported.
  */
 export class Publisher {
   readonly #connection: NatsConnection;
@@ -33,14 +33,14 @@ export class Publisher {
   readonly #subscription: Subscription;
   #attempt = 0;
 
-  constructor(connection: NatsConnection, names: StreamNames, writer: string, told: (receipt: Receipt) => void) {
+  constructor(connection: NatsConnection, names: StreamNames, writer: string, received: (receipt: Receipt) => void) {
     this.#connection = connection;
     this.#names = names;
     this.#writer = writer;
     this.#subscription = connection.subscribe(`${this.#inbox}.*.*`, {
       callback: (_, message) => {
         const receipt = this.#receiptOf(message);
-        if (receipt) told(receipt);
+        if (receipt) received(receipt);
       },
     });
   }
@@ -58,7 +58,7 @@ export class Publisher {
     this.#connection.publish(this.#names.subject, bytes, { headers: fence, reply });
   }
 
-  /** From now on nothing is heard of what was published before. It may be stored all the same, even later. */
+  /** Ignores the receipts of everything published so far, which may be stored all the same, even later. */
   giveUp(): void {
     this.#attempt++;
   }
@@ -73,7 +73,7 @@ export class Publisher {
       .split('.')
       .map(Number);
     if (attempt !== this.#attempt) return undefined;
-    // An empty message with a status: nobody takes the subject just now.
+    // An empty message with a status: no stream has the subject at the moment.
     if (message.headers?.code) return { position, doubt: message.headers.description };
     const { stream, seq, error } = message.json<PubAck>();
     if (stream === this.#names.stream && seq === position && !error) return { position, doubt: undefined };

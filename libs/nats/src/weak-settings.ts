@@ -3,7 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 /** What of a server's settings gives less than is promised, for the caller to print. */
 export interface WeakSetting {
   readonly setting: 'server version' | 'replicas' | 'sync_interval' | 'max_payload';
-  /** As it is, in words; `unknown` if the server does not tell. */
+  /** The value found, in words; `unknown` if the server does not report it. */
   readonly found: string;
   readonly wanted: string;
   /** What may happen. */
@@ -14,7 +14,7 @@ export interface WeakSettingsQuestion {
   readonly connection: NatsConnection;
   /** How many servers keep a log. */
   readonly replicas: number;
-  /** Where a server answers questions about itself, such as `http://127.0.0.1:8222`: only there it tells how it syncs. */
+  /** Where a server answers questions about itself, such as `http://127.0.0.1:8222`: only there it reports how it syncs. */
   readonly monitoringUrl?: string;
 }
 

@@ -9,7 +9,7 @@ export interface DiagnosisRequest {
 
 export const diagnosisOptions = {
   diagnosis: onOff(
-    'Let whoever reaches the monitor ask for hashes of all that is held, which holds up all work: for tests',
+    'Let clients of the monitor ask for hashes of the whole state, which blocks all work meanwhile: for tests',
   ),
 };
 
@@ -20,15 +20,15 @@ const json = (status: number, value: unknown): MonitorAnswer => ({
 });
 
 /**
- * Has a monitor tell how states stand: it reads all of them, which holds up all work, so it has to be switched on.
+ * A monitor route that returns hashes of states. It reads all of them, which blocks all work, so it is off by default.
  * @param isOn none is there if not
  */
-export function diagnosisRoute(isOn: boolean, tell: (request: DiagnosisRequest) => Promise<object>): MonitorRoutes {
+export function diagnosisRoute(isOn: boolean, diagnose: (request: DiagnosisRequest) => Promise<object>): MonitorRoutes {
   if (!isOn) return {};
   return {
     'POST /diagnosis': async (body) => {
       try {
-        return json(200, await tell(JSON.parse(body || '{}')));
+        return json(200, await diagnose(JSON.parse(body || '{}')));
       } catch (error) {
         return json(409, { reason: (error as Error).message });
       }

@@ -6,7 +6,7 @@ interface Metric {
   lines(): string[];
 }
 
-/** The metrics of a process, told in Prometheus' text format (version 0.0.4). */
+/** The metrics of a process, in Prometheus' text format (version 0.0.4). */
 export class Metrics {
   readonly #metrics: Metric[] = [];
 

@@ -7,7 +7,7 @@ export interface WantedPort {
 
 /**
  * Waits until a port is open.
- * @throws an error whose message tells people what to do
+ * @throws an error whose message says what to do
  */
 export async function openPort<T>(opening: Promise<T>, { host, port, option }: WantedPort): Promise<T> {
   try {

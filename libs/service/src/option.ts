@@ -6,7 +6,7 @@ type OptionSchema<T> = v.GenericSchema<string, T>;
 /** One thing that can be set on a process. Its name in the configuration is its name everywhere: see `optionNames`. */
 export interface Option<T> {
   readonly schema: OptionSchema<T>;
-  /** The text that stands where nobody says otherwise. */
+  /** The text that applies by default. */
   readonly fallback: string;
   /** What it is, with its unit, in one line. */
   readonly help: string;

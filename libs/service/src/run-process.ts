@@ -16,7 +16,7 @@ export interface Running {
  * Runs a process by its command line: reads the configuration, starts, and stops in order at SIGINT or SIGTERM. At a
  * second signal it ends at once.
  * @param usage the line that `--help` begins with
- * @param start throws an error whose message tells people what to do
+ * @param start throws an error whose message says what to do
  */
 export async function runProcess<O extends Options>(
   usage: string,

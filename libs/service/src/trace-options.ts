@@ -27,7 +27,7 @@ const PATH = 'v1/traces';
 
 /**
  * The settings in a configuration and in OpenTelemetry's own environment variables; undefined where tracing is off.
- * @throws for a variable that says what there is not, an error whose message tells people so
+ * @throws for a variable with an unknown value, an error whose message names it
  */
 export function traceSettings(
   config: Config<typeof traceOptions>,

@@ -15,7 +15,7 @@ import type { Tracing, TracingOptions } from './index.ts';
 import { RandomPlaces } from './random-places.ts';
 import { spanClock } from './span-clock.ts';
 
-/** Spans that wait to be exported; more are dropped, so that nobody ever waits for the collector. */
+/** How many spans may wait to be exported. More are dropped, so that no call waits for the collector. */
 const MAX_WAITING = 8_192;
 /** Spans of one export. Making its message takes the event loop some milliseconds. */
 const MAX_EXPORTED = 512;
@@ -63,7 +63,7 @@ function warnAtTimes(warn: (reason: string) => void): void {
   });
 }
 
-/** A collector that does not answer keeps nobody from ending. */
+/** The longest that the end of the process waits for a collector. */
 async function within(ms: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));

@@ -47,7 +47,7 @@ export class RandomPlaces {
     return this.#pool.toString('hex', at, at + SPAN_BYTES);
   }
 
-  /** Where so many bytes lie in the pool that were given to nobody. */
+  /** The offset of the given number of unused bytes in the pool. */
   #take(bytes: number): number {
     if (this.#used + bytes > POOL_BYTES) {
       randomFillSync(this.#pool);

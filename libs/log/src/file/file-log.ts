@@ -26,7 +26,7 @@ export interface FileLogOptions {
   readonly provedThrough?: number;
   /** Where a log that is not there yet begins, if not at 1: after this position. For a copy of the end of another. */
   readonly startAfter?: number;
-  /** Hears, in a line each, what an operator should know: that a torn tail was cut, that the disk is filling up. */
+  /** Called with one line for operators: that a torn tail was cut, that the disk is filling up. */
   readonly warn: (message: string) => void;
   /** That of this machine, unless said. */
   readonly disk?: Disk;

@@ -5,7 +5,7 @@ const COPY_BYTES = 256 * 1024;
 
 /**
  * Makes what was scanned the whole truth: cuts the torn tail and makes the records that nothing proves durable.
- * @param warn - hears once, in a line, of what is cut
+ * @param warn - called once if something is cut, with one line
  */
 export async function repairLog(disk: Disk, folder: string, log: ScannedLog, warn: (message: string) => void) {
   tellOfCut(log, warn);

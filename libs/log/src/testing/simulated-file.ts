@@ -40,7 +40,7 @@ export class SimulatedFile {
     };
   }
 
-  /** A sync that fails: some sectors are safe, the others are seen as before but nobody will ever write them. */
+  /** A sync that fails: some sectors are safe; the others can still be read but will never be written. */
   failSync(random: () => number): void {
     for (const sector of this.#dirty) if (random() < 0.5) this.#keep(sector, this.#seen);
     this.#dirty.clear();

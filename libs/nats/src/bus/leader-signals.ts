@@ -23,7 +23,7 @@ export interface LeaderListener {
   missing(receiver: number, number: number): void;
   /** A gateway queries the area. `respond` is called with the result, or not at all. */
   queried(query: QueryRequest, respond: (result: object | Error) => void): void;
-  /** A gateway tells which streams of workers are open there. */
+  /** A gateway announces its open job streams. */
   streamsAnnounced(streams: StreamsOf): void;
 }
 
@@ -39,7 +39,7 @@ export class LeaderSignals {
   ) {
     this.#signals = signals;
     this.#subscriptions = [
-      // Not on the connection that tells it: the sender may be in this process, and nobody hears himself.
+      // Not on the connection that publishes: the sender may be in this process, and a connection does not hear itself.
       consumers.subscribe(channelSubject(address), {
         callback: (_, message) => {
           const { committed, missing } = ChannelProgress.decode(message.data);

@@ -167,8 +167,8 @@ export class NatsBus implements CommandBus {
     return brokersOf(this.#processes.all, this.#nodeIds);
   }
 
-  watchLoad(heard: (load: PartitionLoad) => void): void {
-    this.#endLoadWatch = watchLoad(this.#connections, heard);
+  watchLoad(changed: (load: PartitionLoad) => void): void {
+    this.#endLoadWatch = watchLoad(this.#connections, changed);
   }
 
   close(): void {

@@ -23,13 +23,13 @@ export interface KnownJob {
   /** When it was acknowledged that it is done, that it failed: in milliseconds since 1970. */
   doneAt?: number;
   failedAt?: number;
-  /** Whether a worker has said that it failed, heard or not. */
+  /** Whether a worker has sent a failure, received or not. */
   failAsked: boolean;
-  /** Whether somebody has asked to resolve its incident. */
+  /** Whether its incident was asked to be resolved. */
   retryAsked: boolean;
 }
 
-/** What clients were told, and so what must be so whatever is killed. */
+/** What was acknowledged to clients, and so must hold whatever is killed. */
 export class Ledger {
   readonly orders = new Map<string, Order>();
   /** By key. */
@@ -47,7 +47,7 @@ export class Ledger {
   /** Called for each command that is acknowledged. */
   acknowledged: (kind: string, partition: number, sentAt: number) => void = () => {};
   readonly #byInstance = new Map<string, Map<string, KnownJob>>();
-  /** Orders that are not known to be over; those that are by now among them, until somebody looks. */
+  /** Orders that are not known to be over. Ended ones are removed at the next check. */
   readonly #live = new Set<Order>();
 
   /** A client is about to ask for an instance. */
@@ -79,7 +79,7 @@ export class Ledger {
     const { order: id } = JSON.parse(job.variables) as { readonly order: string };
     const order = this.orders.get(id);
     if (!order) {
-      this.violated(`job ${job.key} is for ${id}, which nobody asked for`);
+      this.violated(`job ${job.key} is for ${id}, which was never created`);
       return undefined;
     }
     this.#isInstanceOf(order, job.instance);
@@ -116,12 +116,12 @@ export class Ledger {
     return { least: surely.length, most: live.length };
   }
 
-  /** Jobs whose failure was acknowledged, and that nobody has asked to try again: each has an incident. */
+  /** Jobs whose failure was acknowledged and whose incident was not asked to be resolved: each has an incident. */
   blockedJobs(): string[] {
     return [...this.jobs.values()].filter(isBlocked).map(({ job }) => job.key);
   }
 
-  /** Somebody sees an incident that is not resolved, in an answer to what was asked at this time. */
+  /** Records that an unresolved incident was seen, in an answer to a search of this time. */
   incidentSeen(incident: string, job: string, askedAt: number): void {
     const resolvedAt = this.resolved.get(incident) ?? 0;
     const isOld = resolvedAt > 0 && resolvedAt < askedAt;
@@ -166,7 +166,7 @@ export class Ledger {
       this.violated(`job ${key} was activated again after it was acknowledged that it is done`);
     }
     if (isBlocked(known) && activatedAt > (known.failedAt ?? 0)) {
-      this.violated(`job ${key} was activated again though nobody has resolved its incident`);
+      this.violated(`job ${key} was activated again though its incident was not resolved`);
     }
   }
 

@@ -23,7 +23,7 @@ export interface LoadOptions {
   readonly mayBreak: boolean;
 }
 
-/** What clients, a worker and an operator do to an engine until it dies or they are told to end, noted in a ledger. */
+/** Clients, a worker and an operator that work on an engine until it dies or they are ended, and record it in a ledger. */
 export class Load {
   readonly worker: Worker;
   readonly operator: Operator;
@@ -54,7 +54,7 @@ export class Load {
     this.#isOver = true;
   }
 
-  /** Deploys a process that nobody has deployed yet. */
+  /** Deploys a process that was not deployed before. */
   async deployOne(): Promise<void> {
     const { client, ledger } = this.#options;
     const id = `process-${ledger.deployed.size + 1}`;

@@ -16,7 +16,7 @@ export const FAILED_PRECONDITION = 9;
 /** Notes that a call has failed in a way that may be. Says whether its command may have been carried out. */
 export type Trouble = (what: string, error: unknown) => 'in doubt' | 'not done';
 
-/** Does jobs, each as its task wants it, and notes what it is told in a ledger. */
+/** Works on jobs as their task requires, and records the answers in a ledger. */
 export class Worker {
   readonly #client: TestClient;
   readonly #ledger: Ledger;
@@ -28,7 +28,7 @@ export class Worker {
     this.#trouble = trouble;
   }
 
-  /** Does a job, unless it is being done. What goes wrong leaves it to whoever gets it next. */
+  /** Works on a job unless that is under way. After an error the job is left to its next activation. */
   async work(known: KnownJob): Promise<void> {
     if (known.isBusy) return;
     known.isBusy = true;

@@ -7,7 +7,7 @@ import { FrameReader } from './frames.ts';
 /** What becomes of a frame: how often it is passed on, or a wait for it to be passed on once. */
 export type FrameAction = 0 | 1 | 2 | Promise<unknown>;
 
-/** Stands between a client and a nats-server, and knows their protocol. Everything passes unless it is told otherwise. */
+/** Stands between a client and a nats-server, and knows their protocol. Everything passes by default. */
 export class NatsProxy {
   /** Decides on what a client sends. */
   toServer: (frame: Frame) => FrameAction = () => 1;
