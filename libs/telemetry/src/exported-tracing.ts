@@ -63,7 +63,7 @@ function warnAtTimes(warn: (reason: string) => void): void {
   });
 }
 
-/** The longest that the end of the process waits for a collector. */
+/** Waits for work, but not longer than a number of milliseconds: a silent collector must not delay the end. */
 async function within(ms: number, work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
