@@ -8,7 +8,6 @@ interface Links {
   readonly incoming?: readonly FlowIndex[];
   readonly defaultFlow?: FlowIndex;
   readonly startNode?: NodeIndex;
-  readonly boundaryEvents?: readonly NodeIndex[];
   readonly attachedTo?: NodeIndex;
 }
 
@@ -25,11 +24,7 @@ export function linksOf(index: NodeIndex, draft: Draft, flows: readonly Flow[], 
     const host = element.attachedToRef && neighbours.nodeOf.get(element.attachedToRef);
     return host === undefined ? {} : { attachedTo: host };
   }
-  const boundaryEvents = neighbours.boundaryEvents.get(element);
-  return {
-    ...(boundaryEvents === undefined ? {} : { boundaryEvents }),
-    ...(body.kind === 'subProcess' ? startNodeOf(index, neighbours) : {}),
-  };
+  return body.kind === 'subProcess' ? startNodeOf(index, neighbours) : {};
 }
 
 /** The none start event of a scope. */

@@ -3,7 +3,7 @@ import { compileFlows } from './compile-flows.ts';
 import { linksOf, startNodeOf } from './compile-links.ts';
 import { compileScope } from './compile-scope.ts';
 import type { Draft } from './draft.ts';
-import { checkBoundaryEvents } from './elements/boundary-event.ts';
+import { checkBoundaryEvents } from './elements/check-boundary-events.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
 import type { Process } from './moddle/element.ts';
@@ -47,6 +47,7 @@ function nodesOf(draft: Draft, flows: readonly Flow[], neighbours: Neighbours): 
     ...nameOf(element),
     scope,
     outgoing: neighbours.outgoing[index] ?? [],
+    ...{ inputs: [], outputs: [], boundaryEvents: neighbours.boundaryEvents.get(element) ?? [] },
     ...body,
     ...linksOf(index, draft, flows, neighbours),
     // The kinds have the links that their elements have: `compile-links.ts` sees to it.

@@ -1,6 +1,9 @@
-import { decodeModel, encodeModel, noScope } from '@millrace/bpmn-model';
+import { decodeModel, encodeModel, formatVersion, noScope } from '@millrace/bpmn-model';
 import { describe, expect, test } from 'vitest';
 import { compiled, definitions, errorsOf, executable, flow, serviceTask, started } from '../test/bpmn.ts';
+
+const lists = { inputs: [], outputs: [], boundaryEvents: [] };
+const event = { type: 'none' };
 
 describe('a process that is a chain', () => {
   const xml = executable(
@@ -12,22 +15,21 @@ describe('a process that is a chain', () => {
   test('compiles to nodes and flows that know each other by index', async () => {
     expect(await compiled(xml)).toEqual([
       {
-        version: 1,
+        version: formatVersion,
         processId: 'mill',
         startNode: 1,
         nodes: [
-          { id: 'mill', kind: 'process', scope: noScope, outgoing: [] },
-          { id: 'start', name: 'Grain arrives', kind: 'startEvent', scope: 0, outgoing: [0] },
+          { id: 'mill', kind: 'process', scope: noScope, outgoing: [], ...lists },
+          { ...{ id: 'start', name: 'Grain arrives', kind: 'startEvent', event, scope: 0, outgoing: [0] }, ...lists },
           {
             id: 'grind',
             kind: 'serviceTask',
             scope: 0,
             outgoing: [1],
-            jobType: 'grind-job',
-            retries: 3,
-            headers: '{}',
+            work: { type: 'job', jobType: 'grind-job', retries: 3, headers: '{}' },
+            ...lists,
           },
-          { id: 'end', kind: 'endEvent', scope: 0, outgoing: [] },
+          { id: 'end', kind: 'endEvent', event, scope: 0, outgoing: [], ...lists },
         ],
         flows: [
           { id: 'start-grind', source: 1, target: 2 },

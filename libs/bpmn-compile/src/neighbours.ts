@@ -22,7 +22,7 @@ export function neighboursOf({ nodes }: Draft, flows: readonly Flow[]): Neighbou
     nodeOf.set(element, index);
     const host = hostOf(element);
     if (host !== undefined) pushTo(boundaryEvents, host, index);
-    if (body.kind === 'startEvent' && !startNode.has(scope)) startNode.set(scope, index);
+    if (body.kind === 'startEvent' && body.event.type === 'none' && !startNode.has(scope)) startNode.set(scope, index);
   });
   const incoming = nodes.map((): FlowIndex[] => []);
   const outgoing = nodes.map((): FlowIndex[] => []);

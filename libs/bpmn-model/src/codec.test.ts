@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { decodeModel, encodeModel, UnknownModelVersion } from './codec.ts';
 import { noScope } from './node.ts';
-import { flowAt, nodeAt, type ProcessModel } from './process-model.ts';
+import { flowAt, formatVersion, nodeAt, type ProcessModel } from './process-model.ts';
+
+const node = (id: string) => ({ id, scope: 0, outgoing: [], inputs: [], outputs: [], boundaryEvents: [] });
 
 const model: ProcessModel = {
-  version: 1,
+  version: formatVersion,
   processId: 'mill',
   name: 'Mühle "é😀"',
   nodes: [
-    { id: 'mill', kind: 'process', scope: noScope, outgoing: [] },
-    { id: 'start', kind: 'startEvent', scope: 0, outgoing: [0] },
-    { id: 'grind', kind: 'serviceTask', scope: 0, outgoing: [], jobType: 'grind', retries: 3, headers: '{"a":"\\n"}' },
+    { ...node('mill'), kind: 'process', scope: noScope },
+    { ...node('start'), kind: 'startEvent', event: { type: 'none' }, outgoing: [0] },
+    {
+      ...node('grind'),
+      kind: 'serviceTask',
+      work: { type: 'job', jobType: 'grind', retries: 3, headers: '{"a":"\\n"}' },
+    },
   ],
   flows: [{ id: 'flow', source: 1, target: 2 }],
   startNode: 1,
@@ -21,14 +27,14 @@ describe('the bytes of a model', () => {
     expect(decodeModel(encodeModel(model))).toEqual(model);
   });
 
-  test.each([2, '1', undefined, null])('of format version %j are refused', (version) => {
+  test.each([1, '2', undefined, null])('of format version %j are refused', (version) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...model, version }));
     expect(() => decodeModel(bytes)).toThrow(UnknownModelVersion);
   });
 
   test('that are JSON but no model are refused', () => {
     expect(() => decodeModel(new TextEncoder().encode('null'))).toThrow(
-      'Expected a process model of format version 1, but it has version undefined',
+      'Expected a process model of format version 2, but it has version undefined',
     );
   });
 

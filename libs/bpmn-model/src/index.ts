@@ -3,28 +3,38 @@
  * It knows neither XML nor the engine.
  */
 export { decodeModel, encodeModel, UnknownModelVersion } from './codec.ts';
+export type {
+  BoundaryDefinition,
+  CatchDefinition,
+  EndDefinition,
+  ErrorCatchDefinition,
+  ErrorThrowDefinition,
+  IntermediateCatchDefinition,
+  MessageCatchDefinition,
+  NoneDefinition,
+  StartDefinition,
+  TerminateDefinition,
+  ThrowDefinition,
+} from './event.ts';
 export type { Flow, FlowIndex } from './flow.ts';
 export type { Mapping, Text } from './mapping.ts';
 export { feelOf } from './mapping.ts';
 export type {
+  BoundaryEventNode,
   EndEventNode,
-  ErrorBoundaryEventNode,
-  ErrorEndEventNode,
   ExclusiveGatewayNode,
-  MessageBoundaryEventNode,
-  MessageCatchEventNode,
-  MessageReference,
+  IntermediateCatchEventNode,
   Node,
   NodeIndex,
   NodeKind,
   ParallelGatewayNode,
   ProcessNode,
   ReceiveTaskNode,
-  ServiceTaskNode,
   StartEventNode,
   SubProcessNode,
-  TerminateEndEventNode,
+  TaskNode,
 } from './node.ts';
 export { noScope } from './node.ts';
 export type { ProcessModel } from './process-model.ts';
 export { flowAt, formatVersion, nodeAt } from './process-model.ts';
+export type { JobWork, Work } from './work.ts';

@@ -1,5 +1,13 @@
+import type {
+  BoundaryDefinition,
+  EndDefinition,
+  IntermediateCatchDefinition,
+  MessageCatchDefinition,
+  StartDefinition,
+} from './event.ts';
 import type { FlowIndex } from './flow.ts';
-import type { Mapping, Text } from './mapping.ts';
+import type { Mapping } from './mapping.ts';
+import type { Work } from './work.ts';
 
 /** The place of a node in `ProcessModel.nodes`: what engine rows hold instead of its id. */
 export type NodeIndex = number;
@@ -7,7 +15,7 @@ export type NodeIndex = number;
 /** The scope of node 0, which has none. */
 export const noScope = -1;
 
-/** What every kind of node has. */
+/** What every node has. Lists are empty where a node has none, or cannot have any. */
 interface NodeBase {
   /** The BPMN element id, unique in the file. */
   readonly id: string;
@@ -16,26 +24,12 @@ interface NodeBase {
   readonly scope: NodeIndex;
   /** The sequence flows that leave this node, in the order of the XML. All are taken; none = an implicit end. */
   readonly outgoing: readonly FlowIndex[];
-}
-
-/** What a node may have that maps variables on its way in and out, in the order of the XML. */
-interface Mapped {
-  readonly inputs?: readonly Mapping[];
-  readonly outputs?: readonly Mapping[];
-}
-
-/** A task or sub-process. */
-interface Activity extends NodeBase, Mapped {
+  /** The variables that are set when it begins, in the order of the XML. */
+  readonly inputs: readonly Mapping[];
+  /** The variables that are set in the scopes around it when it ends, in the order of the XML. */
+  readonly outputs: readonly Mapping[];
   /** The boundary events attached to it, in the order of the XML. */
-  readonly boundaryEvents?: readonly NodeIndex[];
-}
-
-/** An event at the edge of an activity. */
-interface BoundaryEvent extends NodeBase {
-  readonly attachedTo: NodeIndex;
-  /** Whether the activity ends when the event happens. */
-  readonly interrupting: boolean;
-  readonly outputs?: readonly Mapping[];
+  readonly boundaryEvents: readonly NodeIndex[];
 }
 
 /** Node 0: the process, the root scope. */
@@ -43,67 +37,47 @@ export interface ProcessNode extends NodeBase {
   readonly kind: 'process';
 }
 
-/** A none start event: where an instance begins that was created by id or key. */
+/** Where a scope begins. */
 export interface StartEventNode extends NodeBase {
   readonly kind: 'startEvent';
-  readonly outputs?: readonly Mapping[];
+  readonly event: StartDefinition;
 }
 
-/** A none end event. */
+/** Waits between two flows. */
+export interface IntermediateCatchEventNode extends NodeBase {
+  readonly kind: 'intermediateCatchEvent';
+  readonly event: IntermediateCatchDefinition;
+}
+
+/** Waits at the edge of an activity, as long as that is active. */
+export interface BoundaryEventNode extends NodeBase {
+  readonly kind: 'boundaryEvent';
+  readonly event: BoundaryDefinition;
+  readonly attachedTo: NodeIndex;
+  /** Whether the activity ends when the event happens. */
+  readonly interrupting: boolean;
+}
+
+/** Where a token ends. */
 export interface EndEventNode extends NodeBase {
   readonly kind: 'endEvent';
-  readonly outputs?: readonly Mapping[];
+  readonly event: EndDefinition;
 }
 
-/** An end event that throws an error to the scopes around it. */
-export interface ErrorEndEventNode extends NodeBase {
-  readonly kind: 'errorEndEvent';
-  readonly errorCode: Text;
-}
-
-/** An end event that ends everything else in its scope. */
-export interface TerminateEndEventNode extends NodeBase {
-  readonly kind: 'terminateEndEvent';
-}
-
-/** A service task: a job for a worker. */
-export interface ServiceTaskNode extends Activity {
+/** A task that does something. `kind` is its type in BPMN, `work` what it does. */
+export interface TaskNode extends NodeBase {
   readonly kind: 'serviceTask';
-  readonly jobType: Text;
-  /** A number, or an expression that gives one. */
-  readonly retries: number | Text;
-  /** A JSON object of strings, ready for `ActivatedJob.customHeaders`: `{}` without headers. */
-  readonly headers: string;
-}
-
-/** A message that is waited for. */
-export interface MessageReference {
-  readonly name: Text;
-  /** FEEL: the messages with what it gives are meant. */
-  readonly correlationKey: Text;
-}
-
-/** A message intermediate catch event. */
-export interface MessageCatchEventNode extends NodeBase {
-  readonly kind: 'messageCatchEvent';
-  readonly message: MessageReference;
-  readonly outputs?: readonly Mapping[];
+  readonly work: Work;
 }
 
 /** A receive task: waits for a message. */
-export interface ReceiveTaskNode extends Activity {
+export interface ReceiveTaskNode extends NodeBase {
   readonly kind: 'receiveTask';
-  readonly message: MessageReference;
-}
-
-/** Catches a message while the activity is at work. */
-export interface MessageBoundaryEventNode extends BoundaryEvent {
-  readonly kind: 'messageBoundaryEvent';
-  readonly message: MessageReference;
+  readonly event: MessageCatchDefinition;
 }
 
 /** An embedded sub-process: a scope of its own. */
-export interface SubProcessNode extends Activity {
+export interface SubProcessNode extends NodeBase {
   readonly kind: 'subProcess';
   readonly startNode: NodeIndex;
 }
@@ -120,28 +94,18 @@ export interface ParallelGatewayNode extends NodeBase {
   readonly incoming: readonly FlowIndex[];
 }
 
-/** Catches an error that is thrown inside the activity. */
-export interface ErrorBoundaryEventNode extends BoundaryEvent {
-  readonly kind: 'errorBoundaryEvent';
-  /** Without one it catches every error. */
-  readonly errorCode?: string;
-}
-
 /** A node of a process, told apart by `kind`. */
 export type Node =
   | ProcessNode
   | StartEventNode
+  | IntermediateCatchEventNode
+  | BoundaryEventNode
   | EndEventNode
-  | ErrorEndEventNode
-  | TerminateEndEventNode
-  | ServiceTaskNode
-  | SubProcessNode
-  | MessageCatchEventNode
+  | TaskNode
   | ReceiveTaskNode
-  | MessageBoundaryEventNode
+  | SubProcessNode
   | ExclusiveGatewayNode
-  | ParallelGatewayNode
-  | ErrorBoundaryEventNode;
+  | ParallelGatewayNode;
 
 /** The name of a kind of node. */
 export type NodeKind = Node['kind'];

@@ -2,7 +2,7 @@ import type { Flow, FlowIndex } from './flow.ts';
 import type { Node, NodeIndex } from './node.ts';
 
 /** The format version that this package writes and reads. A change of the shape below needs a new one. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /**
  * One executable process, compiled: plain JSON, logged with its deployment, distributed and replayed.

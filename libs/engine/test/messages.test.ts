@@ -7,7 +7,7 @@ import { countEvents, eventNames, rowKeysIn, rowsIn } from './history.ts';
 import { leftovers } from './leftovers.ts';
 import { withDefect } from './with-defect.ts';
 
-const message = { name: 'paid', correlationKey: '=id' };
+const message = { type: 'message', name: 'paid', correlationKey: '=id' };
 const start = { kind: 'startEvent' } as const;
 const KEY = 'order-7';
 /** Longer than a test goes on, in milliseconds; and a time after which it is over. */
@@ -18,14 +18,14 @@ const AFTER_LONG_MS = 2e9;
 const isWhole = process.env.SEED === undefined;
 
 /** Waits for one message, and is over with it. */
-const oneCatch = draw({ start, caught: { kind: 'messageCatchEvent', message } }, ['start>caught']);
+const oneCatch = draw({ start, caught: { kind: 'intermediateCatchEvent', event: message } }, ['start>caught']);
 /** A worker is at work, and a message may end that, or start more beside it. */
 const atWork = (interrupting: boolean) =>
   draw(
     {
       start,
       work: task('work'),
-      came: { kind: 'messageBoundaryEvent', on: 'work', message, interrupting },
+      came: { kind: 'boundaryEvent', on: 'work', event: message, interrupting },
       more: task('more'),
     },
     ['start>work', 'came>more'],

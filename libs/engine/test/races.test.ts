@@ -16,7 +16,7 @@ const together = draw(
     inner: { kind: 'startEvent', in: 'sub' },
     pay: task('pay', { in: 'sub' }),
     pack: task('pack', { in: 'sub' }),
-    failed: { kind: 'errorBoundaryEvent', on: 'sub' },
+    failed: { kind: 'boundaryEvent', on: 'sub', event: { type: 'error' } },
   },
   ['start>sub', 'inner>pay', 'inner>pack'],
 );

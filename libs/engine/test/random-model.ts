@@ -7,6 +7,8 @@ export const MESSAGES = ['m0', 'm1'] as const;
 /** An error that random processes throw, and catch or not. */
 export const ERROR = 'E';
 
+const errorEvent = { type: 'error', errorCode: ERROR };
+
 const MAX_DEPTH = 3;
 
 /** A random process of all elements that there are, which ends when every job is done and every message has come. */
@@ -35,8 +37,8 @@ class RandomModel {
     const last = this.#sequence(start, scope, depth);
     const isError = scope !== undefined && this.#random() < 0.15;
     const isTerminate = !isError && this.#random() < 0.15;
-    const kind = isError ? 'errorEndEvent' : isTerminate ? 'terminateEndEvent' : 'endEvent';
-    this.#flow(last, this.#add(isError ? { kind, errorCode: ERROR } : { kind }, scope));
+    const event = isError ? errorEvent : { type: isTerminate ? 'terminate' : 'none' };
+    this.#flow(last, this.#add({ kind: 'endEvent', event }, scope));
   }
 
   /** Some elements one after another. Returns the last. */
@@ -50,8 +52,8 @@ class RandomModel {
     const dice = depth < MAX_DEPTH ? this.#random() : this.#random() * 0.5;
     if (dice < 0.3) return this.#after(from, this.#activity(task('work'), scope));
     if (dice < 0.4)
-      return this.#after(from, this.#add({ kind: 'messageCatchEvent', message: this.#message(0) }, scope));
-    if (dice < 0.5) return this.#after(from, this.#activity({ kind: 'receiveTask', message: this.#message(0) }, scope));
+      return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#message(0) }, scope));
+    if (dice < 0.5) return this.#after(from, this.#activity({ kind: 'receiveTask', event: this.#message(0) }, scope));
     if (dice < 0.7) return this.#branches(from, scope, depth, 'parallelGateway');
     if (dice < 0.85) return this.#branches(from, scope, depth, 'exclusiveGateway');
     const sub = this.#after(from, this.#activity({ kind: 'subProcess' }, scope));
@@ -75,10 +77,10 @@ class RandomModel {
   /** An activity, perhaps with boundary events, which lead to a task each. */
   #activity(node: DrawnNode, scope: string | undefined): string {
     const activity = this.#add(node, scope);
-    if (this.#random() < 0.3) this.#boundary(activity, scope, { kind: 'errorBoundaryEvent', errorCode: ERROR });
+    if (this.#random() < 0.3) this.#boundary(activity, scope, { kind: 'boundaryEvent', event: errorEvent });
     if (this.#random() < 0.4) {
       const interrupting = this.#random() < 0.5;
-      this.#boundary(activity, scope, { kind: 'messageBoundaryEvent', message: this.#message(1), interrupting });
+      this.#boundary(activity, scope, { kind: 'boundaryEvent', event: this.#message(1), interrupting });
     }
     return activity;
   }
@@ -89,7 +91,7 @@ class RandomModel {
   }
 
   #message(which: 0 | 1) {
-    return { name: MESSAGES[which], correlationKey: '=id' };
+    return { type: 'message', name: MESSAGES[which], correlationKey: '=id' };
   }
 
   #after(from: string, to: string): string {

@@ -86,7 +86,7 @@ export const eventTypes = {
     ElementTerminating: { code: 12, codec: events.ElementTerminating },
     ElementTerminated: { code: 13, codec: events.ElementTerminated },
     ScopeCleared: { code: 14, codec: events.ScopeCleared },
-    ElementSubscribed: { code: 15, codec: events.ElementSubscribed },
+    MessageSubscribed: { code: 15, codec: events.MessageSubscribed },
     ElementUnsubscribed: { code: 16, codec: events.ElementUnsubscribed },
     ResultAwaited: { code: 17, codec: events.ResultAwaited },
   },

@@ -17,13 +17,13 @@ import { definitionInstalled } from './events/definition-installed.ts';
 import { elementActivated } from './events/element-activated.ts';
 import { elementBlocked } from './events/element-blocked.ts';
 import { elementCompleted } from './events/element-completed.ts';
-import { elementSubscribed } from './events/element-subscribed.ts';
 import { elementTerminated } from './events/element-terminated.ts';
 import { elementTerminating } from './events/element-terminating.ts';
 import { elementUnblocked } from './events/element-unblocked.ts';
 import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
+import { messageSubscribed } from './events/message-subscribed.ts';
 import { resultAwaited } from './events/result-awaited.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
 import { tokenArrived } from './events/token-arrived.ts';
@@ -63,7 +63,7 @@ export const instance = area<InstanceShape>({
     InstanceCreated: instanceCreated,
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,
-    ElementSubscribed: elementSubscribed,
+    MessageSubscribed: messageSubscribed,
     ElementUnsubscribed: elementUnsubscribed,
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,

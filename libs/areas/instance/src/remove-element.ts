@@ -1,5 +1,6 @@
 import type { WritableTables } from '@millrace/kernel';
 import { countChildren } from './count-children.ts';
+import { isRoot } from './scopes.ts';
 import type { InstanceShape } from './shape.ts';
 
 /** The element instance and its own variables go; with the root the whole instance. */
@@ -8,6 +9,6 @@ export function removeElement(tables: WritableTables<InstanceShape>, element: nu
   if (!row) return;
   tables.elements.delete(element);
   tables.scopes.delete(element);
-  if (row.scope === 0) tables.instances.delete(row.instance);
+  if (isRoot(element, row)) tables.instances.delete(row.instance);
   else countChildren(tables, row.scope, -1);
 }

@@ -28,7 +28,15 @@ export function startInstance(turn: InstanceTurn, wanted: Wanted): Started {
   }
   const instance = turn.nextKey();
   turn.emit('InstanceCreated', { instance, definition });
-  turn.emit('ElementActivated', { element: instance, instance, scope: 0, node: 0, token: 0, time: turn.time });
+  turn.emit('ElementActivated', {
+    element: instance,
+    instance,
+    scope: 0,
+    node: 0,
+    token: 0,
+    time: turn.time,
+    flow: -1,
+  });
   if (wanted.variables.length > 0) turn.emit('VariablesMerged', { scope: instance, variables: wanted.variables });
   return { instance, definition, processId, version, start };
 }

@@ -25,10 +25,14 @@ export interface Instance {
 }
 
 /**
- * Where an element instance stands. `activating`, `completing`: it cannot get on, and an incident tells why.
- * `clearing`: what it encloses is ended, then it is complete. `terminating`: what it encloses is ended, then it.
+ * A phase of an element instance's lifecycle that can be run, in their order; `lifecycle/phases.ts` has the rules. Its row
+ * names the phase where it stands between two commands: `activated` while it is at work, another one only while an
+ * incident holds it there.
  */
-export type ElementState = 'activating' | 'activated' | 'completing' | 'clearing' | 'terminating';
+export type RunPhase = 'inputs' | 'work' | 'activated' | 'outputs' | 'leave';
+
+/** `clearing`: what it encloses is ended, then it is completed. `terminating`: what it encloses is ended, then it. */
+export type Phase = RunPhase | 'clearing' | 'terminating';
 
 /** What goes on in the place of an element instance that is terminated. */
 export interface Interruption {
@@ -46,7 +50,7 @@ export interface Element {
   readonly node: number;
   /** How many element instances and tokens it encloses. A scope is over when none is left. */
   readonly children: number;
-  readonly state: ElementState;
+  readonly phase: Phase;
   /** The number of the block that an incident tells of; 0 while there is none. */
   readonly blockedBy: number;
   readonly interruption?: Interruption;
@@ -65,14 +69,21 @@ export interface Token {
   readonly waits: boolean;
 }
 
-/** An element instance waits for a message. The message area knows it by our partition and this key. */
-export interface Subscription {
+interface SubscriptionBase {
   readonly element: number;
-  /** The index of the event that catches it: the element's own node, or a boundary event of it. */
+  /** The index of the event: the element's own node, a boundary event of it, or one that it waits for in its place. */
   readonly node: number;
+}
+
+/** A message is waited for. The message area knows the subscription by our partition and its key. */
+export interface MessageSubscription extends SubscriptionBase {
+  readonly type: 'message';
   /** The partition of the message area where messages with its correlation key are. */
   readonly partition: number;
 }
+
+/** What an element instance waits for, told apart by the type of the event definition. */
+export type Subscription = MessageSubscription;
 
 /** The variables of one scope, the element instance with the same key. */
 export interface Scope {
@@ -87,7 +98,7 @@ export const tables = {
   /** All, in the order of their keys: for the views. */
   instances: table<Instance>({ all: (_, key) => ({ group: ALL, order: key }) }),
   elements: table<Element>({
-    byScope: ({ scope }, key) => (scope === 0 ? undefined : { group: scope, order: key }),
+    byScope: ({ scope, instance }, key) => (key === instance ? undefined : { group: scope, order: key }),
     /** The scopes of an instance that are being ended: the innermost is the last. */
     ending: (row, key) => (isEnding(row) ? { group: row.instance, order: key } : undefined),
   }),
@@ -102,8 +113,8 @@ export const tables = {
 };
 
 /** Whether what an element instance encloses is being ended. */
-export function isEnding({ state }: Element): boolean {
-  return state === 'clearing' || state === 'terminating';
+export function isEnding({ phase }: Element): boolean {
+  return phase === 'clearing' || phase === 'terminating';
 }
 
 /** The group of the tokens that wait at a node. */

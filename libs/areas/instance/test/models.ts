@@ -1,5 +1,6 @@
-import type { Node, ProcessModel } from '@millrace/bpmn-model';
-import { encodeModel, noScope } from '@millrace/bpmn-model';
+import type { ProcessModel } from '@millrace/bpmn-model';
+import { encodeModel } from '@millrace/bpmn-model';
+import { type DrawnNode, draw } from '@millrace/bpmn-model/testing';
 import { Scenario } from '@millrace/kernel/testing';
 import type { InstanceShape } from '../src/area.ts';
 import { instance } from '../src/area.ts';
@@ -13,32 +14,24 @@ export const DEFINITION = 7;
  * @example model('s>t1', 't1>e')
  */
 export function model(...flows: readonly string[]): ProcessModel {
-  const pairs = flows.map((flow) => flow.split('>') as [string, string]);
-  const ids = [...new Set(pairs.flat())];
-  const outgoing = (id: string) => pairs.flatMap(([source], index) => (source === id ? [index] : []));
-  const nodes: Node[] = ids.map((id): Node => {
-    const base = { id, scope: 0, outgoing: outgoing(id) };
-    if (id.startsWith('s')) return { ...base, kind: 'startEvent' };
-    if (id.startsWith('e')) return { ...base, kind: 'endEvent' };
-    return { ...base, kind: 'serviceTask', jobType: id, retries: 3, headers: '{"a":"1"}' };
-  });
-  const start = ids.findIndex((id) => id.startsWith('s'));
-  return {
-    version: 1,
-    processId: 'order',
-    nodes: [{ id: 'order', kind: 'process', scope: noScope, outgoing: [] }, ...nodes],
-    flows: pairs.map(([source, target], index) => ({
-      id: `f${index}`,
-      source: ids.indexOf(source) + 1,
-      target: ids.indexOf(target) + 1,
-    })),
-    ...(start < 0 ? {} : { startNode: start + 1 }),
-  };
+  const ids = [...new Set(flows.flatMap((flow) => flow.split('>')))];
+  return draw(Object.fromEntries(ids.map((id) => [id, nodeOf(id)])), flows);
+}
+
+function nodeOf(id: string): DrawnNode {
+  if (id.startsWith('s')) return { kind: 'startEvent' };
+  if (id.startsWith('e')) return { kind: 'endEvent' };
+  return { kind: 'serviceTask', work: { type: 'job', jobType: id, retries: 3, headers: '{"a":"1"}' } };
 }
 
 /** An instance area where this model is installed. */
 export function withModel(process: ProcessModel): Scenario<InstanceShape> {
-  return new Scenario<InstanceShape>(instance).given('DefinitionInstalled', {
+  return given(new Scenario<InstanceShape>(instance), process);
+}
+
+/** The same area, with this model installed. */
+export function given(scenario: Scenario<InstanceShape>, process: ProcessModel): Scenario<InstanceShape> {
+  return scenario.given('DefinitionInstalled', {
     definition: DEFINITION,
     processId: 'order',
     version: 1,

@@ -1,45 +1,38 @@
-import { type ElementTypes, elementName, isA } from '../moddle/element.ts';
-import { refuseElement, refuseExtensions } from '../not-built.ts';
-import type { Problems } from '../problems.ts';
-import { checkText } from '../text-value.ts';
-import { errorOf } from './error-of.ts';
+import type { EndDefinition } from '@millrace/bpmn-model';
+import type { ElementTypes } from '../moddle/element.ts';
+import { refuseExtensions } from '../not-built.ts';
+import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { errorThrow } from './definitions/error-throw.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
-import type { FlowNodeKind, NodeBody } from './flow-node-kind.ts';
+import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
 
-const possible = new Set([
-  'errorEventDefinition',
-  'messageEventDefinition',
-  'terminateEventDefinition',
-  'signalEventDefinition',
-  'escalationEventDefinition',
-  'compensateEventDefinition',
-]);
+const definitions: DefinitionTable<EndDefinition> = {
+  'bpmn:ErrorEventDefinition': errorThrow,
+  'bpmn:TerminateEventDefinition': { compile: () => ({ type: 'terminate' }) },
+  'bpmn:MessageEventDefinition': notBuilt,
+  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:EscalationEventDefinition': notBuilt,
+  'bpmn:CompensateEventDefinition': notBuilt,
+};
 const possibleText = 'End events must be one of: none, error, message, terminate, signal, escalation or compensation';
 
-/** An end event: none, one that throws an error or one that terminates its scope. The others are not built. */
+/** The definitions whose end events have no output mappings. */
+const withoutOutputs: ReadonlySet<EndDefinition['type']> = new Set(['error', 'terminate']);
+
+/** An end event. */
 export const endEvent: FlowNodeKind<ElementTypes['bpmn:EndEvent']> = {
   compile(element, problems) {
     const [definition, ...more] = eventDefinitionsOf(element);
     if (more.length > 0) problems.add(element, 'Must have at most one event definition');
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
-    if (definition === undefined) return { kind: 'endEvent', ...outputsOf(element, problems) };
-    if (isA(definition, 'bpmn:TerminateEventDefinition')) return { kind: 'terminateEndEvent' };
-    if (isA(definition, 'bpmn:ErrorEventDefinition')) return errorEndEvent(definition, problems);
-    if (possible.has(elementName(definition))) refuseElement(definition, problems);
-    else problems.add(element, possibleText);
-    return undefined;
+    if (definition === undefined) {
+      return { kind: 'endEvent', event: { type: 'none' }, ...outputsOf(element, problems) };
+    }
+    const kind = definitionKindOf(definitions, definition);
+    if (kind === undefined) problems.add(element, possibleText);
+    const event = kind?.compile(definition, element, problems);
+    if (event === undefined) return undefined;
+    return { kind: 'endEvent', event, ...(withoutOutputs.has(event.type) ? {} : outputsOf(element, problems)) };
   },
 };
-
-function errorEndEvent(definition: ElementTypes['bpmn:ErrorEventDefinition'], problems: Problems): NodeBody {
-  const error = errorOf(definition);
-  if (error === undefined) {
-    problems.add(definition, 'Must reference an error');
-    return { kind: 'errorEndEvent', errorCode: '' };
-  }
-  const { errorCode = '' } = error;
-  if (errorCode === '') problems.add(error, 'ErrorCode must be present and not empty');
-  else checkText(errorCode, error, problems);
-  return { kind: 'errorEndEvent', errorCode };
-}

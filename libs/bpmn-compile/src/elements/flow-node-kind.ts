@@ -5,10 +5,12 @@ import type { Problems } from '../problems.ts';
 /** What a node has because of its neighbours: see `compile-links.ts`. */
 type Links = 'incoming' | 'defaultFlow' | 'startNode' | 'boundaryEvents' | 'attachedTo';
 
-/** What a node has beyond what all nodes have, its kind included. */
+type Mappings = 'inputs' | 'outputs';
+
+/** What a node has beyond what all nodes have, its kind included. Mappings that it cannot have are left out. */
 export type NodeBody = Node extends infer One
   ? One extends Node
-    ? Omit<One, 'id' | 'name' | 'scope' | 'outgoing' | Links>
+    ? Omit<One, 'id' | 'name' | 'scope' | 'outgoing' | Mappings | Links> & Partial<Pick<One, Mappings>>
     : never
   : never;
 

@@ -1,30 +1,30 @@
-import { type ElementTypes, elementName, isA } from '../moddle/element.ts';
-import { refuseElement, refuseExtensions } from '../not-built.ts';
+import type { IntermediateCatchDefinition } from '@millrace/bpmn-model';
+import type { ElementTypes } from '../moddle/element.ts';
+import { refuseExtensions } from '../not-built.ts';
+import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { messageCatch } from './definitions/message-catch.ts';
 import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
-import { messageOf } from './message-of.ts';
 
-const possible = new Set([
-  'timerEventDefinition',
-  'signalEventDefinition',
-  'linkEventDefinition',
-  'conditionalEventDefinition',
-]);
+const definitions: DefinitionTable<IntermediateCatchDefinition> = {
+  'bpmn:MessageEventDefinition': messageCatch,
+  'bpmn:TimerEventDefinition': notBuilt,
+  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:LinkEventDefinition': notBuilt,
+  'bpmn:ConditionalEventDefinition': notBuilt,
+};
 const possibleText = 'Event definition must be one of: message, timer, signal, or link';
 
-/** An event that a token waits for: a message so far. */
+/** An event that a token waits for. */
 export const intermediateCatchEvent: FlowNodeKind<ElementTypes['bpmn:IntermediateCatchEvent']> = {
   compile(element, problems) {
     const definition = onlyDefinitionOf(element, problems);
     if (definition === undefined) return undefined;
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
-    if (!isA(definition, 'bpmn:MessageEventDefinition')) {
-      if (possible.has(elementName(definition))) refuseElement(definition, problems);
-      else problems.add(element, possibleText);
-      return undefined;
-    }
-    const message = messageOf(definition, problems);
-    return message && { kind: 'messageCatchEvent', message, ...outputsOf(element, problems) };
+    const kind = definitionKindOf(definitions, definition);
+    if (kind === undefined) problems.add(element, possibleText);
+    const event = kind?.compile(definition, element, problems);
+    return event && { kind: 'intermediateCatchEvent', event, ...outputsOf(element, problems) };
   },
 };

@@ -1,4 +1,4 @@
-import type { ServiceTaskNode } from '@millrace/bpmn-model';
+import type { JobWork } from '@millrace/bpmn-model';
 import { feelOf } from '@millrace/bpmn-model';
 import { requiredAttribute } from '../extensions.ts';
 import type { Element, ElementTypes } from '../moddle/element.ts';
@@ -12,7 +12,7 @@ const defaultRetries = '3';
 export function jobFields(
   definition: ElementTypes['zeebe:TaskDefinition'],
   problems: Problems,
-): Pick<ServiceTaskNode, 'jobType' | 'retries'> {
+): Pick<JobWork, 'jobType' | 'retries'> {
   const jobType = requiredAttribute(definition, 'type', problems);
   checkText(jobType, definition, problems);
   const retries = definition.retries || defaultRetries;

@@ -26,7 +26,7 @@ describe('mappings', () => {
 
   test('of an input without source give null; an empty list is none', async () => {
     expect(await compiledTask('<zeebe:input target="a"/>')).toMatchObject({ inputs: [{ source: '=null' }] });
-    expect(await compiledTask('')).not.toHaveProperty('inputs');
+    expect(await compiledTask('')).toMatchObject({ inputs: [], outputs: [] });
   });
 
   test.each([

@@ -13,26 +13,31 @@ interface Parameter extends Element {
   readonly target?: string;
 }
 
-/** The input mappings of an element, if it has any. One without a source maps null. */
-export function inputsOf(element: Extended, problems: Problems): { inputs?: readonly Mapping[] } {
+/** The input and output mappings of an element. */
+export function mappingsOf(element: Extended, problems: Problems) {
+  return { ...inputsOf(element, problems), ...outputsOf(element, problems) };
+}
+
+/** The input mappings of an element. One without a source maps null. */
+function inputsOf(element: Extended, problems: Problems): { readonly inputs: readonly Mapping[] } {
   const parameters = zeebeExtensions(element, 'zeebe:IoMapping').flatMap((mapping) => mapping.inputParameters ?? []);
   const inputs = parameters.map((parameter: Parameter): Mapping => {
     const { source = '' } = parameter;
     if (source !== '') checkText(source, parameter, problems);
     return { source: source === '' ? '=null' : source, target: targetOf(parameter, problems) };
   });
-  return inputs.length > 0 ? { inputs } : {};
+  return { inputs };
 }
 
-/** The output mappings of an element, if it has any. */
-export function outputsOf(element: Extended, problems: Problems): { outputs?: readonly Mapping[] } {
+/** The output mappings of an element. */
+export function outputsOf(element: Extended, problems: Problems): { readonly outputs: readonly Mapping[] } {
   const parameters = zeebeExtensions(element, 'zeebe:IoMapping').flatMap((mapping) => mapping.outputParameters ?? []);
   const outputs = parameters.map((parameter: Parameter): Mapping => {
     const { source = '' } = parameter;
     checkExpression(source, parameter, problems);
     return { source, target: targetOf(parameter, problems) };
   });
-  return outputs.length > 0 ? { outputs } : {};
+  return { outputs };
 }
 
 function targetOf(parameter: Parameter, problems: Problems): string {

@@ -10,7 +10,8 @@ const caught = '<intermediateCatchEvent id="caught"><messageEventDefinition mess
 const received = '<receiveTask id="received" messageRef="m"/>';
 const boundary = (attributes = '', on = 'work') =>
   `<boundaryEvent id="came" attachedToRef="${on}" ${attributes}><messageEventDefinition messageRef="m"/></boundaryEvent>`;
-const message = { name: 'paid', correlationKey: '=order.id' };
+const event = { type: 'message', name: 'paid', correlationKey: '=order.id' };
+const lists = { outgoing: [], inputs: [], outputs: [], boundaryEvents: [] };
 
 async function nodeOf(id: string, xml: string) {
   const [process] = await compiled(xml);
@@ -20,16 +21,16 @@ async function nodeOf(id: string, xml: string) {
 describe('messages', () => {
   it('are waited for by catch events and receive tasks', async () => {
     expect(await nodeOf('caught', file(caught))).toEqual({
-      ...{ id: 'caught', kind: 'messageCatchEvent', scope: 0, outgoing: [], message },
+      ...{ id: 'caught', kind: 'intermediateCatchEvent', scope: 0, event, ...lists },
     });
     expect(await nodeOf('received', file(received))).toEqual({
-      ...{ id: 'received', kind: 'receiveTask', scope: 0, outgoing: [], message },
+      ...{ id: 'received', kind: 'receiveTask', scope: 0, event, ...lists },
     });
   });
 
   it('are waited for by boundary events, which interrupt unless they say otherwise', async () => {
     const work = serviceTask('work');
-    const came = { id: 'came', kind: 'messageBoundaryEvent', scope: 0, attachedTo: 2, message, outgoing: [] };
+    const came = { id: 'came', kind: 'boundaryEvent', scope: 0, attachedTo: 2, event, ...lists };
     expect(await nodeOf('came', file(work + boundary()))).toEqual({ ...came, interrupting: true });
     expect(await nodeOf('came', file(work + boundary('cancelActivity="false"')))).toEqual({
       ...came,
@@ -42,7 +43,7 @@ describe('messages', () => {
     const mapping = '<zeebe:ioMapping><zeebe:output source="=a" target="b"/></zeebe:ioMapping>';
     const mapped = caught.replace('<message', `<extensionElements>${mapping}</extensionElements><message`);
     expect(await nodeOf('caught', file(mapped, paid.replace('"paid"', '"=kind"')))).toMatchObject({
-      message: { name: '=kind' },
+      event: { name: '=kind' },
       outputs: [{ source: '=a', target: 'b' }],
     });
   });

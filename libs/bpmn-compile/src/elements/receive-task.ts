@@ -1,9 +1,9 @@
 import type { ElementTypes } from '../moddle/element.ts';
 import { refuseExtensions, unsupportedText } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
+import { messageOf } from './definitions/message-catch.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
-import { inputsOf, outputsOf } from './mappings.ts';
-import { messageOf } from './message-of.ts';
+import { mappingsOf } from './mappings.ts';
 
 /** A receive task: waits for a message. */
 export const receiveTask: FlowNodeKind<ElementTypes['bpmn:ReceiveTask']> = {
@@ -11,7 +11,7 @@ export const receiveTask: FlowNodeKind<ElementTypes['bpmn:ReceiveTask']> = {
     checkActivity(element, problems);
     if (element.instantiate) problems.add(element, unsupportedText('instantiating receiveTask'));
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
-    const message = messageOf(element, problems);
-    return message && { kind: 'receiveTask', message, ...inputsOf(element, problems), ...outputsOf(element, problems) };
+    const event = messageOf(element, problems);
+    return event && { kind: 'receiveTask', event, ...mappingsOf(element, problems) };
   },
 };

@@ -101,10 +101,10 @@ describe('a boundary event', () => {
     const [model] = await compiled(withErrors(event('catch') + event('catchAll', ''), error('e1', 'broke')));
     expect(model?.nodes[2]).toMatchObject({ id: 'task', boundaryEvents: [3, 4] });
     expect(model?.nodes[3]).toEqual({
-      ...{ id: 'catch', kind: 'errorBoundaryEvent', scope: 0, outgoing: [] },
-      ...{ interrupting: true, errorCode: 'broke', attachedTo: 2 },
+      ...{ id: 'catch', kind: 'boundaryEvent', scope: 0, outgoing: [], inputs: [], outputs: [], boundaryEvents: [] },
+      ...{ interrupting: true, event: { type: 'error', errorCode: 'broke' }, attachedTo: 2 },
     });
-    expect(model?.nodes[4]).not.toHaveProperty('errorCode');
+    expect(model?.nodes[4]).toHaveProperty('event', { type: 'error' });
   });
 
   test.each([
@@ -143,12 +143,12 @@ describe('an end event', () => {
 
   test('may terminate its scope', async () => {
     const [model] = await compiled(end('<terminateEventDefinition/>'));
-    expect(model?.nodes[2]).toMatchObject({ kind: 'terminateEndEvent' });
+    expect(model?.nodes[2]).toMatchObject({ kind: 'endEvent', event: { type: 'terminate' } });
   });
 
   test('may throw an error, whose code may be FEEL', async () => {
     const [model] = await compiled(end('<errorEventDefinition errorRef="e"/>', '<error id="e" errorCode="=code"/>'));
-    expect(model?.nodes[2]).toMatchObject({ kind: 'errorEndEvent', errorCode: '=code' });
+    expect(model?.nodes[2]).toMatchObject({ kind: 'endEvent', event: { type: 'error', errorCode: '=code' } });
   });
 
   test('must say which', async () => {

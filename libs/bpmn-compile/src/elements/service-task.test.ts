@@ -14,18 +14,20 @@ function task(extensions: string): string {
 describe('the task definition', () => {
   test('gives type and retries', async () => {
     expect(await compiledTask('<zeebe:taskDefinition type="pay" retries="5"/>')).toMatchObject({
-      jobType: 'pay',
-      retries: 5,
+      work: {
+        jobType: 'pay',
+        retries: 5,
+      },
     });
   });
 
   test('has 3 retries if it does not say', async () => {
-    expect(await compiledTask('<zeebe:taskDefinition type="pay"/>')).toMatchObject({ retries: 3 });
-    expect(await compiledTask('<zeebe:taskDefinition type="pay" retries=""/>')).toMatchObject({ retries: 3 });
+    expect(await compiledTask('<zeebe:taskDefinition type="pay"/>')).toMatchObject({ work: { retries: 3 } });
+    expect(await compiledTask('<zeebe:taskDefinition type="pay" retries=""/>')).toMatchObject({ work: { retries: 3 } });
   });
 
   test('takes a lone = for text', async () => {
-    expect(await compiledTask('<zeebe:taskDefinition type="="/>')).toMatchObject({ jobType: '=' });
+    expect(await compiledTask('<zeebe:taskDefinition type="="/>')).toMatchObject({ work: { jobType: '=' } });
   });
 
   test.each(['', '<zeebe:taskDefinition type="a"/><zeebe:taskDefinition type="b"/>'])(
@@ -46,8 +48,10 @@ describe('the task definition', () => {
 
   test('keeps expressions as they are', async () => {
     expect(await compiledTask('<zeebe:taskDefinition type="=kind" retries="=n + 1"/>')).toMatchObject({
-      jobType: '=kind',
-      retries: '=n + 1',
+      work: {
+        jobType: '=kind',
+        retries: '=n + 1',
+      },
     });
   });
 
@@ -75,13 +79,13 @@ describe('the headers', () => {
     const list =
       '<zeebe:header key="2" value="b&#10;&quot;é😀"/><zeebe:header key="1" value=" a "/><zeebe:header key="__proto__" value="{}"/>';
     expect(await compiledTask(headers(list))).toMatchObject({
-      headers: '{"2":"b\\n\\"é😀","1":" a ","__proto__":"{}"}',
+      work: { headers: '{"2":"b\\n\\"é😀","1":" a ","__proto__":"{}"}' },
     });
   });
 
   test('without key or value are passed over', async () => {
     const list = '<zeebe:header key="" value="a"/><zeebe:header key="a"/><zeebe:header value="b"/>';
-    expect(await compiledTask(headers(list))).toMatchObject({ headers: '{}' });
+    expect(await compiledTask(headers(list))).toMatchObject({ work: { headers: '{}' } });
   });
 
   test('must not have a reserved key', async () => {
@@ -130,5 +134,7 @@ describe('what would change the task and is not built', () => {
 
 test('extension elements that have no meaning at a service task are passed over, as by Zeebe', async () => {
   const leftovers = '<zeebe:calledElement processId="x"/><zeebe:subscription/><zeebe:unheardOf/><shop:taskDefinition/>';
-  expect(await compiledTask(`<zeebe:taskDefinition type="pay"/>${leftovers}`)).toMatchObject({ jobType: 'pay' });
+  expect(await compiledTask(`<zeebe:taskDefinition type="pay"/>${leftovers}`)).toMatchObject({
+    work: { jobType: 'pay' },
+  });
 });

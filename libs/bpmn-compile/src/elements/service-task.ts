@@ -4,7 +4,7 @@ import { refuseExtensions } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { jobFields } from './job-fields.ts';
-import { inputsOf, outputsOf } from './mappings.ts';
+import { mappingsOf } from './mappings.ts';
 import { taskHeaders } from './task-headers.ts';
 
 /** A service task: a job for a worker. */
@@ -19,10 +19,7 @@ export const serviceTask: FlowNodeKind<ElementTypes['bpmn:ServiceTask']> = {
     const headers = taskHeaders(element, problems);
     const definition = requiredExtension(element, 'zeebe:TaskDefinition', problems);
     if (definition === undefined) return undefined;
-    return {
-      ...{ kind: 'serviceTask', ...jobFields(definition, problems), headers },
-      ...inputsOf(element, problems),
-      ...outputsOf(element, problems),
-    };
+    const work = { type: 'job', ...jobFields(definition, problems), headers } as const;
+    return { kind: 'serviceTask', work, ...mappingsOf(element, problems) };
   },
 };

@@ -1,28 +1,31 @@
-import { type ElementTypes, elementName } from '../moddle/element.ts';
-import { refuseElement, refuseExtensions, rejectUnsupported } from '../not-built.ts';
+import type { StartDefinition } from '@millrace/bpmn-model';
+import type { ElementTypes } from '../moddle/element.ts';
+import { refuseExtensions, rejectUnsupported } from '../not-built.ts';
+import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
 
-/** What can start an instance by itself. */
-const possible = new Set([
-  'messageEventDefinition',
-  'timerEventDefinition',
-  'signalEventDefinition',
-  'conditionalEventDefinition',
-]);
+/** What can start an instance without a request for one. */
+const definitions: DefinitionTable<StartDefinition> = {
+  'bpmn:MessageEventDefinition': notBuilt,
+  'bpmn:TimerEventDefinition': notBuilt,
+  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:ConditionalEventDefinition': notBuilt,
+};
 
-/** A none start event. The others are not built. */
+/** A start event. */
 export const startEvent: FlowNodeKind<ElementTypes['bpmn:StartEvent']> = {
   compile(element, problems) {
-    const definitions = eventDefinitionsOf(element);
-    if (definitions.length > 1) problems.add(element, "Start event can't have more than one type");
-    for (const definition of definitions) {
-      const name = elementName(definition);
-      if (possible.has(name)) refuseElement(definition, problems);
-      else rejectUnsupported(definition, problems);
-    }
+    const [definition, ...more] = eventDefinitionsOf(element);
+    if (more.length > 0) problems.add(element, "Start event can't have more than one type");
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
-    return definitions.length === 0 ? { kind: 'startEvent', ...outputsOf(element, problems) } : undefined;
+    if (definition === undefined) {
+      return { kind: 'startEvent', event: { type: 'none' }, ...outputsOf(element, problems) };
+    }
+    const kind = definitionKindOf(definitions, definition);
+    if (kind === undefined) rejectUnsupported(definition, problems);
+    const event = kind?.compile(definition, element, problems);
+    return event && { kind: 'startEvent', event, ...outputsOf(element, problems) };
   },
 };

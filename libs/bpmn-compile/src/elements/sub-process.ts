@@ -3,7 +3,7 @@ import { notBuiltText, refuseExtensions } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
-import { inputsOf, outputsOf } from './mappings.ts';
+import { mappingsOf } from './mappings.ts';
 
 /** An embedded sub-process. What is in it is compiled after it. */
 export const subProcess: FlowNodeKind<ElementTypes['bpmn:SubProcess']> = {
@@ -19,6 +19,6 @@ export const subProcess: FlowNodeKind<ElementTypes['bpmn:SubProcess']> = {
       problems.add(element, 'Start events in subprocesses must be of type none');
     }
     refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
-    return { kind: 'subProcess', ...inputsOf(element, problems), ...outputsOf(element, problems) };
+    return { kind: 'subProcess', ...mappingsOf(element, problems) };
   },
 };

@@ -57,7 +57,7 @@ describe('what the schema passes and bpmn-moddle does not', () => {
       '<b:process id="mill" isExecutable="true"><b:startEvent id="start"/><b:serviceTask id="task"><b:extensionElements>' +
       '<zeebe:taskDefinition type="not this"/><taskDefinition xmlns="http://camunda.org/schema/zeebe/1.0" type="this"/>' +
       '</b:extensionElements></b:serviceTask></b:process></b:definitions>';
-    expect((await compiled(xml))[0]?.nodes[2]).toMatchObject({ jobType: 'this' });
+    expect((await compiled(xml))[0]?.nodes[2]).toMatchObject({ work: { jobType: 'this' } });
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe('an extension element of Zeebe', () => {
           '<zeebe:values key="b" value="2"/><zeebe:header key="c" value="3"/></zeebe:taskHeaders></extensionElements></serviceTask>',
       ),
     );
-    expect(model?.nodes[2]).toMatchObject({ jobType: 'a', headers: '{"c":"3"}' });
+    expect(model?.nodes[2]).toMatchObject({ work: { jobType: 'a', headers: '{"c":"3"}' } });
   });
 });
 

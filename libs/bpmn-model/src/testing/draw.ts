@@ -1,7 +1,7 @@
 import type { Flow } from '../flow.ts';
 import type { Node, NodeKind } from '../node.ts';
 import { noScope } from '../node.ts';
-import type { ProcessModel } from '../process-model.ts';
+import { formatVersion, type ProcessModel } from '../process-model.ts';
 
 /** A node as a test draws it: its kind, the node that encloses it, the activity that it is attached to, and its fields. */
 export interface DrawnNode {
@@ -10,6 +10,9 @@ export interface DrawnNode {
   readonly on?: string;
   readonly [field: string]: unknown;
 }
+
+/** The events that have no definition unless one is drawn. */
+const noneEvents: ReadonlySet<NodeKind> = new Set(['startEvent', 'endEvent']);
 
 /**
  * A model as the compiler would make it. Nodes stand by their ids; a flow is `a>b`, with a condition `a>b =x > 1`, or
@@ -43,31 +46,36 @@ export function draw(
   const nodes = Object.entries(drawn).map(([id, { in: scope, on: host, ...fields }]) => {
     const index = indexOf(id);
     const [defaultFlow] = flowsWhere(({ source, isDefault }) => source === index && isDefault);
-    const boundaryEvents = nodesWhere((node) => node.on === id);
     const [startNode] = startIn(id);
     return {
       id,
       scope: scope === undefined ? 0 : indexOf(scope),
       outgoing: flowsWhere(({ source }) => source === index),
+      ...{ inputs: [], outputs: [], boundaryEvents: nodesWhere((node) => node.on === id) },
+      ...(noneEvents.has(fields.kind) ? { event: { type: 'none' } } : {}),
       ...(fields.kind === 'parallelGateway' ? { incoming: flowsWhere(({ target }) => target === index) } : {}),
       ...(fields.kind === 'subProcess' ? { startNode } : {}),
       ...(defaultFlow === undefined ? {} : { defaultFlow }),
-      ...(boundaryEvents.length > 0 ? { boundaryEvents } : {}),
       ...(host === undefined ? {} : { attachedTo: indexOf(host), interrupting: true }),
       ...fields,
     } as unknown as Node;
   });
   const [start] = startIn(undefined);
   return {
-    version: 1,
+    version: formatVersion,
     processId,
-    nodes: [{ id: processId, kind: 'process', scope: noScope, outgoing: [] }, ...nodes],
+    nodes: [processNode(processId), ...nodes],
     flows: flows.map(({ isDefault: _, ...flow }) => flow),
     ...(start === undefined ? {} : { startNode: start }),
   };
 }
 
-/** A service task whose job type is its own name. */
-export function task(jobType: string, fields: Readonly<Record<string, unknown>> = {}): DrawnNode {
-  return { kind: 'serviceTask', jobType, retries: 3, headers: '{}', ...fields };
+function processNode(id: string): Node {
+  return { id, kind: 'process', scope: noScope, outgoing: [], inputs: [], outputs: [], boundaryEvents: [] };
+}
+
+/** A service task whose job type is its own name, unless `fields` say otherwise. */
+export function task(type: string, fields: Readonly<Record<string, unknown>> = {}): DrawnNode {
+  const { jobType = type, retries = 3, headers = '{}', ...rest } = fields;
+  return { kind: 'serviceTask', work: { type: 'job', jobType, retries, headers }, ...rest };
 }

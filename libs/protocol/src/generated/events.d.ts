@@ -98,6 +98,8 @@ export declare class ElementActivated {
   /** The parked token that became this element; 0 where a flow led here at once. */
   readonly token: number;
   readonly time: number;
+  /** The index of the flow by which it was entered; -1 if by none. */
+  readonly flow: number;
   static encode(message: ElementActivatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ElementActivated;
 }
@@ -109,6 +111,7 @@ export interface ElementActivatedInit {
   readonly node?: number | undefined;
   readonly token?: number | undefined;
   readonly time?: number | undefined;
+  readonly flow?: number | undefined;
 }
 
 export declare class ElementCompleted {
@@ -182,8 +185,8 @@ export declare class ElementBlocked {
   readonly element: number;
   /** Tells this block from others. */
   readonly n: number;
-  /** What it could not do: `activating`, `activated` or `completing`. */
-  readonly state: string;
+  /** The phase of its lifecycle at which a retry resumes. */
+  readonly phase: string;
   static encode(message: ElementBlockedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ElementBlocked;
 }
@@ -191,7 +194,7 @@ export declare class ElementBlocked {
 export interface ElementBlockedInit {
   readonly element?: number | undefined;
   readonly n?: number | undefined;
-  readonly state?: string | undefined;
+  readonly phase?: string | undefined;
 }
 
 export declare class ElementUnblocked {
@@ -272,18 +275,18 @@ export interface InstanceSetAsideInit {
 }
 
 /** An element instance waits for a message, on a partition of the message area. */
-export declare class ElementSubscribed {
-  constructor(init?: ElementSubscribedInit);
+export declare class MessageSubscribed {
+  constructor(init?: MessageSubscribedInit);
   readonly subscription: number;
   readonly element: number;
-  /** The index of the event that catches it. */
+  /** The index of the event. */
   readonly node: number;
   readonly partition: number;
-  static encode(message: ElementSubscribedInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): ElementSubscribed;
+  static encode(message: MessageSubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageSubscribed;
 }
 
-export interface ElementSubscribedInit {
+export interface MessageSubscribedInit {
   readonly subscription?: number | undefined;
   readonly element?: number | undefined;
   readonly node?: number | undefined;

@@ -620,6 +620,7 @@ const millrace = $root.millrace = (() => {
             ElementActivated.prototype.node = 0;
             ElementActivated.prototype.token = 0;
             ElementActivated.prototype.time = 0;
+            ElementActivated.prototype.flow = 0;
 
             ElementActivated.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -640,6 +641,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(41).double(message.token);
                 if (message.time != null && $Object.hasOwnProperty.call(message, "time") && !$Object.is(message.time, 0))
                     writer.uint32(49).double(message.time);
+                if (message.flow != null && $Object.hasOwnProperty.call(message, "flow") && message.flow !== 0)
+                    writer.uint32(56).sint32(message.flow);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -725,6 +728,15 @@ const millrace = $root.millrace = (() => {
                                 message.time = value;
                             else
                                 delete message.time;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.sint32())
+                                message.flow = value;
+                            else
+                                delete message.flow;
                             continue;
                         }
                     }
@@ -1188,7 +1200,7 @@ const millrace = $root.millrace = (() => {
 
             ElementBlocked.prototype.element = 0;
             ElementBlocked.prototype.n = 0;
-            ElementBlocked.prototype.state = "";
+            ElementBlocked.prototype.phase = "";
 
             ElementBlocked.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1201,8 +1213,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(9).double(message.element);
                 if (message.n != null && $Object.hasOwnProperty.call(message, "n") && !$Object.is(message.n, 0))
                     writer.uint32(17).double(message.n);
-                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
-                    writer.uint32(26).string(message.state);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(26).string(message.phase);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1258,9 +1270,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.state = value;
+                                message.phase = value;
                             else
-                                delete message.state;
+                                delete message.phase;
                             continue;
                         }
                     }
@@ -1825,21 +1837,21 @@ const millrace = $root.millrace = (() => {
             return InstanceSetAside;
         })();
 
-        events.ElementSubscribed = (function() {
+        events.MessageSubscribed = (function() {
 
-            const ElementSubscribed = function (properties) {
+            const MessageSubscribed = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            ElementSubscribed.prototype.subscription = 0;
-            ElementSubscribed.prototype.element = 0;
-            ElementSubscribed.prototype.node = 0;
-            ElementSubscribed.prototype.partition = 0;
+            MessageSubscribed.prototype.subscription = 0;
+            MessageSubscribed.prototype.element = 0;
+            MessageSubscribed.prototype.node = 0;
+            MessageSubscribed.prototype.partition = 0;
 
-            ElementSubscribed.encode = function (message, writer, _depth) {
+            MessageSubscribed.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -1860,7 +1872,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            ElementSubscribed.decode = function (reader, length, _end, _depth, _target) {
+            MessageSubscribed.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -1877,7 +1889,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.events.ElementSubscribed();
+                message = _target || new $root.millrace.events.MessageSubscribed();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -1940,7 +1952,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return ElementSubscribed;
+            return MessageSubscribed;
         })();
 
         events.ElementUnsubscribed = (function() {
@@ -4649,7 +4661,7 @@ export const ElementTerminated = $root.millrace.events.ElementTerminated;
 export const ScopeCleared = $root.millrace.events.ScopeCleared;
 export const VariablesMerged = $root.millrace.events.VariablesMerged;
 export const InstanceSetAside = $root.millrace.events.InstanceSetAside;
-export const ElementSubscribed = $root.millrace.events.ElementSubscribed;
+export const MessageSubscribed = $root.millrace.events.MessageSubscribed;
 export const ElementUnsubscribed = $root.millrace.events.ElementUnsubscribed;
 export const JobCreated = $root.millrace.events.JobCreated;
 export const JobTraced = $root.millrace.events.JobTraced;

@@ -1,8 +1,8 @@
 import { command, refuse } from '@millrace/kernel';
+import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
-import { complete } from '../elements/complete.ts';
-import { liveElement } from '../elements/element-at.ts';
 import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
+import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /** The job of an element is complete, and so is the element. */
@@ -13,7 +13,7 @@ export const completeElement = command<InstanceShape, 'CompleteElement'>(
       refuse.notFound(`Expected to complete job with key '${turn.key(job, 'job')}', but no such job was found`);
     refuseIfSetAside(turn, element.instance);
     turn.answer('CompleteJobAnswer', {});
-    complete(turn, key, variables);
+    run(turn, { do: 'phase', element: key, phase: 'outputs', variables });
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
   { elementId: (tables, { element }) => elementIdOf(tables, element) },

@@ -2,14 +2,17 @@ import { draw, task } from '@millrace/bpmn-model/testing';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, INSTANCE, raisedIn, rowsOf, running, scopeOf, variablesOf } from '../../test/running.ts';
 
-const message = { name: 'paid', correlationKey: '=id' };
+const message = { type: 'message', name: 'paid', correlationKey: '=id' };
 const start = { kind: 'startEvent' } as const;
 const end = { kind: 'endEvent' } as const;
-const caught = draw({ start, caught: { kind: 'messageCatchEvent', message }, end }, ['start>caught', 'caught>end']);
+const caught = draw({ start, caught: { kind: 'intermediateCatchEvent', event: message }, end }, [
+  'start>caught',
+  'caught>end',
+]);
 const received = draw(
   {
     start,
-    received: { kind: 'receiveTask', message, inputs: [{ source: '="in"', target: 'sum' }] },
+    received: { kind: 'receiveTask', event: message, inputs: [{ source: '="in"', target: 'sum' }] },
     end: task('after'),
   },
   ['start>received', 'received>end'],
@@ -19,7 +22,7 @@ const onBoundary = (interrupting: boolean, more = {}) =>
     {
       start,
       work: task('work', more),
-      stop: { kind: 'messageBoundaryEvent', on: 'work', message, interrupting },
+      stop: { kind: 'boundaryEvent', on: 'work', event: message, interrupting },
       stopped: task('stopped'),
     },
     ['start>work', 'stop>stopped'],
@@ -109,9 +112,10 @@ describe('an element that waits for a message', () => {
   });
 
   it('takes the name from an expression too', () => {
-    const named = draw({ start, caught: { kind: 'messageCatchEvent', message: { ...message, name: '=id + "!"' } } }, [
-      'start>caught',
-    ]);
+    const named = draw(
+      { start, caught: { kind: 'intermediateCatchEvent', event: { ...message, name: '=id + "!"' } } },
+      ['start>caught'],
+    );
     expect(waiting(named).opened).toMatchObject([{ name: 'o-7!' }]);
   });
 
@@ -138,10 +142,10 @@ describe('Correlate', () => {
 
   it('maps the variables where there are output mappings, and no others', () => {
     const outputs = [{ source: '=sum + 1', target: 'total' }];
-    const model = draw({ start, caught: { kind: 'messageCatchEvent', message, outputs }, after: task('after') }, [
-      'start>caught',
-      'caught>after',
-    ]);
+    const model = draw(
+      { start, caught: { kind: 'intermediateCatchEvent', event: message, outputs }, after: task('after') },
+      ['start>caught', 'caught>after'],
+    );
     const { scenario, subscription } = waiting(model);
     scenario.whenSent('Correlate', come(subscription, { sum: 5 }));
     expect(scopeOf(scenario, INSTANCE)).toEqual({ id: 'o-7', total: 6 });
@@ -194,7 +198,9 @@ describe('Correlate', () => {
 
   it('is refused by an element that an incident holds at its end', () => {
     const outputs = [{ source: '=assert(nothing, false)', target: 'total' }];
-    const model = draw({ start, caught: { kind: 'messageCatchEvent', message, outputs } }, ['start>caught']);
+    const model = draw({ start, caught: { kind: 'intermediateCatchEvent', event: message, outputs } }, [
+      'start>caught',
+    ]);
     const { scenario, subscription } = waiting(model);
     scenario.whenSent('Correlate', come(subscription));
     expect(scenario.whenSent('Correlate', come(subscription)).sends).toEqual([answer(subscription, false)]);

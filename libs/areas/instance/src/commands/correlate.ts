@@ -1,6 +1,6 @@
 import { command } from '@millrace/kernel';
-import { liveElement } from '../elements/element-at.ts';
-import { trigger } from '../elements/trigger.ts';
+import { liveElement } from '../element-at.ts';
+import { run } from '../run.ts';
 import type { InstanceShape, InstanceTurn } from '../shape.ts';
 
 /**
@@ -10,12 +10,12 @@ import type { InstanceShape, InstanceTurn } from '../shape.ts';
 export const correlate = command<InstanceShape, 'Correlate'>(
   (turn, { subscription: key, message, variables }) => {
     const subscription = turn.tables.subscriptions.get(key);
-    if (!subscription) return;
+    if (subscription?.type !== 'message') return;
     const { element, node, partition } = subscription;
     const accepted = accepts(turn, element);
     const names = { partition: turn.partition, subscription: key };
     turn.send('message', 'Answer', { message, ...names, accepted }, { partition });
-    if (accepted) trigger(turn, element, node, variables);
+    if (accepted) run(turn, { do: 'trigger', element, event: node, variables });
   },
   ({ subscriptions, elements }, { subscription }) =>
     elements.get(subscriptions.get(subscription)?.element ?? 0)?.instance,
@@ -24,5 +24,5 @@ export const correlate = command<InstanceShape, 'Correlate'>(
 /** One that is being ended, that an incident holds at its end, or whose instance is set aside takes nothing. */
 function accepts({ tables }: InstanceTurn, key: number): boolean {
   const element = liveElement(tables, key);
-  return element?.state === 'activated' && tables.instances.get(element.instance)?.setAside === '';
+  return element?.phase === 'activated' && tables.instances.get(element.instance)?.setAside === '';
 }

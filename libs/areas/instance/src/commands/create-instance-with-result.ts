@@ -1,5 +1,5 @@
 import { command } from '@millrace/kernel';
-import { enter } from '../elements/enter.ts';
+import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
 import { startInstance } from '../start-instance.ts';
 
@@ -8,5 +8,5 @@ export const createInstanceWithResult = command<InstanceShape, 'CreateInstanceWi
   const { instance, start } = startInstance(turn, wanted);
   const by = turn.keepWaiting();
   if (by) turn.emit('ResultAwaited', { instance, ...by, fetchVariables: wanted.fetchVariables });
-  enter(turn, instance, start);
+  run(turn, { do: 'enter', scope: instance, node: start, flow: -1, token: 0 });
 });

@@ -1,5 +1,5 @@
 import { command } from '@millrace/kernel';
-import { enter } from '../elements/enter.ts';
+import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
 import { startInstance } from '../start-instance.ts';
 
@@ -7,5 +7,5 @@ import { startInstance } from '../start-instance.ts';
 export const createInstance = command<InstanceShape, 'CreateInstance'>((turn, wanted) => {
   const { start, ...answer } = startInstance(turn, wanted);
   turn.answer('CreateInstanceAnswer', answer);
-  enter(turn, answer.instance, start);
+  run(turn, { do: 'enter', scope: answer.instance, node: start, flow: -1, token: 0 });
 });

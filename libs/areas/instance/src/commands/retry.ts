@@ -1,10 +1,10 @@
 import { command, refuse } from '@millrace/kernel';
-import type { BlockedState } from '../elements/block.ts';
-import { closeIncident } from '../elements/block.ts';
-import { liveElement } from '../elements/element-at.ts';
-import { resume } from '../elements/lifecycle.ts';
+import { liveElement } from '../element-at.ts';
+import { closeIncident } from '../lifecycle/incident.ts';
 import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
+import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
+import type { RunPhase } from '../tables.ts';
 
 /** The incident of an element is to be resolved: it tries again. If it cannot still, that is another incident. */
 export const retry = command<InstanceShape, 'Retry'>(
@@ -18,7 +18,7 @@ export const retry = command<InstanceShape, 'Retry'>(
     turn.answer('ResolveIncidentAnswer', {});
     turn.emit('ElementUnblocked', { element: key });
     closeIncident(turn, key, n);
-    resume[element.state as BlockedState](turn, key);
+    run(turn, { do: 'phase', element: key, phase: element.phase as RunPhase });
   },
   (tables, { owner }) => tables.elements.get(owner)?.instance,
 );

@@ -1,6 +1,6 @@
 import { command } from '@millrace/kernel';
+import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
-import { liveElement } from '../elements/element-at.ts';
 import type { InstanceShape } from '../shape.ts';
 import { mergeLocally } from '../variables/merge-upwards.ts';
 

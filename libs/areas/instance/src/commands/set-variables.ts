@@ -1,6 +1,6 @@
 import { command, refuse } from '@millrace/kernel';
+import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
-import { liveElement } from '../elements/element-at.ts';
 import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';

@@ -5,8 +5,8 @@ import { elementsOf, INSTANCE, raisedIn, rowsOf, running, scopeOf, variablesOf }
 /** A task in a sub-process; `inner` and `outer` are the codes that their boundary events catch, '' for all. */
 function withCatchers({ inner, outer }: { inner?: string; outer?: string }) {
   const boundary = (on: string, code: string, scope: object) => ({
-    ...{ kind: 'errorBoundaryEvent' as const, on, ...scope },
-    ...(code === '' ? {} : { errorCode: code }),
+    ...{ kind: 'boundaryEvent' as const, on, ...scope },
+    event: { type: 'error', ...(code === '' ? {} : { errorCode: code }) },
   });
   return draw(
     {
@@ -99,8 +99,8 @@ describe('an error end event', () => {
         sub: { kind: 'subProcess' },
         s2: { kind: 'startEvent', in: 'sub' },
         other: task('other', { in: 'sub' }),
-        thrower: { kind: 'errorEndEvent', errorCode, in: 'sub' },
-        caught: { kind: 'errorBoundaryEvent', on: 'sub', errorCode: caught },
+        thrower: { kind: 'endEvent', event: { type: 'error', errorCode }, in: 'sub' },
+        caught: { kind: 'boundaryEvent', on: 'sub', event: { type: 'error', errorCode: caught } },
       },
       ['s>sub', 's2>other', 's2>thrower'],
     );

@@ -1,11 +1,11 @@
 import { command, refuse } from '@millrace/kernel';
+import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
-import { block } from '../elements/block.ts';
-import { liveElement } from '../elements/element-at.ts';
-import { findCatcher, uncaughtText } from '../elements/find-catcher.ts';
-import { interrupt } from '../elements/terminate.ts';
+import { raiseIncident } from '../lifecycle/incident.ts';
 import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
+import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
+import { findCatcher, uncaughtText } from '../throw-events/find-catcher.ts';
 
 /** The worker of an element's job throws an error: the innermost activity that catches it is interrupted. */
 export const throwError = command<InstanceShape, 'ThrowError'>(
@@ -18,8 +18,12 @@ export const throwError = command<InstanceShape, 'ThrowError'>(
     refuseIfSetAside(turn, element.instance);
     turn.answer('ThrowErrorAnswer', {});
     const { catcher, available } = findCatcher(turn.tables, key, errorCode);
-    if (catcher) interrupt(turn, catcher.element, catcher.boundaryEvent, variables);
-    else block(turn, key, 'activated', 'UNHANDLED_ERROR_EVENT', uncaughtText(errorCode, errorMessage, available));
+    if (catcher) {
+      run(turn, { do: 'interrupt', ...catcher, variables });
+    } else {
+      const text = uncaughtText(errorCode, errorMessage, available);
+      raiseIncident(turn, key, 'activated', { type: 'UNHANDLED_ERROR_EVENT', text });
+    }
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
   { elementId: (tables, { element }) => elementIdOf(tables, element) },

@@ -1,40 +1,25 @@
-import type { Node, NodeKind } from '@millrace/bpmn-model';
-import type { Behaviour } from './behaviour.ts';
-import { endEvent } from './end-event.ts';
-import { errorBoundaryEvent } from './error-boundary-event.ts';
-import { errorEndEvent } from './error-end-event.ts';
-import { exclusiveGateway } from './exclusive-gateway.ts';
-import { messageBoundaryEvent } from './message-boundary-event.ts';
-import { messageCatchEvent } from './message-catch-event.ts';
-import { parallelGateway } from './parallel-gateway.ts';
-import { process } from './process.ts';
-import { receiveTask } from './receive-task.ts';
-import { serviceTask } from './service-task.ts';
-import { startEvent } from './start-event.ts';
-import { subProcess } from './sub-process.ts';
-import { terminateEndEvent } from './terminate-end-event.ts';
-
-type NodeOf<K extends NodeKind> = Extract<Node, { readonly kind: K }>;
+import type { Behaviours } from '../lifecycle/lifecycle.ts';
+import { process } from './containers/process.ts';
+import { subProcess } from './containers/sub-process.ts';
+import { boundaryEvent } from './events/boundary-event.ts';
+import { endEvent } from './events/end-event.ts';
+import { intermediateCatchEvent } from './events/intermediate-catch-event.ts';
+import { startEvent } from './events/start-event.ts';
+import { exclusiveGateway } from './gateways/exclusive-gateway.ts';
+import { parallelGateway } from './gateways/parallel-gateway.ts';
+import { receiveTask } from './tasks/receive-task.ts';
+import { task } from './tasks/task.ts';
 
 /** What each kind of node does. A kind without an entry does not build. */
-const behaviours: { readonly [K in NodeKind]: Behaviour<NodeOf<K>> } = {
+export const behaviours: Behaviours = {
   process,
-  startEvent,
-  endEvent,
-  errorEndEvent,
-  terminateEndEvent,
-  serviceTask,
   subProcess,
-  messageCatchEvent,
+  startEvent,
+  intermediateCatchEvent,
+  boundaryEvent,
+  endEvent,
+  serviceTask: task,
   receiveTask,
-  messageBoundaryEvent,
   exclusiveGateway,
   parallelGateway,
-  errorBoundaryEvent,
 };
-
-/** What this node does. */
-export function behaviourOf<N extends Node>({ kind }: N): Behaviour<N> {
-  // The entry under a node's kind is the behaviour of its kind: the table above says so, kind by kind.
-  return behaviours[kind] as Behaviour<Node>;
-}

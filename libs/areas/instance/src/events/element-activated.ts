@@ -7,7 +7,7 @@ export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
   tables,
   { element, instance, scope, node, token, time },
 ) => {
-  tables.elements.put(element, { instance, scope, node, children: 0, state: 'activated', blockedBy: 0, since: time });
+  tables.elements.put(element, { instance, scope, node, children: 0, phase: 'activated', blockedBy: 0, since: time });
   if (token === 0) countChildren(tables, scope, 1);
   else tables.tokens.delete(token);
 };

@@ -3,5 +3,5 @@ import type { InstanceShape } from '../shape.ts';
 
 export const elementUnblocked: Applier<InstanceShape, 'ElementUnblocked'> = ({ elements }, { element }) => {
   const row = elements.get(element);
-  if (row) elements.put(element, { ...row, blockedBy: 0, state: 'activated' });
+  if (row) elements.put(element, { ...row, blockedBy: 0, phase: 'activated' });
 };

@@ -3,5 +3,5 @@ import type { InstanceShape } from '../shape.ts';
 
 export const scopeCleared: Applier<InstanceShape, 'ScopeCleared'> = ({ elements }, { scope }) => {
   const row = elements.get(scope);
-  if (row) elements.put(scope, { ...row, state: 'clearing' });
+  if (row) elements.put(scope, { ...row, phase: 'clearing' });
 };

@@ -1,5 +1,6 @@
 import { JsonText, type Value, type Variables } from '@millrace/feel';
 import type { ReadonlyTables } from '@millrace/kernel';
+import { scopeAround } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /**
@@ -29,9 +30,9 @@ export class ScopeVariables implements Variables {
   }
 
   #find(name: string): JsonText | undefined {
-    const { elements, scopes } = this.#tables;
-    for (let scope = this.#element; scope !== 0; scope = elements.get(scope)?.scope ?? 0) {
-      const found = scopes.get(scope)?.variables.find((variable) => variable.name === name);
+    let scope: number | undefined = this.#element;
+    for (; scope !== undefined; scope = scopeAround(this.#tables, scope)) {
+      const found = this.#tables.scopes.get(scope)?.variables.find((variable) => variable.name === name);
       if (found) return new JsonText(found.value);
     }
     return undefined;

@@ -4,15 +4,12 @@ import type { NodeKind } from '@millrace/bpmn-model';
 export const elementTypes: { readonly [K in NodeKind]: string } = {
   process: 'PROCESS',
   startEvent: 'START_EVENT',
+  intermediateCatchEvent: 'INTERMEDIATE_CATCH_EVENT',
+  boundaryEvent: 'BOUNDARY_EVENT',
   endEvent: 'END_EVENT',
-  errorEndEvent: 'END_EVENT',
-  terminateEndEvent: 'END_EVENT',
   serviceTask: 'SERVICE_TASK',
   subProcess: 'SUB_PROCESS',
-  messageCatchEvent: 'INTERMEDIATE_CATCH_EVENT',
   receiveTask: 'RECEIVE_TASK',
-  messageBoundaryEvent: 'BOUNDARY_EVENT',
-  errorBoundaryEvent: 'BOUNDARY_EVENT',
   exclusiveGateway: 'EXCLUSIVE_GATEWAY',
   parallelGateway: 'PARALLEL_GATEWAY',
 };

@@ -1,6 +1,7 @@
 import type { QueryHandler, ReadonlyTables } from '@millrace/kernel';
 import type { ElementView, ViewPage, ViewPosition, ViewRequest, ViewRow } from '@millrace/protocol';
-import { elementAt } from '../elements/element-at.ts';
+import { elementAt } from '../element-at.ts';
+import { isRoot } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 import { elementTypes } from './element-types.ts';
 import { nextElement } from './next-element.ts';
@@ -13,8 +14,8 @@ export interface ElementsQuery {
 
 export const elements: QueryHandler<InstanceShape, ElementsQuery> = (tables, { after, limit, instance, key }) => {
   if (key !== undefined) {
-    const scope = tables.elements.get(key)?.scope ?? 0;
-    return { rows: scope > 0 && after.length === 0 ? [viewRow(tables, [key])] : [], next: undefined };
+    const row = tables.elements.get(key);
+    return { rows: row && !isRoot(key, row) && after.length === 0 ? [viewRow(tables, [key])] : [], next: undefined };
   }
   const rows: ViewRow<ElementView>[] = [];
   let path = after;

@@ -35,7 +35,7 @@ function jobContext(
     processId: definition.processId,
     version: definition.version,
     definition: instance.definition,
-    customHeaders: 'headers' in node ? node.headers : '{}',
+    customHeaders: 'work' in node && node.work.type === 'job' ? node.work.headers : '{}',
     variables: visibleVariables(tables, element, names),
   };
 }

@@ -1,4 +1,5 @@
 import type { Variable } from '@millrace/protocol';
+import { scopeAround } from '../scopes.ts';
 import type { InstanceTurn } from '../shape.ts';
 import { changed } from './changed.ts';
 
@@ -9,10 +10,10 @@ import { changed } from './changed.ts';
 export function mergeUpwards(turn: InstanceTurn, from: number, variables: readonly Variable[]): void {
   let left = variables;
   for (let scope = from; left.length > 0; ) {
-    const above = turn.tables.elements.get(scope)?.scope ?? 0;
-    const here = changed(turn.tables.scopes.get(scope)?.variables ?? [], left, above === 0);
+    const above = scopeAround(turn.tables, scope);
+    const here = changed(turn.tables.scopes.get(scope)?.variables ?? [], left, above === undefined);
     if (here.length > 0) turn.emit('VariablesMerged', { scope, variables: [...here] });
-    if (above === 0) return;
+    if (above === undefined) return;
     left = left.filter((variable) => !here.includes(variable));
     scope = above;
   }

@@ -1,5 +1,6 @@
 import type { ReadonlyTables } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
+import { scopeAround } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /**
@@ -7,13 +8,13 @@ import type { InstanceShape } from '../shape.ts';
  * @param names only these; none means all
  */
 export function visibleVariables(
-  { elements, scopes }: ReadonlyTables<InstanceShape>,
+  tables: ReadonlyTables<InstanceShape>,
   element: number,
   names: readonly string[],
 ): readonly Variable[] {
   const seen = new Map<string, Variable>();
-  for (let scope = element; scope !== 0; scope = elements.get(scope)?.scope ?? 0) {
-    for (const variable of scopes.get(scope)?.variables ?? []) {
+  for (let scope: number | undefined = element; scope !== undefined; scope = scopeAround(tables, scope)) {
+    for (const variable of tables.scopes.get(scope)?.variables ?? []) {
       if (!seen.has(variable.name)) seen.set(variable.name, variable);
     }
   }

@@ -1,0 +1,47 @@
+import type { CatchDefinition, Node, NodeIndex } from '@millrace/bpmn-model';
+import { nodeAt } from '@millrace/bpmn-model';
+import type { Evaluated } from '../expressions/evaluate.ts';
+import { evaluatingIn } from '../expressions/evaluating-in.ts';
+import type { ElementInstance } from '../lifecycle/behaviour.ts';
+import type { Execution } from '../lifecycle/execution.ts';
+import { modelOf } from '../model-of.ts';
+import { catchEventOf } from './catch-events.ts';
+
+/** Something that an element instance is going to wait for. */
+export interface WantedSubscription {
+  /** The event: the element's own node, a boundary event of it, or one that it waits for in another's place. */
+  readonly node: NodeIndex;
+  readonly type: CatchDefinition['type'];
+  readonly interrupting: boolean;
+  /** What its definition made of its expressions. */
+  readonly wanted: unknown;
+}
+
+/** A node with an event that can be waited for. */
+type CatchingNode = Extract<Node, { readonly event: CatchDefinition }>;
+
+const NONE: Evaluated<readonly WantedSubscription[]> = { ok: true, value: [] };
+
+/** What an element instance and its boundary events wait for, by what their expressions give now. */
+export function evaluateSubscriptions(
+  { turn, behaviourOf }: Execution,
+  { key, row, node }: ElementInstance<Node>,
+): Evaluated<readonly WantedSubscription[]> {
+  const { catches } = behaviourOf(node);
+  if (node.boundaryEvents.length === 0 && !catches) return NONE;
+  const model = modelOf(turn.tables, row.instance);
+  const events = [...(catches?.(model, node, row.node) ?? []), ...node.boundaryEvents];
+  const wanted: WantedSubscription[] = [];
+  for (const index of events) {
+    const { kind, event, ...rest } = nodeAt(model, index) as CatchingNode;
+    const catchEvent = catchEventOf(event.type);
+    if (!catchEvent) continue;
+    const element = evaluatingIn(turn, key, row.instance);
+    const around = kind === 'boundaryEvent' ? evaluatingIn(turn, row.scope, row.instance) : element;
+    const evaluated = catchEvent.evaluate(event, { element, around });
+    if (!evaluated.ok) return evaluated;
+    const interrupting = !('interrupting' in rest) || rest.interrupting;
+    wanted.push({ node: index, type: event.type, interrupting, wanted: evaluated.value });
+  }
+  return { ok: true, value: wanted };
+}

@@ -1,0 +1,62 @@
+import type { Node, NodeKind } from '@millrace/bpmn-model';
+import type { InstanceTurn } from '../shape.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { Execution, Step, StepBodies, StepRule } from './execution.ts';
+import { runPhases } from './phases.ts';
+import { endScopes } from './steps/end-scopes.ts';
+import { enter } from './steps/enter.ts';
+import { interrupt } from './steps/interrupt.ts';
+import { occur } from './steps/occur.ts';
+import { resume } from './steps/resume.ts';
+import { clear, terminate } from './steps/terminate.ts';
+import { trigger } from './steps/trigger.ts';
+import { unpark } from './steps/unpark.ts';
+
+type NodeOf<K extends NodeKind> = Extract<Node, { readonly kind: K }>;
+
+/** What each kind of node does. */
+export type Behaviours = { readonly [K in NodeKind]: Behaviour<NodeOf<K>> };
+
+const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
+  enter,
+  phase: runPhases,
+  trigger,
+  occur,
+  interrupt,
+  terminate,
+  clear,
+  endScopes,
+  resume,
+  unpark,
+};
+
+/** Does a step of a turn and all that follows from it, as far as the turn has room. */
+export type Run = (turn: InstanceTurn, step: Step) => void;
+
+/**
+ * The lifecycle of elements that behave like this. Steps are done one after another from a stack: nothing recurs, however
+ * long a path is, and no element needs to know any other.
+ */
+export function lifecycle(behaviours: Behaviours): Run {
+  return (turn, first) => {
+    const scheduled: Step[] = [first];
+    const continued = new Set<number>();
+    const execution: Execution = {
+      turn,
+      // The entry under a node's kind is the behaviour of its kind: `Behaviours` says so, kind by kind.
+      behaviourOf: <N extends Node>({ kind }: N) => behaviours[kind] as Behaviour<Node> as Behaviour<N>,
+      schedule: (step) => {
+        scheduled.push(step);
+      },
+      continueLater: (instance) => {
+        if (continued.has(instance)) return;
+        continued.add(instance);
+        turn.continueWith('ContinueInstance', { instance });
+      },
+    };
+    for (let step = scheduled.pop(); step; step = scheduled.pop()) {
+      const rule = rules[step.do] as StepRule<Step['do']>;
+      rule(execution, step as never);
+    }
+  };
+}

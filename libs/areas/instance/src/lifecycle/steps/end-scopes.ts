@@ -1,0 +1,61 @@
+import { elementAt, liveElement } from '../../element-at.ts';
+import { isRoot } from '../../scopes.ts';
+import type { Execution, StepRule } from '../execution.ts';
+import { takeBack } from '../take-back.ts';
+import { terminated } from '../terminated.ts';
+
+/** How many tokens an event takes away at the most. */
+const TOKENS_AT_ONCE = 1_000;
+
+/** Goes on with what is being ended in an instance, the innermost scope first, as far as this turn has room. */
+export const endScopes: StepRule<'endScopes'> = (execution, { instance }) => {
+  const { turn, schedule, continueLater } = execution;
+  const { elements, tokens } = turn.tables;
+  for (let next = elements.last('ending', instance); next; next = elements.last('ending', instance)) {
+    if (!turn.hasRoom()) {
+      continueLater(instance);
+      return;
+    }
+    const [scope] = next;
+    const child = elements.first('byScope', scope);
+    if (child) endChild(execution, child[0]);
+    else if (tokens.first('byScope', scope)) removeTokens(execution, scope);
+    else {
+      // What follows from the end of a scope is done first, then the scopes around it go on.
+      schedule({ do: 'endScopes', instance });
+      endEmpty(execution, scope);
+      return;
+    }
+  }
+};
+
+function endChild(execution: Execution, key: number): void {
+  const element = elementAt(execution.turn.tables, key);
+  takeBack(execution, element);
+  if (element.row.children === 0) terminated(execution, key);
+  else execution.turn.emit('ElementTerminating', { element: key, boundaryEvent: 0, variables: [] });
+}
+
+function removeTokens({ turn }: Execution, scope: number): void {
+  const tokens: number[] = [];
+  for (const { key } of turn.tables.tokens.scan('byScope', scope)) {
+    if (tokens.push(key) === TOKENS_AT_ONCE) break;
+  }
+  turn.emit('TokensRemoved', { tokens });
+}
+
+/** Nothing is left in a scope that is being ended. */
+function endEmpty(execution: Execution, scope: number): void {
+  const { turn, schedule } = execution;
+  const { row } = elementAt(turn.tables, scope);
+  const goesOn = isRoot(scope, row) || liveElement(turn.tables, row.scope) !== undefined;
+  if (row.phase === 'clearing' && goesOn) {
+    schedule({ do: 'phase', element: scope, phase: 'outputs' });
+    return;
+  }
+  terminated(execution, scope);
+  if (row.interruption && goesOn) {
+    const { node: event, variables } = row.interruption;
+    schedule({ do: 'occur', scope: row.scope, event, variables });
+  }
+}

@@ -1,0 +1,7 @@
+import type { StepRule } from '../execution.ts';
+
+/** An instance goes on with what an earlier turn had no room for: first what is being ended, then its parked tokens. */
+export const resume: StepRule<'resume'> = ({ schedule }, { instance }) => {
+  schedule({ do: 'unpark', instance });
+  schedule({ do: 'endScopes', instance });
+};

@@ -1,0 +1,16 @@
+import type { StepRule } from '../execution.ts';
+
+/** The parked tokens of an instance go on, one after the other, as far as this turn has room. */
+export const unpark: StepRule<'unpark'> = ({ turn, schedule, continueLater }, { instance }) => {
+  const { tokens, instances } = turn.tables;
+  if (instances.get(instance)?.setAside !== '') return;
+  const next = tokens.first('parked', instance);
+  if (!next) return;
+  if (!turn.hasRoom()) {
+    continueLater(instance);
+    return;
+  }
+  const [token, { scope, node, flow }] = next;
+  schedule({ do: 'unpark', instance });
+  schedule({ do: 'enter', scope, node, flow, token });
+};

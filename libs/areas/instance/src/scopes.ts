@@ -1,0 +1,21 @@
+import type { ReadonlyTables } from '@millrace/kernel';
+import type { InstanceShape } from './shape.ts';
+import type { Element } from './tables.ts';
+
+type Tables = Pick<ReadonlyTables<InstanceShape>, 'elements'>;
+
+/** Whether an element instance is the process itself: tokens and variables go no further up. */
+export function isRoot(key: number, { instance }: Element): boolean {
+  return key === instance;
+}
+
+/** The element instance around another in the same process instance; undefined at the root, and for one that is gone. */
+export function scopeAround({ elements }: Tables, key: number): number | undefined {
+  const row = elements.get(key);
+  return row && !isRoot(key, row) ? row.scope : undefined;
+}
+
+/** The element instance that another is in; undefined where there is none. */
+export function parentOf({ elements }: Tables, key: number): number | undefined {
+  return elements.get(key)?.scope || undefined;
+}

@@ -1,0 +1,20 @@
+import type { ThrowDefinition } from '@millrace/bpmn-model';
+import { CONTINUE } from '../lifecycle/outcome.ts';
+import { error } from './error.ts';
+import { terminate } from './terminate.ts';
+import type { ThrowEvent } from './throw-event.ts';
+
+type DefinitionOf<T extends ThrowDefinition['type']> = Extract<ThrowDefinition, { readonly type: T }>;
+
+/** What an event throws, by the type of its definition. A type without an entry does not build. */
+const throwEvents: { readonly [T in ThrowDefinition['type']]: ThrowEvent<DefinitionOf<T>> } = {
+  none: () => CONTINUE,
+  error,
+  terminate,
+};
+
+/** What an event with this definition throws. */
+export function throwEventOf({ type }: ThrowDefinition): ThrowEvent<ThrowDefinition> {
+  // The entry under a type takes definitions of that type: the table above says so.
+  return throwEvents[type] as ThrowEvent<ThrowDefinition>;
+}

@@ -1,0 +1,12 @@
+import type { Work } from '@millrace/bpmn-model';
+import { job } from './job.ts';
+import type { WorkRule } from './work-rule.ts';
+
+/** How each type of work is done. A type without an entry does not build. */
+const works: { readonly [T in Work['type']]: WorkRule<Extract<Work, { readonly type: T }>> } = { job };
+
+/** How this work is done. */
+export function workOf({ type }: Work): WorkRule<Work> {
+  // The entry under a type takes work of that type: the table above says so.
+  return works[type] as WorkRule<Work>;
+}

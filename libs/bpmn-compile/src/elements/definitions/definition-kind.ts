@@ -1,0 +1,34 @@
+import type { Element, ElementTypes } from '../../moddle/element.ts';
+import { refuseElement } from '../../not-built.ts';
+import type { Problems } from '../../problems.ts';
+
+/** How one type of event definition is checked and compiled in one position. */
+export interface DefinitionKind<Of, Definition> {
+  /** @returns undefined if the definition is refused; the reason is in `problems` */
+  compile(definition: Of, event: Element, problems: Problems): Definition | undefined;
+}
+
+/** The event definitions that a position can have, by their type in bpmn-moddle. */
+export type DefinitionTable<Definition> = {
+  readonly [Type in Extract<keyof ElementTypes, `bpmn:${string}EventDefinition`>]?: DefinitionKind<
+    ElementTypes[Type],
+    Definition
+  >;
+};
+
+/** Zeebe has this definition in this position, this version does not. */
+export const notBuilt: DefinitionKind<Element, never> = {
+  compile(definition, _event, problems) {
+    refuseElement(definition, problems);
+    return undefined;
+  },
+};
+
+/** The kind of a definition in a position; undefined if the position cannot have it. */
+export function definitionKindOf<Definition>(
+  table: DefinitionTable<Definition>,
+  { $type }: Element,
+): DefinitionKind<Element, Definition> | undefined {
+  // The entry under a type takes definitions of that type: the table's own type says so.
+  return (table as Readonly<Record<string, DefinitionKind<Element, Definition> | undefined>>)[$type];
+}

@@ -1,0 +1,46 @@
+import type { Text } from './mapping.ts';
+
+/** No definition: the event only marks a place. */
+export interface NoneDefinition {
+  readonly type: 'none';
+}
+
+/** Waits for a message with this name and correlation key. */
+export interface MessageCatchDefinition {
+  readonly type: 'message';
+  readonly name: Text;
+  /** FEEL: only messages published with this key correlate. */
+  readonly correlationKey: Text;
+}
+
+/** Catches an error that is thrown inside the activity. */
+export interface ErrorCatchDefinition {
+  readonly type: 'error';
+  /** Without one it catches every error. */
+  readonly errorCode?: string;
+}
+
+/** Throws an error to the scopes around the event. */
+export interface ErrorThrowDefinition {
+  readonly type: 'error';
+  readonly errorCode: Text;
+}
+
+/** Ends everything else in the scope of the event. */
+export interface TerminateDefinition {
+  readonly type: 'terminate';
+}
+
+/** What a start event may have. */
+export type StartDefinition = NoneDefinition;
+/** What an intermediate catch event may have. */
+export type IntermediateCatchDefinition = MessageCatchDefinition;
+/** What a boundary event may have. */
+export type BoundaryDefinition = MessageCatchDefinition | ErrorCatchDefinition;
+/** What an end event may have. */
+export type EndDefinition = NoneDefinition | ErrorThrowDefinition | TerminateDefinition;
+
+/** What an event can catch, in any position. */
+export type CatchDefinition = StartDefinition | IntermediateCatchDefinition | BoundaryDefinition;
+/** What an event can throw, in any position. */
+export type ThrowDefinition = EndDefinition;
