@@ -5,7 +5,7 @@
  *     node scripts/generate.ts --check   writes nothing, fails if what is checked in differs
  *
  * libs/protocol/src/generated gets for each X.proto an X.js, protobufjs' static code with every message as an export of
- * its own, and an X.d.ts. apps/gateway/src/generated gets for each file with a service an X.descriptor.ts, which server
+ * its own, and an X.d.ts. libs/gateway/src/grpc/generated gets for each file with a service an X.descriptor.ts, which server
  * reflection loads.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { exportedTypes, packageOf, servicesOf } from './generate/schema.ts';
 const repository = join(import.meta.dirname, '..');
 const sources = join(repository, 'proto');
 const codecs = 'libs/protocol/src/generated';
-const descriptors = 'apps/gateway/src/generated';
+const descriptors = 'libs/gateway/src/grpc/generated';
 
 /** Static code without what the engine does not call; it is a third of the size that way. */
 const pbjsOptions = [

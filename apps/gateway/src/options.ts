@@ -1,50 +1,40 @@
-import type { Tracer } from '@millrace/protocol';
-import { type BackPressureOptions, defaultBackPressure } from './back-pressure.ts';
+import { logOptions, natsOptions, text, traceOptions, wholeNumber } from '@millrace/service';
 
-/** Where the gateway writes what an operator should see. */
-export interface Log {
-  error(text: string, fields: Readonly<Record<string, unknown>>): void;
-}
+const MAX_MS = 2 ** 31 - 1;
 
-/** What can be set on a gateway. Durations are milliseconds, sizes bytes. */
-export interface GatewayOptions {
-  /** How long a call waits for the engine before it is answered DEADLINE_EXCEEDED. */
-  readonly requestTimeoutMs: number;
-  /** The largest request taken, and the largest ActivateJobs message sent. */
-  readonly maxMessageBytes: number;
-  /** How long an ActivateJobs with `requestTimeout` 0 waits for a first job. */
-  readonly longPollMs: number;
-  /** How often a waiting ActivateJobs looks for jobs by itself, in case the word of new ones was lost. */
-  readonly probeMs: number;
-  /** How long a shutdown waits for calls to end before it breaks them off. */
-  readonly shutdownMs: number;
-  /** Pings each connection so often, and closes it when no answer comes: its peer is gone, or speaks no HTTP/2. */
-  readonly keepAlive: { readonly everyMs: number; readonly timeoutMs: number };
-  /** How many answered job offers are remembered, to give a repeated offer the same answer. */
-  readonly rememberedOffers: number;
-  /** What Topology reports; clients read it as the version of Zeebe whose protocol is spoken. */
-  readonly gatewayVersion: string;
-  /** Names the cluster in Topology; empty: not told. */
-  readonly clusterId: string;
-  /** How many requests may be under way to a partition. */
-  readonly backPressure: BackPressureOptions;
-  readonly log: Log;
-  /** Undefined where tracing is off. */
-  readonly tracer: Tracer | undefined;
-}
-
-/** What holds where nothing else is given. */
-export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
-  requestTimeoutMs: 15_000,
-  maxMessageBytes: 4 * 1024 * 1024,
-  longPollMs: 10_000,
-  probeMs: 10_000,
-  shutdownMs: 5_000,
-  keepAlive: { everyMs: 30_000, timeoutMs: 20_000 },
-  rememberedOffers: 10_000,
-  gatewayVersion: '8.9.0',
-  clusterId: '',
-  backPressure: defaultBackPressure,
-  log: { error: (text, fields) => console.error(text, fields) },
-  tracer: undefined,
-});
+/** Everything that can be set on the gateway of a cluster. */
+export const options = {
+  host: text('127.0.0.1', 'The address to listen on; 0.0.0.0 for all of this machine'),
+  port: wholeNumber(26_500, { from: 0, to: 65_535 }, 'The port of the gRPC API; 0 for a free one'),
+  httpHost: text('127.0.0.1', 'The address of the views; 0.0.0.0 for all of this machine'),
+  httpPort: wholeNumber(
+    8_080,
+    { from: 0, to: 65_535 },
+    "The port of the views, Camunda's searches over HTTP; 0 for a free one",
+  ),
+  ...natsOptions,
+  monitorHost: text('127.0.0.1', 'The address of the monitor'),
+  monitorPort: wholeNumber(
+    9_600,
+    { from: 0, to: 65_535 },
+    'The port of /health/live, /health/ready and /metrics; 0 for a free one',
+  ),
+  ...traceOptions,
+  ...logOptions,
+  requestTimeoutMs: wholeNumber(15_000, { from: 1, to: MAX_MS }, 'How long a call may take, in milliseconds'),
+  longPollMs: wholeNumber(
+    10_000,
+    { from: 1, to: MAX_MS },
+    'How long ActivateJobs waits unless it says otherwise, in milliseconds',
+  ),
+  probeMs: wholeNumber(
+    10_000,
+    { from: 1, to: MAX_MS },
+    'How often a waiting ActivateJobs looks by itself, in milliseconds',
+  ),
+  startTimeoutMs: wholeNumber(
+    10_000,
+    { from: 0, to: MAX_MS },
+    'How long to wait for the services before the port is opened without them, in milliseconds',
+  ),
+};

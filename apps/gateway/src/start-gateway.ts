@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect } from '@millrace/nats';
+import { NatsBus } from '@millrace/nats/bus';
+import type { Config, MonitorAnswer } from '@millrace/service';
+import {
+  localAddress,
+  Metrics,
+  natsSettings,
+  openLog,
+  openMonitor,
+  openPort,
+  traceSettings,
+  version,
+} from '@millrace/service';
+import { openTracing } from '@millrace/telemetry';
+import type { options } from './options.ts';
+
+/** How often it is looked whether the services are there, in milliseconds. */
+const LOOK_MS = 50;
+
+const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
+
+/**
+ * Opens the port when every partition is led by every service, or when it has waited long enough.
+ * @throws an error whose message tells people what to do
+ */
+export async function startGateway(config: Config<typeof options>) {
+  // Loaded late, behind the switch that keeps grpc-js quiet.
+  const { createGateway } = await import('@millrace/gateway');
+  const { host, port, httpHost, httpPort, partitions, monitorHost, requestTimeoutMs, longPollMs, probeMs } = config;
+  const log = openLog(config.logFormat);
+  const { warn } = log;
+  const naming = { service: 'millrace-gateway', system: 'nats', warn };
+  const tracing = await openTracing(traceSettings(config, process.env), naming);
+  const tracer = tracing?.tracer;
+  const connections = await connect({ ...natsSettings(config), name: `gateway-${process.pid}`, warn });
+  const bus = new NatsBus(connections, partitions, tracer);
+  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, bus);
+  const metrics = new Metrics();
+  gaugesOf(metrics);
+  let isOpen = false;
+  const isReady = () => isOpen && bus.isServed;
+  const monitor = await openMonitor(monitorHost, config.monitorPort, {
+    'GET /health/live': () => plain(200, 'live'),
+    'GET /health/ready': () => (isReady() ? plain(200, 'ready') : plain(503, 'not ready')),
+    'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
+  });
+  if (!(await isServedWithin(bus, config.startTimeoutMs))) warn('Not every partition is led by every service yet');
+  const opened = await openPort(gateway.listen(host, port), { host, port, option: '--port' });
+  const http = { host: httpHost, port: httpPort, option: '--http-port' };
+  const about = {
+    version,
+    grpc: localAddress(host, opened),
+    monitor: `http://${localAddress(monitorHost, monitor.port)}`,
+  };
+  const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort, about), http);
+  isOpen = true;
+  const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}`;
+  const views = `What is going on: http://${httpHost}:${openedHttp}/`;
+  return {
+    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. ${views} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
+    async stop() {
+      isOpen = false;
+      await gateway.shutdown();
+      // Refusals of what was not handed on must have left.
+      await connections.signals.flush();
+      bus.close();
+      await monitor.close();
+      await connections.close();
+      await tracing?.close();
+    },
+  };
+}
+
+async function isServedWithin(bus: NatsBus, ms: number): Promise<boolean> {
+  const end = performance.now() + ms;
+  while (!bus.isServed && performance.now() < end) await delay(LOOK_MS);
+  return bus.isServed;
+}
+
+function gaugesOf(metrics: Metrics): void {
+  metrics.gauge('millrace_memory_bytes', 'Resident memory of the process.', [], () => [
+    { labels: [], value: process.memoryUsage().rss },
+  ]);
+  metrics.gauge('millrace_cpu_seconds', 'CPU time that the process has used, in seconds.', [], () => {
+    const { user, system } = process.cpuUsage();
+    return [{ labels: [], value: (user + system) / 1_000_000 }];
+  });
+}

@@ -1,0 +1,30 @@
+import { int64ToNumber, int64ToText } from '@millrace/protocol';
+import type { StreamActivatedJobsRequest } from '@millrace/protocol/gateway';
+import { type Engine, told } from '../../commands/execution/engine.ts';
+import { checkTenants } from '../../commands/tenants.ts';
+import type { HandOff } from '../../jobs/hand-off.ts';
+import type { Rpc } from '../service.ts';
+import { badRequest } from '../status.ts';
+
+/** A worker opens a stream: jobs that become activatable from now on are pushed to it. */
+export function streamActivatedJobs({ options }: Engine, handOff: HandOff): Rpc<'StreamActivatedJobs'> {
+  return async function* (request, { signal }) {
+    checkTenants('StreamActivatedJobs', request.tenantIds);
+    checkRequest(request);
+    const { type, worker, timeout, fetchVariable } = request;
+    try {
+      yield* handOff.stream({ type, worker, timeoutMs: int64ToNumber(timeout), names: fetchVariable }, signal);
+    } catch (error) {
+      throw told(error, 'StreamActivatedJobs', options);
+    }
+  };
+}
+
+function checkRequest({ timeout, type }: StreamActivatedJobsRequest): void {
+  if (int64ToNumber(timeout) < 1) throw wrong('timeout', 'greater than zero', `'${int64ToText(timeout)}'`);
+  if (type === '') throw wrong('type', 'present', 'blank');
+}
+
+function wrong(field: string, expected: string, was: string): Error {
+  return badRequest(`Expected to stream activated jobs with ${field} to be ${expected}, but it was ${was}`);
+}

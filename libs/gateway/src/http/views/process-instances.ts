@@ -1,0 +1,59 @@
+import type { CommandBus, InstanceView } from '@millrace/protocol';
+import { defaultTenant } from '../../commands/tenants.ts';
+import { wantedValue } from './filter.ts';
+import { definitionKey, keyText } from './keys.ts';
+import { narrowBy } from './narrow-by.ts';
+import type { Searchable } from './searchable.ts';
+
+/** The process instances that are not over. */
+export function processInstances(bus: CommandBus): Searchable {
+  return {
+    fields: {
+      processInstanceKey: 'text',
+      processDefinitionKey: 'text',
+      processDefinitionId: 'text',
+      processDefinitionName: 'text',
+      processDefinitionVersion: 'number',
+      processDefinitionVersionTag: 'text',
+      startDate: 'text',
+      state: 'text',
+      hasIncident: 'flag',
+      tenantId: 'text',
+    },
+    narrow: (filter) => narrowBy(bus.partitions, [wantedValue(filter, 'processInstanceKey'), 'instance', 'key']),
+    async read(partition, request, signal) {
+      const { rows, next } = await bus.view(partition, 'Instances', request, signal);
+      const items = rows.map(async ({ row, position }) => {
+        const { instance } = row;
+        const incidents = await bus.view(partition, 'Incidents', { after: [], limit: 1, instance }, signal);
+        return { item: itemOf(partition, row, incidents.rows.length > 0), position };
+      });
+      return { items: await Promise.all(items), next };
+    },
+  };
+}
+
+function itemOf(partition: number, row: InstanceView, hasIncident: boolean) {
+  const processInstanceKey = keyText('instance', partition, row.instance);
+  return {
+    processInstanceKey,
+    processDefinitionKey: definitionKey(row.definition),
+    processDefinitionId: row.processId,
+    processDefinitionName: row.processName === '' ? null : row.processName,
+    processDefinitionVersion: row.version,
+    processDefinitionVersionTag: row.versionTag === '' ? null : row.versionTag,
+    startDate: new Date(row.since).toISOString(),
+    endDate: null,
+    state: 'ACTIVE',
+    hasIncident,
+    tenantId: defaultTenant,
+    // Nothing calls a process yet.
+    parentProcessInstanceKey: null,
+    parentElementInstanceKey: null,
+    rootProcessInstanceKey: processInstanceKey,
+    tags: [],
+    businessId: null,
+    // Our own: the instance takes nothing but a cancel any more, and why.
+    ...(row.setAside === '' ? {} : { setAside: row.setAside }),
+  };
+}

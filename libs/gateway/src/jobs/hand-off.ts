@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { JobOffer, JobReceiver, OfferAnswer } from '@millrace/protocol';
+import type { ActivatedJobInit, ActivateJobsResponseInit } from '@millrace/protocol/gateway';
+import type { Engine } from '../commands/execution/engine.ts';
+import { withTimeLimit } from '../commands/execution/time-limit.ts';
+import { stopping, timedOut } from '../grpc/status.ts';
+import { AnsweredOffers } from './answered-offers.ts';
+import { handedOn } from './handed-on.ts';
+import { JobHints } from './job-hints.ts';
+import { JobRequest, refuseAll } from './job-request.ts';
+import { OpenJobStreams, type WantedStream } from './open-job-streams.ts';
+import { PartitionOrder } from './partition-order.ts';
+import { pollJobs, type Wanted } from './poll-jobs.ts';
+import { pushJobs } from './push-jobs.ts';
+
+/** Hands activated jobs to the workers that ask for them. */
+export interface HandOff {
+  /** Messages with jobs for one ActivateJobs; ends when it has some, or its time is over. */
+  activate(wanted: Wanted, caller: AbortSignal): AsyncGenerator<ActivateJobsResponseInit, void>;
+  /** The jobs that are pushed to one StreamActivatedJobs, until it ends. */
+  stream(wanted: WantedStream, caller: AbortSignal): AsyncGenerator<ActivatedJobInit, void>;
+  /** Ends all open requests with UNAVAILABLE and takes no more. What they have not handed on is refused. */
+  close(): void;
+}
+
+interface OpenRequest {
+  readonly request: JobRequest;
+  readonly names: readonly string[];
+}
+
+/** Why a request ends that has all it will get. Without a reason, each would pay for an error with a stack. */
+const over = new Error('The request is over');
+
+/** The one hand-off of a gateway: it receives the bus's jobs from now on. */
+export function handOffOver(engine: Engine): HandOff {
+  const { bus, options } = engine;
+  const { tracer } = options;
+  const open = new Map<string, OpenRequest>();
+  const answered = new AnsweredOffers(options.rememberedOffers);
+  const hints = new JobHints();
+  const streams = new OpenJobStreams(bus);
+  const order = new PartitionOrder(bus.partitions);
+  // Offers may outlive the process that asked for them, so names must differ from one start to the next.
+  const prefix = randomUUID();
+  let opened = 0;
+  let closed = false;
+
+  const receiver: JobReceiver = {
+    offer: (offer) => answered.answer(offer, () => receive(offer)),
+    jobsAvailable: (type, partition) => hints.tell(type, partition),
+  };
+  bus.receiveJobs(receiver);
+
+  function receive(offer: JobOffer): Promise<OfferAnswer> {
+    const target = open.get(offer.request);
+    // One that has ended may still be on the list, but nobody would look at what it gets.
+    if (target === undefined || target.request.signal.aborted) return Promise.resolve(refuseAll(offer));
+    return new Promise((settle) => {
+      const fetched = fetch(offer, target);
+      const contexts = tracer ? handedOn(tracer, offer, fetched) : fetched;
+      target.request.receive({ offer, contexts, settle });
+    });
+  }
+
+  /** What the jobs of an offer need; nothing where it is not to be had. */
+  function fetch({ partition, jobs, after }: JobOffer, { request, names }: OpenRequest) {
+    const elements = jobs.map(({ element }) => element);
+    return withTimeLimit(
+      request.signal,
+      options.requestTimeoutMs,
+      () => timedOut('Fetch of job variables', options.requestTimeoutMs),
+      (signal) => bus.fetch(partition, elements, names, after, signal),
+    ).catch((error: unknown) => {
+      if (!request.signal.aborted) options.log.error('Data of jobs could not be fetched', { partition, error });
+      return [];
+    });
+  }
+
+  return {
+    async *activate(wanted, caller) {
+      if (closed) throw stopping();
+      const name = `${prefix}/${opened++}`;
+      const request = new JobRequest(caller);
+      open.set(name, { request, names: wanted.names });
+      hints.add(wanted.type, request);
+      try {
+        yield* pollJobs({ engine, hints, request, name, partitions: order.next(wanted.type) }, wanted);
+      } finally {
+        open.delete(name);
+        hints.remove(wanted.type, request);
+        request.end(over);
+      }
+    },
+    async *stream(wanted, caller) {
+      if (closed) throw stopping();
+      const name = `${prefix}/${opened++}`;
+      const request = new JobRequest(caller);
+      open.set(name, { request, names: wanted.names });
+      streams.add(name, wanted, request);
+      try {
+        yield* pushJobs(request, options.maxMessageBytes, () => streams.placesFreed());
+      } finally {
+        open.delete(name);
+        streams.remove(name);
+        request.end(over);
+      }
+    },
+    close() {
+      closed = true;
+      for (const { request } of open.values()) request.end(stopping());
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { JobContext, JobOffer, OfferAnswer } from '@millrace/protocol';
+import { longestDelayMs } from '../commands/execution/time-limit.ts';
+import type { HintTaker } from './job-hints.ts';
+
+/** An offer that has come for a request, while what its jobs need is on its way. */
+export interface Delivery {
+  readonly offer: JobOffer;
+  readonly contexts: Promise<readonly (JobContext | undefined)[]>;
+  /** Tells the leader which of the jobs are not handed on. The first call counts. */
+  settle(answer: OfferAnswer): void;
+}
+
+/** How a wait ended: look on the partitions with hints, on all, or not any more. */
+export type WakeUp = 'hints' | 'probe' | 'over';
+
+/** An open ActivateJobs: what comes for it, and its waiting. It ends with its signal. */
+export class JobRequest implements HintTaker {
+  readonly hints = new Set<number>();
+  /** Follows no hints until the next probe: it could not hand on what it got, and would get the same again. */
+  deaf = false;
+  /** Fires when the request is over, with the reason. */
+  readonly signal: AbortSignal;
+  readonly #over = new AbortController();
+  readonly #caller: AbortSignal;
+  readonly #onCallerGone = () => this.end(this.#caller.reason);
+  /** Not taken from here yet, or taken and not settled. */
+  readonly #deliveries = new Set<Delivery>();
+  readonly #arrived: Delivery[] = [];
+  #waiting = false;
+  #wake: (() => void) | undefined;
+
+  /** `caller`: the client's own end of the call. */
+  constructor(caller: AbortSignal) {
+    this.signal = this.#over.signal;
+    this.#caller = caller;
+    if (caller.aborted) this.#onCallerGone();
+    else caller.addEventListener('abort', this.#onCallerGone);
+  }
+
+  get idle(): boolean {
+    return this.#waiting && !this.deaf && this.hints.size === 0;
+  }
+
+  wake(): void {
+    this.#wake?.();
+  }
+
+  /** How many offers have come and are not settled. */
+  get pending(): number {
+    return this.#deliveries.size;
+  }
+
+  /** Jobs have come for this request. */
+  receive(delivery: Delivery): void {
+    this.#deliveries.add(delivery);
+    this.#arrived.push(delivery);
+    this.wake();
+  }
+
+  /** The next delivery; waits for one. Rejects with the reason of `signal`. */
+  async next(signal: AbortSignal): Promise<Delivery> {
+    for (;;) {
+      signal.throwIfAborted();
+      const delivery = this.#arrived.shift();
+      if (delivery !== undefined) return delivery;
+      await this.#pause(signal);
+    }
+  }
+
+  /** The jobs of a delivery are with the worker, but for those refused. */
+  settle(delivery: Delivery, answer: OfferAnswer): void {
+    this.#deliveries.delete(delivery);
+    delivery.settle(answer);
+  }
+
+  /** Gives back what has come and nobody waits for any more: its jobs may be for others by now. */
+  refuseArrived(): void {
+    for (const delivery of this.#arrived.splice(0)) this.settle(delivery, refuseAll(delivery.offer));
+  }
+
+  /** Waits for a hint, `probeMs` milliseconds, or until `end`, a time of `performance.now()`. Rejects when over. */
+  async wait(probeMs: number, end: number): Promise<WakeUp> {
+    const probe = performance.now() + probeMs;
+    this.#waiting = true;
+    try {
+      for (;;) {
+        this.signal.throwIfAborted();
+        if (this.hints.size > 0 && !this.deaf) return 'hints';
+        const now = performance.now();
+        if (now >= end) return 'over';
+        if (now >= probe) return 'probe';
+        await this.#pause(this.signal, Math.ceil(Math.min(probe, end) - now));
+      }
+    } finally {
+      this.#waiting = false;
+    }
+  }
+
+  /** The request is over: what it was given and has not handed on is refused. */
+  end(reason: unknown): void {
+    if (this.signal.aborted) return;
+    this.#caller.removeEventListener('abort', this.#onCallerGone);
+    this.#over.abort(reason);
+    for (const delivery of this.#deliveries) delivery.settle(refuseAll(delivery.offer));
+    this.#deliveries.clear();
+  }
+
+  /** Until something happens, the signal fires, or the time in milliseconds is over. */
+  #pause(signal: AbortSignal, delayMs?: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = delayMs === undefined ? undefined : setTimeout(done, Math.min(delayMs, longestDelayMs));
+      const settle = () => done();
+      function done() {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', settle);
+        resolve();
+      }
+      signal.addEventListener('abort', settle);
+      this.#wake = done;
+    });
+  }
+}
+
+/** The answer to an offer of which nothing was handed on. */
+export function refuseAll({ jobs }: JobOffer): OfferAnswer {
+  return { refused: jobs.map(({ job, activation }) => ({ job, activation })) };
+}

@@ -1,0 +1,164 @@
+import type { ActivateJobsResponseInit } from '@millrace/protocol/gateway';
+import { ServerError, Status } from 'nice-grpc-common';
+import type { Engine } from '../commands/execution/engine.ts';
+import { withTimeLimit } from '../commands/execution/time-limit.ts';
+import { noJobsAndExhausted, timedOut } from '../grpc/status.ts';
+import type { JobHints } from './job-hints.ts';
+import { jobMessage } from './job-message.ts';
+import type { Delivery, JobRequest } from './job-request.ts';
+
+/** What an ActivateJobs asks for. Durations are milliseconds. */
+export interface Wanted {
+  readonly type: string;
+  readonly worker: string;
+  /** How long a job stays with the worker. */
+  readonly timeoutMs: number;
+  readonly maxJobs: number;
+  /** Variables wanted; none means all. */
+  readonly names: readonly string[];
+  /** How long to wait for a first job; 0: not at all. */
+  readonly waitMs: number;
+}
+
+/** How much longer an offer may be on its way than its leader repeats it. */
+const ON_THE_WAY_MS = 500;
+
+/** One request in its surroundings. */
+export interface Poll {
+  readonly engine: Engine;
+  readonly hints: JobHints;
+  readonly request: JobRequest;
+  /** What the engine knows the request by. */
+  readonly name: string;
+  /** All partitions, in the order to poll them. */
+  readonly partitions: readonly number[];
+}
+
+/**
+ * Polls one partition after another until the request has all that it wants, and hands on what each of them gives at
+ * once. With nothing found it waits and polls again where there are said to be jobs, or everywhere at a probe; but where
+ * a partition had no room for the question, the client is to come again later.
+ */
+export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<ActivateJobsResponseInit, void> {
+  const { engine, request } = poll;
+  const end = performance.now() + wanted.waitMs;
+  let round = poll.partitions;
+  for (;;) {
+    let room = wanted.maxJobs;
+    let came = 0;
+    let isRefused = false;
+    for (const partition of round) {
+      for (let more = true; more && room > 0; ) {
+        const answer = await activate(poll, wanted, partition, room);
+        isRefused ||= answer.isRefused;
+        const delivered = yield* handOn(poll, wanted, answer.count, room < wanted.maxJobs);
+        if (delivered === undefined) return;
+        came += delivered.came;
+        room -= delivered.handedOn;
+        // Where all were refused, the same would come again.
+        more = answer.more && delivered.handedOn > 0;
+      }
+      if (room <= 0) return;
+    }
+    if (room < wanted.maxJobs) return;
+    if (isRefused) throw noJobsAndExhausted(wanted.type);
+    if (wanted.waitMs <= 0) return;
+    request.deaf = came > 0;
+    const wakeUp = await request.wait(engine.options.probeMs, end);
+    if (wakeUp === 'over') return;
+    round = wakeUp === 'probe' ? poll.partitions : [...request.hints];
+  }
+}
+
+/** How many jobs came, and how many of them the worker got. */
+interface Delivered {
+  readonly came: number;
+  readonly handedOn: number;
+}
+
+/**
+ * Hands on the jobs that a partition has activated, as they are delivered. Undefined if the rest stays away and the worker
+ * has got jobs already.
+ */
+async function* handOn(
+  poll: Poll,
+  wanted: Wanted,
+  count: number,
+  hasJobs: boolean,
+): AsyncGenerator<ActivateJobsResponseInit, Delivered | undefined> {
+  const { request } = poll;
+  const { maxMessageBytes, requestTimeoutMs } = poll.engine.options;
+  const offeredMs = wanted.timeoutMs + ON_THE_WAY_MS;
+  let [came, handedOn] = [0, 0];
+  while (came < count) {
+    const delivery = await nextDelivery(request, Math.min(offeredMs, requestTimeoutMs));
+    if (delivery === undefined) {
+      if (hasJobs || handedOn > 0) return undefined;
+      if (offeredMs > requestTimeoutMs) throw timedOut('Offer of activated jobs', requestTimeoutMs);
+      // The time of these jobs is over, so the leader has given their offer up: they are for anybody again.
+      break;
+    }
+    const { jobs, refused } = jobMessage(delivery.offer, await delivery.contexts, maxMessageBytes);
+    // A generator goes on after `yield` once its message is with the stream: only then are the jobs handed on.
+    if (jobs.length > 0) yield { jobs };
+    request.signal.throwIfAborted();
+    request.settle(delivery, { refused });
+    came += delivery.offer.jobs.length;
+    handedOn += jobs.length;
+  }
+  return { came, handedOn };
+}
+
+interface Activated {
+  readonly count: number;
+  /** Fewer than wanted, although there are more. */
+  readonly more: boolean;
+  /** The partition had no room for the question. */
+  readonly isRefused: boolean;
+}
+
+/** Has up to `room` jobs activated on a partition, and says how many. They come as deliveries. */
+async function activate(poll: Poll, wanted: Wanted, partition: number, room: number): Promise<Activated> {
+  const { engine, hints, request, name } = poll;
+  const { type, worker, timeoutMs } = wanted;
+  const body = { request: name, type, worker, timeoutMs, maxJobs: room };
+  request.hints.delete(partition);
+  // What came late would be taken for what this asks for.
+  request.refuseArrived();
+  try {
+    const to = { area: 'job', partition } as const;
+    const { count, more } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request);
+    // It took all that it wanted, so there may be more. The leader says so once only, to whom it woke.
+    if (count >= room) hints.tell(type, partition, request);
+    return { count, more, isRefused: false };
+  } catch (error) {
+    // The caller has gone before the answer came: the hint that led here is still good.
+    if (request.signal.aborted) hints.tell(type, partition, request);
+    else if (error instanceof ServerError) {
+      // No leader: the next one gives the word anew.
+      if (error.code === Status.UNAVAILABLE) return { count: 0, more: false, isRefused: false };
+      // The word goes to nobody else: they would all be refused, one after another.
+      if (error.code === Status.RESOURCE_EXHAUSTED) return { count: 0, more: false, isRefused: true };
+    }
+    throw error;
+  }
+}
+
+/** The delivery that a leader has announced; undefined if it does not come in so many milliseconds. */
+async function nextDelivery(request: JobRequest, timeoutMs: number): Promise<Delivery | undefined> {
+  let isLate = false;
+  try {
+    return await withTimeLimit(
+      request.signal,
+      timeoutMs,
+      () => {
+        isLate = true;
+        return new Error('An offer is late');
+      },
+      (signal) => request.next(signal),
+    );
+  } catch (error) {
+    if (isLate) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Tracer } from '@millrace/protocol';
+import { type BackPressureOptions, defaultBackPressure } from './commands/execution/back-pressure.ts';
+
+/** Where the gateway writes what an operator should see. */
+export interface Log {
+  error(text: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
+/** What can be set on a gateway. Durations are milliseconds, sizes bytes. */
+export interface GatewayOptions {
+  /** How long a call waits for the engine before it is answered DEADLINE_EXCEEDED. */
+  readonly requestTimeoutMs: number;
+  /** The largest request taken, and the largest ActivateJobs message sent. */
+  readonly maxMessageBytes: number;
+  /** How long an ActivateJobs with `requestTimeout` 0 waits for a first job. */
+  readonly longPollMs: number;
+  /** How often a waiting ActivateJobs looks for jobs by itself, in case the word of new ones was lost. */
+  readonly probeMs: number;
+  /** How long a shutdown waits for calls to end before it breaks them off. */
+  readonly shutdownMs: number;
+  /** Pings each connection so often, and closes it when no answer comes: its peer is gone, or speaks no HTTP/2. */
+  readonly keepAlive: { readonly everyMs: number; readonly timeoutMs: number };
+  /** How many answered job offers are remembered, to give a repeated offer the same answer. */
+  readonly rememberedOffers: number;
+  /** What Topology reports; clients read it as the version of Zeebe whose protocol is spoken. */
+  readonly gatewayVersion: string;
+  /** Names the cluster in Topology; empty: not told. */
+  readonly clusterId: string;
+  /** How many requests may be under way to a partition. */
+  readonly backPressure: BackPressureOptions;
+  readonly log: Log;
+  /** Undefined where tracing is off. */
+  readonly tracer: Tracer | undefined;
+}
+
+/** What holds where nothing else is given. */
+export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
+  requestTimeoutMs: 15_000,
+  maxMessageBytes: 4 * 1024 * 1024,
+  longPollMs: 10_000,
+  probeMs: 10_000,
+  shutdownMs: 5_000,
+  keepAlive: { everyMs: 30_000, timeoutMs: 20_000 },
+  rememberedOffers: 10_000,
+  gatewayVersion: '8.9.0',
+  clusterId: '',
+  backPressure: defaultBackPressure,
+  log: { error: (text, fields) => console.error(text, fields) },
+  tracer: undefined,
+});
