@@ -20,15 +20,19 @@ export function monitorRoutes({ mount, metrics, isReady, diagnosis }: Watched): 
     'GET /health/live': () => plain(200, 'live'),
     'GET /health/ready': () => (isReady() ? plain(200, 'ready') : plain(503, 'not ready')),
     'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
-    'POST /backup': async (body) => {
-      const folder = resolve(body.trim());
-      try {
-        await mount.backup(folder);
-        return plain(200, `Everything is copied to ${folder}. To restore it, start with --data on it.`);
-      } catch (error) {
-        return plain(409, (error as Error).message);
-      }
-    },
+    'POST /backup': (body) => backupTo(mount, body.trim()),
     ...diagnosisRoute(diagnosis, (asked) => diagnoseAll(mount.states, asked)),
   };
+}
+
+async function backupTo(mount: Mount, path: string): Promise<MonitorAnswer> {
+  if (path === '') return plain(400, 'Expected the path of a folder as the body, but it was empty');
+  const folder = resolve(path);
+  try {
+    const { bytes, pausedMs } = await mount.backup(folder);
+    const took = `${Math.ceil(bytes / 1024 / 1024)} MB; work waited ${Math.ceil(pausedMs)} ms`;
+    return plain(200, `Everything is copied to ${folder} (${took}). To restore it: npm start -- restore ${folder}`);
+  } catch (error) {
+    return plain(409, (error as Error).message);
+  }
 }

@@ -5,6 +5,7 @@ import { tasksOf } from '@millrace/testkit/load/order-process';
 import { searchIncidents } from '@millrace/testkit/load/search-incidents';
 import { seededRandom } from '@millrace/testkit/seeded-random';
 import { expect, it, vi } from 'vitest';
+import { contentsOf } from './support/contents.ts';
 import { runToEnd } from './support/engine-process.ts';
 import { rowsOf } from './support/metrics.ts';
 import { withFolder } from './support/temporary-folder.ts';
@@ -35,8 +36,11 @@ it('a backup taken under load restores to one moment: all that was acknowledged 
       await working;
       expect(ledger.violations).toEqual([]);
     });
-    const args = ['--data', backup, ...PARTITIONS];
-    const restored = await withEngine({ args }, (serving) => restore(serving, before, after));
+    await expectNotRun(backup);
+    const restoredTo = `${folder}/restored`;
+    await restoreTo(restoredTo, backup);
+    const args = ['--data', restoredTo, ...PARTITIONS];
+    const restored = await withEngine({ args }, (serving) => finishAll(serving, before, after));
     expect(restored.violations).toEqual([]);
     for (const { id, kind, instance = '', isAcknowledged } of before.orders.values()) {
       if (!isAcknowledged) continue;
@@ -54,14 +58,41 @@ async function backUp(monitor: string, folder: string): Promise<void> {
   const command = ['backup', folder, '--monitor-port', new URL(monitor).port];
   const { code, stdout, stderr } = await runToEnd({ command });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain(`Everything is copied to ${folder}. To restore it, start with --data on it.`);
+  expect(stdout).toMatch(
+    new RegExp(
+      `^Everything is copied to ${folder} \\(\\d+ MB; work waited \\d+ ms\\)\\. To restore it: npm start -- restore ${folder}\n$`,
+    ),
+  );
   const again = await runToEnd({ command });
   expect(again.code).toBe(1);
   expect(again.stderr).toMatch(/^The folder \S+ for the backup is not empty\n$/);
+  const nowhere = await fetch(`${monitor}/backup`, { method: 'POST', body: ' ' });
+  expect([nowhere.status, await nowhere.text()]).toEqual([
+    400,
+    'Expected the path of a folder as the body, but it was empty\n',
+  ]);
+}
+
+async function expectNotRun(backup: string): Promise<void> {
+  const before = await contentsOf(backup);
+  const { code, stdout, stderr } = await runToEnd({ args: ['--data', backup, ...PARTITIONS] });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toBe(
+    `${backup} is a backup, which an engine would use up. Restore it first: npm start -- restore ${backup} --data <folder>\n`,
+  );
+  expect(await contentsOf(backup)).toEqual(before);
+}
+
+async function restoreTo(folder: string, backup: string): Promise<void> {
+  const before = await contentsOf(backup);
+  const restored = await runToEnd({ command: ['restore', backup, '--data', folder] });
+  expect(restored).toMatchObject({ code: 0, stderr: '' });
+  expect(restored.stdout).toMatch(/ To start on it: npm start -- --data \S+ --partitions 3\n$/);
+  expect(await contentsOf(backup)).toEqual(before);
 }
 
 /** Checks what is there against what was known before the backup and after it, and lets everything finish. */
-async function restore(serving: Serving, before: Ledger, after: Ledger): Promise<Ledger> {
+async function finishAll(serving: Serving, before: Ledger, after: Ledger): Promise<Ledger> {
   const { monitor } = serving;
   const restored = restoredLedger(before, after);
   const load = newLoad(serving, restored);

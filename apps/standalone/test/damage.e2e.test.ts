@@ -30,7 +30,7 @@ describe('a start on a damaged folder', () => {
       /^The checkpoint \S+ is damaged: row \d+ of table instance\.scopes is not as it was/,
     ],
     [/^log-\d+\/log-0+1\.segment$/, MARK, /^\S+ is damaged at byte \d+, record \d+: .*restore the data folder/],
-    [/^millrace\.db$/, '{"partitions":1}', /^The file \S+ is damaged.* Restore the data folder from a backup/],
+    [/^millrace\.db$/, '"partitions":1', /^The file \S+ is damaged.* Restore the data folder from a backup/],
     [/^millrace\.db$/, 'SQLite format 3', /^The file \S+ is damaged.* Restore the data folder from a backup/],
     [
       /^checkpoint-\d+\.db$/,

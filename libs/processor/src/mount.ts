@@ -30,6 +30,13 @@ export interface MountOptions {
   readonly tracer: Tracer | undefined;
 }
 
+/** What a backup took. */
+export interface MadeBackup {
+  readonly bytes: number;
+  /** How long all work was held up, in milliseconds. */
+  readonly pausedMs: number;
+}
+
 /** An engine at work in this process. */
 export interface Mount {
   readonly bus: CommandBus;
@@ -44,10 +51,10 @@ export interface Mount {
   /** New work on any partition is refused with this reason, until it is undefined again. What is under way goes on. */
   refuseNewWork(reason: ((partition: number) => string) | undefined): void;
   /**
-   * Writes a copy of everything, as of one moment, to an empty folder.
+   * Writes a copy of everything, as of one moment, to an empty folder. Work waits for that moment only.
    * @throws if nothing is kept, so that there is nothing to copy
    */
-  backup(folder: string): Promise<void>;
+  backup(folder: string): Promise<MadeBackup>;
   /** Ends all work; what is appended by then is committed first. */
   stop(): Promise<void>;
 }
@@ -60,6 +67,7 @@ export async function mount(options: MountOptions): Promise<Mount> {
   const members: Member[] = [];
   try {
     for (const number of placement.processors) members.push(await openMember(number, bus, clock, options));
+    storage.opened?.();
   } catch (error) {
     await storage.close();
     throw error;
@@ -74,13 +82,11 @@ export async function mount(options: MountOptions): Promise<Mount> {
     refuseNewWork: (reason) => bus.refuseNewWork(reason),
     async backup(folder) {
       if (!storage.backup) throw new Error('Nothing is kept here, so there is nothing to back up');
-      const resume = await pauseAll(members);
-      try {
-        for (const { checkpointer } of members) checkpointer?.write();
-        await storage.backup(folder);
-      } finally {
-        resume();
-      }
+      let pausedMs = 0;
+      const bytes = await storage.backup(folder, async (hold) => {
+        pausedMs = await atOneMoment(members, hold, () => options.clock.monotonic());
+      });
+      return { bytes, pausedMs };
     },
     async stop() {
       const working = members.filter(({ processor }) => !processor.halted);
@@ -106,6 +112,28 @@ async function pauseAll(members: readonly Member[]): Promise<() => void> {
   return () => {
     for (const resume of resumes) resume();
   };
+}
+
+/**
+ * Brings all checkpoints to one moment, and has them held there.
+ * @returns how long all work was held up, in milliseconds
+ */
+async function atOneMoment(
+  members: readonly Member[],
+  hold: () => Promise<void>,
+  monotonic: () => number,
+): Promise<number> {
+  // One after another, so that little is left to write while all of them wait.
+  for (const { checkpointer } of members) await checkpointer?.writeSoon();
+  const start = monotonic();
+  const resume = await pauseAll(members);
+  try {
+    for (const { checkpointer } of members) checkpointer?.writeForCopy();
+    await hold();
+  } finally {
+    resume();
+  }
+  return monotonic() - start;
 }
 
 async function openMember(

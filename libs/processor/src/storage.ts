@@ -9,8 +9,16 @@ export interface Storage {
   openCheckpoint(processor: number): Promise<CheckpointFile | undefined>;
   /** The log of a processor. `mark`: what its checkpoint says of it. */
   openLog(processor: number, mark: CheckpointMark | undefined): Promise<Log>;
-  /** Copies everything, as the checkpoints have it, to an empty folder; undefined where nothing is kept. */
-  backup?(folder: string): Promise<void>;
+  /** All checkpoints and logs are open: from now on they must be there when they are opened again. */
+  opened?(): void;
+  /**
+   * Copies everything to an empty folder, as the checkpoints have it at one moment, while the engine works on; undefined
+   * where nothing is kept.
+   * @param atOneMoment is to call `hold` once all checkpoints are as the copies should be, and to change none before it
+   * has returned
+   * @returns how many bytes were written
+   */
+  backup?(folder: string, atOneMoment: (hold: () => Promise<void>) => Promise<void>): Promise<number>;
   /** What is on the disk, in bytes. */
   sizes(): { readonly logs: number; readonly checkpoints: number };
   /** How often the disk was waited for since the start. */

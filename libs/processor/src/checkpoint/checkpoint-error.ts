@@ -22,12 +22,17 @@ export function cannotBeWritten(path: string, error: Error): CheckpointError {
     : new CheckpointError(`${what}. Nothing is lost: check the disk, and start again`, error);
 }
 
-/** The error of a checkpoint that is not as it was written; `what` says where. */
-export function damaged(path: string, what: string, cause?: unknown): CheckpointError {
-  return new CheckpointError(
-    `The checkpoint ${path} is damaged: ${what}. Restore the data folder from a backup`,
-    cause,
-  );
+/** A file is not as it was written. */
+export class DamagedError extends CheckpointError {
+  readonly path: string;
+  readonly what: string;
+
+  /** @param what - says where */
+  constructor(path: string, what: string, cause?: unknown) {
+    super(`The checkpoint ${path} is damaged: ${what}. Restore the data folder from a backup`, cause);
+    this.path = path;
+    this.what = what;
+  }
 }
 
 /** Whatever SQLite makes of a broken file becomes one clear error. */
@@ -36,6 +41,6 @@ export function guarded<T>(path: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof CheckpointError) throw error;
-    throw damaged(path, error instanceof Error ? error.message : String(error), error);
+    throw new DamagedError(path, error instanceof Error ? error.message : String(error), error);
   }
 }

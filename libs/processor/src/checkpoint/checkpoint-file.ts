@@ -1,21 +1,17 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { crc32 } from 'node:zlib';
 import type { Table } from '@millrace/kernel';
 import type { ProcessorState } from '../processor-state.ts';
-import { CheckpointError, cannotBeWritten, damaged, guarded, NoRoomError } from './checkpoint-error.ts';
-import type { CheckpointMark, CheckpointMeta } from './checkpoint-meta.ts';
+import { CheckpointError, cannotBeWritten, DamagedError, guarded, NoRoomError } from './checkpoint-error.ts';
+import {
+  CHECKPOINT_FORMAT,
+  CHECKPOINT_SCHEMA,
+  checkedRows,
+  readMeta,
+  rowChecksum,
+  writeMeta,
+} from './checkpoint-layout.ts';
+import type { CheckpointMark } from './checkpoint-meta.ts';
 import { metaOf } from './checkpoint-meta.ts';
-
-/** The version of the file's layout; SQLite keeps it as `user_version`. */
-const FORMAT = 1;
-
-const SCHEMA = `
-  BEGIN;
-  CREATE TABLE IF NOT EXISTS meta (id INTEGER PRIMARY KEY, json TEXT NOT NULL, crc INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS rows (tbl TEXT NOT NULL, key INTEGER NOT NULL, row TEXT NOT NULL, crc INTEGER NOT NULL,
-    PRIMARY KEY (tbl, key)) WITHOUT ROWID;
-  PRAGMA user_version = ${FORMAT};
-  COMMIT`;
 
 /** How many written rows call for a move of SQLite's own log: some MB by then, or 20 if every row lies on another page. */
 const MANY_UNMOVED = 5_000;
@@ -52,16 +48,16 @@ export class CheckpointFile {
     return guarded(path, () => {
       const database = new DatabaseSync(path);
       const format = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-      if (format > FORMAT) {
+      if (format > CHECKPOINT_FORMAT) {
         database.close();
         throw new CheckpointError(
-          `The checkpoint ${path} was written by a newer version of Millrace: it has format ${format}, this one knows ${FORMAT}. Start the newer version`,
+          `The checkpoint ${path} was written by a newer version of Millrace: it has format ${format}, this one knows ${CHECKPOINT_FORMAT}. Start the newer version`,
         );
       }
       // SQLite would move its log within a commit: the event loop would stand still for both.
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
       // Once only: a file that turns out to be damaged is left as it was found.
-      if (format === 0) database.exec(SCHEMA);
+      if (format === 0) database.exec(CHECKPOINT_SCHEMA);
       return new CheckpointFile(path, database);
     });
   }
@@ -72,13 +68,14 @@ export class CheckpointFile {
    */
   load(state: ProcessorState): CheckpointMark | undefined {
     return guarded(this.path, () => {
-      const meta = this.#meta();
+      const meta = readMeta(this.#database, this.path);
       if (!meta) return undefined;
-      if (meta.processor !== state.processor) throw this.#damaged(`it is of processor ${meta.processor}`);
+      if (meta.processor !== state.processor) throw new DamagedError(this.path, `it is of processor ${meta.processor}`);
       this.#loadRows(state);
       for (const [name, table] of state.namedTables()) {
         const expected = meta.rows[name] ?? 0;
-        if (table.size !== expected) throw this.#damaged(`table ${name} has ${table.size} rows instead of ${expected}`);
+        if (table.size !== expected)
+          throw new DamagedError(this.path, `table ${name} has ${table.size} rows instead of ${expected}`);
       }
       for (const [number, { state: area }] of state.areas) area.nextKey = meta.nextKeys[number] ?? 1;
       state.batch = meta.batch;
@@ -90,15 +87,18 @@ export class CheckpointFile {
 
   /**
    * Writes what changed since the last call. The state must be exactly that of the mark's position.
+   * @param durability `synced` returns when it is safe on the disk; `unsynced` does not wait: a loss of power may take it
+   * back as a whole, until the next synced write
    * @throws NoRoomError if there is no room: nothing is lost, and the next call has it all. After any other error nothing
    * is known of the file, so it is never written again
    */
-  write(state: ProcessorState, mark: CheckpointMark): void {
+  write(state: ProcessorState, mark: CheckpointMark, durability: 'synced' | 'unsynced' = 'synced'): void {
     const tables = state.namedTables();
     this.#write(() => {
+      this.#database.exec(`PRAGMA synchronous = ${durability === 'synced' ? 'FULL' : 'NORMAL'}`);
       this.#database.exec('BEGIN IMMEDIATE');
       for (const [name, table] of tables) this.#writeTable(name, table);
-      this.#writeMeta(metaOf(state, tables, mark));
+      writeMeta(this.#database, metaOf(state, tables, mark));
       this.#database.exec('COMMIT');
     });
     for (const table of tables.values()) {
@@ -117,20 +117,8 @@ export class CheckpointFile {
    * @throws as `write` does
    */
   move(): void {
-    this.#write(() => this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)'));
+    this.#write(() => this.#database.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)'));
     this.#unmoved = 0;
-  }
-
-  /**
-   * Writes a copy of the file, complete in itself, to a path where nothing is. It begins a log of its own: whoever
-   * restores it needs no log.
-   */
-  async copyTo(path: string): Promise<void> {
-    this.#database.prepare('VACUUM INTO ?').run(path);
-    const copy = await CheckpointFile.open(path);
-    const meta = copy.#meta();
-    if (meta) copy.#writeMeta({ ...meta, position: 0, provedThrough: 0 });
-    copy.close();
   }
 
   close(): void {
@@ -156,26 +144,9 @@ export class CheckpointFile {
     }
   }
 
-  #writeMeta(meta: CheckpointMeta): void {
-    const json = JSON.stringify(meta);
-    this.#database.prepare('INSERT OR REPLACE INTO meta (id, json, crc) VALUES (1, ?, ?)').run(json, crc32(json));
-  }
-
-  #meta(): CheckpointMeta | undefined {
-    const found = this.#database.prepare('SELECT json, crc FROM meta').get() as
-      | { json: string; crc: number }
-      | undefined;
-    if (!found) return undefined;
-    if (crc32(found.json) !== found.crc) throw this.#damaged('its description is not as it was written');
-    return JSON.parse(found.json) as CheckpointMeta;
-  }
-
   #loadRows(state: ProcessorState): void {
     const tables = state.namedTables();
-    for (const found of this.#database.prepare('SELECT tbl, key, row, crc FROM rows').iterate()) {
-      const { tbl, key, row, crc } = found as { tbl: string; key: number; row: string; crc: number };
-      if (rowChecksum(tbl, key, row) !== crc)
-        throw this.#damaged(`row ${key} of table ${tbl} is not as it was written`);
+    for (const { tbl, key, row } of checkedRows(this.#database, this.path)) {
       const table = tables.get(tbl);
       if (!table) {
         throw new CheckpointError(
@@ -185,12 +156,4 @@ export class CheckpointFile {
       table.load(key, row);
     }
   }
-
-  #damaged(what: string): CheckpointError {
-    return damaged(this.path, what);
-  }
-}
-
-function rowChecksum(table: string, key: number, json: string): number {
-  return crc32(`${table}\n${key}\n${json}`);
 }

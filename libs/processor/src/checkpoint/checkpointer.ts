@@ -71,13 +71,32 @@ export class Checkpointer {
    * @throws what `CheckpointFile.write` does
    */
   write(): void {
-    const { processor, file, log, epoch, clock, observer } = this.#options;
+    this.#write('synced');
+    this.#options.log.trim(this.#options.processor.position);
+  }
+
+  /** The same for a copy that is made at once: it does not wait for the disk, and the log is kept. */
+  writeForCopy(): void {
+    this.#write('unsynced');
+  }
+
+  /** Pauses the processor for a checkpoint. */
+  async writeSoon(): Promise<void> {
+    const resume = await this.#options.processor.pause();
+    try {
+      this.write();
+    } finally {
+      resume();
+    }
+  }
+
+  #write(durability: 'synced' | 'unsynced'): void {
+    const { processor, file, epoch, clock, observer } = this.#options;
     const { state, position } = processor;
     const rows = changedRows(state);
     const start = clock.monotonic();
-    file.write(state, { position, provedThrough: position, epoch });
+    file.write(state, { position, provedThrough: position, epoch }, durability);
     observer.checkpointed(rows, clock.monotonic() - start);
-    log.trim(position);
   }
 
   #ask(now: number): void {

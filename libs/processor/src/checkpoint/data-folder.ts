@@ -1,16 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { crc32 } from 'node:zlib';
 import { CheckpointError } from './checkpoint-error.ts';
+import { missingFiles, stateFilesIn, syncFolder } from './folder-files.ts';
+import type { Identity } from './identity.ts';
+import { IDENTITY_FILE, readIdentity, writeIdentity } from './identity.ts';
 
-const FORMAT = 1;
 const SQLITE_BUSY = 5;
-
-/** What a data folder was made for. It cannot be used for anything else. */
-interface Identity {
-  readonly partitions: number;
-}
 
 /**
  * The folder that an engine keeps everything in. One process at a time: the lock is SQLite's exclusive one, which the
@@ -18,27 +14,37 @@ interface Identity {
  */
 export class DataFolder {
   readonly path: string;
+  readonly partitions: number;
   readonly #lock: DatabaseSync;
+  #identity: Identity;
 
-  private constructor(path: string, lock: DatabaseSync) {
+  private constructor(path: string, lock: DatabaseSync, identity: Identity) {
     this.path = path;
+    this.partitions = identity.partitions;
     this.#lock = lock;
+    this.#identity = identity;
   }
 
   /**
    * Locks the folder; makes it where there is none.
    * @throws CheckpointError if it cannot be used, and then nothing in it was touched
    */
-  static async open(path: string, identity: Identity): Promise<DataFolder> {
+  static async open(path: string, { partitions }: Pick<Identity, 'partitions'>): Promise<DataFolder> {
     makeWritable(path);
+    const file = join(path, IDENTITY_FILE);
     const { DatabaseSync } = await import('node:sqlite');
-    const file = join(path, 'millrace.db');
+    let lock: DatabaseSync | undefined;
     try {
-      const lock = new DatabaseSync(file);
-      lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT;');
-      checkIdentity(path, lock, identity);
-      return new DataFolder(path, lock);
+      checkBegun(path);
+      lock = new DatabaseSync(file);
+      lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
+      const found = readIdentity(lock, path);
+      if (found) checkIdentity(path, found, partitions);
+      const identity = found ?? { partitions, kind: 'data', checkpoints: [], logs: [] };
+      if (!found) writeIdentity(lock, identity);
+      return new DataFolder(path, lock, identity);
     } catch (error) {
+      lock?.close();
       if (error instanceof CheckpointError) throw error;
       const isBusy = error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
       if (isBusy || /locked/.test(String(error))) {
@@ -53,19 +59,14 @@ export class DataFolder {
     }
   }
 
-  /** Where the checkpoint of a processor is. */
-  checkpointOf(processor: number): string {
-    return join(this.path, `checkpoint-${processor}.db`);
-  }
-
-  /** The folder of a processor's log. */
-  logOf(processor: number): string {
-    return join(this.path, `log-${processor}`);
-  }
-
-  /** Writes the identity to a folder for a backup. */
-  copyIdentityTo(folder: string): void {
-    this.#lock.prepare('VACUUM INTO ?').run(join(folder, 'millrace.db'));
+  /** From now on the checkpoints and logs of these processors must be there: a start without one of them is rejected. */
+  keep(processors: readonly number[]): void {
+    const sorted = [...processors].sort((a, b) => a - b);
+    const identity: Identity = { ...this.#identity, checkpoints: sorted, logs: sorted };
+    if (JSON.stringify(identity) === JSON.stringify(this.#identity)) return;
+    syncFolder(this.path);
+    writeIdentity(this.#lock, identity);
+    this.#identity = identity;
   }
 
   close(): void {
@@ -82,32 +83,30 @@ function makeWritable(path: string): void {
   }
 }
 
-/** The identity is written once, by the first engine that uses the folder. */
-function checkIdentity(path: string, lock: DatabaseSync, { partitions }: Identity): void {
-  const format = Number(lock.prepare('PRAGMA user_version').get()?.user_version);
-  if (format > FORMAT) {
-    lock.close();
-    throw new CheckpointError(
-      `The data folder ${path} was written by a newer version of Millrace: it has format ${format}, this one knows ${FORMAT}. Start the newer version`,
-    );
-  }
-  if (format === 0) {
-    const json = JSON.stringify({ partitions });
-    lock.exec('BEGIN; CREATE TABLE identity (json TEXT NOT NULL, crc INTEGER NOT NULL)');
-    lock.prepare('INSERT INTO identity (json, crc) VALUES (?, ?)').run(json, crc32(json));
-    lock.exec(`PRAGMA user_version = ${FORMAT}; COMMIT`);
-    return;
-  }
-  const { json, crc } = lock.prepare('SELECT json, crc FROM identity').get() as { json: string; crc: number };
-  if (crc32(json) !== crc) {
-    throw new CheckpointError(
-      `The file ${join(path, 'millrace.db')} is damaged. Restore the data folder from a backup`,
-    );
-  }
-  const made = JSON.parse(json) as Identity;
-  if (made.partitions === partitions) return;
-  lock.close();
+/** The identity is written before anything else in a data folder, and after everything else in a copy. */
+function checkBegun(path: string): void {
+  const identity = statSync(join(path, IDENTITY_FILE), { throwIfNoEntry: false });
+  const [name] = stateFilesIn(path);
+  if (name === undefined || (identity && identity.size > 0)) return;
   throw new CheckpointError(
-    `The data folder ${path} was made for ${made.partitions} partitions, not for ${partitions}. Start with --partitions ${made.partitions}, or choose another folder with --data`,
+    `${path} has ${name}, but no ${IDENTITY_FILE}: it is an unfinished backup or restore, or part of it was deleted. Delete it and make another, or restore the data folder from a backup`,
+  );
+}
+
+function checkIdentity(path: string, identity: Identity, partitions: number): void {
+  if (identity.kind === 'backup') {
+    throw new CheckpointError(
+      `${path} is a backup, which an engine would use up. Restore it first: npm start -- restore ${path} --data <folder>`,
+    );
+  }
+  if (identity.partitions !== partitions) {
+    throw new CheckpointError(
+      `The data folder ${path} was made for ${identity.partitions} partitions, not for ${partitions}. Start with --partitions ${identity.partitions}, or choose another folder with --data`,
+    );
+  }
+  const missing = missingFiles(path, identity);
+  if (missing.length === 0) return;
+  throw new CheckpointError(
+    `The data folder ${path} lacks ${missing.join(', ')}, and what was kept there with it. Restore the data folder from a backup`,
   );
 }

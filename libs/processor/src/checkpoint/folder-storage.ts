@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { statSync } from 'node:fs';
 import { FileLog } from '@millrace/log';
 import type { Storage } from '../storage.ts';
-import { CheckpointError } from './checkpoint-error.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
 import { DataFolder } from './data-folder.ts';
+import { FolderBackup } from './folder-backup.ts';
+import { checkpointPath, logPath } from './folder-files.ts';
 
 export interface FolderStorageOptions {
   readonly folder: string;
@@ -19,39 +19,38 @@ export interface FolderStorageOptions {
  */
 export async function openFolderStorage({ folder, partitions, warn }: FolderStorageOptions): Promise<Storage> {
   const data = await DataFolder.open(folder, { partitions });
-  const checkpoints: CheckpointFile[] = [];
+  const checkpoints = new Map<number, CheckpointFile>();
+  const paths = () => [...checkpoints.values()].map(({ path }) => path);
   const logs: FileLog[] = [];
+  const backups = new FolderBackup(partitions, checkpoints);
   return {
     async openCheckpoint(processor) {
-      const checkpoint = await CheckpointFile.open(data.checkpointOf(processor));
-      checkpoints.push(checkpoint);
+      const checkpoint = await CheckpointFile.open(checkpointPath(data.path, processor));
+      checkpoints.set(processor, checkpoint);
       return checkpoint;
     },
     async openLog(processor, mark) {
-      const log = await FileLog.open({ folder: data.logOf(processor), provedThrough: mark?.provedThrough ?? 0, warn });
+      const log = await FileLog.open({
+        folder: logPath(data.path, processor),
+        provedThrough: mark?.provedThrough ?? 0,
+        warn,
+      });
       logs.push(log);
       return log;
     },
-    async backup(target) {
-      makeEmpty(target);
-      data.copyIdentityTo(target);
-      for (const checkpoint of checkpoints) await checkpoint.copyTo(join(target, basename(checkpoint.path)));
-    },
+    opened: () => data.keep([...checkpoints.keys()]),
+    backup: (target, atOneMoment) => backups.make(target, atOneMoment),
     sizes: () => ({
       logs: logs.reduce((sum, log) => sum + log.stats().diskBytes, 0),
-      checkpoints: checkpoints.reduce((sum, { path }) => sum + sizeOf(path) + sizeOf(`${path}-wal`), 0),
+      checkpoints: paths().reduce((sum, path) => sum + sizeOf(path) + sizeOf(`${path}-wal`), 0),
     }),
     syncs: () => logs.reduce((sum, log) => sum + log.stats().syncs, 0),
     async close() {
-      for (const checkpoint of checkpoints) checkpoint.close();
+      await backups.close();
+      for (const checkpoint of checkpoints.values()) checkpoint.close();
       data.close();
     },
   };
-}
-
-function makeEmpty(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  if (readdirSync(folder).length > 0) throw new CheckpointError(`The folder ${folder} for the backup is not empty`);
 }
 
 function sizeOf(path: string): number {
