@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { area } from './area.ts';
 import { AreaState } from './area-state.ts';
 import { decide } from './decide.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Surroundings } from './decision.ts';
 import { Journal } from './journal.ts';
 import { Refused, refuse } from './refuse.ts';
 import { table } from './table.ts';
@@ -47,6 +47,7 @@ const surroundings = {
   takeStreamPlace: () => undefined,
   sendBytes: () => new Uint8Array(1_000),
   turnBytes: 2_500,
+  hasTime: () => true,
   trace: undefined,
 };
 
@@ -56,11 +57,12 @@ function run(
   work: (turn: CountingTurn) => void,
   from: typeof caller | undefined = undefined,
   check?: (decided: Decision) => void,
+  given: Partial<Surroundings> = {},
 ) {
   const journal = new Journal();
   const state = new AreaState(counting, journal);
   const erased = work as unknown as (turn: Turn<AreaShape>) => void;
-  const decision = decide(state, journal, surroundings, from, erased, check);
+  const decision = decide(state, journal, { ...surroundings, ...given }, from, erased, check);
   return { state, decision };
 }
 
@@ -130,6 +132,27 @@ describe('deciding a command', () => {
       while (turn.hasRoom()) turn.send('other', 'Do', {});
     });
     expect(decision.sends).toHaveLength(3);
+  });
+
+  it('has no room either once its time is over, but always for a first step', () => {
+    const { decision } = run(
+      (turn) => {
+        while (turn.hasRoom()) turn.emit('Counted', { key: 1, count: 1 });
+      },
+      undefined,
+      undefined,
+      { hasTime: () => false },
+    );
+    expect(decision.events).toHaveLength(1);
+  });
+
+  it('continues once, however often it says so', () => {
+    const { decision } = run((turn) => {
+      turn.continueWith('Go', {});
+      turn.continueWith('Go', {});
+    }, caller);
+    expect(decision.failure).toBeUndefined();
+    expect(decision.sends).toEqual([expect.objectContaining({ command: 'Go', reply: caller, later: true })]);
   });
 
   it('undoes what may not stand, as it undoes what was refused', () => {

@@ -67,12 +67,17 @@ export class DecidingTurn implements Turn<AreaShape>, Decision {
 
   send(area: string, command: string, body: object, options?: SendOptions): void {
     const reply = options?.reply ? this.#passOn() : undefined;
-    this.#push({ area, command, body, partition: options?.partition ?? this.partition, reply, later: false });
+    const bytes = this.#surroundings.sendBytes(area, command, body);
+    this.#push({ area, command, body, bytes, partition: options?.partition ?? this.partition, reply, later: false });
   }
 
   continueWith(command: string, body: object): void {
+    const { name: area } = this.#state.area;
+    const bytes = this.#surroundings.sendBytes(area, command, body);
+    const isSame = (send: Sent) => send.later && send.command === command && Buffer.compare(send.bytes, bytes) === 0;
+    if (this.sends.some(isSame)) return;
     const reply = this.#passedOn || this.answered ? undefined : this.#passOn();
-    this.#push({ area: this.#state.area.name, command, body, partition: this.partition, reply, later: true });
+    this.#push({ area, command, body, bytes, partition: this.partition, reply, later: true });
   }
 
   answer(name: string, body: object, options?: AnswerOptions): void {
@@ -97,7 +102,10 @@ export class DecidingTurn implements Turn<AreaShape>, Decision {
   }
 
   hasRoom(): boolean {
-    return this.events.length < STEPS_PER_TURN && this.#bytes < this.#surroundings.turnBytes;
+    const { length: steps } = this.events;
+    const { turnBytes, hasTime } = this.#surroundings;
+    // Every turn gets on, however slow it is.
+    return steps < STEPS_PER_TURN && this.#bytes < turnBytes && (steps === 0 || hasTime());
   }
 
   /** A caller who is neither answered, refused nor passed on would wait for ever: that is a defect of the handler. */
@@ -105,10 +113,9 @@ export class DecidingTurn implements Turn<AreaShape>, Decision {
     if (this.caller && !this.answered && !this.#passedOn) throw new Error('A command ended without an answer');
   }
 
-  #push(send: Omit<Sent, 'bytes'>): void {
-    const bytes = this.#surroundings.sendBytes(send.area, send.command, send.body);
-    this.sends.push({ ...send, bytes });
-    this.#bytes += bytes.length;
+  #push(send: Sent): void {
+    this.sends.push(send);
+    this.#bytes += send.bytes.length;
   }
 
   /** The reply address travels with exactly one send. */

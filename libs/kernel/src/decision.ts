@@ -47,8 +47,16 @@ export interface Decision {
   readonly failure: { readonly error: unknown } | undefined;
 }
 
+/** How far a turn may go before it has to continue later. */
+export interface TurnLimits {
+  /** From how many bytes of events and sends on a turn has no room for more. */
+  readonly turnBytes: number;
+  /** Whether the turn has time left. It decides where a turn is cut, never what is decided. */
+  readonly hasTime: () => boolean;
+}
+
 /** What a turn is told from outside. */
-export interface Surroundings {
+export interface Surroundings extends TurnLimits {
   /** Milliseconds since 1970. */
   readonly time: number;
   readonly partition: number;
@@ -58,8 +66,6 @@ export interface Surroundings {
   readonly takeStreamPlace: (type: string) => StreamPlace | undefined;
   /** The body of a send as it is logged. */
   readonly sendBytes: (area: string, command: string, body: object) => Uint8Array;
-  /** From how many bytes of events and sends on a turn has no room for more. */
-  readonly turnBytes: number;
   /** Where the command stands in a trace; undefined if it is not traced. */
   readonly trace: TraceContext | undefined;
 }

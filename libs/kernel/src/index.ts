@@ -4,7 +4,7 @@ export { area, dueAt, dueGroup } from './area.ts';
 export { AreaState } from './area-state.ts';
 export { command } from './command.ts';
 export { decide } from './decide.ts';
-export type { Answered, Decision, EmittedEvent, LateAnswer, Sent, Surroundings } from './decision.ts';
+export type { Answered, Decision, EmittedEvent, LateAnswer, Sent, Surroundings, TurnLimits } from './decision.ts';
 export { Journal } from './journal.ts';
 export type { Entry, Place } from './ordered-index.ts';
 export { Refused, refuse } from './refuse.ts';

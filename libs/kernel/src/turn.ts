@@ -79,7 +79,10 @@ export interface Turn<S extends AreaShape> {
   effect(effect: S['effects']): void;
   /** Whether this turn may do more. If not, say `continueWith` and return, so that other work can run in between. */
   hasRoom(): boolean;
-  /** Comes back as this command of our own area, after what waits already. */
+  /**
+   * Comes back as this command of our own area, after what waits already. Its body says what is to be continued: while
+   * the same command with the same body waits, another is not queued, so an instance has one continuation at the most.
+   */
   continueWith<C extends keyof S['commands'] & string>(command: C, body: S['commands'][C]): void;
 }
 

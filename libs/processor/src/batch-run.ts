@@ -1,22 +1,29 @@
-import type { AreaShape, Decision, ReplyAddress, Turn } from '@millrace/kernel';
+import type { AreaShape, Decision, ReplyAddress, Turn, TurnLimits } from '@millrace/kernel';
 import { decide } from '@millrace/kernel';
 import type { Effect, TraceContext } from '@millrace/protocol';
 import { areaNumbers, traceFromBytes, traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Aftermath, AnswerDue, ChannelPlace } from './aftermath.ts';
+import { BatchMeter } from './batch/batch-meter.ts';
+import type { Continuations } from './batch/continuations.ts';
+import type { FairShares } from './batch/fair-shares.ts';
+import type { LocalQueue } from './batch/local-queue.ts';
+import type { WorkClass } from './batch/work-class.ts';
 import { BatchLog } from './batch-log.ts';
 import { BatchSends } from './batch-sends.ts';
 import { BatchSpans } from './batch-spans.ts';
+import type { ProcessClock } from './clock/process-clock.ts';
 import { checkSize } from './command-size.ts';
 import type { Directory } from './directory.ts';
 import type { Limits } from './limits.ts';
 import type { Observer } from './observer.ts';
 import type { Ending, Reporter } from './outlet.ts';
 import type { HeldArea, ProcessorState, ReadRow } from './processor-state.ts';
+import { CONTINUATIONS } from './processor-state.ts';
 import { namedInstance, setAside } from './set-aside.ts';
 import type { CommandSpan, Spans } from './spans.ts';
 import { UnknownMessage } from './unknown-message.ts';
-import type { LocalSend, SubmittedCommand, WorkQueue } from './work-queue.ts';
+import type { LocalSend, SubmittedCommand } from './work-queue.ts';
 
 /** How much of a failure's text is logged, in UTF-16 units. */
 const FAILURE_TEXT_LENGTH = 2_000;
@@ -29,11 +36,14 @@ export interface BatchRunOptions {
   /** Undefined where tracing is off. */
   readonly spans: Spans | undefined;
   readonly epoch: number;
-  /** Sends to this processor that wait, which it handles before anything else. */
-  readonly local: WorkQueue<LocalSend>;
+  /** Sends to this processor that wait. */
+  readonly local: LocalQueue;
+  readonly continuations: Continuations;
+  readonly shares: FairShares;
   /** Of the batch, in milliseconds since 1970. */
   readonly time: number;
   readonly limits: Limits;
+  readonly clock: ProcessClock;
 }
 
 /** A command, or something that is due, while it is decided. */
@@ -44,6 +54,8 @@ interface Deciding {
   readonly reply?: ReplyAddress | undefined;
   /** Whether a client has sent it. */
   readonly isClients?: boolean;
+  /** The class of the work that it counts against. */
+  readonly origin: WorkClass;
   /** Undefined if it is not traced. */
   readonly span?: CommandSpan | undefined;
 }
@@ -59,6 +71,7 @@ export class BatchRun {
   readonly #options: BatchRunOptions;
   readonly #sends: BatchSends;
   readonly #spans: BatchSpans | undefined;
+  readonly #meter: BatchMeter;
   readonly #taken = new Map<number, number>();
   readonly #answers: AnswerDue[] = [];
   readonly #effects: Effect[] = [];
@@ -68,16 +81,21 @@ export class BatchRun {
   #hasRefused = false;
 
   constructor(options: BatchRunOptions) {
-    const { state, directory, local, time, spans } = options;
+    const { state, time, spans, limits, clock } = options;
     this.#options = options;
     this.log = new BatchLog(state, time);
+    this.#meter = new BatchMeter(this.log, limits, () => clock.monotonic());
     this.#spans = spans && new BatchSpans(spans);
-    this.#sends = new BatchSends(this.log, directory, local, this.#spans);
+    this.#sends = new BatchSends({ ...options, log: this.log, spans: this.#spans });
   }
 
   get hasRoom(): boolean {
-    const { commands, batchBytes } = this.#options.limits;
-    return this.log.commands < commands && this.log.bytes + this.#sends.waitingBytes < batchBytes;
+    return this.used < 1 && this.log.bytes + this.#sends.waitingBytes < this.#options.limits.batchBytes;
+  }
+
+  /** What part of the batch is used, of its commands, bytes or time. */
+  get used(): number {
+    return this.#meter.used;
   }
 
   /** What comes next stands here in the command stream. */
@@ -87,7 +105,8 @@ export class BatchRun {
 
   /** A client's command, or one of the processor itself. */
   submitted({ area, command: name, body, reply, trace }: Omit<SubmittedCommand, 'kind'>): void {
-    this.#command(this.#held(area), { name, body, reply, isClients: reply !== undefined, trace });
+    const isClients = reply !== undefined;
+    this.#command(this.#held(area), { name, body, reply, isClients, trace, origin: 'submitted' });
   }
 
   /** A send of another processor. */
@@ -98,23 +117,33 @@ export class BatchRun {
     this.#take(from, number);
     const to = reply && { gateway: reply.gateway, request: reply.request };
     const { name } = known;
-    this.#command(held, { name, body: known.decode(body), reply: to, trace: traceFromBytes(trace) });
+    const decoded = known.decode(body);
+    this.#command(held, { name, body: decoded, reply: to, trace: traceFromBytes(trace), origin: 'received' });
   }
 
   /** Something of an area that is due. Returns false if it failed. */
   due(held: HeldArea, name: string, work: (turn: Turn<AreaShape>) => void): boolean {
-    return this.#decide(held, { name }, work);
+    return this.#decide(held, { name, origin: 'due' }, work);
   }
 
-  /** Handles the sends to this processor, and what these send to it, while there is room. */
-  runLocal(): void {
-    while (this.hasRoom) {
+  /** Runs a turn that continues itself. */
+  continued(): void {
+    const send = this.#sends.nextContinuation();
+    if (!send) return;
+    if (send.number !== undefined) this.log.taken(CONTINUATIONS, send.number);
+    this.#handle(send);
+  }
+
+  /**
+   * Handles the sends to this processor, and what these send to it, while there is room.
+   * @param part up to what part of the batch
+   */
+  runLocal(part = 1): void {
+    while (this.hasRoom && this.used < part) {
       const send = this.#sends.nextLocal();
       if (!send) return;
       if (send.number !== undefined) this.#take(this.#options.state.processor, send.number);
-      const { area, command: name, reply, trace } = send;
-      const body = this.#options.directory.fill(name, send.body);
-      this.#command(this.#held(area), { name, body, reply, trace });
+      this.#handle(send);
     }
   }
 
@@ -146,25 +175,30 @@ export class BatchRun {
     return held;
   }
 
+  #handle({ area, command: name, body, reply, trace, origin }: LocalSend): void {
+    const filled = this.#options.directory.fill(name, body);
+    this.#command(this.#held(area), { name, body: filled, reply, trace, origin });
+  }
+
   #take(from: number, number: number): void {
     this.log.taken(from, number);
     this.#taken.set(from, number);
   }
 
-  #command(held: HeldArea, { name, body, reply, isClients = false, trace }: Incoming): void {
+  #command(held: HeldArea, { name, body, reply, isClients = false, trace, origin }: Incoming): void {
     const definition = held.state.area.commands[name];
     if (!definition) throw new Error(`The area ${held.state.area.name} has no command '${name}'`);
     const span = this.#spans?.command(held, name, body, trace);
-    this.#decide(held, { name, body, reply, isClients, span }, (turn) => definition.handle(turn, body));
+    this.#decide(held, { name, body, reply, isClients, span, origin }, (turn) => definition.handle(turn, body));
   }
 
   #decide(held: HeldArea, command: Deciding, work: (turn: Turn<AreaShape>) => void): boolean {
-    const { state: own, directory, observer, limits } = this.#options;
+    const { state: own, directory, observer, limits, shares } = this.#options;
     const { state } = held;
-    const { name, reply, isClients = false, span } = command;
+    const { name, reply, isClients = false, span, origin } = command;
     this.log.countCommand();
     const firstKey = state.nextKey;
-    const surroundings = directory.surroundings(this.log.time, limits.batchBytes, span?.context);
+    const surroundings = directory.surroundings(this.log.time, this.#turnLimits(), span?.context);
     const decision = decide(state, own.journal, surroundings, reply, work, (decided) =>
       checkSize(decided, directory, limits, isClients),
     );
@@ -174,13 +208,14 @@ export class BatchRun {
     if (span) this.#spans?.decided(span, decision);
     if (decision.failure) this.#failed(held, command, decision.failure.error);
     else this.#settle(held, decision, command);
+    shares.charge(origin, this.#meter.lap());
     return decision.failure === undefined;
   }
 
   /** Records what a command did. */
-  #settle({ state: { area } }: HeldArea, decision: Decision, { reply, span }: Deciding): void {
+  #settle({ state: { area } }: HeldArea, decision: Decision, { reply, span, origin }: Deciding): void {
     this.log.events(area.number, decision.events);
-    for (const send of decision.sends) this.#sends.route(send, span?.context);
+    for (const send of decision.sends) this.#sends.route(send, origin, span?.context);
     // The shapes of the areas see to it that they have no others.
     for (const effect of decision.effects) this.#effects.push(effect as Effect);
     for (const { to, name, body } of decision.lateAnswers) {
@@ -197,7 +232,7 @@ export class BatchRun {
   }
 
   /** A defect of ours: nothing of the command is left. The instance that it names goes on only to be cancelled. */
-  #failed({ state: { area, tables } }: HeldArea, { name, body, reply, span }: Deciding, error: unknown): void {
+  #failed({ state: { area, tables } }: HeldArea, { name, body, reply, span, origin }: Deciding, error: unknown): void {
     const { state, directory, reporter, epoch } = this.#options;
     const trace = `${state.processor}-${epoch}-${state.batch + 1}`;
     const text = String(error).slice(0, FAILURE_TEXT_LENGTH);
@@ -205,7 +240,14 @@ export class BatchRun {
     reporter.failed({ area: area.name, command: name, trace, traceId: span && traceIdOf(span.context), error });
     if (reply) this.#answer(reply, { kind: 'failed', trace }, span);
     const instance = body && namedInstance(area, tables, name, body);
-    if (instance !== undefined) this.#sends.route(setAside(instance, trace, error, directory), span?.context);
+    if (instance !== undefined) this.#sends.route(setAside(instance, trace, error, directory), origin, span?.context);
+  }
+
+  /** How far the next turn may go. */
+  #turnLimits(): TurnLimits {
+    const { limits, clock } = this.#options;
+    const end = clock.monotonic() + limits.turnMs;
+    return { turnBytes: limits.batchBytes, hasTime: () => clock.monotonic() < end };
   }
 
   #answer(reply: ReplyAddress, ending: Ending, span: CommandSpan | undefined, whenTaken = false): void {

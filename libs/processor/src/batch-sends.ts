@@ -2,11 +2,23 @@ import type { Sent } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import { traceToBytes } from '@millrace/protocol';
 import type { ChannelPlace } from './aftermath.ts';
+import type { Continuations } from './batch/continuations.ts';
+import type { LocalQueue } from './batch/local-queue.ts';
+import type { WorkClass } from './batch/work-class.ts';
 import type { BatchLog } from './batch-log.ts';
 import type { BatchSpans } from './batch-spans.ts';
 import { RECORD_BYTES } from './command-size.ts';
 import type { Directory } from './directory.ts';
-import type { LocalSend, WorkQueue } from './work-queue.ts';
+import { CONTINUATIONS } from './processor-state.ts';
+import type { LocalSend } from './work-queue.ts';
+
+export interface BatchSendsOptions {
+  readonly log: BatchLog;
+  readonly directory: Directory;
+  readonly local: LocalQueue;
+  readonly continuations: Continuations;
+  readonly spans: BatchSpans | undefined;
+}
 
 /** Where the sends of a batch go: into a channel, or to an area of this processor, which handles them in the same batch. */
 export class BatchSends {
@@ -14,18 +26,17 @@ export class BatchSends {
   readonly leaving: ChannelPlace[] = [];
   readonly #log: BatchLog;
   readonly #directory: Directory;
-  readonly #local: WorkQueue<LocalSend>;
+  readonly #local: LocalQueue;
+  readonly #continuations: Continuations;
   readonly #spans: BatchSpans | undefined;
-  /** Sends to this processor that wait for the next batch. */
-  readonly #later: LocalSend[] = [];
   /** Of sends to this processor that are in no record yet. */
   #waitingBytes = 0;
 
-  /** @param local what waits for this processor's own areas, first of all */
-  constructor(log: BatchLog, directory: Directory, local: WorkQueue<LocalSend>, spans: BatchSpans | undefined) {
+  constructor({ log, directory, local, continuations, spans }: BatchSendsOptions) {
     this.#log = log;
     this.#directory = directory;
     this.#local = local;
+    this.#continuations = continuations;
     this.#spans = spans;
   }
 
@@ -34,35 +45,48 @@ export class BatchSends {
     return this.#waitingBytes;
   }
 
-  /** @param trace what the send is part of */
-  route(sent: Sent, trace: TraceContext | undefined): void {
+  /**
+   * @param origin the class of the work that led to the send
+   * @param trace what the send is part of
+   */
+  route(sent: Sent, origin: WorkClass, trace: TraceContext | undefined): void {
     const { area: name, partition, command, body, bytes, reply, later } = sent;
     const area = this.#directory.areaNumber(name);
     const to = this.#directory.processorOf(area, partition);
-    const send: LocalSend = { area, command, body, bytes, reply, trace, number: undefined };
+    const work = later ? 'continued' : origin;
+    const send: LocalSend = { area, command, body, bytes, reply, trace, number: undefined, origin: work };
     if (to !== this.#log.processor) {
       const leaving = trace ? { ...send, trace: this.#spans?.send(sent, trace) } : send;
       this.leaving.push({ to, number: this.#enterOutbox(to, leaving) });
       return;
     }
+    if (later && !this.#continuations.push(send)) return;
+    if (!later) this.#local.push(send);
     this.#waitingBytes += bytes.length + RECORD_BYTES;
-    if (later) this.#later.push(send);
-    else this.#local.push(send);
   }
 
   /** The next send to this processor, to be handled before anything else. */
   nextLocal(): LocalSend | undefined {
-    const send = this.#local.shift();
-    if (send && send.number === undefined) this.#waitingBytes -= send.bytes.length + RECORD_BYTES;
-    return send;
+    return this.#taken(this.#local.shift());
   }
 
-  /** Local sends for which there was no room become rows of the outbox; they come first in the next batch. */
+  /** The next turn that continues itself. */
+  nextContinuation(): LocalSend | undefined {
+    return this.#taken(this.#continuations.shift());
+  }
+
+  /** Sends to ourselves for which there was no room become rows of the outbox. */
   keepRest(): void {
-    for (const send of [...this.#local.drain(), ...this.#later]) {
+    for (const send of this.#local.drain()) {
       const number = send.number ?? this.#enterOutbox(this.#log.processor, send);
       this.#local.push({ ...send, number });
     }
+    this.#continuations.keepRest((send) => this.#enterOutbox(CONTINUATIONS, send));
+  }
+
+  #taken(send: LocalSend | undefined): LocalSend | undefined {
+    if (send && send.number === undefined) this.#waitingBytes -= send.bytes.length + RECORD_BYTES;
+    return send;
   }
 
   #enterOutbox(to: number, { area, command, bytes, reply, trace }: LocalSend): number {

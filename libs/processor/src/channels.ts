@@ -42,7 +42,7 @@ export class Channels {
     for (const [to, { number }] of this.#state.sent.entries()) {
       const first = this.#state.firstWaiting(to)?.number ?? number + 1;
       this.#progress.set(to, { released: number, acknowledged: first - 1, dropped: first - 1, movedAt: now });
-      if (to !== this.#state.processor) this.#repeat(to, first);
+      if (!this.#state.isOurs(to)) this.#repeat(to, first);
     }
   }
 
@@ -52,7 +52,7 @@ export class Channels {
     if (progress.released === progress.acknowledged) progress.movedAt = now;
     progress.released = number;
     const row = this.#state.waiting(to, number);
-    if (row && to !== this.#state.processor) this.#leave(row);
+    if (row && !this.#state.isOurs(to)) this.#leave(row);
   }
 
   /** The receiver has committed all sends up to the number. */
@@ -77,7 +77,7 @@ export class Channels {
     for (const [to, progress] of this.#progress) {
       if (progress.released <= progress.acknowledged || now - progress.movedAt < RESEND_AFTER_MS) continue;
       progress.movedAt = now;
-      if (to !== this.#state.processor) this.#repeat(to, progress.acknowledged + 1);
+      if (!this.#state.isOurs(to)) this.#repeat(to, progress.acknowledged + 1);
     }
   }
 
@@ -85,7 +85,7 @@ export class Channels {
   takeDrops(): { to: number; number: number }[] {
     const drops: { to: number; number: number }[] = [];
     for (const [to, progress] of this.#progress) {
-      if (to === this.#state.processor || progress.acknowledged <= progress.dropped) continue;
+      if (this.#state.isOurs(to) || progress.acknowledged <= progress.dropped) continue;
       progress.dropped = progress.acknowledged;
       drops.push({ to, number: progress.acknowledged });
     }
@@ -94,7 +94,7 @@ export class Channels {
 
   get hasDrops(): boolean {
     for (const [to, progress] of this.#progress) {
-      if (to !== this.#state.processor && progress.acknowledged > progress.dropped) return true;
+      if (!this.#state.isOurs(to) && progress.acknowledged > progress.dropped) return true;
     }
     return false;
   }

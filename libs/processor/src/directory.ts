@@ -1,4 +1,4 @@
-import type { Surroundings } from '@millrace/kernel';
+import type { Surroundings, TurnLimits } from '@millrace/kernel';
 import type { MessageType, TraceContext } from '@millrace/protocol';
 import { int64ToText, packKey } from '@millrace/protocol';
 import { ConnectedStreams } from './connected-streams.ts';
@@ -34,11 +34,11 @@ export class Directory {
   }
 
   /** What a turn is told from outside. `trace`: where its command stands in one. */
-  surroundings(time: number, turnBytes: number, trace: TraceContext | undefined): Surroundings {
+  surroundings(time: number, limits: TurnLimits, trace: TraceContext | undefined): Surroundings {
     const { partition, sendBytes } = this;
     const { partitions } = this.#placement;
     const takeStreamPlace = (type: string) => this.streams.take(type);
-    return { time, turnBytes, partition, partitions, keyText: this.#keyText, takeStreamPlace, sendBytes, trace };
+    return { ...limits, time, partition, partitions, keyText: this.#keyText, takeStreamPlace, sendBytes, trace };
   }
 
   areaNumber(name: string): number {

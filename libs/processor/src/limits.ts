@@ -2,6 +2,10 @@
 const MAX_COMMANDS = 100;
 /** From how many bytes on a batch takes no further command, where records may be large. */
 const MAX_BATCH_BYTES = 256 * 1024;
+/** After so long a batch takes no further command, in milliseconds: I/O goes on between batches. */
+const MAX_BATCH_MS = 10;
+/** After so long a turn wants to be continued later, in milliseconds. */
+const MAX_TURN_MS = 5;
 /** No more of a record than this share goes to commands that come before the last one. */
 const BATCH_SHARE = 1 / 4;
 /** What a record holds beside those of its commands, in bytes; with room to spare. */
@@ -15,6 +19,10 @@ export interface Limits {
   readonly commands: number;
   /** From how many bytes on a batch takes no further command, and a turn wants to be continued later. */
   readonly batchBytes: number;
+  /** After how long a batch takes no further command, in milliseconds. */
+  readonly batchMs: number;
+  /** After how long a turn wants to be continued later, in milliseconds. */
+  readonly turnMs: number;
   /** What a command may add to the record, in bytes: its events and sends. */
   readonly commandBytes: number;
   /** The same for a command of a client. */
@@ -26,5 +34,6 @@ export function limitsOf(maxRecordBytes: number): Limits {
   const batchBytes = Math.min(MAX_BATCH_BYTES, Math.floor(maxRecordBytes * BATCH_SHARE));
   const commandBytes = maxRecordBytes - HEAD_BYTES - batchBytes;
   const clientCommandBytes = Math.floor(commandBytes * (1 - KEPT_FROM_CLIENTS));
-  return { commands: MAX_COMMANDS, batchBytes, commandBytes, clientCommandBytes };
+  const [batchMs, turnMs] = [MAX_BATCH_MS, MAX_TURN_MS];
+  return { commands: MAX_COMMANDS, batchBytes, batchMs, turnMs, commandBytes, clientCommandBytes };
 }

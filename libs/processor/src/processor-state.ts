@@ -29,6 +29,12 @@ export interface ReadRow {
   readonly index: number;
 }
 
+/**
+ * The receiver that a processor's continuations are numbered for: itself, later. They have a channel of their own, for
+ * they are handled between its other sends to itself, and whoever waits for those does not wait for them.
+ */
+export const CONTINUATIONS = 0;
+
 /** A processor reads one stream. */
 const INPUT = 0;
 
@@ -116,7 +122,7 @@ export class ProcessorState {
   /** A send of another processor, or of our own, was handled. */
   applyTaken({ from, number }: Taken): void {
     this.taken.put(from, { number });
-    if (from === this.processor) this.outbox.delete(outboxKey(from, number));
+    if (this.isOurs(from)) this.outbox.delete(outboxKey(from, number));
   }
 
   /** The receiver has committed the sends up to a number. */
@@ -144,6 +150,19 @@ export class ProcessorState {
     if (this.behind.size === 0) return;
     this.behind.get(this.batch)?.();
     this.behind.delete(this.batch);
+  }
+
+  /** Whether a channel leads back to us. */
+  isOurs(receiver: number): boolean {
+    return receiver === this.processor || receiver === CONTINUATIONS;
+  }
+
+  /** The sends to a processor that are in the outbox, in order. */
+  *allWaiting(to: number): Iterable<OutboxRow> {
+    for (const { key } of this.outbox.scan('byChannel', to)) {
+      const row = this.outbox.get(key);
+      if (row) yield row;
+    }
   }
 
   /** The first send to a processor that is still in the outbox. */

@@ -4,17 +4,21 @@ import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { AfterCommit } from './after-commit.ts';
 import { Appends } from './appends.ts';
+import { Continuations } from './batch/continuations.ts';
+import { DueWork } from './batch/due-work.ts';
+import { FairShares } from './batch/fair-shares.ts';
+import { fillBatch } from './batch/fill-batch.ts';
+import { Inbox } from './batch/inbox.ts';
+import { LocalQueue } from './batch/local-queue.ts';
+import { queueOwnSends } from './batch/own-sends.ts';
 import type { BatchLog } from './batch-log.ts';
 import { BatchRun } from './batch-run.ts';
 import { Channels } from './channels.ts';
 import { checksum } from './checksum.ts';
 import { BatchClock } from './clock/batch-clock.ts';
 import { Directory } from './directory.ts';
-import { DueWork } from './due-work.ts';
 import { HandOff } from './hand-off.ts';
-import { Inbox } from './inbox.ts';
 import { limitsOf } from './limits.ts';
-import { ownSends } from './own-sends.ts';
 import { Pausing } from './pausing.ts';
 import type { ProcessorOptions } from './processor-options.ts';
 import type { ProcessorState, ReadRow } from './processor-state.ts';
@@ -22,8 +26,7 @@ import type { Query } from './queries.ts';
 import { Queries } from './queries.ts';
 import { Receiving } from './receiving.ts';
 import { Spans } from './spans.ts';
-import type { LocalSend, QueuedWork } from './work-queue.ts';
-import { WorkQueue } from './work-queue.ts';
+import type { QueuedWork } from './work-queue.ts';
 
 /** After how long without a batch the drop of acknowledged sends gets a batch of its own, in milliseconds. */
 const QUIET_MS = 1_000;
@@ -47,7 +50,9 @@ export class Processor {
   readonly #pausing = new Pausing();
   readonly #spans: Spans | undefined;
   readonly #inbox = new Inbox();
-  readonly #local = new WorkQueue<LocalSend>();
+  readonly #local = new LocalQueue();
+  readonly #continuations = new Continuations();
+  readonly #shares = new FairShares();
   #halted: Error | undefined;
 
   constructor(options: ProcessorOptions) {
@@ -73,7 +78,7 @@ export class Processor {
 
   /** Takes up what the log says was on its way: our own sends are handled first, those to others leave again. */
   start(): void {
-    for (const send of ownSends(this.state, this.#directory)) this.#local.push(send);
+    queueOwnSends(this.state, this.#directory, this.#local, this.#continuations);
     this.#channels.start(this.#now());
     this.#options.wake();
   }
@@ -91,12 +96,12 @@ export class Processor {
     trace: TraceContext | undefined,
     at?: ReadRow,
   ): void {
-    this.#enqueue({ kind: 'submitted', area, command, body, reply, trace, at, since: this.#now() });
+    this.#enqueue({ kind: 'submitted', area, command, body, reply, trace, at });
   }
 
   /** A send of another processor has come. It may be lost, repeated or early. */
   receive(frame: Frame, at?: ReadRow): void {
-    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame, at, since: this.#now() });
+    if (this.#receiving.letIn(frame)) this.#enqueue({ kind: 'received', frame, at });
   }
 
   /** Another processor has committed our sends up to this number. */
@@ -176,7 +181,7 @@ export class Processor {
 
   /** Whether nothing waits: no work, no append in flight, no send under way. */
   get isIdle(): boolean {
-    return this.#inbox.length + this.#local.length + this.state.outbox.size === 0 && this.#afterCommit.isEmpty;
+    return this.#waiting + this.state.outbox.size === 0 && this.#afterCommit.isEmpty;
   }
 
   /** Whether answers to what is committed wait until others have taken what was sent for it. */
@@ -209,23 +214,15 @@ export class Processor {
   #runBatch(): void {
     const time = this.#clock.next();
     const limits = limitsOf(this.#options.log.maxRecordBytes);
-    const [directory, local, spans] = [this.#directory, this.#local, this.#spans];
-    const batch = new BatchRun({ ...this.#options, directory, local, spans, time, limits });
+    const [directory, spans, inbox, due] = [this.#directory, this.#spans, this.#inbox, this.#due];
+    const [local, continuations, shares] = [this.#local, this.#continuations, this.#shares];
+    const queues = { inbox, due, local, continuations, shares };
+    const batch = new BatchRun({ ...this.#options, ...queues, directory, spans, time, limits });
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
-    batch.runLocal();
-    this.#due.run(batch);
-    const since = this.#inbox.since;
-    while (batch.hasRoom) {
-      const work = this.#inbox.shift();
-      if (!work) break;
-      if (work.at) batch.reads(work.at);
-      if (work.kind === 'received') batch.received(work.frame);
-      else batch.submitted(work);
-      batch.runLocal();
-    }
+    fillBatch(batch, queues);
     const aftermath = batch.finish();
     if (!batch.log.isEmpty) this.#append(batch.log);
-    if (since !== undefined) this.#inbox.taken(since, this.position);
+    this.#inbox.batchEnds(this.position);
     // A batch may have appended nothing.
     this.#inbox.committed(this.committedPosition, this.#now());
     this.#afterCommit.add(this.position, aftermath, this.#queries.takeReady());
@@ -248,12 +245,17 @@ export class Processor {
   }
 
   #enqueue(work: QueuedWork): void {
-    this.#inbox.push(work);
+    this.#inbox.push(work, this.#now());
     this.#options.wake();
   }
 
+  /** How many commands and sends wait for a batch. */
+  get #waiting(): number {
+    return this.#inbox.length + this.#local.length + this.#continuations.length;
+  }
+
   #hasWork(): boolean {
-    return this.#inbox.length > 0 || this.#local.length > 0 || this.#isDue() || this.#dropsWantBatch();
+    return this.#waiting > 0 || this.#isDue() || this.#dropsWantBatch();
   }
 
   #isDue(): boolean {

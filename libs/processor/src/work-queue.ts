@@ -1,6 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
+import type { WorkClass } from './batch/work-class.ts';
 import type { ReadRow } from './processor-state.ts';
 
 /** A command of a client, or of the processor itself. */
@@ -26,6 +27,8 @@ export interface LocalSend {
   readonly reply: ReplyAddress | undefined;
   readonly trace: TraceContext | undefined;
   readonly number: number | undefined;
+  /** The class of the work that led to it, which it counts against. */
+  readonly origin: WorkClass;
 }
 
 /** A send of another processor. */
@@ -35,8 +38,8 @@ export interface ReceivedSend {
   readonly at: ReadRow | undefined;
 }
 
-/** What comes from outside, and when it came, on the monotonic clock. */
-export type QueuedWork = (SubmittedCommand | ReceivedSend) & { readonly since: number };
+/** What comes from outside. */
+export type QueuedWork = SubmittedCommand | ReceivedSend;
 
 /** A queue whose front is taken without moving the rest. */
 export class WorkQueue<T> {

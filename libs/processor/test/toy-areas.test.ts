@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Placement } from '../src/placement.ts';
 import { joinedPlacement, splitPlacement } from '../src/placement.ts';
 import { forEachSeed } from '../src/testing/seeds.ts';
+import type { SimulationOptions } from '../src/testing/simulation.ts';
 import { Simulation } from '../src/testing/simulation.ts';
 import type { Seen } from './toy-areas.ts';
 import { toyAreas, toyContracts } from './toy-areas.ts';
@@ -17,8 +18,9 @@ const mounts: Readonly<Record<string, Placement>> = {
   'split, 3 partitions': splitPlacement(3, numbers),
 };
 
-async function simulate(placement: Placement, seed: number) {
-  const simulation = await Simulation.start({ seed, placement, areas: toyAreas, contracts: toyContracts });
+async function simulate(placement: Placement, seed: number, options: Partial<SimulationOptions> = {}) {
+  const all = { seed, placement, areas: toyAreas, contracts: toyContracts, ...options };
+  const simulation = await Simulation.start(all);
   const endings: { readonly kind: string }[] = [];
   const call = (partition: number, command: string, body: object) =>
     void simulation.bus.call(LEFT, partition, command, body, never).then((ending) => endings.push(ending));
@@ -67,7 +69,8 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
 
   it('a turn without room continues, and other commands run in between', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call } = await simulate(placement, seed);
+      // So that a batch has room for few turns.
+      const { simulation, endings, call } = await simulate(placement, seed, { maxRecordBytes: 64 * 1024 });
       call(1, 'CountDown', { from: 2_000, done: 0 });
       let counted = 0;
       await simulation.runUntil(() => {

@@ -35,6 +35,8 @@ export interface ScenarioOptions {
   readonly time?: number;
   /** From how many bytes of events and sends on a turn has no room for more; no bound unless said. */
   readonly turnBytes?: number;
+  /** Whether a turn has time left; always unless said. */
+  readonly hasTime?: () => boolean;
 }
 
 /**
@@ -60,6 +62,7 @@ export class Scenario<S extends AreaShape> {
       keyText: (partition, area, counter) => `${partition}:${area}:${counter}`,
       sendBytes,
       turnBytes: options.turnBytes ?? Number.POSITIVE_INFINITY,
+      hasTime: options.hasTime ?? (() => true),
       trace: undefined,
     };
   }

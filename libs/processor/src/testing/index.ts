@@ -6,3 +6,5 @@ export type { MachineOptions } from './simulated-machine.ts';
 export { SimulatedMachine } from './simulated-machine.ts';
 export type { SimulationOptions } from './simulation.ts';
 export { Simulation } from './simulation.ts';
+export type { SteppedOptions } from './stepped-processors.ts';
+export { SteppedProcessors } from './stepped-processors.ts';

@@ -1,8 +1,8 @@
-import { WorkQueue } from './work-queue.ts';
+import { WorkQueue } from '../work-queue.ts';
 
 interface Batch {
   readonly position: number;
-  /** When the first of its commands came. */
+  /** When the oldest of its commands came. */
   readonly since: number;
 }
 
@@ -11,7 +11,7 @@ export class Waits {
   readonly #batches = new WorkQueue<Batch>();
   #longest = 0;
 
-  /** A batch was made whose first command came at `since`; it is committed when the log has this position. */
+  /** A batch was made whose oldest command came at `since`; it is committed when the log has this position. */
   batch(position: number, since: number): void {
     this.#batches.push({ position, since });
   }
@@ -24,12 +24,21 @@ export class Waits {
   }
 
   /**
+   * When the oldest command came that is not committed; undefined if there is none.
+   * @param next when the oldest came that is in no batch yet; undefined if there is none
+   */
+  oldest(next: number | undefined): number | undefined {
+    const batch = this.#batches.peek()?.since;
+    if (batch === undefined || next === undefined) return batch ?? next;
+    return Math.min(batch, next);
+  }
+
+  /**
    * The longest wait since this was asked last, of those that go on too, in milliseconds.
-   * @param next when the command came that is in no batch yet; undefined if there is none
+   * @param next when the oldest command came that is in no batch yet; undefined if there is none
    */
   takeLongest(now: number, next: number | undefined): number {
-    const since = this.#batches.peek()?.since ?? next ?? now;
-    const longest = Math.max(this.#longest, now - since);
+    const longest = Math.max(this.#longest, now - (this.oldest(next) ?? now));
     this.#longest = 0;
     return longest;
   }

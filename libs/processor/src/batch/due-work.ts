@@ -1,7 +1,7 @@
 import type { Entry, Table } from '@millrace/kernel';
 import { dueGroup } from '@millrace/kernel';
-import type { BatchRun } from './batch-run.ts';
-import type { HeldArea, ProcessorState } from './processor-state.ts';
+import type { BatchRun } from '../batch-run.ts';
+import type { HeldArea, ProcessorState } from '../processor-state.ts';
 
 type Due = NonNullable<HeldArea['state']['area']['due']>[number];
 
@@ -16,6 +16,8 @@ interface DueIndex {
 /** The rows whose time comes by itself. */
 export class DueWork {
   readonly #indexes: readonly DueIndex[];
+  /** The index that the next batch looks into first, so that many rows of one do not hold up those of another. */
+  #turn = 0;
 
   constructor(state: ProcessorState) {
     this.#indexes = [...state.areas.values()].flatMap((held) =>
@@ -37,19 +39,19 @@ export class DueWork {
     return next;
   }
 
-  /** Runs what is due by the time of the batch, while there is room. */
-  run(batch: BatchRun): void {
-    for (const index of this.#indexes) {
-      while (batch.hasRoom) {
-        const row = firstDue(index);
-        if (!row || row.order > batch.log.time) break;
-        const { held, due, failed } = index;
-        const name = `${due.table}.${due.index}`;
-        const done = batch.due(held, name, (turn) => due.handle(turn, row.key));
-        if (!done || firstDue(index)?.key === row.key) failed.add(row.key);
-        batch.runLocal();
-      }
+  /** Runs a row that is due by the time of the batch. Returns false if there is none. */
+  runOne(batch: BatchRun): boolean {
+    for (let n = 0; n < this.#indexes.length; n++) {
+      const index = this.#indexes[this.#turn] as DueIndex;
+      this.#turn = (this.#turn + 1) % this.#indexes.length;
+      const row = firstDue(index);
+      if (!row || row.order > batch.log.time) continue;
+      const { held, due, failed } = index;
+      const done = batch.due(held, `${due.table}.${due.index}`, (turn) => due.handle(turn, row.key));
+      if (!done || firstDue(index)?.key === row.key) failed.add(row.key);
+      return true;
     }
+    return false;
   }
 }
 

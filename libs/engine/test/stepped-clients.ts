@@ -1,0 +1,80 @@
+import type { ProcessModel } from '@millrace/bpmn-model';
+import { encodeModel } from '@millrace/bpmn-model';
+import type { Placement } from '@millrace/processor';
+import { SteppedProcessors } from '@millrace/processor/testing';
+import type { AreaName, ClientCommand, Commands, OfferedJob } from '@millrace/protocol';
+import { areaNumbers } from '@millrace/protocol';
+import { areas, contracts } from '../src/areas.ts';
+
+const never = () => new AbortController().signal;
+
+/** Clients and workers of an engine of one partition that a test steps by hand. */
+export class SteppedClients {
+  readonly engine: SteppedProcessors;
+  /** The jobs that came and were not completed. */
+  readonly jobs: OfferedJob[] = [];
+
+  constructor(placement: Placement) {
+    this.engine = new SteppedProcessors({ placement, areas, contracts });
+    this.engine.bus.receiveJobs({
+      offer: async ({ jobs }) => {
+        this.jobs.push(...jobs);
+        return { refused: [] };
+      },
+      jobsAvailable: () => {},
+    });
+  }
+
+  /** Sends a command; the result is how it ended. */
+  send<A extends AreaName, C extends ClientCommand<A>>(area: A, command: C, body: Commands[A][C]) {
+    return this.engine.bus.submit({ area, partition: 1 }, command, body, never());
+  }
+
+  async deploy(...models: readonly ProcessModel[]): Promise<void> {
+    const compiled = models.map((model) => {
+      const processes = [{ processId: model.processId, model: encodeModel(model) }];
+      return { name: `${model.processId}.bpmn`, content: new Uint8Array(), checksum: 'c', processes };
+    });
+    const body = { resources: [], compiled };
+    const { result } = await this.engine.roundsFor(
+      this.engine.bus.call(areaNumbers.deployment, 1, 'Deploy', body, never()),
+    );
+    if (result.kind !== 'done') throw new Error(`The deployment ended: ${JSON.stringify(result)}`);
+  }
+
+  create(processId: string) {
+    return this.send('instance', 'CreateInstance', { processId, version: -1, definition: 0, variables: [] });
+  }
+
+  /** Creates instances at once. @returns their counters */
+  async createMany(processId: string, count: number): Promise<number[]> {
+    const created = Array.from({ length: count }, () => this.create(processId));
+    const { result } = await this.engine.roundsFor(Promise.all(created));
+    return result.map((outcome) => {
+      if (outcome.kind !== 'done') throw new Error(`A create ended: ${JSON.stringify(outcome)}`);
+      return outcome.answer.instance;
+    });
+  }
+
+  cancel(instance: number) {
+    return this.send('instance', 'CancelInstance', { instance });
+  }
+
+  poll(type: string, maxJobs: number, timeoutMs = 1e9) {
+    return this.send('job', 'ActivateJobs', { request: 'r', type, worker: 'w', timeoutMs, maxJobs });
+  }
+
+  publish(name: string, correlationKey: string) {
+    const body = { name, correlationKey, timeToLiveMs: 0, messageId: '', variables: [] };
+    return this.send('message', 'PublishMessage', body);
+  }
+
+  complete(job: number) {
+    return this.send('job', 'CompleteJob', { job, variables: [] });
+  }
+
+  /** The rows of a table, over all processors. */
+  rows(table: string): number {
+    return this.engine.states.reduce((sum, state) => sum + (state.namedTables().get(table)?.size ?? 0), 0);
+  }
+}
