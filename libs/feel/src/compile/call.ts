@@ -3,15 +3,18 @@ import { NumberOutOfRange } from '../number/decimal.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { Run } from '../runtime/run.ts';
 import { type Fits, LocalScope, type Scope } from '../runtime/scope.ts';
-import type { Arguments, NodeOf } from '../syntax/ast.ts';
+import type { Arguments, NodeOf, TypeNode } from '../syntax/ast.ts';
 import { TemporalOverflow } from '../temporal/calendar.ts';
+import { coerced } from '../value/conforms.ts';
 import { Context } from '../value/context.ts';
 import { describe } from '../value/describe.ts';
+import { ANY, type FeelType } from '../value/feel-type.ts';
 import { FunctionValue } from '../value/function.ts';
 import type { Value } from '../value/value.ts';
-import { type Code, expected, orNull, type Result } from './code.ts';
+import { type Code, expected, invalidType, orNull, type Result } from './code.ts';
 import type { Compiler } from './compile.ts';
 import { compileRef } from './path.ts';
+import { typeOfNode } from './type-test.ts';
 
 /** Evaluates arguments in the order of a function's parameters. */
 type Bind = (scope: Scope, callee: FunctionValue) => Value[] | Failure;
@@ -66,8 +69,8 @@ function qualified(node: NodeOf<'call'>, fits: Fits, bind: Bind): Code {
   return (scope) => {
     const context = path(scope);
     if (!(context instanceof Context)) return expected(scope.run, 'context', context);
-    const own = context.functions?.get(node.name);
-    const callee = own !== undefined && fits(own) ? own : undefined;
+    const own = context.functions?.get(node.name) ?? context.get(node.name);
+    const callee = own instanceof FunctionValue && fits(own) ? own : undefined;
     if (callee === undefined) {
       notFound(scope.run, node);
       return new Failure(`No function found with name '${node.name}'`);
@@ -138,9 +141,49 @@ function bindNamed(args: Extract<Arguments, { named: true }>, { compile }: Compi
   };
 }
 
+/** `f(1)(2)`: a call of the function that an expression gives. */
+export function compileInvocation(node: NodeOf<'invocation'>, compiler: Compiler): Code {
+  const callee = compiler.compile(node.callee);
+  const fits = fitting(node.arguments);
+  const bind = node.arguments.named ? bindNamed(node.arguments, compiler) : bindPositional(node.arguments, compiler);
+  return (scope) => {
+    const found = callee(scope);
+    if (!(found instanceof FunctionValue)) return orNull(expected(scope.run, 'function', found));
+    if (!fits(found)) return orNull(invalidType(scope.run, 'The arguments are not those of the function'));
+    return orNull(reported(scope.run, 'function', invoke(scope, found, bind)));
+  };
+}
+
 /** `function(a, b) a + b`; it keeps the scope that it is made in. */
-export function compileFunction(node: NodeOf<'function'>, { compile }: Compiler): Code {
-  const body = compile(node.body);
+export function compileFunction(node: NodeOf<'function'>, compiler: Compiler): Code {
+  const body = compiler.compile(node.body);
   const { parameters } = node;
+  if (node.types !== undefined) return compileTyped(parameters, node.types, body, compiler);
   return (scope) => new FunctionValue(parameters, (args, run) => body(new LocalScope(scope, parameters, args, run)));
+}
+
+/** A function whose parameters have types: arguments that are of none fail the call. */
+function compileTyped(
+  parameters: readonly string[],
+  types: readonly (TypeNode | undefined)[],
+  body: Code,
+  { typeNamed }: Compiler,
+): Code {
+  const wanted = types.map((type) => (type === undefined ? ANY : typeOfNode(type, typeNamed)));
+  return (scope) =>
+    new FunctionValue(parameters, (args, run) => {
+      const values = coercedArguments(args, wanted);
+      return values instanceof Failure ? values : body(new LocalScope(scope, parameters, values, run));
+    });
+}
+
+/** The arguments as values of the parameters' types. */
+export function coercedArguments(args: readonly Value[], types: readonly FeelType[]): Value[] | Failure {
+  const values: Value[] = [];
+  for (const [index, type] of types.entries()) {
+    const value = coerced(args[index] ?? null, type);
+    if (value === undefined) return new Failure(`The argument ${index + 1} is not of the parameter's type`);
+    values.push(value);
+  }
+  return values;
 }

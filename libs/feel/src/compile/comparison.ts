@@ -78,11 +78,8 @@ export function compileComparison(node: NodeOf<'comparison'>, { compile }: Compi
 }
 
 /** `a != b`: the negation of `a = b`, which warns again when that is null. */
-export function compileNotEqual(node: NodeOf<'not equal'>, { compile }: Compiler): Code {
-  const equal = compileComparison(
-    { type: 'comparison', operator: '=', left: node.left, right: node.right },
-    { compile },
-  );
+export function compileNotEqual(node: NodeOf<'not equal'>, compiler: Compiler): Code {
+  const equal = compileComparison({ type: 'comparison', operator: '=', left: node.left, right: node.right }, compiler);
   return (scope) => not(scope.run, equal(scope));
 }
 

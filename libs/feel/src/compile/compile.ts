@@ -1,6 +1,7 @@
 import type { Node, NodeOf, NodeType } from '../syntax/ast.ts';
+import type { FeelType } from '../value/feel-type.ts';
 import { compileArithmetic, compileNegation } from './arithmetic.ts';
-import { compileCall, compileFunction } from './call.ts';
+import { compileCall, compileFunction, compileInvocation } from './call.ts';
 import type { Code } from './code.ts';
 import { compileComparison, compileNotEqual } from './comparison.ts';
 import { compileContext } from './context.ts';
@@ -10,6 +11,7 @@ import { compileFor, compileQuantified, compileSequence } from './iteration.ts';
 import { compileList, compileRange, constant } from './literal.ts';
 import { compileConnective, compileIf } from './logic.ts';
 import { compilePath, compileRef } from './path.ts';
+import { compileTypeTest } from './type-test.ts';
 import {
   compileAnyOf,
   compileIn,
@@ -24,7 +26,14 @@ import {
 export interface Compiler {
   /** Compiles a part of the node. */
   readonly compile: (node: Node) => Code;
+  /** The meaning of the DMN standard rather than Zeebe's. */
+  readonly standard: boolean;
+  /** The types of the model around the expression. */
+  readonly typeNamed: TypeNamed;
 }
+
+/** Finds a type of a model by its name. */
+export type TypeNamed = (name: string) => FeelType | undefined;
 
 type Compilers = { readonly [T in NodeType]: (node: NodeOf<T>, compiler: Compiler) => Code };
 
@@ -43,6 +52,7 @@ const COMPILERS = {
   path: compilePath,
   filter: compileFilter,
   call: compileCall,
+  invocation: compileInvocation,
   function: compileFunction,
   negation: compileNegation,
   arithmetic: compileArithmetic,
@@ -58,6 +68,7 @@ const COMPILERS = {
     });
   },
   'instance of': compileInstanceOf,
+  'type test': compileTypeTest,
   in: compileIn,
   and: compileConnective,
   or: compileConnective,
@@ -74,10 +85,23 @@ const COMPILERS = {
   'any input': () => constant(true),
 } satisfies Compilers;
 
-const COMPILER: Compiler = { compile };
+const ZEEBE = compilerOf(false, () => undefined);
 
-/** Turns a syntax tree into a closure. */
+function compilerOf(standard: boolean, typeNamed: TypeNamed): Compiler {
+  const compiler: Compiler = {
+    compile: (node) => (COMPILERS[node.type] as (node: Node, compiler: Compiler) => Code)(node, compiler),
+    standard,
+    typeNamed,
+  };
+  return compiler;
+}
+
+/** Turns a syntax tree of Zeebe's FEEL into a closure. */
 export function compile(node: Node): Code {
-  const one = COMPILERS[node.type] as (node: Node, compiler: Compiler) => Code;
-  return one(node, COMPILER);
+  return ZEEBE.compile(node);
+}
+
+/** Turns a syntax tree of the standard's FEEL into a closure. */
+export function compileStandard(node: Node, typeNamed: TypeNamed): Code {
+  return compilerOf(true, typeNamed).compile(node);
 }

@@ -8,14 +8,15 @@ import type { Compiler } from './compile.ts';
 import { notFatal } from './literal.ts';
 
 /** `{a: 1, b: a + 1}`: an entry sees the ones before it. */
-export function compileContext(node: NodeOf<'context'>, { compile }: Compiler): Code {
+export function compileContext(node: NodeOf<'context'>, { compile, standard }: Compiler): Code {
   const entries = node.entries.map(({ key, value }) => [key, compile(value)] as const);
   return (scope) => {
     const inner = new EntryScope(scope);
     for (const [key, code] of entries) {
       const value = code(inner);
       if (value instanceof Failure) return notFatal(value);
-      if (value instanceof FunctionValue) inner.functions.set(key, value);
+      // The standard's functions are values like others.
+      if (!standard && value instanceof FunctionValue) inner.functions.set(key, value);
       else inner.entries.set(key, value);
     }
     scope.run.spend(entries.length);

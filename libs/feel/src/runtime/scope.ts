@@ -70,8 +70,8 @@ export class EntryScope implements Scope {
   }
 
   findFunction(name: string, fits: Fits): FunctionValue | undefined {
-    const own = this.functions.get(name);
-    return own !== undefined && fits(own) ? own : this.parent.findFunction(name, fits);
+    const own = this.functions.get(name) ?? this.entries.get(name);
+    return isFunction(own) && fits(own) ? own : this.parent.findFunction(name, fits);
   }
 
   symbol(): Value | undefined {

@@ -16,6 +16,13 @@ export interface RangeNode {
   readonly endIncluded: boolean;
 }
 
+/** A type as written in an expression. */
+export type TypeNode =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'list' | 'range'; readonly item: TypeNode }
+  | { readonly kind: 'context'; readonly entries: readonly (readonly [name: string, type: TypeNode])[] }
+  | { readonly kind: 'function'; readonly parameters: readonly TypeNode[]; readonly result: TypeNode };
+
 /** One variable of `for`, `some` or `every` and the list that it runs over. */
 export interface Iterator {
   readonly name: string;
@@ -51,7 +58,14 @@ export type Node =
   | { readonly type: 'path'; readonly base: Node; readonly name: string }
   | { readonly type: 'filter'; readonly base: Node; readonly condition: Node }
   | { readonly type: 'call'; readonly path: readonly string[]; readonly name: string; readonly arguments: Arguments }
-  | { readonly type: 'function'; readonly parameters: readonly string[]; readonly body: Node }
+  | { readonly type: 'invocation'; readonly callee: Node; readonly arguments: Arguments }
+  | {
+      readonly type: 'function';
+      readonly parameters: readonly string[];
+      /** The types of the parameters that have one. */
+      readonly types?: readonly (TypeNode | undefined)[];
+      readonly body: Node;
+    }
   | { readonly type: 'negation'; readonly operand: Node }
   | {
       readonly type: 'arithmetic';
@@ -68,6 +82,8 @@ export type Node =
   | { readonly type: 'not equal'; readonly left: Node; readonly right: Node }
   | { readonly type: 'between'; readonly operand: Node; readonly low: Node; readonly high: Node }
   | { readonly type: 'instance of'; readonly operand: Node; readonly typeName: string }
+  /** `instance of` as the standard has it: of any type. */
+  | { readonly type: 'type test'; readonly operand: Node; readonly valueType: TypeNode }
   | { readonly type: 'in'; readonly operand: Node; readonly test: Node }
   | { readonly type: 'and' | 'or'; readonly left: Node; readonly right: Node }
   | { readonly type: 'if'; readonly condition: Node; readonly then: Node; readonly otherwise: Node }

@@ -1,4 +1,4 @@
-import type { Node } from './ast.ts';
+import type { Arguments, Node } from './ast.ts';
 
 /** The direct parts of a node. */
 export function children(node: Node): readonly Node[] {
@@ -15,11 +15,14 @@ export function children(node: Node): readonly Node[] {
     case 'filter':
       return [node.base, node.condition];
     case 'call':
-      return node.arguments.named ? node.arguments.values.map(({ value }) => value) : node.arguments.values;
+      return argumentNodes(node.arguments);
+    case 'invocation':
+      return [node.callee, ...argumentNodes(node.arguments)];
     case 'function':
       return [node.body];
     case 'negation':
     case 'instance of':
+    case 'type test':
     case 'input comparison':
       return [node.operand];
     case 'arithmetic':
@@ -49,6 +52,10 @@ export function children(node: Node): readonly Node[] {
     default:
       return [];
   }
+}
+
+function argumentNodes(args: Arguments): readonly Node[] {
+  return args.named ? args.values.map(({ value }) => value) : args.values;
 }
 
 /** Whether a part of the node makes a function. */

@@ -1,5 +1,6 @@
 import type { Node } from './ast.ts';
 import { isSpace } from './characters.ts';
+import { type Grammar, ZEEBE } from './grammar.ts';
 import { FeelSyntaxError } from './syntax-error.ts';
 
 /** Expressions inside of each other; far more than people write, far less than calls can be nested. */
@@ -21,7 +22,11 @@ interface Remembered {
  */
 export class Cursor {
   readonly text: string;
+  /** Grows by the names that the text declares. */
+  grammar: Grammar;
   position = 0;
+  /** How many filters are open: inside of them, properties of the items are names too. */
+  filters = 0;
   private depth = 0;
   private furthest = 0;
   private expected = new Set<string>();
@@ -31,8 +36,9 @@ export class Cursor {
     value: new Map(),
   };
 
-  constructor(text: string) {
+  constructor(text: string, grammar: Grammar = ZEEBE) {
     this.text = text;
+    this.grammar = grammar;
     if (text.length > MAX_LENGTH) throw new FeelSyntaxError(text.slice(0, 100), 0, [], 'The text is too long');
   }
 

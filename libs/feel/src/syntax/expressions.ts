@@ -1,7 +1,8 @@
 import type { ArithmeticOperator, ComparisonOperator, Iterator, Node } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { separated } from './literals.ts';
-import { name, qualifiedName, SPACED_TYPES } from './names.ts';
+import { declaredName, qualifiedName, SPACED_TYPES } from './names.ts';
+import { typeOf } from './types.ts';
 import { positiveUnaryTest, positiveUnaryTests, simpleUnaryTest } from './unary-tests.ts';
 import { value } from './values.ts';
 
@@ -58,7 +59,7 @@ function quantified(c: Cursor): Node | undefined {
 }
 
 function iterator(c: Cursor): Iterator | undefined {
-  const variable = name(c);
+  const variable = declaredName(c);
   if (variable === undefined || !c.word('in')) return undefined;
   c.space();
   const list = c.attempt(sequence) ?? value(c);
@@ -147,6 +148,10 @@ function between(c: Cursor, operand: Node): Node | undefined {
 function instanceOf(c: Cursor, operand: Node): Node | undefined {
   if (!c.word('instance') || !c.word('of')) return undefined;
   c.space();
+  if (c.grammar.standard) {
+    const valueType = typeOf(c);
+    return valueType === undefined ? undefined : { type: 'type test', operand, valueType };
+  }
   const spaced = SPACED_TYPES.find((candidate) => c.text.startsWith(candidate, c.position));
   if (spaced !== undefined) c.position += spaced.length;
   const typeName = spaced ?? qualifiedName(c)?.join('.');

@@ -6,7 +6,7 @@ import type { ContextEntry, Node, TemporalForm } from './ast.ts';
 import { isDigit, isSpace } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import { expression } from './expressions.ts';
-import { name } from './names.ts';
+import { declare, name } from './names.ts';
 
 /** The characters between double quotes, as they stand. */
 function quoted(c: Cursor): string | undefined {
@@ -135,6 +135,7 @@ export function separated<T>(c: Cursor, item: (c: Cursor) => T | undefined): T[]
 function contextEntry(c: Cursor): ContextEntry | undefined {
   const key = contextKey(c) ?? name(c) ?? quoted(c);
   if (key === undefined || !c.word(':')) return undefined;
+  if (c.grammar.standard) declare(c, key);
   c.space();
   const value = expression(c);
   return value === undefined ? undefined : { key, value };

@@ -1,5 +1,6 @@
 import { isNamePart, isNameStart } from './characters.ts';
 import type { Cursor } from './cursor.ts';
+import type { KnownNames } from './known-names.ts';
 
 /** Words that are never a name. Others, such as `if` or `of`, are names wherever a name makes sense. */
 const RESERVED: ReadonlySet<string> = new Set([
@@ -76,7 +77,65 @@ function escapedIdentifier(c: Cursor): string | undefined {
 
 /** A name, with or without backticks. */
 export function name(c: Cursor): string | undefined {
-  return identifier(c) ?? escapedIdentifier(c);
+  return knownName(c) ?? identifier(c) ?? escapedIdentifier(c);
+}
+
+/** A name with spaces or signs that is known here. */
+function knownName(c: Cursor): string | undefined {
+  const { standard, variables, properties } = c.grammar;
+  if (!standard) return undefined;
+  return taken(c, variables) ?? (c.filters > 0 ? taken(c, properties) : undefined);
+}
+
+function taken(c: Cursor, names: KnownNames): string | undefined {
+  const found = names.match(c.text, c.position);
+  if (found === undefined) return undefined;
+  c.position = found.end;
+  return found.name;
+}
+
+/** A built-in function with spaces in its name, if a parenthesis follows. */
+export function builtinName(c: Cursor): string | undefined {
+  const start = c.position;
+  const found = taken(c, c.grammar.builtins);
+  if (found === undefined) return undefined;
+  const end = c.position;
+  c.space();
+  if (c.text[c.position] !== '(') return c.back(start);
+  c.position = end;
+  return found;
+}
+
+/** The name of something that the text itself declares; from there on it is known. */
+export function declaredName(c: Cursor): string | undefined {
+  if (!c.grammar.standard) return name(c);
+  const declared = c.attempt(spacedDeclaration) ?? name(c);
+  if (declared !== undefined) declare(c, declared);
+  return declared;
+}
+
+/** Makes a name known for what follows. */
+export function declare(c: Cursor, declared: string): void {
+  if (isIdentifier(declared)) return;
+  const { variables, properties } = c.grammar;
+  c.grammar = { ...c.grammar, variables: variables.with(declared), properties: properties.with(declared) };
+}
+
+/** `loan item`, as far as the word that ends every declaration. */
+function spacedDeclaration(c: Cursor): string | undefined {
+  const start = c.position;
+  let end = start;
+  for (let words = 0; ; words++) {
+    const next = endOfWord(c.text, c.position);
+    const word = c.text.slice(c.position, next);
+    if (word === '' || word === 'in') {
+      c.position = end;
+      return words > 1 ? c.text.slice(start, end).replace(/\s+/g, ' ') : undefined;
+    }
+    c.position = next;
+    end = next;
+    c.space();
+  }
 }
 
 /** `grouping separator`: words with spaces between; a name only where `(` or `:` follows. */
@@ -113,11 +172,14 @@ export function reservedFunctionName(c: Cursor): string | undefined {
 
 /** The name of a parameter or named argument. */
 export function parameterName(c: Cursor): string | undefined {
+  if (c.grammar.standard) return declaredName(c);
   return c.attempt(spacedIdentifier) ?? name(c);
 }
 
 /** What may follow a dot. */
 export function propertyName(c: Cursor): string | undefined {
+  const known = c.grammar.standard ? taken(c, c.grammar.properties) : undefined;
+  if (known !== undefined) return known;
   if (c.text.startsWith(SPACED_PROPERTY, c.position)) {
     c.position += SPACED_PROPERTY.length;
     return SPACED_PROPERTY;
@@ -127,7 +189,7 @@ export function propertyName(c: Cursor): string | undefined {
 
 /** `a.b.c`; a dot that no name follows is left alone. */
 export function qualifiedName(c: Cursor): readonly string[] | undefined {
-  const first = propertyName(c);
+  const first = knownName(c) ?? propertyName(c);
   if (first === undefined) return undefined;
   const names = [first];
   for (;;) {

@@ -1,20 +1,21 @@
 import type { Node } from './ast.ts';
 import { Cursor } from './cursor.ts';
 import { expression } from './expressions.ts';
+import { type Grammar, ZEEBE } from './grammar.ts';
 import { unaryTests } from './unary-tests.ts';
 
 /** The syntax tree of an expression; throws a FeelSyntaxError. */
-export function parseExpressionTree(text: string): Node {
-  return whole(text, expression);
+export function parseExpressionTree(text: string, grammar: Grammar = ZEEBE): Node {
+  return whole(text, grammar, expression);
 }
 
 /** The syntax tree of unary tests; throws a FeelSyntaxError. */
-export function parseUnaryTestsTree(text: string): Node {
-  return whole(text, unaryTests);
+export function parseUnaryTestsTree(text: string, grammar: Grammar = ZEEBE): Node {
+  return whole(text, grammar, unaryTests);
 }
 
-function whole(text: string, rule: (c: Cursor) => Node | undefined): Node {
-  const c = new Cursor(text);
+function whole(text: string, grammar: Grammar, rule: (c: Cursor) => Node | undefined): Node {
+  const c = new Cursor(text, grammar);
   c.space();
   const node = rule(c);
   if (node !== undefined) c.space();

@@ -1,6 +1,6 @@
 import { plainNumberText } from '../number/convert.ts';
 import { keyText, quote } from '../value/feel-text.ts';
-import type { Iterator, Node, NodeOf, NodeType } from './ast.ts';
+import type { Iterator, Node, NodeOf, NodeType, TypeNode } from './ast.ts';
 import { isIdentifier, RESERVED_FUNCTIONS, SPACED_TYPES } from './names.ts';
 
 // How tightly a place binds: a part that binds more loosely gets parentheses there.
@@ -47,7 +47,13 @@ const PRINTERS = {
   call: at(VALUE, printCall),
   function: at(
     EXPRESSION,
-    (node: NodeOf<'function'>) => `function(${node.parameters.map(spacedName).join(', ')}) ${print(node.body)}`,
+    (node: NodeOf<'function'>) =>
+      `function(${node.parameters.map(parameter(node.types)).join(', ')}) ${print(node.body)}`,
+  ),
+  invocation: at(
+    VALUE,
+    (node: NodeOf<'invocation'>) =>
+      `(${print(node.callee)})(${printArguments({ name: '', arguments: node.arguments })})`,
   ),
   negation: at(NEGATION, (node: NodeOf<'negation'>) => `-${part(node.operand, VALUE)}`),
   arithmetic: {
@@ -69,6 +75,10 @@ const PRINTERS = {
   'instance of': at(
     COMPARISON,
     (node: NodeOf<'instance of'>) => `${part(node.operand, SUM)} instance of ${typeText(node.typeName)}`,
+  ),
+  'type test': at(
+    COMPARISON,
+    (node: NodeOf<'type test'>) => `${part(node.operand, SUM)} instance of ${printType(node.valueType)}`,
   ),
   in: at(COMPARISON, (node: NodeOf<'in'>) => `${part(node.operand, SUM)} in ${printTest(node.test)}`),
   and: at(AND, (node: NodeOf<'and' | 'or'>) => `${part(node.left, AND)} and ${part(node.right, COMPARISON)}`),
@@ -127,6 +137,27 @@ function orLeft(node: Node): string {
   return node.type === 'or' ? print(node) : part(node, AND);
 }
 
+function parameter(types: readonly (TypeNode | undefined)[] | undefined) {
+  return (text: string, index: number): string => {
+    const type = types?.[index];
+    return type === undefined ? spacedName(text) : `${spacedName(text)}: ${printType(type)}`;
+  };
+}
+
+/** The text of a type. */
+function printType(type: TypeNode): string {
+  switch (type.kind) {
+    case 'named':
+      return type.name;
+    case 'context':
+      return `context<${type.entries.map(([key, value]) => `${key}: ${printType(value)}`).join(', ')}>`;
+    case 'function':
+      return `function<${type.parameters.map(printType).join(', ')}> -> ${printType(type.result)}`;
+    default:
+      return `${type.kind}<${printType(type.item)}>`;
+  }
+}
+
 function typeText(typeName: string): string {
   return SPACED_TYPES.includes(typeName) ? typeName : typeName.split('.').map(name).join('.');
 }
@@ -159,7 +190,7 @@ function functionName(text: string): string {
   return RESERVED_FUNCTIONS.includes(text) ? text : spacedName(text);
 }
 
-function printArguments({ name: callee, arguments: args }: NodeOf<'call'>): string {
+function printArguments({ name: callee, arguments: args }: Pick<NodeOf<'call'>, 'name' | 'arguments'>): string {
   if (args.named) return args.values.map((one) => `${spacedName(one.name)}: ${argument(one.value)}`).join(', ');
   const text = args.values.map(argument).join(', ');
   // With a lone string these would be literals.

@@ -1,9 +1,17 @@
-import type { Arguments, NamedArgument, Node } from './ast.ts';
+import type { Arguments, NamedArgument, Node, TypeNode } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { expression } from './expressions.ts';
 import { literal, separated, temporal } from './literals.ts';
-import { parameterName, propertyName, qualifiedName, reservedFunctionName, spacedIdentifier } from './names.ts';
+import {
+  builtinName,
+  parameterName,
+  propertyName,
+  qualifiedName,
+  reservedFunctionName,
+  spacedIdentifier,
+} from './names.ts';
 import { FeelSyntaxError } from './syntax-error.ts';
+import { typeOf } from './types.ts';
 import { range } from './unary-tests.ts';
 
 /** A value with the paths and filters that follow it: `orders[total > 10].id`. */
@@ -30,10 +38,20 @@ function link(c: Cursor, base: Node): Node | undefined {
   }
   if (c.word('[')) {
     c.space();
+    c.filters++;
     const condition = expression(c);
+    c.filters--;
     return condition !== undefined && c.word(']') ? { type: 'filter', base, condition } : c.back(start);
   }
-  return undefined;
+  return c.grammar.standard ? invocation(c, base) : undefined;
+}
+
+/** `f(1)(2)`: a call of what an expression gives. */
+function invocation(c: Cursor, callee: Node): Node | undefined {
+  const start = c.position;
+  if (!c.word('(')) return undefined;
+  const args = argumentList(c);
+  return args === undefined ? c.back(start) : { type: 'invocation', callee, arguments: args };
 }
 
 function terminal(c: Cursor): Node | undefined {
@@ -66,13 +84,19 @@ function parenthesized(c: Cursor): Node | undefined {
 
 /** `substring before(x, "-")`: words with spaces are one name here, and only here. */
 function call(c: Cursor): Node | undefined {
-  const single = c.attempt(spacedIdentifier) ?? reservedFunctionName(c);
+  const single = c.grammar.standard ? builtinName(c) : (c.attempt(spacedIdentifier) ?? reservedFunctionName(c));
   const names = single === undefined ? qualifiedName(c) : [single];
   if (names === undefined || !c.word('(')) return undefined;
+  const args = argumentList(c);
+  if (args === undefined) return undefined;
+  return { type: 'call', path: names.slice(0, -1), name: names.at(-1) as string, arguments: args };
+}
+
+/** What stands between the parentheses of a call, and the closing one. */
+function argumentList(c: Cursor): Arguments | undefined {
   c.space();
   const args = c.attempt(namedArguments) ?? positionalArguments(c);
-  if (!c.word(')')) return undefined;
-  return { type: 'call', path: names.slice(0, -1), name: names.at(-1) as string, arguments: args };
+  return c.word(')') ? args : undefined;
 }
 
 function namedArguments(c: Cursor): Arguments | undefined {
@@ -99,12 +123,31 @@ function argument(c: Cursor): Node | undefined {
 
 function functionDefinition(c: Cursor): Node | undefined {
   if (!c.literal('function') || !c.word('(')) return undefined;
-  const parameters = separated(c, parameterName);
+  const parameters = separated(c, parameter);
   if (!c.word(')')) return undefined;
   c.space();
   if (/^external\s*\{/.test(c.text.slice(c.position, c.position + 40))) {
     throw new FeelSyntaxError(c.text, c.position, [], 'External functions are disabled');
   }
   const body = expression(c);
-  return body === undefined ? undefined : { type: 'function', parameters, body };
+  if (body === undefined) return undefined;
+  const names = parameters.map(({ name }) => name);
+  const types = parameters.map(({ type }) => type);
+  return types.some((type) => type !== undefined)
+    ? { type: 'function', parameters: names, types, body }
+    : { type: 'function', parameters: names, body };
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly type: TypeNode | undefined;
+}
+
+function parameter(c: Cursor): Parameter | undefined {
+  const name = parameterName(c);
+  if (name === undefined) return undefined;
+  if (!c.grammar.standard || !c.word(':')) return { name, type: undefined };
+  c.space();
+  const type = typeOf(c);
+  return type === undefined ? undefined : { name, type };
 }
