@@ -11,14 +11,17 @@ import { isDeeperThan } from './syntax/contains.ts';
 import { KnownNames } from './syntax/known-names.ts';
 import { parseExpressionTree, parseUnaryTestsTree } from './syntax/parse.ts';
 import { FeelSyntaxError } from './syntax/syntax-error.ts';
+import type { FunctionValue } from './value/function.ts';
 
+export { plus } from './compile/arithmetic.ts';
 export { apply, coercedArguments } from './compile/call.ts';
 export type { Code, Result } from './compile/code.ts';
 export type { TypeNamed } from './compile/compile.ts';
+export { iterated } from './compile/iteration.ts';
 export { builtinType } from './compile/type-test.ts';
 export { Failure, LimitExceeded } from './runtime/failure.ts';
 export { Run } from './runtime/run.ts';
-export { type Fits, InputScope, LocalScope, type Scope } from './runtime/scope.ts';
+export { type Fits, InputScope, ItemScope, LocalScope, type Scope } from './runtime/scope.ts';
 export { KnownNames, normalName } from './syntax/known-names.ts';
 export { coerced, isOfType } from './value/conforms.ts';
 export { ANY, type FeelType } from './value/feel-type.ts';
@@ -40,6 +43,11 @@ export interface Compiled {
 
 const MAX_DEPTH = 600;
 const BUILTIN_NAMES = new KnownNames(BUILTINS.keys());
+
+/** The built-in function of that name and those parameters. */
+export function builtinFunction(name: string, parameters: readonly string[]): FunctionValue | undefined {
+  return BUILTINS.get(name)?.find((candidate) => candidate.takesNamed(parameters));
+}
 
 /** Compiles an expression; throws a FeelSyntaxError. */
 export function compileExpression(text: string, surroundings: Surroundings): Compiled {

@@ -47,7 +47,8 @@ function isDated(x: Value): x is FeelDate | LocalDateTime | ZonedDateTime {
   return x instanceof FeelDate || x instanceof LocalDateTime || x instanceof ZonedDateTime;
 }
 
-const plus: Operation = (x, y) => {
+/** `x + y`; undefined when they do not go together. */
+export const plus: Operation = (x, y) => {
   if (isNum(x)) return isNum(y) ? add(x, y) : undefined;
   if (typeof x === 'string') return typeof y === 'string' ? x + y : undefined;
   if (x instanceof DayTimeDuration) {

@@ -2,10 +2,16 @@ import { add, subtract } from '../number/arithmetic.ts';
 import { compareNumbers } from '../number/compare.ts';
 import { isNum, type Num } from '../number/convert.ts';
 import { Failure } from '../runtime/failure.ts';
+import type { Run } from '../runtime/run.ts';
 import { LocalScope, type Scope } from '../runtime/scope.ts';
 import type { Iterator, NodeOf } from '../syntax/ast.ts';
 import { definesFunction, mentions } from '../syntax/contains.ts';
+import { DAY_SECONDS } from '../temporal/calendar.ts';
+import { DayTimeDuration, FeelDate } from '../temporal/values.ts';
+import { compareValues } from '../value/compare.ts';
+import { Range } from '../value/range.ts';
 import { isList, type List, type Value } from '../value/value.ts';
+import { plus } from './arithmetic.ts';
 import { type Code, expected, orNull, type Result } from './code.ts';
 import type { Compiler } from './compile.ts';
 import { Fold } from './logic.ts';
@@ -30,6 +36,38 @@ export function compileSequence(node: NodeOf<'sequence'>, { compile }: Compiler)
     scope.run.checkItems(items.length);
     return items;
   };
+}
+
+/** What the standard iterates over: a list, the whole numbers or days of a range, or a lone value. */
+export function iterated(value: Result, run: Run): List | undefined {
+  if (value instanceof Failure || value === null) return undefined;
+  if (isList(value)) return value;
+  return value instanceof Range ? itemsOfRange(value, run) : [value];
+}
+
+function itemsOfRange(range: Range, run: Run): List | undefined {
+  const { start, end } = range;
+  const up = (compareValues(start, end) ?? 1) <= 0;
+  const step = stepOf(start, up);
+  if (step === undefined || compareValues(start, end) === undefined) return undefined;
+  const items: Value[] = [];
+  let first = true;
+  for (let at: Value | undefined = start; at !== undefined; at = plus(at, step)) {
+    const order = compareValues(at, end) ?? 0;
+    if (up ? order > 0 : order < 0) break;
+    const leftOut = (first && !range.startIncluded) || (order === 0 && !range.endIncluded);
+    first = false;
+    if (!leftOut) items.push(at);
+    // Checked in between, so that a huge range stops early.
+    run.checkSize(items.length);
+  }
+  run.checkItems(items.length);
+  return items;
+}
+
+function stepOf(start: Value, up: boolean): Value | undefined {
+  if (isNum(start)) return up ? 1 : -1;
+  return start instanceof FeelDate ? new DayTimeDuration(up ? DAY_SECONDS : -DAY_SECONDS, 0) : undefined;
 }
 
 /** The lists to run over, or the failure of the first that is none. */

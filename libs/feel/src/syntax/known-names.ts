@@ -40,6 +40,11 @@ export class KnownNames {
     return together;
   }
 
+  /** These names and those. */
+  and(others: KnownNames): KnownNames {
+    return this.with(...[...others.byStart.values()].flatMap((known) => known.map(({ name }) => name)));
+  }
+
   /** The longest name that stands in the text at `start`, and where it ends. */
   match(text: string, start: number): { readonly name: string; readonly end: number } | undefined {
     for (const { name, tokens } of this.byStart.get(text.charAt(start)) ?? []) {
