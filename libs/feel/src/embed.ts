@@ -3,7 +3,7 @@
  * known around an expression. What is compiled runs in a `Run` of the caller's, so that many expressions share one
  * budget; it gives a value or a `Failure`, and throws `LimitExceeded` alone.
  */
-import { BUILTINS } from './builtins/registry.ts';
+import { STANDARD_BUILTINS } from './builtins/standard/registry.ts';
 import type { Code } from './compile/code.ts';
 import { compileStandard, type TypeNamed } from './compile/compile.ts';
 import type { Node } from './syntax/ast.ts';
@@ -13,8 +13,9 @@ import { parseExpressionTree, parseUnaryTestsTree } from './syntax/parse.ts';
 import { FeelSyntaxError } from './syntax/syntax-error.ts';
 import type { FunctionValue } from './value/function.ts';
 
+export { apply } from './compile/apply.ts';
 export { plus } from './compile/arithmetic.ts';
-export { apply, coercedArguments } from './compile/call.ts';
+export { coercedArguments } from './compile/call.ts';
 export type { Code, Result } from './compile/code.ts';
 export type { TypeNamed } from './compile/compile.ts';
 export { iterated } from './compile/iteration.ts';
@@ -42,11 +43,11 @@ export interface Compiled {
 }
 
 const MAX_DEPTH = 600;
-const BUILTIN_NAMES = new KnownNames(BUILTINS.keys());
+const BUILTIN_NAMES = new KnownNames(STANDARD_BUILTINS.keys());
 
 /** The built-in function of that name and those parameters. */
 export function builtinFunction(name: string, parameters: readonly string[]): FunctionValue | undefined {
-  return BUILTINS.get(name)?.find((candidate) => candidate.takesNamed(parameters));
+  return STANDARD_BUILTINS.get(name)?.find((candidate) => candidate.takesNamed(parameters));
 }
 
 /** Compiles an expression; throws a FeelSyntaxError. */

@@ -35,8 +35,8 @@ export class ServiceProgram {
   /** The function. */
   value = (session: Session): Value => {
     const types = [
-      ...this.inputDecisions.map(({ decision }) => this.typeOf(decision.variable.typeRef)),
       ...this.inputs.map(({ data }) => this.typeOf(data.variable.typeRef)),
+      ...this.inputDecisions.map(({ decision }) => this.typeOf(decision.variable.typeRef)),
     ];
     return new FunctionValue(this.parameters, (args) => {
       const values = coercedArguments(args, types);
@@ -44,11 +44,11 @@ export class ServiceProgram {
     });
   };
 
-  /** The names of the parameters: decisions that are given, then data. */
+  /** The names of the parameters: data, then the decisions that are given. */
   get parameters(): readonly string[] {
     return [
-      ...this.inputDecisions.map(({ decision }) => normalName(decision.variable.name)),
       ...this.inputs.map(({ data }) => normalName(data.variable.name)),
+      ...this.inputDecisions.map(({ decision }) => normalName(decision.variable.name)),
     ];
   }
 
@@ -58,9 +58,9 @@ export class ServiceProgram {
 
   private decide(outer: Session, values: readonly Value[]): Value {
     const run: DecisionRun = outer.run;
-    const made = new Map(this.inputDecisions.map((decision, i) => [decision, values[i] as Value]));
-    const offset = this.inputDecisions.length;
-    const inputs = new Map(this.inputs.map((input, i) => [input, values[offset + i] as Value]));
+    const offset = this.inputs.length;
+    const made = new Map(this.inputDecisions.map((decision, i) => [decision, values[offset + i] as Value]));
+    const inputs = new Map(this.inputs.map((input, i) => [input, values[i] as Value]));
     const session = new Session(run, made, inputs, outer);
     const results = this.outputs.map((output) => output.value(session));
     const value = results.length === 1 ? (results[0] as Value) : this.together(results);

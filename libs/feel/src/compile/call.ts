@@ -1,16 +1,14 @@
-import { BUILTINS } from '../builtins/registry.ts';
-import { NumberOutOfRange } from '../number/decimal.ts';
 import { Failure } from '../runtime/failure.ts';
 import type { Run } from '../runtime/run.ts';
 import { type Fits, LocalScope, type Scope } from '../runtime/scope.ts';
 import type { Arguments, NodeOf, TypeNode } from '../syntax/ast.ts';
-import { TemporalOverflow } from '../temporal/calendar.ts';
 import { coerced } from '../value/conforms.ts';
 import { Context } from '../value/context.ts';
-import { describe } from '../value/describe.ts';
 import { ANY, type FeelType } from '../value/feel-type.ts';
 import { FunctionValue } from '../value/function.ts';
 import type { Value } from '../value/value.ts';
+import { isList } from '../value/value.ts';
+import { apply } from './apply.ts';
 import { type Code, expected, invalidType, orNull, type Result } from './code.ts';
 import type { Compiler } from './compile.ts';
 import { compileRef } from './path.ts';
@@ -23,13 +21,14 @@ type Bind = (scope: Scope, callee: FunctionValue) => Value[] | Failure;
 export function compileCall(node: NodeOf<'call'>, compiler: Compiler): Code {
   const fits = fitting(node.arguments);
   const bind = node.arguments.named ? bindNamed(node.arguments, compiler) : bindPositional(node.arguments, compiler);
-  if (node.path.length > 0) return qualified(node, fits, bind);
+  if (node.path.length > 0) return qualified(node, fits, bind, compiler);
   const { name } = node;
-  const builtin = BUILTINS.get(name)?.find(fits);
+  const call = compiler.standard ? invokeLeniently : invoke;
+  const builtin = compiler.builtins.get(name)?.find(fits);
   return (scope) => {
     const callee = scope.findFunction(name, fits) ?? builtin ?? functionVariable(scope, name, fits);
     if (callee === undefined) return notFound(scope.run, node);
-    return orNull(reported(scope.run, name, invoke(scope, callee, bind)));
+    return orNull(reported(scope.run, name, call(scope, callee, bind)));
   };
 }
 
@@ -64,8 +63,8 @@ function reported(run: Run, name: string, result: Result): Result {
   return result;
 }
 
-function qualified(node: NodeOf<'call'>, fits: Fits, bind: Bind): Code {
-  const path = compileRef({ type: 'ref', names: node.path });
+function qualified(node: NodeOf<'call'>, fits: Fits, bind: Bind, compiler: Compiler): Code {
+  const path = compileRef({ type: 'ref', names: node.path }, compiler);
   return (scope) => {
     const context = path(scope);
     if (!(context instanceof Context)) return expected(scope.run, 'context', context);
@@ -84,23 +83,24 @@ function invoke(scope: Scope, callee: FunctionValue, bind: Bind): Result {
   return args instanceof Failure ? args : apply(scope.run, callee, args);
 }
 
-/** Calls a function with its arguments in order. */
-export function apply(run: Run, callee: FunctionValue, args: readonly Value[]): Result {
-  run.enter();
-  const result = guarded(run, callee, args);
-  run.leave();
-  if (result !== undefined) return result;
-  return new Failure(`Illegal arguments: ${args.map((arg) => `'${describe(arg)}'`).join(', ')}`);
+/** Parameters that take a list; a lone value given for one is a list of it. */
+const LISTS: ReadonlySet<string> = new Set(['list', 'lists', 'contexts']);
+
+/** A call in which a list of one stands for its item, and a lone value for a list of it, where nothing else fits. */
+function invokeLeniently(scope: Scope, callee: FunctionValue, bind: Bind): Result {
+  const args = bind(scope, callee);
+  if (args instanceof Failure) return args;
+  const result = apply(scope.run, callee, args);
+  if (!(result instanceof Failure) || result.fatal) return result;
+  const others = args.map((arg, i) => convertedArgument(arg, callee.parameters[i] ?? ''));
+  if (others.every((other, i) => other === args[i])) return result;
+  const converted = apply(scope.run, callee, others);
+  return converted instanceof Failure ? result : converted;
 }
 
-/** Overflow is a failure of the function. */
-function guarded(run: Run, callee: FunctionValue, args: readonly Value[]): Result | undefined {
-  try {
-    return callee.invoke(args, run);
-  } catch (error) {
-    if (error instanceof TemporalOverflow || error instanceof NumberOutOfRange) return new Failure(error.message);
-    throw error;
-  }
+function convertedArgument(arg: Value, parameter: string): Value {
+  if (LISTS.has(parameter)) return isList(arg) || arg === null ? arg : [arg];
+  return isList(arg) && arg.length === 1 ? (arg[0] as Value) : arg;
 }
 
 function bindPositional(args: Extract<Arguments, { named: false }>, { compile }: Compiler): Bind {

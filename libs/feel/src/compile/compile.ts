@@ -1,5 +1,8 @@
+import { BUILTINS } from '../builtins/registry.ts';
+import { STANDARD_BUILTINS } from '../builtins/standard/registry.ts';
 import type { Node, NodeOf, NodeType } from '../syntax/ast.ts';
 import type { FeelType } from '../value/feel-type.ts';
+import type { FunctionValue } from '../value/function.ts';
 import { compileArithmetic, compileNegation } from './arithmetic.ts';
 import { compileCall, compileFunction, compileInvocation } from './call.ts';
 import type { Code } from './code.ts';
@@ -28,6 +31,8 @@ export interface Compiler {
   readonly compile: (node: Node) => Code;
   /** The meaning of the DMN standard rather than Zeebe's. */
   readonly standard: boolean;
+  /** The built-in functions. */
+  readonly builtins: ReadonlyMap<string, readonly FunctionValue[]>;
   /** The types of the model around the expression. */
   readonly typeNamed: TypeNamed;
 }
@@ -91,6 +96,7 @@ function compilerOf(standard: boolean, typeNamed: TypeNamed): Compiler {
   const compiler: Compiler = {
     compile: (node) => (COMPILERS[node.type] as (node: Node, compiler: Compiler) => Code)(node, compiler),
     standard,
+    builtins: standard ? STANDARD_BUILTINS : BUILTINS,
     typeNamed,
   };
   return compiler;

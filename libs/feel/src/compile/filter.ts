@@ -9,13 +9,19 @@ import { type Code, expected, orNull, type Result } from './code.ts';
 import type { Compiler } from './compile.ts';
 
 /** `list[condition]` or `list[index]`; which of them it is may show only when it is evaluated. */
-export function compileFilter(node: NodeOf<'filter'>, { compile }: Compiler): Code {
+export function compileFilter(node: NodeOf<'filter'>, { compile, standard }: Compiler): Code {
   const base = compile(node.base);
   const pick = compilePick(node.condition, compile);
   return (scope) => {
-    const list = base(scope);
+    const found = base(scope);
+    const list = standard ? asList(found) : found;
     return isList(list) ? orNull(pick(scope, list)) : orNull(expected(scope.run, 'list', list));
   };
+}
+
+/** A lone value is a list of it. */
+function asList(value: Result): Result {
+  return value === null || value instanceof Failure || isList(value) ? value : [value];
 }
 
 type Pick = (scope: Scope, list: List) => Result;

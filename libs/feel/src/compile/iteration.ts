@@ -71,13 +71,17 @@ function stepOf(start: Value, up: boolean): Value | undefined {
 }
 
 /** The lists to run over, or the failure of the first that is none. */
-function compileLists(iterators: readonly Iterator[], { compile }: Compiler): (scope: Scope) => List[] | Failure {
+function compileLists(
+  iterators: readonly Iterator[],
+  { compile, standard }: Compiler,
+): (scope: Scope) => List[] | Failure {
   const codes = iterators.map(({ list }) => compile(list));
   return (scope) => {
     const lists: List[] = [];
     let failure: Failure | undefined;
     for (const code of codes) {
-      const list = code(scope);
+      const found = code(scope);
+      const list = standard ? (iterated(found, scope.run) ?? found) : found;
       if (isList(list)) lists.push(list);
       else failure ??= expected(scope.run, 'list', list);
     }

@@ -42,12 +42,13 @@ export function compileEnds(node: RangeNode, { compile }: Compiler): (scope: Sco
 
 /** A range as an argument: both ends have one type, which has an order and is not string. */
 export function compileRange(node: NodeOf<'range'>, compiler: Compiler): Code {
+  const { standard } = compiler;
   const ends = compileEnds(node, compiler);
   return (scope) => {
     const [start, end] = ends(scope);
     if (start instanceof Failure) return start;
     if (end instanceof Failure) return end;
-    if (typeof start === 'string' || compareValues(start, end) === undefined) {
+    if ((!standard && typeof start === 'string') || compareValues(start, end) === undefined) {
       return invalidType(scope.run, `Invalid range definition '${print(node)}'`);
     }
     return new Range(start, node.startIncluded, end, node.endIncluded);

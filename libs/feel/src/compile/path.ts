@@ -9,13 +9,15 @@ import type { Code } from './code.ts';
 import type { Compiler } from './compile.ts';
 
 /** `a` or `a.b.c`. */
-export function compileRef(node: NodeOf<'ref'>): Code {
+export function compileRef(node: NodeOf<'ref'>, { builtins, standard }: Compiler): Code {
   const [name, ...path] = node.names as [string, ...string[]];
   const [key, ...rest] = path;
   const missing = `No variable found with name '${name}'`;
   if (key === undefined) {
+    // The standard's built-in functions are values, too.
+    const builtin = standard ? builtins.get(name)?.[0] : undefined;
     return (scope) => {
-      const value = scope.get(name);
+      const value = scope.get(name) ?? builtin;
       if (value !== undefined) return value;
       scope.run.warn('NO_VARIABLE_FOUND', missing);
       return null;

@@ -1,9 +1,11 @@
 import { Failure } from '../runtime/failure.ts';
 import { INPUT_NAME, InputScope, type Scope } from '../runtime/scope.ts';
-import type { NodeOf } from '../syntax/ast.ts';
+import type { Node, NodeOf } from '../syntax/ast.ts';
+import { children } from '../syntax/contains.ts';
 import { compareValues } from '../value/compare.ts';
 import { describe } from '../value/describe.ts';
 import { sameValue } from '../value/equals.ts';
+import { Range } from '../value/range.ts';
 import { isList, type Value } from '../value/value.ts';
 import type { Code, Result } from './code.ts';
 import { checkEquality, checkOrder, not } from './comparison.ts';
@@ -69,8 +71,9 @@ function shown(end: Result): string {
  * An expression as a test. One that reads `?` is a condition. Another gives true, or a value that the input is
  * compared with, or a list that may contain it. Which of them it is shows only when it is evaluated.
  */
-export function compileInputTest(node: NodeOf<'input test'>, { compile }: Compiler): Code {
+export function compileInputTest(node: NodeOf<'input test'>, { compile, standard }: Compiler): Code {
   const code = compile(node.expression);
+  if (standard) return standardInputTest(code, readsInput(node.expression));
   return (scope) => {
     const input = inputOf(scope);
     const result = code(new InputScope(scope, input, false));
@@ -85,6 +88,46 @@ export function compileInputTest(node: NodeOf<'input test'>, { compile }: Compil
     if (result === false || isList(result)) return false;
     return equal === null ? null : false;
   };
+}
+
+/** As the standard has it: `?` makes a condition; without it the input is the value, or in it. */
+function standardInputTest(code: Code, isCondition: boolean): Code {
+  return (scope) => {
+    const input = inputOf(scope);
+    const result = code(new InputScope(scope, input, true));
+    if (result instanceof Failure) return null;
+    if (isCondition && (typeof result === 'boolean' || result === null)) return result;
+    return testAgainst(scope, input, result);
+  };
+}
+
+function testAgainst(scope: Scope, input: Value, wanted: Value): Value {
+  if (wanted instanceof Range)
+    return input instanceof Range ? sameValue(input, wanted, scope.run) : within(input, wanted);
+  if (isList(wanted)) {
+    scope.run.spend(wanted.length);
+    if (sameValue(input, wanted, scope.run)) return true;
+    return wanted.some((item) =>
+      item instanceof Range && !(input instanceof Range)
+        ? within(input, item) === true
+        : sameValue(item, input, scope.run),
+    );
+  }
+  if (wanted === true && typeof input !== 'boolean') return input !== null;
+  const equal = checkEquality(scope.run, input, wanted);
+  return equal instanceof Failure ? null : equal;
+}
+
+/** Whether a value is in a range; null when they cannot be compared. */
+function within(input: Value, range: Range): boolean | null {
+  const low = compareValues(input, range.start);
+  const high = compareValues(input, range.end);
+  if (low === undefined || high === undefined) return null;
+  return (range.startIncluded ? low >= 0 : low > 0) && (range.endIncluded ? high <= 0 : high < 0);
+}
+
+function readsInput(node: Node): boolean {
+  return node.type === 'input' || children(node).some(readsInput);
 }
 
 /** Tests with commas between. */

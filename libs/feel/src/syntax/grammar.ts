@@ -16,3 +16,6 @@ const NONE = new KnownNames();
 
 /** Zeebe's FEEL. */
 export const ZEEBE: Grammar = Object.freeze({ standard: false, variables: NONE, properties: NONE, builtins: NONE });
+
+/** The standard's FEEL, without any names. */
+export const STANDARD: Grammar = Object.freeze({ ...ZEEBE, standard: true });

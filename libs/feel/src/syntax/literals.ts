@@ -44,9 +44,18 @@ function readEscapes(raw: string): string {
   );
 }
 
+/** `\\U01F40E`, of a character beyond 16 bits. */
+function readLongEscapes(raw: string): string {
+  return raw.replace(/(\\\\)|\\U([0-9a-fA-F]{6})/g, (whole, _, hex: string | undefined) => {
+    const code = hex === undefined ? Number.NaN : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
 function string(c: Cursor): Node | undefined {
   const raw = quoted(c);
-  return raw === undefined ? undefined : { type: 'string', value: readEscapes(raw) };
+  if (raw === undefined) return undefined;
+  return { type: 'string', value: readEscapes(c.grammar.standard ? readLongEscapes(raw) : raw) };
 }
 
 function number(c: Cursor): Node | undefined {
@@ -63,6 +72,7 @@ function number(c: Cursor): Node | undefined {
     c.note('a value');
     return undefined;
   }
+  if (c.grammar.standard) end = endOfExponent(text, end);
   try {
     const value = parseNumber(text.slice(start, end));
     if (value === undefined) return undefined;
@@ -72,6 +82,12 @@ function number(c: Cursor): Node | undefined {
     if (error instanceof NumberOutOfRange) return undefined;
     throw error;
   }
+}
+
+/** `1.2e-3` */
+function endOfExponent(text: string, start: number): number {
+  const exponent = /^[eE][+-]?\d+/.exec(text.slice(start, start + 12));
+  return start + (exponent?.[0].length ?? 0);
 }
 
 const READERS: Readonly<Record<TemporalForm, (text: string) => Temporal | undefined>> = {

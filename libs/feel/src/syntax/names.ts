@@ -34,8 +34,9 @@ export const SPACED_TYPES: readonly string[] = [
   'function',
 ];
 
-/** Names of properties that contain a space. */
+/** Names of properties that contain a space; the standard has more. */
 const SPACED_PROPERTY = 'time offset';
+const STANDARD_PROPERTIES: readonly string[] = [SPACED_PROPERTY, 'start included', 'end included'];
 
 /** Where the word that begins at `start` ends; `start` itself when there is none. */
 function endOfWord(text: string, start: number): number {
@@ -180,9 +181,11 @@ export function parameterName(c: Cursor): string | undefined {
 export function propertyName(c: Cursor): string | undefined {
   const known = c.grammar.standard ? taken(c, c.grammar.properties) : undefined;
   if (known !== undefined) return known;
-  if (c.text.startsWith(SPACED_PROPERTY, c.position)) {
-    c.position += SPACED_PROPERTY.length;
-    return SPACED_PROPERTY;
+  const spaced = c.grammar.standard ? STANDARD_PROPERTIES : [SPACED_PROPERTY];
+  const property = spaced.find((candidate) => c.text.startsWith(candidate, c.position));
+  if (property !== undefined) {
+    c.position += property.length;
+    return property;
   }
   return name(c);
 }

@@ -49,8 +49,20 @@ export function simpleUnaryTest(c: Cursor): Node | undefined {
   return c.attempt(inputComparison) ?? c.attempt(inputInRange);
 }
 
+const STANDARD_OPERATORS: readonly ComparisonOperator[] = [...OPERATORS, '='];
+
+function notEqual(c: Cursor): Node | undefined {
+  c.space();
+  const operand = sum(c);
+  return operand === undefined
+    ? undefined
+    : { type: 'not', test: { type: 'input comparison', operator: '=', operand } };
+}
+
 function inputComparison(c: Cursor): Node | undefined {
-  const operator = OPERATORS.find((candidate) => c.text.startsWith(candidate, c.position));
+  if (c.grammar.standard && c.literal('!=')) return notEqual(c);
+  const operators = c.grammar.standard ? STANDARD_OPERATORS : OPERATORS;
+  const operator = operators.find((candidate) => c.text.startsWith(candidate, c.position));
   if (operator === undefined) return undefined;
   c.position += operator.length;
   c.space();

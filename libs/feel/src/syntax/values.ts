@@ -56,6 +56,7 @@ function invocation(c: Cursor, callee: Node): Node | undefined {
 
 function terminal(c: Cursor): Node | undefined {
   return (
+    (c.grammar.standard ? c.attempt(range) : undefined) ??
     c.attempt(temporal) ??
     c.attempt(call) ??
     c.attempt(variable) ??

@@ -9,10 +9,10 @@ import { isList, type Value } from './value.ts';
 /** How deep types are compared; the types of a model may contain themselves. */
 const MAX_DEPTH = 64;
 
-/** Whether a value is of a type. Null is of `Any` and `Null` alone; as a part of a value it is of every type. */
+/** Whether a value is of a type, whatever values the type allows. Null is of `Any` and `Null` alone; as a part of a value it is of every type. */
 export function isOfType(value: Value, type: FeelType): boolean {
   if (value === null) return isNullable(type, 0);
-  return conforms(value, type, 0);
+  return conforms(value, type, 0, false);
 }
 
 function isNullable(type: FeelType, depth: number): boolean {
@@ -20,28 +20,40 @@ function isNullable(type: FeelType, depth: number): boolean {
   return type.kind === 'simple' && type.name === 'Null';
 }
 
-function conforms(value: Value, type: FeelType, depth: number): boolean {
+function conforms(value: Value, type: FeelType, depth: number, restricted = true): boolean {
   if (value === null || depth > MAX_DEPTH) return true;
   switch (type.kind) {
     case 'simple':
       return type.name === 'Any' || typeName(value) === type.name;
     case 'list':
-      return isList(value) && value.every((item) => conforms(item, type.item, depth + 1));
+      return isList(value) && value.every((item) => conforms(item, type.item, depth + 1, restricted));
     case 'range':
-      return value instanceof Range && conforms(value.start, type.item, depth) && conforms(value.end, type.item, depth);
+      return (
+        value instanceof Range &&
+        conforms(value.start, type.item, depth, restricted) &&
+        conforms(value.end, type.item, depth, restricted)
+      );
     case 'context':
-      return value instanceof Context && entriesConform(value, type.entries, depth);
+      return value instanceof Context && entriesConform(value, type.entries, depth, restricted);
     case 'function':
       return value instanceof FunctionValue && functionConforms(value, type);
     default:
-      return conforms(value, type.base(), depth + 1) && (type.allows === undefined || type.allows(value));
+      return (
+        conforms(value, type.base(), depth + 1, restricted) &&
+        (!restricted || type.allows === undefined || type.allows(value))
+      );
   }
 }
 
-function entriesConform(value: Context, entries: ReadonlyMap<string, FeelType> | undefined, depth: number): boolean {
+function entriesConform(
+  value: Context,
+  entries: ReadonlyMap<string, FeelType> | undefined,
+  depth: number,
+  restricted: boolean,
+): boolean {
   for (const [key, type] of entries ?? []) {
     const entry = value.get(key);
-    if (entry === undefined || !conforms(entry, type, depth + 1)) return false;
+    if (entry === undefined || !conforms(entry, type, depth + 1, restricted)) return false;
   }
   return true;
 }

@@ -4,6 +4,7 @@ import { type Meter, UNMETERED } from '../runtime/meter.ts';
 import { ZonedDateTime, ZonedTime } from '../temporal/values.ts';
 import { compareValues } from './compare.ts';
 import { Context } from './context.ts';
+import { Range } from './range.ts';
 import { isList, type List, type Value } from './value.ts';
 
 /**
@@ -22,6 +23,7 @@ export function equalValues(x: Value, y: Value, meter: Meter = UNMETERED): boole
   if (x instanceof ZonedDateTime && y instanceof ZonedDateTime) {
     return x.epochDay === y.epochDay && x.nanos === y.nanos && x.offset === y.offset && x.zone === y.zone;
   }
+  if (x instanceof Range) return y instanceof Range ? equalRanges(x, y, meter) : undefined;
   const order = compareValues(x, y);
   return order === undefined ? undefined : order === 0;
 }
@@ -29,6 +31,15 @@ export function equalValues(x: Value, y: Value, meter: Meter = UNMETERED): boole
 /** Equality inside of lists and contexts, where values of different types are just not equal. */
 export function sameValue(x: Value, y: Value, meter: Meter): boolean {
   return x === y || equalValues(x, y, meter) === true;
+}
+
+function equalRanges(x: Range, y: Range, meter: Meter): boolean {
+  return (
+    x.startIncluded === y.startIncluded &&
+    x.endIncluded === y.endIncluded &&
+    sameValue(x.start, y.start, meter) &&
+    sameValue(x.end, y.end, meter)
+  );
 }
 
 function equalLists(x: List, y: List, meter: Meter): boolean {

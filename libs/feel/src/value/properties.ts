@@ -8,6 +8,7 @@ import {
   ZonedDateTime,
   ZonedTime,
 } from '../temporal/values.ts';
+import { Range } from './range.ts';
 import type { Value } from './value.ts';
 
 type Properties<T> = Readonly<Record<string, (value: T) => Value>>;
@@ -44,6 +45,13 @@ const ofDuration: Properties<DayTimeDuration> = {
   seconds: (x) => (x.seconds % 60) + 0,
 };
 
+const ofRange: Properties<Range> = {
+  start: (x) => x.start,
+  end: (x) => x.end,
+  'start included': (x) => x.startIncluded,
+  'end included': (x) => x.endIncluded,
+};
+
 const ofLocalTime = { ...ofClock, ...ofNoZone };
 const ofZonedTime = { ...ofClock, ...ofZone };
 const ofLocalDateTime = { ...ofDate, ...ofClock, ...ofNoZone };
@@ -59,6 +67,7 @@ function read<T>(properties: Properties<T>, value: T, name: string): Value | und
 
 /** A property such as `year` of a temporal value, or undefined when the value has none of that name. */
 export function propertyOf(value: Value, name: string): Value | undefined {
+  if (value instanceof Range) return read(ofRange, value, name);
   if (value instanceof FeelDate) return read(ofDate, value, name);
   if (value instanceof LocalTime) return read(ofLocalTime, value, name);
   if (value instanceof ZonedTime) return read(ofZonedTime, value, name);
