@@ -18,6 +18,7 @@ export { plus } from './compile/arithmetic.ts';
 export { coercedArguments } from './compile/call.ts';
 export type { Code, Result } from './compile/code.ts';
 export type { TypeNamed } from './compile/compile.ts';
+export { itemAt } from './compile/filter.ts';
 export { iterated } from './compile/iteration.ts';
 export { builtinType } from './compile/type-test.ts';
 export { Failure, LimitExceeded } from './runtime/failure.ts';

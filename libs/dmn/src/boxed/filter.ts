@@ -1,9 +1,9 @@
-import type { Value } from '@millrace/feel';
-import { type Code, ItemScope } from '@millrace/feel/embed';
+import { isNum, type Value } from '@millrace/feel';
+import { type Code, ItemScope, itemAt } from '@millrace/feel/embed';
 import type { FilterExpression } from '../model/expression.ts';
 import { Environment } from '../program/environment.ts';
 import type { CompileBoxed } from './compile-boxed.ts';
-import { orNull } from './or-null.ts';
+import { notBoolean, orNull } from './or-null.ts';
 
 /** The items of a list that match; a single value is a list of one. */
 export function compileFilter({ list, match }: FilterExpression, env: Environment, compile: CompileBoxed): Code {
@@ -15,10 +15,15 @@ export function compileFilter({ list, match }: FilterExpression, env: Environmen
     if (found === null) return null;
     const all: readonly Value[] = Array.isArray(found) ? found : [found];
     scope.run.checkItems(all.length);
-    return all.filter((item) => {
+    const kept: Value[] = [];
+    for (const item of all) {
       const itemScope = new ItemScope(scope);
       itemScope.item = item;
-      return test(itemScope) === true;
-    });
+      const holds = orNull(test(itemScope));
+      if (holds === true) kept.push(item);
+      else if (isNum(holds)) return itemAt(all, holds);
+      else if (holds !== false && holds !== null) return notBoolean(scope.run, holds);
+    }
+    return kept;
   };
 }

@@ -3,7 +3,7 @@ import { type Code, iterated, LocalScope, normalName } from '@millrace/feel/embe
 import type { IterationExpression } from '../model/expression.ts';
 import type { Environment } from '../program/environment.ts';
 import type { CompileBoxed } from './compile-boxed.ts';
-import { orNull } from './or-null.ts';
+import { notBoolean, orNull } from './or-null.ts';
 
 interface Loop {
   readonly name: string;
@@ -50,9 +50,10 @@ export function compileQuantified(expression: IterationExpression, env: Environm
     let undecided = false;
     for (const item of found) {
       scope.run.spend(2);
-      const holds = body(new LocalScope(scope, [name], [item]));
+      const holds = orNull(body(new LocalScope(scope, [name], [item])));
       if (holds === decisive) return decisive;
-      if (typeof holds !== 'boolean') undecided = true;
+      if (holds === null) undecided = true;
+      else if (typeof holds !== 'boolean') return notBoolean(scope.run, holds);
     }
     return undecided ? null : !decisive;
   };

@@ -1,4 +1,4 @@
-import type { Value } from '@millrace/feel';
+import type { EvaluationOptions, Value, Variables } from '@millrace/feel';
 import { Run } from '@millrace/feel/embed';
 import type { Decision } from '../model/drg-model.ts';
 import type { EvaluatedDecision, EvaluatedInput, MatchedRule } from './evaluated-decision.ts';
@@ -14,6 +14,10 @@ interface Trace {
 export class DecisionRun extends Run {
   readonly evaluated: EvaluatedDecision[] = [];
   private readonly open: Trace[] = [];
+
+  constructor(variables: Variables, options: EvaluationOptions) {
+    super(variables, options, true);
+  }
 
   /** A decision begins; what it requires has been made. */
   begin(decision: Decision): void {

@@ -90,7 +90,7 @@ export class TypeTable {
     );
     if (compiled === undefined) return undefined;
     return (value) => {
-      const run = new Run(NO_VARIABLES, {});
+      const run = new Run(NO_VARIABLES, {}, true);
       return compiled.code(new InputScope(run, value, true)) === true;
     };
   }

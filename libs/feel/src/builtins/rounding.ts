@@ -6,6 +6,9 @@ import type { FunctionValue, Invocation } from '../value/function.ts';
 import type { Value } from '../value/value.ts';
 import { type Family, overload } from './define.ts';
 
+/** The scale that Java's decimals of 34 digits reach. */
+const MOST_DECIMALS = 6176;
+
 const MODES: readonly RoundingMode[] = [
   'UP',
   'DOWN',
@@ -20,6 +23,8 @@ const MODES: readonly RoundingMode[] = [
 function round(n: Value | undefined, scale: Value | undefined, mode: RoundingMode): Invocation {
   if (!isNum(n) || !isNum(scale)) return undefined;
   const decimals = toInteger(scale);
+  // More decimals than a number can have change nothing.
+  if (decimals > MAX_EXPONENT && decimals <= MOST_DECIMALS) return n;
   if (Math.abs(decimals) > MAX_EXPONENT) return new Failure(`Scale '${numberText(scale)}' is out of range`);
   try {
     return simplify(setScale(toDecimal(n), decimals, mode));

@@ -1,5 +1,5 @@
 import { add, divide, isZero, multiply, negate, subtract } from '../number/arithmetic.ts';
-import { isNum, toBigInt, toInteger } from '../number/convert.ts';
+import { isNum, isWhole, toBigInt, toInteger } from '../number/convert.ts';
 import { NumberOutOfRange } from '../number/decimal.ts';
 import { power } from '../number/power.ts';
 import { Failure } from '../runtime/failure.ts';
@@ -14,6 +14,7 @@ import {
   plusDuration,
   plusPeriod,
   toMillis,
+  utcNanos,
 } from '../temporal/arithmetic.ts';
 import { TemporalOverflow } from '../temporal/calendar.ts';
 import {
@@ -132,11 +133,12 @@ function checked(run: Run, value: Value): Value {
 }
 
 /** `a + b` and its like; null with a warning for types that do not go together. */
-export function compileArithmetic(node: NodeOf<'arithmetic'>, { compile }: Compiler): Code {
+export function compileArithmetic(node: NodeOf<'arithmetic'>, { compile, standard }: Compiler): Code {
   const left = compile(node.left);
   const right = compile(node.right);
   if (node.operator === '**') return compilePower(left, right);
-  const { operation, message } = OPERATORS[node.operator];
+  const { operation: usual, message } = OPERATORS[node.operator];
+  const operation = (standard ? STANDARD_OPERATIONS[node.operator] : undefined) ?? usual;
   return (scope) => {
     const x = left(scope);
     const y = right(scope);
@@ -147,6 +149,36 @@ export function compileArithmetic(node: NodeOf<'arithmetic'>, { compile }: Compi
     return orNull(invalidType(scope.run, message(describe(x), describe(y))));
   };
 }
+
+/** A day counts as its midnight in UTC where a date and time with a zone is taken from it, or it from one. */
+const standardMinus: Operation = (x, y) => {
+  if (x instanceof FeelDate && y instanceof ZonedDateTime) return minus(midnight(x), y);
+  if (x instanceof ZonedDateTime && y instanceof FeelDate) return minus(x, midnight(y));
+  // Signed, as of other times.
+  if (x instanceof ZonedTime && y instanceof ZonedTime) return new DayTimeDuration(0, utcNanos(x) - utcNanos(y));
+  return minus(x, y);
+};
+
+function midnight(date: FeelDate): ZonedDateTime {
+  return new ZonedDateTime(date.epochDay, 0, 0, null);
+}
+
+/** Durations can be multiplied by fractions. */
+const standardTimes: Operation = (x, y) => {
+  const [factor, duration] = isNum(x) ? [x, y] : [y, x];
+  if (isNum(factor) && duration instanceof YearMonthDuration) {
+    return new YearMonthDuration(toInteger(multiply(duration.months, factor)));
+  }
+  if (isNum(factor) && duration instanceof DayTimeDuration && !isWhole(factor)) {
+    return ofMillis(Number(toBigInt(multiply(toMillis(duration), factor))));
+  }
+  return times(x, y);
+};
+
+const STANDARD_OPERATIONS: Readonly<Partial<Record<ArithmeticOperator, Operation>>> = {
+  '-': standardMinus,
+  '*': standardTimes,
+};
 
 const raise: Operation = (x, y) => (isNum(x) && isNum(y) ? power(x, y) : undefined);
 
@@ -162,11 +194,13 @@ function compilePower(left: Code, right: Code): Code {
   };
 }
 
-/** `-a`, of numbers only. */
-export function compileNegation(node: NodeOf<'negation'>, { compile }: Compiler): Code {
+/** `-a`, of numbers; the standard has it of durations, too. */
+export function compileNegation(node: NodeOf<'negation'>, { compile, standard }: Compiler): Code {
   const operand = compile(node.operand);
   return (scope): Result => {
     const x = operand(scope);
+    if (standard && x instanceof DayTimeDuration) return multiplyDuration(x, -1);
+    if (standard && x instanceof YearMonthDuration) return new YearMonthDuration(-x.months);
     return isNum(x) ? negate(x) : orNull(expected(scope.run, 'number', x));
   };
 }

@@ -45,7 +45,7 @@ function literalIndex(node: Node): Num | undefined {
 }
 
 /** Counts from 1, or from the end when negative; null outside of the list. */
-function itemAt(list: List, index: Num): Value {
+export function itemAt(list: List, index: Num): Value {
   const n = toDouble(index);
   const at = n > 0 ? n - 1 : list.length + n;
   return at < 0 || at >= list.length ? null : (list[Math.trunc(at)] as Value);

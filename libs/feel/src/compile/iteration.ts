@@ -17,12 +17,15 @@ import type { Compiler } from './compile.ts';
 import { Fold } from './logic.ts';
 
 /** `1..5`, also downwards. */
-export function compileSequence(node: NodeOf<'sequence'>, { compile }: Compiler): Code {
+export function compileSequence(node: NodeOf<'sequence'>, { compile, standard }: Compiler): Code {
   const start = compile(node.start);
   const end = compile(node.end);
   return (scope) => {
     const from = start(scope);
     const to = end(scope);
+    if (standard && from instanceof FeelDate && to instanceof FeelDate) {
+      return itemsOfRange(new Range(from, true, to, true), scope.run) ?? null;
+    }
     if (!isNum(from)) return expected(scope.run, 'number', from);
     if (!isNum(to)) return expected(scope.run, 'number', to);
     const items: Num[] = [];
@@ -70,31 +73,52 @@ function stepOf(start: Value, up: boolean): Value | undefined {
   return start instanceof FeelDate ? new DayTimeDuration(up ? DAY_SECONDS : -DAY_SECONDS, 0) : undefined;
 }
 
-/** The lists to run over, or the failure of the first that is none. */
-function compileLists(
-  iterators: readonly Iterator[],
-  { compile, standard }: Compiler,
-): (scope: Scope) => List[] | Failure {
-  const codes = iterators.map(({ list }) => compile(list));
+/** The list to run over next, or the failure that it is. */
+type ListAt = (scope: Scope, depth: number, chosen: readonly Value[]) => List | Failure | undefined;
+
+/**
+ * Zeebe evaluates all lists before it begins; in the standard a list may depend on the variables before it.
+ */
+function compileLists(iterators: readonly Iterator[], compiler: Compiler): (scope: Scope) => ListAt | Failure {
+  const codes = iterators.map(({ list }) => compiler.compile(list));
+  const names = iterators.map(({ name }) => name);
+  if (compiler.standard) return () => (scope, depth, chosen) => dependentList(codes, names, scope, depth, chosen);
   return (scope) => {
     const lists: List[] = [];
     let failure: Failure | undefined;
     for (const code of codes) {
-      const found = code(scope);
-      const list = standard ? (iterated(found, scope.run) ?? found) : found;
+      const list = code(scope);
       if (isList(list)) lists.push(list);
       else failure ??= expected(scope.run, 'list', list);
     }
-    return failure ?? lists;
+    return failure ?? ((_, depth) => lists[depth]);
   };
 }
 
-/** Every combination of items, the last list running fastest; stops when `visit` says so. */
-function combinations(scope: Scope, lists: readonly List[], visit: (items: Value[]) => boolean): void {
+function dependentList(
+  codes: readonly Code[],
+  names: readonly string[],
+  scope: Scope,
+  depth: number,
+  chosen: readonly Value[],
+): List | Failure | undefined {
+  const code = codes[depth];
+  if (code === undefined) return undefined;
+  const found = code(depth === 0 ? scope : new LocalScope(scope, names.slice(0, depth), chosen.slice(0, depth)));
+  return iterated(found, scope.run) ?? expected(scope.run, 'list', found);
+}
+
+/** Every combination of items, the last list running fastest; stops when `visit` says so, or at a failure. */
+function combinations(scope: Scope, listAt: ListAt, visit: (items: Value[]) => boolean): Failure | undefined {
   const chosen: Value[] = [];
+  let failure: Failure | undefined;
   const descend = (depth: number): boolean => {
-    const list = lists[depth];
+    const list = listAt(scope, depth, chosen);
     if (list === undefined) return visit(chosen.slice());
+    if (list instanceof Failure) {
+      failure = list;
+      return true;
+    }
     for (const item of list) {
       scope.run.spend(2);
       chosen[depth] = item;
@@ -103,6 +127,7 @@ function combinations(scope: Scope, lists: readonly List[], visit: (items: Value
     return false;
   };
   descend(0);
+  return failure;
 }
 
 const PARTIAL = 'partial';
@@ -118,7 +143,7 @@ export function compileFor(node: NodeOf<'for'>, compiler: Compiler): Code {
     if (found instanceof Failure) return orNull(found);
     const results: Value[] = [];
     let fatal: Failure | undefined;
-    combinations(scope, found, (items) => {
+    const failure = combinations(scope, found, (items) => {
       // A copy, as the body may keep it.
       items.push(readsPartial ? results.slice() : []);
       if (readsPartial) scope.run.spend(results.length / 8);
@@ -127,6 +152,7 @@ export function compileFor(node: NodeOf<'for'>, compiler: Compiler): Code {
       results.push(result instanceof Failure ? null : result);
       return fatal !== undefined;
     });
+    if (failure !== undefined) return orNull(failure);
     scope.run.checkItems(results.length);
     return fatal ?? results;
   };
@@ -143,11 +169,11 @@ export function compileQuantified(node: NodeOf<'some' | 'every'>, compiler: Comp
     if (found instanceof Failure) return orNull(found);
     const fold = new Fold(scope.run, node.type === 'some');
     const shared = new LocalScope(scope, names, []);
-    combinations(scope, found, (items) => {
+    const failure = combinations(scope, found, (items) => {
       if (keepsScope) return fold.add(body(new LocalScope(scope, names, items)));
       shared.values = items;
       return fold.add(body(shared));
     });
-    return fold.result;
+    return failure === undefined ? fold.result : orNull(failure);
   };
 }

@@ -48,7 +48,9 @@ export function compileRange(node: NodeOf<'range'>, compiler: Compiler): Code {
     const [start, end] = ends(scope);
     if (start instanceof Failure) return start;
     if (end instanceof Failure) return end;
-    if ((!standard && typeof start === 'string') || compareValues(start, end) === undefined) {
+    if (node.openEnded) return new Range(start, node.startIncluded, end, node.endIncluded);
+    const order = compareValues(start, end);
+    if ((!standard && typeof start === 'string') || order === undefined || (standard && order > 0)) {
       return invalidType(scope.run, `Invalid range definition '${print(node)}'`);
     }
     return new Range(start, node.startIncluded, end, node.endIncluded);

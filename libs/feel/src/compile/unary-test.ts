@@ -120,8 +120,8 @@ function testAgainst(scope: Scope, input: Value, wanted: Value): Value {
 
 /** Whether a value is in a range; null when they cannot be compared. */
 function within(input: Value, range: Range): boolean | null {
-  const low = compareValues(input, range.start);
-  const high = compareValues(input, range.end);
+  const low = range.start === null ? 1 : compareValues(input, range.start);
+  const high = range.end === null ? -1 : compareValues(input, range.end);
   if (low === undefined || high === undefined) return null;
   return (range.startIncluded ? low >= 0 : low > 0) && (range.endIncluded ? high <= 0 : high < 0);
 }

@@ -20,6 +20,7 @@ const MOST_WARNINGS = 100;
 /** One evaluation: its outermost scope, its warnings and what is left of its limits. */
 export class Run implements Scope, Meter {
   readonly options: EvaluationOptions;
+  readonly standard: boolean;
   warnings: Warning[] | undefined = undefined;
   /** Why an `assert` failed; such an evaluation has no value. */
   assertion: string | undefined = undefined;
@@ -27,7 +28,8 @@ export class Run implements Scope, Meter {
   private steps: number;
   private depth = 0;
 
-  constructor(variables: Variables, options: EvaluationOptions) {
+  constructor(variables: Variables, options: EvaluationOptions, standard = false) {
+    this.standard = standard;
     this.variables = variables;
     this.options = options;
     this.steps = options.limits?.steps ?? DEFAULT_STEPS;

@@ -14,6 +14,8 @@ export interface RangeNode {
   readonly startIncluded: boolean;
   readonly end: Node;
   readonly endIncluded: boolean;
+  /** Whether one end is null, and so has no bound there: `(< 5)`. */
+  readonly openEnded?: boolean;
 }
 
 /** A type as written in an expression. */

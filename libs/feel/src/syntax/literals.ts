@@ -1,7 +1,9 @@
 import { parseNumber } from '../number/convert.ts';
 import { NumberOutOfRange } from '../number/decimal.ts';
+import { plusDuration } from '../temporal/arithmetic.ts';
+import { DAY_SECONDS } from '../temporal/calendar.ts';
 import { parseDate, parseDateTime, parseDuration, parseTemporal, parseTime } from '../temporal/parse.ts';
-import type { Temporal } from '../temporal/values.ts';
+import { DayTimeDuration, type Temporal } from '../temporal/values.ts';
 import type { ContextEntry, Node, TemporalForm } from './ast.ts';
 import { isDigit, isSpace } from './characters.ts';
 import type { Cursor } from './cursor.ts';
@@ -105,7 +107,7 @@ export function temporal(c: Cursor): Node | undefined {
     c.position++;
     c.space();
     const text = quoted(c);
-    return text === undefined ? undefined : temporalNode('@', text);
+    return text === undefined ? undefined : temporalNode('@', text, c);
   }
   const form = FORMS.find((candidate) => c.text.startsWith(candidate, c.position));
   if (form === undefined) return undefined;
@@ -113,11 +115,20 @@ export function temporal(c: Cursor): Node | undefined {
   if (!c.word('(')) return undefined;
   c.space();
   const text = quoted(c);
-  return text !== undefined && c.word(')') ? temporalNode(form, text) : undefined;
+  return text !== undefined && c.word(')') ? temporalNode(form, text, c) : undefined;
 }
 
-function temporalNode(form: TemporalForm, text: string): Node {
-  return { type: 'temporal', form, text, value: READERS[form](text) ?? null };
+function temporalNode(form: TemporalForm, text: string, { grammar }: Cursor): Node {
+  const value = READERS[form](text) ?? (grammar.standard ? endOfDay(form, text) : undefined);
+  return { type: 'temporal', form, text, value: value ?? null };
+}
+
+/** `2021-01-01T24:00:00` is the midnight after that day. */
+function endOfDay(form: TemporalForm, text: string): Temporal | undefined {
+  const zero = text.replace(/T24:00:00(?=$|[.+Z@-])/, 'T00:00:00');
+  if (zero === text || (form !== '@' && form !== 'date and time')) return undefined;
+  const start = parseDateTime(zero);
+  return start === undefined ? undefined : plusDuration(start, new DayTimeDuration(DAY_SECONDS, 0), 1);
 }
 
 function list(c: Cursor): Node | undefined {

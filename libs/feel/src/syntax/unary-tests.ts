@@ -75,6 +75,27 @@ function inputInRange(c: Cursor): Node | undefined {
   return found === undefined ? undefined : { type: 'input in range', range: found };
 }
 
+/** `(< 5)` as a value: a range that is open on one side. */
+export function openRange(c: Cursor): RangeNode | undefined {
+  if (!c.literal('(')) return undefined;
+  c.space();
+  const operator = STANDARD_OPERATORS.find((candidate) => c.text.startsWith(candidate, c.position));
+  if (operator === undefined) return undefined;
+  c.position += operator.length;
+  c.space();
+  const operand = sum(c);
+  return operand !== undefined && c.word(')') ? openRangeOf(operator, operand) : undefined;
+}
+
+function openRangeOf(operator: ComparisonOperator, operand: Node): RangeNode {
+  const open: Node = { type: 'null' };
+  const included = operator.endsWith('=');
+  if (operator === '=') return { type: 'range', start: operand, startIncluded: true, end: operand, endIncluded: true };
+  return operator.startsWith('<')
+    ? { type: 'range', start: open, startIncluded: false, end: operand, endIncluded: included, openEnded: true }
+    : { type: 'range', start: operand, startIncluded: included, end: open, endIncluded: false, openEnded: true };
+}
+
 /** `[1..5)`; a reversed bracket leaves its end out, as a parenthesis does. */
 export function range(c: Cursor): RangeNode | undefined {
   const open = c.text[c.position];

@@ -12,7 +12,7 @@ import {
 } from './names.ts';
 import { FeelSyntaxError } from './syntax-error.ts';
 import { typeOf } from './types.ts';
-import { range } from './unary-tests.ts';
+import { openRange, range } from './unary-tests.ts';
 
 /** A value with the paths and filters that follow it: `orders[total > 10].id`. */
 export function value(c: Cursor): Node | undefined {
@@ -56,7 +56,7 @@ function invocation(c: Cursor, callee: Node): Node | undefined {
 
 function terminal(c: Cursor): Node | undefined {
   return (
-    (c.grammar.standard ? c.attempt(range) : undefined) ??
+    (c.grammar.standard ? (c.attempt(range) ?? c.attempt(openRange)) : undefined) ??
     c.attempt(temporal) ??
     c.attempt(call) ??
     c.attempt(variable) ??

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toEpochDay } from './calendar.ts';
 import { offsetAt, offsetOf, offsetText, resolveLocal, standardOffset, zoneOf } from './zone.ts';
 
 const HOUR = 3600;
@@ -20,6 +21,13 @@ describe('zones', () => {
 
   test.each([0, HOUR, -9.5 * HOUR, 18 * HOUR, 90])('the offset %d has a text that reads back', (offset) => {
     expect(offsetOf(offsetText(offset))).toBe(offset);
+  });
+
+  test.each([-271_821, -2021, 0, 99_999, 275_760, 999_999_999])('a year as far away as %d has an offset', (year) => {
+    const second = toEpochDay(year, 7, 1) * 86_400;
+    for (const zone of ['Australia/Melbourne', 'America/New_York', 'Etc/UTC']) {
+      expect(Math.abs(offsetAt(zone, second))).toBeLessThanOrEqual(11 * HOUR);
+    }
   });
 
   test('offsets change with the seasons', () => {

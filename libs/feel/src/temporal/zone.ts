@@ -1,8 +1,8 @@
-import { DAY_SECONDS } from './calendar.ts';
+import { DAY_SECONDS, toEpochDay } from './calendar.ts';
 
 const MAX_OFFSET_SECONDS = 18 * 3600;
-/** The last instant that the platform's time-zone data can be asked for, in epoch seconds. */
-const LAST_INSTANT = 8.64e12;
+/** The last instant that the platform's time-zone data can be asked for in every zone, in epoch seconds. */
+const LAST_INSTANT = 8.64e12 - 2 * DAY_SECONDS;
 /** Zones change at a quarter of an hour, so offsets are remembered by quarter. */
 const BUCKET_SECONDS = 900;
 const MOST_REMEMBERED = 4096;
@@ -41,11 +41,11 @@ class Region {
     const fields = new Map<string, number>();
     for (const part of this.format.formatToParts(epochSecond * 1000)) fields.set(part.type, Number(part.value));
     const field = (name: string): number => fields.get(name) ?? 0;
-    const date = new Date(0);
-    // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
-    date.setUTCFullYear(field('year'), field('month') - 1, field('day'));
-    date.setUTCHours(field('hour'), field('minute'), field('second'));
-    return date.getTime() / 1000 - epochSecond;
+    const clock = field('hour') * 3600 + field('minute') * 60 + field('second') - epochSecond;
+    const offsetOf = (year: number): number => toEpochDay(year, field('month'), field('day')) * DAY_SECONDS + clock;
+    const offset = offsetOf(field('year'));
+    // The platform counts the years before 1 backwards, and does not say so.
+    return Math.abs(offset) <= DAY_SECONDS ? offset : offsetOf(1 - field('year'));
   }
 }
 

@@ -1,6 +1,7 @@
 import { equalNumbers } from '../number/compare.ts';
 import { isNum } from '../number/convert.ts';
 import { type Meter, UNMETERED } from '../runtime/meter.ts';
+import { NANOS } from '../temporal/calendar.ts';
 import { ZonedDateTime, ZonedTime } from '../temporal/values.ts';
 import { compareValues } from './compare.ts';
 import { Context } from './context.ts';
@@ -17,6 +18,7 @@ export function equalValues(x: Value, y: Value, meter: Meter = UNMETERED): boole
   if (isNum(x)) return isNum(y) ? equalNumbers(x, y) : undefined;
   if (isList(x)) return isList(y) ? equalLists(x, y, meter) : undefined;
   if (x instanceof Context) return y instanceof Context ? equalContexts(x, y, meter) : undefined;
+  if (meter.standard && x instanceof ZonedDateTime && y instanceof ZonedDateTime) return isSameInstant(x, y);
   if (x instanceof ZonedTime && y instanceof ZonedTime) {
     return x.nanos === y.nanos && x.offset === y.offset && x.zone === y.zone;
   }
@@ -26,6 +28,11 @@ export function equalValues(x: Value, y: Value, meter: Meter = UNMETERED): boole
   if (x instanceof Range) return y instanceof Range ? equalRanges(x, y, meter) : undefined;
   const order = compareValues(x, y);
   return order === undefined ? undefined : order === 0;
+}
+
+/** The standard's date-times are equal when they are the same instant, wherever. */
+function isSameInstant(x: ZonedDateTime, y: ZonedDateTime): boolean {
+  return x.epochSecond === y.epochSecond && x.nanos % NANOS === y.nanos % NANOS;
 }
 
 /** Equality inside of lists and contexts, where values of different types are just not equal. */

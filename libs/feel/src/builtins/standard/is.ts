@@ -8,7 +8,8 @@ export const IS: Family = {
   is: [
     overload(['value1', 'value2'], ([x, y], run) => {
       const [a, b] = [x ?? null, y ?? null] as [Value, Value];
-      return typeName(a) === typeName(b) && sameValue(a, b, run);
+      run.spend(1);
+      return typeName(a) === typeName(b) && sameValue(a, b, { spend: (steps) => run.spend(steps) });
     }),
   ],
 };

@@ -1,5 +1,5 @@
 import { apply } from '../../compile/apply.ts';
-import { isNum, isWhole, toInteger } from '../../number/convert.ts';
+import { isNum, toInteger } from '../../number/convert.ts';
 import { Failure } from '../../runtime/failure.ts';
 import type { Run } from '../../runtime/run.ts';
 import { FunctionValue, type Invocation } from '../../value/function.ts';
@@ -17,7 +17,6 @@ export const LIST: Family = {
 function replaceAt([list, position, newItem]: readonly Value[], run: Run): Invocation {
   if (position instanceof FunctionValue) return replaceMatching([list ?? null, position, newItem ?? null], run);
   if (!isList(list) || !isNum(position)) return undefined;
-  if (!isWhole(position)) return new Failure('position must be a whole number');
   const whole = toInteger(position);
   const at = whole > 0 ? whole - 1 : list.length + whole;
   if (whole === 0 || at < 0 || at >= list.length) return new Failure('position must be one of the list');
