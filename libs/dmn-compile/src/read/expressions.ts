@@ -50,9 +50,11 @@ export function expressionsIn(file: DmnFile, element: XmlElement): XmlElement[] 
   return element.children.filter(({ name, namespace }) => namespace === file.root.namespace && EXPRESSIONS.has(name));
 }
 
-/** A FEEL expression. */
+/** A FEEL expression; it must be there. */
 export function readLiteral(file: DmnFile, element: XmlElement): LiteralExpression {
   file.checkLanguage(element);
+  if ((file.text(element, 'text') ?? '').trim() === '')
+    file.problems.add(element, 'Expected a FEEL expression, but found none');
   if (file.one(element, 'importedValues') !== undefined) {
     file.problems.add(element, 'Imported values are not supported');
   }

@@ -44,7 +44,6 @@ function compileCallee(
   const code = compile(callee, env);
   return (scope) => {
     const found = code(scope);
-    const called = found instanceof FunctionValue ? found : builtin;
-    return called?.takesNamed(names) ? called : undefined;
+    return found instanceof FunctionValue && found.takesNamed(names) ? found : builtin;
   };
 }

@@ -48,8 +48,7 @@ function isDated(x: Value): x is FeelDate | LocalDateTime | ZonedDateTime {
   return x instanceof FeelDate || x instanceof LocalDateTime || x instanceof ZonedDateTime;
 }
 
-/** `x + y`; undefined when they do not go together. */
-export const plus: Operation = (x, y) => {
+const sumOf: Operation = (x, y) => {
   if (isNum(x)) return isNum(y) ? add(x, y) : undefined;
   if (typeof x === 'string') return typeof y === 'string' ? x + y : undefined;
   if (x instanceof DayTimeDuration) {
@@ -109,7 +108,7 @@ interface Operator {
 }
 
 const OPERATORS: Readonly<Record<Exclude<ArithmeticOperator, '**'>, Operator>> = {
-  '+': { operation: plus, message: (x, y) => `Can't add '${y}' to '${x}'` },
+  '+': { operation: sumOf, message: (x, y) => `Can't add '${y}' to '${x}'` },
   '-': { operation: minus, message: (x, y) => `Can't subtract '${y}' from '${x}'` },
   '*': { operation: times, message: (x, y) => `Can't multiply '${x}' by '${y}'` },
   '/': { operation: over, message: (x, y) => `Can't divide '${x}' by '${y}'` },
@@ -123,6 +122,11 @@ function guarded(operation: Operation, x: Value, y: Value): Value | undefined {
     if (error instanceof TemporalOverflow || error instanceof NumberOutOfRange) return undefined;
     throw error;
   }
+}
+
+/** `x + y`; undefined when they do not go together, or leave what can be counted. */
+export function plus(x: Value, y: Value): Value | undefined {
+  return guarded(sumOf, x, y);
 }
 
 function checked(run: Run, value: Value): Value {

@@ -20,6 +20,10 @@ const SIMPLE: ReadonlySet<string> = new Set<SimpleType>([
 
 /** Other spellings, and the types with parameters when they are written without any. */
 const NAMED: Readonly<Record<string, FeelType>> = {
+  integer: { kind: 'simple', name: 'number' },
+  long: { kind: 'simple', name: 'number' },
+  double: { kind: 'simple', name: 'number' },
+  any: ANY,
   dateTime: { kind: 'simple', name: 'date and time' },
   dayTimeDuration: { kind: 'simple', name: 'days and time duration' },
   yearMonthDuration: { kind: 'simple', name: 'years and months duration' },

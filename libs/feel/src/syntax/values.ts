@@ -119,7 +119,7 @@ function positionalArguments(c: Cursor): Arguments {
 
 /** Only an argument can be a range; `[1..3]` anywhere else tests the input. */
 function argument(c: Cursor): Node | undefined {
-  return c.attempt(range) ?? expression(c);
+  return c.grammar.standard ? expression(c) : (c.attempt(range) ?? expression(c));
 }
 
 function functionDefinition(c: Cursor): Node | undefined {
