@@ -1,5 +1,6 @@
 import { Context, fromJs, parse, toJson, type Value, type Variables } from '@millrace/feel';
 import { evaluate as feelin } from 'feelin';
+import { measure } from './measure.ts';
 
 /** One expression to measure, with its variables as plain data. */
 interface Subject {
@@ -32,31 +33,9 @@ const SUBJECTS: readonly Subject[] = [
   { what: '0.1 + 0.2', text: '0.1 + 0.2', variables: {} },
 ];
 
-const ROUNDS = 5;
-const ROUND_MS = 120;
-
 /** The bar that a cached condition has to clear. */
 const MOST_NS = 150;
 const LEAST_RATIO = 500;
-
-/** Nanoseconds of one call: the best of some rounds, which other work on the machine disturbs least. */
-function measure(call: () => unknown): number {
-  let calls = 1;
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = -1; round < ROUNDS; ) {
-    const start = performance.now();
-    for (let i = 0; i < calls; i++) call();
-    const spent = performance.now() - start;
-    if (spent < ROUND_MS / 2) {
-      calls = Math.ceil(calls * Math.min(10, ROUND_MS / Math.max(spent, 0.01)));
-      continue;
-    }
-    // The first full round only warms up.
-    if (round >= 0) best = Math.min(best, (spent / calls) * 1e6);
-    round++;
-  }
-  return best;
-}
 
 interface Measured {
   readonly what: string;
