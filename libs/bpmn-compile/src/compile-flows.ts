@@ -30,10 +30,12 @@ function conditionOf(
   isOneOfSeveral: boolean,
   problems: Problems,
 ): { condition?: string } {
-  if (!isA(source, 'bpmn:ExclusiveGateway') || source.default === flow) return {};
+  const isInclusive = isA(source, 'bpmn:InclusiveGateway');
+  if (!(isInclusive || isA(source, 'bpmn:ExclusiveGateway')) || source.default === flow) return {};
   const expression = flow.conditionExpression;
   if (expression === undefined) {
-    if (isOneOfSeveral) problems.add(flow, 'Must have a condition or be default flow');
+    const text = isInclusive ? 'Must have a condition' : 'Must have a condition or be default flow';
+    if (isOneOfSeveral) problems.add(flow, text);
     return {};
   }
   const condition = expression.body ?? '';

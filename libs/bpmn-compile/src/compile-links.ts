@@ -1,6 +1,6 @@
 import type { Flow, FlowIndex, NodeIndex } from '@millrace/bpmn-model';
 import type { Draft } from './draft.ts';
-import { isA } from './moddle/element.ts';
+import { type Element, isA } from './moddle/element.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** What a node has because of its neighbours. */
@@ -14,17 +14,20 @@ interface Links {
 /** The links of the node with this index. */
 export function linksOf(index: NodeIndex, draft: Draft, flows: readonly Flow[], neighbours: Neighbours): Links {
   const { element, body } = draft.nodes[index] as Draft['nodes'][number];
-  if (body.kind === 'parallelGateway') return { incoming: neighbours.incoming[index] ?? [] };
-  if (isA(element, 'bpmn:ExclusiveGateway')) {
-    const { default: standard } = element;
-    const defaultFlow = neighbours.outgoing[index]?.find((flow) => flows[flow]?.id === standard?.id);
-    return defaultFlow === undefined ? {} : { defaultFlow };
-  }
+  const incoming = neighbours.incoming[index] ?? [];
+  if (body.kind === 'parallelGateway') return { incoming };
+  if (isA(element, 'bpmn:ExclusiveGateway')) return defaultFlowOf(element);
+  if (isA(element, 'bpmn:InclusiveGateway')) return { incoming, ...defaultFlowOf(element) };
   if (isA(element, 'bpmn:BoundaryEvent')) {
     const host = element.attachedToRef && neighbours.nodeOf.get(element.attachedToRef);
     return host === undefined ? {} : { attachedTo: host };
   }
   return body.kind === 'subProcess' ? startNodeOf(index, neighbours) : {};
+
+  function defaultFlowOf({ default: standard }: { readonly default?: Element }): Links {
+    const defaultFlow = neighbours.outgoing[index]?.find((flow) => flows[flow]?.id === standard?.id);
+    return defaultFlow === undefined ? {} : { defaultFlow };
+  }
 }
 
 /** The none start event of a scope. */

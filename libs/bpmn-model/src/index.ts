@@ -23,6 +23,7 @@ export type {
   BoundaryEventNode,
   EndEventNode,
   ExclusiveGatewayNode,
+  InclusiveGatewayNode,
   IntermediateCatchEventNode,
   Node,
   NodeIndex,

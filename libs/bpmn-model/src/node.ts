@@ -88,6 +88,13 @@ export interface ExclusiveGatewayNode extends NodeBase {
   readonly defaultFlow?: FlowIndex;
 }
 
+/** Takes all outgoing flows whose condition is true, else the default flow. Joins the tokens that can still arrive. */
+export interface InclusiveGatewayNode extends NodeBase {
+  readonly kind: 'inclusiveGateway';
+  readonly incoming: readonly FlowIndex[];
+  readonly defaultFlow?: FlowIndex;
+}
+
 /** Waits for a token on each incoming flow, then takes all outgoing ones. */
 export interface ParallelGatewayNode extends NodeBase {
   readonly kind: 'parallelGateway';
@@ -105,6 +112,7 @@ export type Node =
   | ReceiveTaskNode
   | SubProcessNode
   | ExclusiveGatewayNode
+  | InclusiveGatewayNode
   | ParallelGatewayNode;
 
 /** The name of a kind of node. */

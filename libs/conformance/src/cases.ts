@@ -9,6 +9,7 @@ import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
 import { failJob } from './cases/fail-job.ts';
 import { incidents } from './cases/incidents.ts';
+import { inclusiveGateway } from './cases/inclusive-gateway.ts';
 import { jobTimeout } from './cases/job-timeout.ts';
 import { longPolling } from './cases/long-polling.ts';
 import { messageEvents } from './cases/message-events.ts';
@@ -49,6 +50,7 @@ export const cases: readonly Case[] = [
   ...cancelProcessInstance,
   ...setVariables,
   ...scopes,
+  ...inclusiveGateway,
   ...atMostOnce,
   ...variables,
   ...messageSize,

@@ -25,7 +25,6 @@ test.each([
   ['scriptTask'],
   ['sendTask'],
   ['userTask'],
-  ['inclusiveGateway'],
   ['eventBasedGateway'],
   ['adHocSubProcess'],
   ['callActivity'],

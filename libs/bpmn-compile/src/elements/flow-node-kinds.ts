@@ -4,6 +4,7 @@ import { boundaryEvent } from './boundary-event.ts';
 import { endEvent } from './end-event.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
+import { inclusiveGateway } from './inclusive-gateway.ts';
 import { intermediateCatchEvent } from './intermediate-catch-event.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { receiveTask } from './receive-task.ts';
@@ -47,7 +48,7 @@ const flowNodeKinds = {
 
   'bpmn:ExclusiveGateway': exclusiveGateway,
   'bpmn:ParallelGateway': parallelGateway,
-  'bpmn:InclusiveGateway': notBuilt,
+  'bpmn:InclusiveGateway': inclusiveGateway,
   'bpmn:EventBasedGateway': notBuilt,
   'bpmn:ComplexGateway': unsupported,
 

@@ -14,6 +14,9 @@ export interface DrawnNode {
 /** The events that have no definition unless one is drawn. */
 const noneEvents: ReadonlySet<NodeKind> = new Set(['startEvent', 'endEvent']);
 
+/** The kinds of gateways that join tokens. */
+const joining: ReadonlySet<NodeKind> = new Set(['parallelGateway', 'inclusiveGateway']);
+
 /**
  * A model as the compiler would make it. Nodes stand by their ids; a flow is `a>b`, with a condition `a>b =x > 1`, or
  * the default of its gateway `a>b default`. Node 0 is the process.
@@ -53,7 +56,7 @@ export function draw(
       outgoing: flowsWhere(({ source }) => source === index),
       ...{ inputs: [], outputs: [], boundaryEvents: nodesWhere((node) => node.on === id) },
       ...(noneEvents.has(fields.kind) ? { event: { type: 'none' } } : {}),
-      ...(fields.kind === 'parallelGateway' ? { incoming: flowsWhere(({ target }) => target === index) } : {}),
+      ...(joining.has(fields.kind) ? { incoming: flowsWhere(({ target }) => target === index) } : {}),
       ...(fields.kind === 'subProcess' ? { startNode } : {}),
       ...(defaultFlow === undefined ? {} : { defaultFlow }),
       ...(host === undefined ? {} : { attachedTo: indexOf(host), interrupting: true }),

@@ -6,6 +6,7 @@ import { endEvent } from './events/end-event.ts';
 import { intermediateCatchEvent } from './events/intermediate-catch-event.ts';
 import { startEvent } from './events/start-event.ts';
 import { exclusiveGateway } from './gateways/exclusive-gateway.ts';
+import { inclusiveGateway } from './gateways/inclusive-gateway.ts';
 import { parallelGateway } from './gateways/parallel-gateway.ts';
 import { receiveTask } from './tasks/receive-task.ts';
 import { task } from './tasks/task.ts';
@@ -21,5 +22,6 @@ export const behaviours: Behaviours = {
   serviceTask: task,
   receiveTask,
   exclusiveGateway,
+  inclusiveGateway,
   parallelGateway,
 };

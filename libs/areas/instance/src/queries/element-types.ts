@@ -11,5 +11,6 @@ export const elementTypes: { readonly [K in NodeKind]: string } = {
   subProcess: 'SUB_PROCESS',
   receiveTask: 'RECEIVE_TASK',
   exclusiveGateway: 'EXCLUSIVE_GATEWAY',
+  inclusiveGateway: 'INCLUSIVE_GATEWAY',
   parallelGateway: 'PARALLEL_GATEWAY',
 };
