@@ -1,6 +1,6 @@
 import type { ProcessModel, Text } from '@millrace/bpmn-model';
 import { feelOf } from '@millrace/bpmn-model';
-import type { Value, Variables, Warning } from '@millrace/feel';
+import type { Budget, Value, Variables, Warning } from '@millrace/feel';
 import { expressionOf } from './expression-of.ts';
 import { type ResultType, resultTypeOf } from './result-type.ts';
 
@@ -13,13 +13,15 @@ export interface Evaluating {
   readonly variables: Variables;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** What all evaluations of one element instance may take in a turn. */
+  readonly budget: Budget;
 }
 
 /** The value of a text: what its FEEL gives, or else the text itself. */
-export function evaluate(text: Text, { model, variables, time }: Evaluating): Evaluated<Value> {
+export function evaluate(text: Text, { model, variables, time, budget }: Evaluating): Evaluated<Value> {
   const feel = feelOf(text);
   if (feel === undefined) return { ok: true, value: text };
-  const { value, failure } = expressionOf(model, feel).evaluate(variables, { now: time });
+  const { value, failure } = expressionOf(model, feel).evaluate(variables, { now: time, budget });
   return failure === undefined ? { ok: true, value } : { ok: false, text: failure };
 }
 
@@ -40,13 +42,13 @@ export function evaluateInteger(text: Text, where: Evaluating): Evaluated<number
 
 function ofType<T>(
   text: Text,
-  { model, variables, time }: Evaluating,
+  { model, variables, time, budget }: Evaluating,
   type: ResultType,
   read: (value: Value) => T | undefined,
 ): Evaluated<T> {
   const feel = feelOf(text);
   if (feel === undefined) return read(text) === undefined ? wrongType(text, type, text, []) : asRead(read(text) as T);
-  const { value, warnings, failure } = expressionOf(model, feel).evaluate(variables, { now: time });
+  const { value, warnings, failure } = expressionOf(model, feel).evaluate(variables, { now: time, budget });
   if (failure !== undefined) return { ok: false, text: failure };
   const result = read(value);
   return result === undefined ? wrongType(feel, type, value, warnings) : asRead(result);
