@@ -46,7 +46,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   incident: ['area-incident', 'cluster'],
   standalone: ['engine', 'gateway', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   conformance: ['protocol'],
-  bench: ['dmn', 'dmn-compile', 'feel', 'local-cluster', 'protocol'],
+  bench: ['dmn', 'dmn-compile', 'feel', 'local-cluster', 'protocol', 'testkit'],
 };
 
 /** Rules are pure and synchronous: these packages have no clock, no randomness, no I/O and no environment. */
