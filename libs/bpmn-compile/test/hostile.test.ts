@@ -28,7 +28,7 @@ describe('a file of 4 MB cannot do harm', () => {
       started(
         Array.from(
           { length: 10 },
-          (_, index) => `<task id="t${index}">${'<incoming>a</incoming>'.repeat(10_000)}</task>`,
+          (_, index) => `<complexGateway id="t${index}">${'<incoming>a</incoming>'.repeat(10_000)}</complexGateway>`,
         ).join(''),
       ),
     ],

@@ -293,6 +293,20 @@ export interface MessageSubscribedInit {
   readonly partition?: number | undefined;
 }
 
+/** The job of an element instance has these headers, as JSON: the model has expressions for some. */
+export declare class JobHeadersEvaluated {
+  constructor(init?: JobHeadersEvaluatedInit);
+  readonly element: number;
+  readonly headers: string;
+  static encode(message: JobHeadersEvaluatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobHeadersEvaluated;
+}
+
+export interface JobHeadersEvaluatedInit {
+  readonly element?: number | undefined;
+  readonly headers?: string | undefined;
+}
+
 export declare class ElementUnsubscribed {
   constructor(init?: ElementUnsubscribedInit);
   readonly subscription: number;

@@ -1955,6 +1955,100 @@ const millrace = $root.millrace = (() => {
             return MessageSubscribed;
         })();
 
+        events.JobHeadersEvaluated = (function() {
+
+            const JobHeadersEvaluated = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            JobHeadersEvaluated.prototype.element = 0;
+            JobHeadersEvaluated.prototype.headers = "";
+
+            JobHeadersEvaluated.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.element != null && $Object.hasOwnProperty.call(message, "element") && !$Object.is(message.element, 0))
+                    writer.uint32(9).double(message.element);
+                if (message.headers != null && $Object.hasOwnProperty.call(message, "headers") && message.headers !== "")
+                    writer.uint32(18).string(message.headers);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            JobHeadersEvaluated.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.JobHeadersEvaluated();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.element = value;
+                            else
+                                delete message.element;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.headers = value;
+                            else
+                                delete message.headers;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return JobHeadersEvaluated;
+        })();
+
         events.ElementUnsubscribed = (function() {
 
             const ElementUnsubscribed = function (properties) {
@@ -4662,6 +4756,7 @@ export const ScopeCleared = $root.millrace.events.ScopeCleared;
 export const VariablesMerged = $root.millrace.events.VariablesMerged;
 export const InstanceSetAside = $root.millrace.events.InstanceSetAside;
 export const MessageSubscribed = $root.millrace.events.MessageSubscribed;
+export const JobHeadersEvaluated = $root.millrace.events.JobHeadersEvaluated;
 export const ElementUnsubscribed = $root.millrace.events.ElementUnsubscribed;
 export const JobCreated = $root.millrace.events.JobCreated;
 export const JobTraced = $root.millrace.events.JobTraced;
