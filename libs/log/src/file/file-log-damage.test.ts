@@ -83,7 +83,7 @@ describe('a damaged file log', () => {
     ['after a clean stop', true, 0],
     ['with a checkpoint at its end', false, 12],
   ] as const) {
-    it(`is refused, or has the same records: a flip in any byte, ${name}`, { timeout: 60_000 }, async () => {
+    it(`is refused, or has the same records: a flip in any byte, ${name}`, async () => {
       const { records: all } = await tryOpen((await someLog(isClosed)).disk);
       expect(all.length).toBe(12);
       let refused = 0;
@@ -104,7 +104,7 @@ describe('a damaged file log', () => {
     });
   }
 
-  it('is cut within what nothing proves, with one warning', { timeout: 60_000 }, async () => {
+  it('is cut within what nothing proves, with one warning', async () => {
     const { records: all } = await tryOpen((await someLog(false)).disk);
     const lengths = new Set<number>();
     for await (const { path, offset, opened } of flips(false)) {

@@ -13,6 +13,8 @@ const LIVES = Number(process.env.LIVES ?? 3);
 const SEED = Number(process.env.SEED ?? 1);
 /** How long a life under load is at the most, in seconds and by the number of times that its point is passed. */
 const LONGEST_S = 1.5;
+/** Later than the engine process is given up, in milliseconds. */
+const LIFE_MS = 600_000;
 
 /** In this order: the one that changes the file system goes before what uses it. */
 const preload = ['kill-at', 'small-and-quick'].map((name) =>
@@ -32,9 +34,7 @@ describe('an engine that is killed at a step of its work', () => {
 
   it.each(Object.entries(killPoints))(
     'keeps all that it acknowledged: %s',
-    {
-      timeout: 60_000 + LIVES * 10_000,
-    },
+    { timeout: LIVES * LIFE_MS },
     async (point, timesASecond) => {
       for (let life = 1; life <= LIVES; life++) {
         const times = 1 + Math.floor(lives.random() * timesASecond * LONGEST_S);

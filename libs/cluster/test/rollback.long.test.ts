@@ -1,11 +1,12 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { expect, it, vi } from 'vitest';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
 import { Load } from './faults/load.ts';
+import { PATIENCE } from './faults/patience.ts';
 
+const MANY = 20;
 const binary = await natsServerBinary();
 
 it.skipIf(binary === undefined)(
@@ -21,24 +22,20 @@ it.skipIf(binary === undefined)(
     };
     try {
       await load.start();
-      await delay(1_000);
+      await more(load);
       await kill();
       await cp(store, `${store}-before`, { recursive: true });
       await cluster.startNats();
-      // Calls whose answers were lost run into their deadline first.
-      await delay(8_000);
+      await more(load);
       await kill();
       await rm(store, { recursive: true });
       await cp(`${store}-before`, store, { recursive: true });
       await cluster.startNats();
       const alarms = () => under.lines.filter((line) => line.includes('ALARM')).join('\n');
-      await vi.waitFor(
-        () => {
-          expect(alarms()).toContain('instance-0');
-          expect(alarms()).toContain('job-0');
-        },
-        { timeout: 20_000, interval: 100 },
-      );
+      await vi.waitFor(() => {
+        expect(alarms()).toContain('instance-0');
+        expect(alarms()).toContain('job-0');
+      }, PATIENCE);
       expect(alarms()).toContain('rolled back');
       expect(await under.rolesOf('instance', 0)).toEqual(['inactive']);
     } finally {
@@ -46,5 +43,13 @@ it.skipIf(binary === undefined)(
       await cluster.stop();
     }
   },
-  120_000,
 );
+
+/** Waits until the load has got further, so that the logs of instances and jobs have. */
+async function more({ ledger }: Load): Promise<void> {
+  const [created, jobs] = [ledger.createdCount, ledger.jobs.size];
+  await vi.waitFor(() => {
+    expect(ledger.createdCount).toBeGreaterThan(created + MANY);
+    expect(ledger.jobs.size).toBeGreaterThan(jobs + MANY);
+  }, PATIENCE);
+}

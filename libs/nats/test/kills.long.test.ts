@@ -9,9 +9,9 @@ import { load, wrongPositions } from './load.ts';
 import { records } from './observe.ts';
 import { binary, binaryForClusters, useServer } from './server.ts';
 
-/** `SEED=7` runs that one; `SEEDS=20` the first twenty. */
-const { SEED, SEEDS = '2' } = process.env;
-const seeds = SEED ? [Number(SEED)] : Array.from({ length: Number(SEEDS) }, (_, index) => index + 1);
+/** `SEED=7` runs that one; `ROUNDS=20` the first twenty. */
+const { SEED, ROUNDS = '2' } = process.env;
+const seeds = SEED ? [Number(SEED)] : Array.from({ length: Number(ROUNDS) }, (_, index) => index + 1);
 const KILLS = 8;
 
 describe.skipIf(binary === undefined)('a server that is killed in the middle of appends', () => {

@@ -5,7 +5,6 @@ import { flowOf, workerClients } from './client-flows.ts';
 import { usual } from './targets.ts';
 
 const INSTANCES = Number(process.env.MILLRACE_CLIENT_INSTANCES ?? 1_000);
-const PATIENCE_MS = 120_000;
 
 describe(`many instances: ${usual.name}`, () => {
   let started: Awaited<ReturnType<typeof usual.start>>;
@@ -22,7 +21,7 @@ describe(`many instances: ${usual.name}`, () => {
   });
 
   for (const flow of workerClients.map((client) => flowOf(client, INSTANCES))) {
-    test(flow.name, { timeout: PATIENCE_MS }, async (context) => {
+    test(flow.name, async (context) => {
       const whyNot = await flow.whyNot?.();
       if (whyNot !== undefined) context.skip(whyNot);
       await runCase(flow, surroundings);
