@@ -7,6 +7,8 @@ import type { Variable } from '@millrace/protocol';
 export interface Definition {
   readonly processId: string;
   readonly version: number;
+  /** What was deployed together has the same. */
+  readonly deployment: number;
   readonly model: ProcessModel;
 }
 

@@ -1,7 +1,6 @@
-import type { Resource } from '../compile.ts';
-import { fileErrorText } from '../error-text.ts';
 import { CompilerThread } from './compiler-thread.ts';
-import type { ThreadAnswer } from './thread-answer.ts';
+import type { Resource } from './resource.ts';
+import type { ThreadAnswer, ThreadTask } from './thread-answer.ts';
 
 /** What one file may take of the machine. */
 export interface CompilerLimits {
@@ -46,13 +45,13 @@ export class Compiler {
    *
    * @param gone fires when the result is not wanted any more: the work ends, and the promise rejects with its reason
    */
-  compile(resource: Resource, gone: AbortSignal): Promise<CompiledApart> {
-    const compiled = this.#last.then(() => this.#compileNow(resource, gone));
+  compile(task: ThreadTask, gone: AbortSignal): Promise<CompiledApart> {
+    const compiled = this.#last.then(() => this.#compileNow(task, gone));
     this.#last = compiled.catch(() => undefined);
     return compiled;
   }
 
-  async #compileNow(resource: Resource, gone: AbortSignal): Promise<CompiledApart> {
+  async #compileNow(task: ThreadTask, gone: AbortSignal): Promise<CompiledApart> {
     gone.throwIfAborted();
     const thread = this.#readyThread();
     const onGone = () => thread.end(gone.reason);
@@ -60,12 +59,13 @@ export class Compiler {
     const timer = setTimeout(onTimeout, this.#limits.compileMs);
     gone.addEventListener('abort', onGone);
     try {
-      const answer = await thread.run(resource);
+      const answer = await thread.run(task);
       if (answer.kind === 'failed') throw answer.error;
       return answer;
     } catch (error) {
-      if (error instanceof GivenUp) return givenUp(resource, error.message);
-      if (isOutOfMemory(error)) return givenUp(resource, `Compiling it takes more than ${this.#limits.heapMb} MiB`);
+      if (error instanceof GivenUp) return givenUp(task.resource, error.message);
+      if (isOutOfMemory(error))
+        return givenUp(task.resource, `Compiling it takes more than ${this.#limits.heapMb} MiB`);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -82,7 +82,7 @@ export class Compiler {
 }
 
 function givenUp({ name }: Resource, message: string): CompiledApart {
-  return { kind: 'givenUp', errors: fileErrorText(name, message) };
+  return { kind: 'givenUp', errors: `'${name}': ${message}\n` };
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Resource } from '../compile.ts';
-import type { ThreadAnswer } from './thread-answer.ts';
+import type { ThreadAnswer, ThreadTask } from './thread-answer.ts';
 
 /** A thread that compiles one file at a time. */
 export class CompilerThread {
@@ -24,10 +23,10 @@ export class CompilerThread {
   }
 
   /** Rejects with the reason if the thread ends first. Only a thread that works keeps the process alive. */
-  async run(resource: Resource): Promise<ThreadAnswer> {
+  async run(task: ThreadTask): Promise<ThreadAnswer> {
     this.#answer = Promise.withResolvers();
     this.#worker.ref();
-    this.#worker.postMessage(resource);
+    this.#worker.postMessage(task);
     try {
       return await this.#answer.promise;
     } finally {
