@@ -16,8 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['protocol', 'service'],
   'bpmn-compile': ['bpmn-model', 'feel', 'xml'],
   'dmn-compile': ['dmn', 'feel', 'xml'],
-  'resource-compile': ['bpmn-compile', 'bpmn-model', 'dmn', 'dmn-compile'],
-  'area-deployment': ['kernel', 'protocol', 'resource-compile'],
+  'area-deployment': ['kernel', 'protocol', 'bpmn-compile', 'bpmn-model'],
   'area-incident': ['kernel', 'protocol'],
   'area-instance': ['kernel', 'protocol', 'bpmn-model', 'feel'],
   'area-job': ['kernel', 'protocol'],
@@ -47,7 +46,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   incident: ['area-incident', 'cluster'],
   standalone: ['engine', 'gateway', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   conformance: ['protocol'],
-  bench: ['dmn', 'dmn-compile', 'feel', 'local-cluster', 'protocol', 'testkit'],
+  bench: ['dmn', 'dmn-compile', 'feel', 'local-cluster', 'protocol'],
 };
 
 /** Rules are pure and synchronous: these packages have no clock, no randomness, no I/O and no environment. */

@@ -27,8 +27,6 @@ export interface Server {
 /** A server that was started here. */
 export interface OwnServer extends Server {
   readonly pid: number;
-  readonly child: ChildProcess;
-  readonly viewsUrl: string;
   /** From the start of the process to its banner, in milliseconds. */
   readonly startMs: number;
   kill(): Promise<void>;
@@ -47,22 +45,15 @@ export interface ServerOptions {
   readonly nodeArgs?: readonly string[];
   /** Where Node keeps compiled code; where `npm start` does unless said. */
   readonly compileCache?: string;
-  /** Whether messages can be exchanged with it. */
-  readonly ipc?: boolean;
 }
 
 /** Starts the millrace command as `npm start` does. */
-export async function startServer({
-  args,
-  nodeArgs = [],
-  compileCache,
-  ipc = false,
-}: ServerOptions): Promise<OwnServer> {
+export async function startServer({ args, nodeArgs = [], compileCache }: ServerOptions): Promise<OwnServer> {
   const begun = performance.now();
   const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, MAIN];
   const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
   const child = spawn(process.execPath, [...command, ...ports, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit', ...(ipc ? (['ipc'] as const) : [])],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache ?? COMPILE_CACHE },
   });
   const exited = once(child, 'exit');
@@ -70,7 +61,7 @@ export async function startServer({
   const killChild = () => child.kill('SIGKILL');
   process.once('exit', killChild);
   child.once('exit', () => process.off('exit', killChild));
-  const banner = await bannerOf(child);
+  const { address, metricsUrl } = await bannerOf(child);
   const startMs = performance.now() - begun;
   const pid = child.pid ?? 0;
   const end = async (signal: NodeJS.Signals) => {
@@ -78,7 +69,7 @@ export async function startServer({
     await exited;
   };
   const cpuSeconds = () => cpuSecondsOf(pid);
-  return { ...banner, pid, child, startMs, cpuSeconds, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { address, metricsUrl, pid, startMs, cpuSeconds, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 /** Gives a folder to use; it is gone afterwards. */
@@ -91,21 +82,14 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   }
 }
 
-interface Banner {
-  readonly address: string;
-  readonly metricsUrl: string;
-  readonly viewsUrl: string;
-}
-
-function bannerOf(child: ChildProcess): Promise<Banner> {
+function bannerOf(child: ChildProcess): Promise<{ address: string; metricsUrl: string }> {
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;
       const address = /gRPC API on (\S+?),/.exec(output)?.[1];
       const metricsUrl = /http:\S+\/metrics/.exec(output)?.[0];
-      const viewsUrl = /What is going on: (http:\S+)\//.exec(output)?.[1];
-      if (address && metricsUrl && viewsUrl) resolve({ address, metricsUrl, viewsUrl });
+      if (address && metricsUrl) resolve({ address, metricsUrl });
     });
     child.on('exit', (code) => reject(new Error(`The server ended with code ${code}`)));
   });

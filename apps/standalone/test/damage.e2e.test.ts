@@ -1,10 +1,10 @@
 /** What a start says to a damaged folder, with a real process: which file, and what to do. Nothing is changed by it. */
 import { open, readdir, readFile } from 'node:fs/promises';
 import { chain } from '@millrace/testkit/chain';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentsOf } from './support/contents.ts';
 import { runToEnd } from './support/engine-process.ts';
-import { temporaryFolder } from './support/temporary-folder.ts';
+import { temporaryFolder, withFolder } from './support/temporary-folder.ts';
 import { withEngine } from './support/with-engine.ts';
 
 const MARK = 'a-value-that-is-easy-to-find';
@@ -55,6 +55,34 @@ describe('a start on a damaged folder', () => {
     }
   });
 });
+
+it('what was acknowledged last is not cut as a torn write when it is damaged after a kill', () =>
+  withFolder(async (folder) => {
+    const data = `${folder}/data`;
+    await withEngine({ args: ['--data', data] }, async ({ client, engine }) => {
+      await client.deploy('order.bpmn', chain('order', 'work', 1));
+      for (let i = 0; i < 9; i++) await client.create('order', JSON.stringify({ text: `${MARK}-${i}` }));
+      await vi.waitFor(async () => expect((await lastCreate(data)).isMarked).toBe(true), { timeout: 20_000 });
+      engine.kill();
+      await engine.ended();
+    });
+    const { path, offset } = await lastCreate(data);
+    await flip(path, offset);
+    const before = await readFile(path);
+    const { code, stdout, stderr } = await runToEnd({ args: ['--data', data] });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/ is damaged at byte \d+, record \d+: a record that was synced to the disk is broken/);
+    expect(before.equals(await readFile(path))).toBe(true);
+  }));
+
+/** Where the last create is in the log, and whether something behind it says that it was committed. */
+async function lastCreate(data: string) {
+  const name = (await readdir(data, { recursive: true })).find((file) => /log-0+1\.segment$/.test(file));
+  const path = `${data}/${name}`;
+  const bytes = await readFile(path);
+  const offset = bytes.lastIndexOf(`${MARK}-8`);
+  return { path, offset, isMarked: offset > 0 && bytes.includes('MEnd', offset) };
+}
 
 function offsetsOf(text: string, bytes: Buffer): number[] {
   const offsets: number[] = [];

@@ -10,9 +10,7 @@ export type {
   ErrorCatchDefinition,
   ErrorThrowDefinition,
   IntermediateCatchDefinition,
-  IntermediateThrowDefinition,
   MessageCatchDefinition,
-  MessageThrowDefinition,
   NoneDefinition,
   StartDefinition,
   TerminateDefinition,
@@ -27,7 +25,6 @@ export type {
   ExclusiveGatewayNode,
   InclusiveGatewayNode,
   IntermediateCatchEventNode,
-  IntermediateThrowEventNode,
   Node,
   NodeIndex,
   NodeKind,
@@ -36,10 +33,9 @@ export type {
   ReceiveTaskNode,
   StartEventNode,
   SubProcessNode,
-  TaskKind,
   TaskNode,
 } from './node.ts';
-export { jobOf, noScope } from './node.ts';
+export { noScope } from './node.ts';
 export type { ProcessModel } from './process-model.ts';
 export { flowAt, formatVersion, nodeAt } from './process-model.ts';
-export type { EvaluatedHeader, JobWork, NoWork, ScriptWork, Work } from './work.ts';
+export type { JobWork, Work } from './work.ts';

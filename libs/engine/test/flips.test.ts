@@ -69,7 +69,7 @@ async function flipAndStart(folder: string, { name, offset, bit }: Flip, expecte
     expect(difference(expected, again, expected.areas.keys()), `${where}, the second time`).toBeUndefined();
     return 'same';
   }
-  expect(warnings.join(), `${where}: ${found}`).toContain('ends in a torn write');
+  expect(warnings.join(), `${where}: ${found}`).toContain('ends in a broken write');
   expect(state.batch).toBeGreaterThanOrEqual(expected.batch - 1);
   return 'cut';
 }

@@ -12,7 +12,7 @@ import { checkMemory } from './check-memory.ts';
 export type Death = 'byItself' | ((engine: EngineProcess) => Promise<void>);
 
 /** An engine that has not killed itself by then never will, in milliseconds. */
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 30_000;
 
 /** What must be empty when all instances are over: messages alone are kept until their time is over. */
 const LEFT_EMPTY = [
@@ -24,7 +24,7 @@ const LEFT_EMPTY = [
 ];
 
 /** A write that was cut off by a kill, and an incident: nothing else is to be told of. */
-const IN_ORDER = /^warning: \S+: the log ends in a torn write|^incident \d+: JOB_NO_RETRIES /;
+const IN_ORDER = /^warning: \S+: the log ends in a broken write|^incident \d+: JOB_NO_RETRIES /;
 
 /** An engine that dies again and again under load on one data folder, and what its clients were told in all its lives. */
 export class Lives {

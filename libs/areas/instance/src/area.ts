@@ -23,7 +23,6 @@ import { elementUnblocked } from './events/element-unblocked.ts';
 import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
-import { jobHeadersEvaluated } from './events/job-headers-evaluated.ts';
 import { messageSubscribed } from './events/message-subscribed.ts';
 import { resultAwaited } from './events/result-awaited.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
@@ -65,7 +64,6 @@ export const instance = area<InstanceShape>({
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,
     MessageSubscribed: messageSubscribed,
-    JobHeadersEvaluated: jobHeadersEvaluated,
     ElementUnsubscribed: elementUnsubscribed,
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,

@@ -1,4 +1,3 @@
-import { type Meter, UNMETERED } from '../runtime/meter.ts';
 import type { Value } from '../value/value.ts';
 import { readJson } from './read.ts';
 
@@ -12,13 +11,9 @@ export class JsonText {
     this.text = text;
   }
 
-  /**
-   * The FEEL value; null when the text is no JSON.
-   *
-   * @param meter pays for the parsing
-   */
-  value(meter: Meter = UNMETERED): Value {
-    if (this.parsed === undefined) this.parsed = readJson(this.text, meter) ?? null;
+  /** The FEEL value; null when the text is no JSON. */
+  value(): Value {
+    if (this.parsed === undefined) this.parsed = readJson(this.text) ?? null;
     return this.parsed;
   }
 }

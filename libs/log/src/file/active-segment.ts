@@ -6,7 +6,7 @@ import { encodeRecordHeader, RECORD_HEADER_BYTES } from './record-header.ts';
 import { encodeSegmentHeader, SEGMENT_HEADER_BYTES, saltOf } from './segment-header.ts';
 import type { EmptySegment } from './segment-supply.ts';
 
-/** How large a segment must be for a record, in bytes: there is always room left to note a clean stop. */
+/** How large a segment must be for a record, in bytes: there is always room left for a commit mark. */
 export function segmentBytesFor(bodyBytes: number): number {
   return SEGMENT_HEADER_BYTES + RECORD_HEADER_BYTES + bodyBytes + RECORD_HEADER_BYTES;
 }
@@ -20,6 +20,8 @@ export class ActiveSegment {
   #parts: Uint8Array[] = [];
   #flushed: number;
   #place: ChainPlace;
+  /** Of what was written. */
+  #isSynced = true;
 
   /**
    * @param size - of the file, in bytes
@@ -56,12 +58,17 @@ export class ActiveSegment {
     return this.#place.link;
   }
 
+  /** Whether nothing is left to flush. */
+  get isFlushed(): boolean {
+    return this.#isSynced && this.pendingBytes === 0;
+  }
+
   /** How much the next flush writes, in bytes. */
   get pendingBytes(): number {
     return this.#place.offset - this.#flushed;
   }
 
-  /** Whether there is room for a record of this many bytes, and for a clean stop after it. */
+  /** Whether there is room for a record of this many bytes, and for a commit mark after it. */
   fits(bodyBytes: number): boolean {
     return this.#place.offset + bodyBytes + 2 * RECORD_HEADER_BYTES <= this.#size;
   }
@@ -71,34 +78,41 @@ export class ActiveSegment {
     this.#put('record', this.position + 1, body, synced);
   }
 
-  /** Notes that all is synced, unless that is what was noted last. */
-  addCleanStop(): void {
-    const { position, offset, isCleanStop } = this.#place;
-    if (isCleanStop || offset + RECORD_HEADER_BYTES > this.#size) return;
-    this.#put('cleanStop', position, new Uint8Array(), position);
+  /** Says that all before it is synced, unless that was said last. Proves it even if the process is killed then. */
+  addMark(): void {
+    const { position, offset, isMark } = this.#place;
+    if (isMark || offset + RECORD_HEADER_BYTES > this.#size) return;
+    this.#put('commitMark', position, new Uint8Array(), position);
   }
 
-  /** Writes and syncs what was added. */
+  /** Writes what was added, and syncs all that was written. */
   async flush(): Promise<void> {
+    await this.write();
+    await this.#file.sync();
+    this.#isSynced = true;
+  }
+
+  /** Writes what was added. */
+  async write(): Promise<void> {
     const parts = this.#parts;
     const offset = this.#flushed;
     this.#parts = [];
     this.#flushed = this.#place.offset;
+    this.#isSynced = false;
     await this.#file.write(parts, offset);
-    await this.#file.sync();
   }
 
   close(): Promise<void> {
     return this.#file.close();
   }
 
-  #put(kind: 'record' | 'cleanStop', position: number, body: Uint8Array, synced: number): void {
+  #put(kind: 'record' | 'commitMark', position: number, body: Uint8Array, synced: number): void {
     const { offset, link: previous } = this.#place;
     const { length } = body;
     const header = { kind, length, bodyCheck: crc32(body), previous, position, synced };
     const { bytes, check } = encodeRecordHeader(this.#salt, header);
     this.#parts.push(bytes, body);
     const end = offset + RECORD_HEADER_BYTES + length;
-    this.#place = { offset: end, position, link: check, isCleanStop: kind === 'cleanStop' };
+    this.#place = { offset: end, position, link: check, isMark: kind === 'commitMark' };
   }
 }

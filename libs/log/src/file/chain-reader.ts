@@ -12,13 +12,13 @@ export interface ChainPlace {
   readonly position: number;
   /** The `check` of the header before. */
   readonly link: number;
-  /** Whether that header is a clean stop. */
-  readonly isCleanStop: boolean;
+  /** Whether that header is a commit mark. */
+  readonly isMark: boolean;
 }
 
 /** The start of a segment. */
 export function chainStart(first: number, previous: number): ChainPlace {
-  return { offset: SEGMENT_HEADER_BYTES, position: first - 1, link: previous, isCleanStop: false };
+  return { offset: SEGMENT_HEADER_BYTES, position: first - 1, link: previous, isMark: false };
 }
 
 export interface ChainLink {
@@ -44,7 +44,7 @@ export class ChainReader {
     return this.#place;
   }
 
-  /** The next record or clean stop; undefined if what is there does not follow. */
+  /** The next record or commit mark; undefined if what is there does not follow. */
   async next(): Promise<ChainLink | undefined> {
     const { offset, position, link } = this.#place;
     const header = decodeRecordHeader(this.#salt, await this.#window.view(offset, RECORD_HEADER_BYTES));
@@ -56,7 +56,7 @@ export class ChainReader {
       offset: offset + RECORD_HEADER_BYTES + header.length,
       position: header.position,
       link: header.check,
-      isCleanStop: header.kind === 'cleanStop',
+      isMark: header.kind === 'commitMark',
     };
     return { header, offset, body };
   }

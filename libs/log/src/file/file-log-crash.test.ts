@@ -25,7 +25,9 @@ async function liveOnce(history: LogHistory): Promise<void> {
 }
 
 describe('a file log that is cut off', () => {
-  it(`has every committed record and goes on, over ${SEEDS} seeds of kills and losses of power`, async () => {
+  it(`has every committed record and goes on, over ${SEEDS} seeds of kills and losses of power`, {
+    timeout: 120_000,
+  }, async () => {
     for (let seed = 0; seed < SEEDS; seed++) {
       const history = new LogHistory(seed);
       try {
@@ -41,7 +43,7 @@ describe('a file log that is cut off', () => {
     }
   });
 
-  it('comes up after being cut off at any step of its opening', async () => {
+  it('comes up after being cut off at any step of its opening', { timeout: 60_000 }, async () => {
     for (let seed = 0; seed < 300; seed++) {
       const history = new LogHistory(seed);
       for (let attempt = 0; attempt < 4; attempt++) {
@@ -65,7 +67,9 @@ describe('a file log that is cut off', () => {
     }
   });
 
-  it('knows where it stands when everything is trimmed while its next segment begins', async () => {
+  it('knows where it stands when everything is trimmed while its next segment begins', {
+    timeout: 60_000,
+  }, async () => {
     for (let seed = 0; seed < 500; seed++) {
       const history = new LogHistory(seed);
       await history.open();
@@ -95,7 +99,7 @@ describe('a file log that is cut off', () => {
   };
 
   for (const [name, isReached] of Object.entries(killPoints)) {
-    it(`loses nothing that was committed: ${name}`, async () => {
+    it(`loses nothing that was committed: ${name}`, { timeout: 60_000 }, async () => {
       let reached = 0;
       for (let seed = 0; seed < 100; seed++) {
         const history = new LogHistory(seed);

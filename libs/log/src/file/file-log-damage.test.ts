@@ -28,21 +28,30 @@ function contentsOf(disk: SimulatedDisk): Contents {
   );
 }
 
-/** A log in three segments whose last commit is of two records; then the power went. */
-async function someLog(isClosed: boolean): Promise<LogHistory> {
+/** How a log came to its end: in order, by a kill, or by a loss of power before the last commit was marked as one. */
+type Ending = 'closed' | 'killed' | 'powerLost';
+
+/** A log in three segments whose last commit is of two records. */
+async function someLog(ending: Ending): Promise<LogHistory> {
   const history = new LogHistory(7);
   await history.open();
   for (let records = 0; records < 10; records++) {
     history.append(400);
     await history.settle();
   }
+  await turns();
   history.append(90);
   history.append(90);
   await history.settle();
-  for (let turn = 0; turn < 2_000; turn++) await undefined;
-  if (isClosed) await history.log?.close();
-  history.crash(true);
+  if (ending !== 'powerLost') await turns();
+  if (ending === 'closed') await history.log?.close();
+  history.crash(ending !== 'killed');
   return history;
+}
+
+/** The log makes its next segment, and marks what it has committed. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 2_000; turn++) await undefined;
 }
 
 async function tryOpen(disk: SimulatedDisk, provedThrough = 0): Promise<Opened> {
@@ -60,8 +69,8 @@ async function tryOpen(disk: SimulatedDisk, provedThrough = 0): Promise<Opened> 
 }
 
 /** Flips a bit in each byte of each file in turn, and opens the log. */
-async function* flips(isClosed: boolean, provedThrough = 0) {
-  const { disk } = await someLog(isClosed);
+async function* flips(ending: Ending, provedThrough = 0) {
+  const { disk } = await someLog(ending);
   for (const [path, { size }] of [...disk.files]) {
     for (let offset = 0; offset < size; offset++) {
       const flip = () => disk.files.get(path)?.flip(offset, 1 << (offset % 8));
@@ -79,15 +88,16 @@ function restore(disk: SimulatedDisk, contents: Contents): void {
 }
 
 describe('a damaged file log', () => {
-  for (const [name, isClosed, provedThrough] of [
-    ['after a clean stop', true, 0],
-    ['with a checkpoint at its end', false, 12],
+  for (const [name, ending, provedThrough] of [
+    ['after a stop in order', 'closed', 0],
+    ['after a kill, when nothing was appended for a moment', 'killed', 0],
+    ['with a checkpoint at its end', 'powerLost', 12],
   ] as const) {
-    it(`is refused, or has the same records: a flip in any byte, ${name}`, async () => {
-      const { records: all } = await tryOpen((await someLog(isClosed)).disk);
+    it(`is refused, or has the same records: a flip in any byte, ${name}`, { timeout: 60_000 }, async () => {
+      const { records: all } = await tryOpen((await someLog(ending)).disk);
       expect(all.length).toBe(12);
       let refused = 0;
-      for await (const { path, offset, opened } of flips(isClosed, provedThrough)) {
+      for await (const { path, offset, opened } of flips(ending, provedThrough)) {
         const { error, isUntouched, warnings, records } = opened;
         const where = `${path} at ${offset}`;
         if (error) {
@@ -104,10 +114,10 @@ describe('a damaged file log', () => {
     });
   }
 
-  it('is cut within what nothing proves, with one warning', async () => {
-    const { records: all } = await tryOpen((await someLog(false)).disk);
+  it('is cut within what nothing proves, with one warning', { timeout: 60_000 }, async () => {
+    const { records: all } = await tryOpen((await someLog('powerLost')).disk);
     const lengths = new Set<number>();
-    for await (const { path, offset, opened } of flips(false)) {
+    for await (const { path, offset, opened } of flips('powerLost')) {
       const { error, warnings, records } = opened;
       const where = `${path} at ${offset}`;
       if (error) {
@@ -124,16 +134,17 @@ describe('a damaged file log', () => {
   });
 
   it('tells what it cut: file, place, record and bytes', async () => {
-    const { disk } = await someLog(false);
+    const { disk } = await someLog('powerLost');
     const path = `${FOLDER}/log-0000000003.segment`;
     const { size } = disk.files.get(path) ?? { size: 0 };
     expect(size).toBe(SEGMENT_BYTES);
-    disk.files.get(path)?.flip(64 + 2 * 436 + 36 + 89, 1);
+    disk.files.get(path)?.flip(64 + 2 * (436 + 36) + 36 + 89, 1);
     const { warnings, records } = await tryOpen(disk);
     expect(records.length).toBe(10);
     expect(warnings).toEqual([
-      `${path}: the log ends in a torn write, as a loss of power leaves it. Cut off at byte 936, record 11: ` +
-        '252 bytes that nobody was told are safe.',
+      `${path}: the log ends in a broken write, and 252 bytes are cut off: from byte 1008, record 11. ` +
+        'If power was lost or the process was killed during that write, nothing of it was acknowledged. ' +
+        'If not, the disk has damaged it, and what was acknowledged last may be lost: check the disk.',
     ]);
     disk.losePower();
     const again = await tryOpen(disk);
@@ -143,7 +154,7 @@ describe('a damaged file log', () => {
 
   it('is refused when a file is missing that the log once had', async () => {
     for (const sequence of [1, 2, 3]) {
-      const { disk } = await someLog(true);
+      const { disk } = await someLog('closed');
       disk.remove(`${FOLDER}/log-000000000${sequence}.segment`);
       const { error, records } = await tryOpen(disk, 12);
       // The first one may have been trimmed: the one who reads will see.
@@ -159,8 +170,8 @@ describe('a damaged file log', () => {
   });
 
   it('is refused when a segment of another log lies in its folder', async () => {
-    const { disk } = await someLog(true);
-    const other = contentsOf((await someLog(true)).disk);
+    const { disk } = await someLog('closed');
+    const other = contentsOf((await someLog('closed')).disk);
     const path = `${FOLDER}/log-0000000003.segment`;
     disk.create(path).write(other.get(path) ?? new Uint8Array(), 0);
     expect(String((await tryOpen(disk)).error)).toContain(
@@ -169,7 +180,7 @@ describe('a damaged file log', () => {
   });
 
   it('is refused when it is of a newer format, and left as it is', async () => {
-    const { disk } = await someLog(true);
+    const { disk } = await someLog('closed');
     const path = `${FOLDER}/log-0000000003.segment`;
     const header = Buffer.alloc(64);
     disk.files.get(path)?.read(header, 0);

@@ -46,19 +46,22 @@ export class GroupCommit {
     this.#waiting = [];
   }
 
-  /** Commits what waits, and notes a clean stop unless the disk has failed. */
+  /** Commits what waits, and the mark that says so, unless the disk has failed. */
   async close(): Promise<void> {
     await this.#running;
     if (!this.#stopped) {
-      this.#active.addCleanStop();
-      if (this.#active.pendingBytes > 0) await this.#flush();
+      this.#active.addMark();
+      if (!this.#active.isFlushed) await this.#flush();
     }
     await this.#active.close().catch(() => {});
   }
 
   async #run(): Promise<void> {
     try {
-      while (this.#waiting.length > 0 && (await this.#flushSome())) this.#options.committed(this.#active.position);
+      while (this.#waiting.length > 0 && (await this.#flushSome())) {
+        this.#options.committed(this.#active.position);
+        if (this.#waiting.length === 0) await this.#mark();
+      }
     } finally {
       this.#running = undefined;
     }
@@ -99,11 +102,28 @@ export class GroupCommit {
     return !this.#stopped;
   }
 
-  /** All that is in the old segment is synced by now. */
+  /**
+   * The next record says that those before it were committed. While there is none, a mark says it: else the last commit
+   * could not be told from a torn write. It is not waited for by anybody, so it is not synced.
+   */
+  async #mark(): Promise<void> {
+    try {
+      this.#active.addMark();
+      await this.#active.write();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** All that is in the old segment is synced by then: the new one goes on from its last header. */
   async #roll(bytes: number): Promise<void> {
     const { supply, shelf, logId } = this.#options;
     const { sequence, position, link } = this.#active;
     const next = await supply.take(sequence + 1, bytes);
+    if (!this.#active.isFlushed) {
+      this.#syncs++;
+      await this.#active.flush();
+    }
     await this.#active.close();
     this.#active = ActiveSegment.begin(next, logId, position, link);
     shelf.add({ path: next.path, first: position + 1, previous: link, size: next.size });

@@ -12,10 +12,10 @@ const POSITION = 20;
 const SYNCED = 28;
 
 /** `MRec` and `MEnd`, read as little-endian numbers. */
-const MARKS = { record: 0x6365524d, cleanStop: 0x646e454d } as const;
+const MARKS = { record: 0x6365524d, commitMark: 0x646e454d } as const;
 
 /**
- * What stands before each record. A clean stop is a header without a body: everything through `position` was synced
+ * What stands before each record. A commit mark is a header without a body: everything through `position` was synced
  * when it was written, which a record that nothing follows can never say of itself.
  */
 export interface RecordHeader {
@@ -26,7 +26,7 @@ export interface RecordHeader {
   readonly bodyCheck: number;
   /** The `check` of the header before: so each header vouches for all that came before it. */
   readonly previous: number;
-  /** The record's own; that of a clean stop is the last record's. */
+  /** The record's own; that of a commit mark is the last record's. */
   readonly position: number;
   /** Every record through this position was synced when this one was written. */
   readonly synced: number;
@@ -58,11 +58,11 @@ export function encodeRecordHeader(
 export function decodeRecordHeader(salt: number, bytes: Buffer, offset = 0): RecordHeader | undefined {
   if (offset + RECORD_HEADER_BYTES > bytes.length) return;
   const mark = bytes.readUInt32LE(offset + MARK);
-  if (mark !== MARKS.record && mark !== MARKS.cleanStop) return;
+  if (mark !== MARKS.record && mark !== MARKS.commitMark) return;
   const check = bytes.readUInt32LE(offset + CHECK);
   if (crc32(bytes.subarray(offset + MARK, offset + RECORD_HEADER_BYTES), salt) !== check) return;
   return {
-    kind: mark === MARKS.record ? 'record' : 'cleanStop',
+    kind: mark === MARKS.record ? 'record' : 'commitMark',
     length: bytes.readUInt32LE(offset + LENGTH),
     bodyCheck: bytes.readUInt32LE(offset + BODY_CHECK),
     previous: bytes.readUInt32LE(offset + PREVIOUS),

@@ -21,8 +21,9 @@ function tellOfCut({ chain, remainsEnd, rest }: ScannedLog, warn: (message: stri
   const path = inLast > 0 ? last.path : rest.find(({ dataBytes }) => dataBytes > 0)?.path;
   const offset = inLast > 0 ? last.end.offset : 0;
   warn(
-    `${path}: the log ends in a torn write, as a loss of power leaves it. Cut off at byte ${offset}, ` +
-      `record ${last.end.position + 1}: ${bytes} bytes that nobody was told are safe.`,
+    `${path}: the log ends in a broken write, and ${bytes} bytes are cut off: from byte ${offset}, record ${last.end.position + 1}. ` +
+      'If power was lost or the process was killed during that write, nothing of it was acknowledged. ' +
+      'If not, the disk has damaged it, and what was acknowledged last may be lost: check the disk.',
   );
 }
 

@@ -109,8 +109,8 @@ function followSegment(disk: Disk, path: string, header: SegmentHeader, unproved
     unproved.add(header.first, path, 0);
     for (let link = await reader.next(); link; link = await reader.next()) {
       unproved.prove(link.header.synced);
-      // A clean stop is known to be on the disk only when the record after it is.
-      unproved.add(link.header.position + (link.header.kind === 'cleanStop' ? 1 : 0), path, link.offset);
+      // A commit mark is not synced itself: it is known to be on the disk when the record after it is.
+      unproved.add(link.header.position + (link.header.kind === 'commitMark' ? 1 : 0), path, link.offset);
     }
     return reader.place;
   });

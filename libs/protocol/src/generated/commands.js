@@ -313,7 +313,7 @@ const millrace = $root.millrace = (() => {
         commands.CompiledResource = (function() {
 
             const CompiledResource = function (properties) {
-                this.definitions = [];
+                this.processes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -323,7 +323,7 @@ const millrace = $root.millrace = (() => {
             CompiledResource.prototype.name = "";
             CompiledResource.prototype.content = $util.newBuffer([]);
             CompiledResource.prototype.checksum = "";
-            CompiledResource.prototype.definitions = $util.emptyArray;
+            CompiledResource.prototype.processes = $util.emptyArray;
 
             CompiledResource.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -338,9 +338,9 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(18).bytes(message.content);
                 if (message.checksum != null && $Object.hasOwnProperty.call(message, "checksum") && message.checksum !== "")
                     writer.uint32(26).string(message.checksum);
-                if (message.definitions != null && message.definitions.length)
-                    for (let i = 0; i < message.definitions.length; ++i)
-                        $root.millrace.commands.CompiledDefinition.encode(message.definitions[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.processes != null && message.processes.length)
+                    for (let i = 0; i < message.processes.length; ++i)
+                        $root.millrace.commands.CompiledProcess.encode(message.processes[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -404,9 +404,9 @@ const millrace = $root.millrace = (() => {
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.definitions && message.definitions.length))
-                                message.definitions = [];
-                            message.definitions.push($root.millrace.commands.CompiledDefinition.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if (!(message.processes && message.processes.length))
+                                message.processes = [];
+                            message.processes.push($root.millrace.commands.CompiledProcess.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -429,48 +429,36 @@ const millrace = $root.millrace = (() => {
             return CompiledResource;
         })();
 
-        commands.CompiledDefinition = (function() {
+        commands.CompiledProcess = (function() {
 
-            const CompiledDefinition = function (properties) {
+            const CompiledProcess = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            CompiledDefinition.prototype.kind = "";
-            CompiledDefinition.prototype.id = "";
-            CompiledDefinition.prototype.name = "";
-            CompiledDefinition.prototype.versionTag = "";
-            CompiledDefinition.prototype.model = $util.newBuffer([]);
-            CompiledDefinition.prototype.requirements = "";
+            CompiledProcess.prototype.processId = "";
+            CompiledProcess.prototype.model = $util.newBuffer([]);
 
-            CompiledDefinition.encode = function (message, writer, _depth) {
+            CompiledProcess.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
-                    writer.uint32(10).string(message.kind);
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
-                    writer.uint32(18).string(message.id);
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(26).string(message.name);
-                if (message.versionTag != null && $Object.hasOwnProperty.call(message, "versionTag") && message.versionTag !== "")
-                    writer.uint32(34).string(message.versionTag);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(10).string(message.processId);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
-                    writer.uint32(42).bytes(message.model);
-                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && message.requirements !== "")
-                    writer.uint32(50).string(message.requirements);
+                    writer.uint32(18).bytes(message.model);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            CompiledDefinition.decode = function (reader, length, _end, _depth, _target) {
+            CompiledProcess.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -487,7 +475,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.CompiledDefinition();
+                message = _target || new $root.millrace.commands.CompiledProcess();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -501,54 +489,18 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.kind = value;
+                                message.processId = value;
                             else
-                                delete message.kind;
+                                delete message.processId;
                             continue;
                         }
                     case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.id = value;
-                            else
-                                delete message.id;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.name = value;
-                            else
-                                delete message.name;
-                            continue;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.versionTag = value;
-                            else
-                                delete message.versionTag;
-                            continue;
-                        }
-                    case 5: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
                                 message.model = value;
                             else
                                 delete message.model;
-                            continue;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.requirements = value;
-                            else
-                                delete message.requirements;
                             continue;
                         }
                     }
@@ -568,13 +520,13 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return CompiledDefinition;
+            return CompiledProcess;
         })();
 
         commands.DeployAnswer = (function() {
 
             const DeployAnswer = function (properties) {
-                this.definitions = [];
+                this.processes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -582,7 +534,7 @@ const millrace = $root.millrace = (() => {
             };
 
             DeployAnswer.prototype.deployment = 0;
-            DeployAnswer.prototype.definitions = $util.emptyArray;
+            DeployAnswer.prototype.processes = $util.emptyArray;
 
             DeployAnswer.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -593,9 +545,9 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.deployment != null && $Object.hasOwnProperty.call(message, "deployment") && !$Object.is(message.deployment, 0))
                     writer.uint32(9).double(message.deployment);
-                if (message.definitions != null && message.definitions.length)
-                    for (let i = 0; i < message.definitions.length; ++i)
-                        $root.millrace.commands.DeployedDefinition.encode(message.definitions[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.processes != null && message.processes.length)
+                    for (let i = 0; i < message.processes.length; ++i)
+                        $root.millrace.commands.DeployedProcess.encode(message.processes[i], writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -641,9 +593,9 @@ const millrace = $root.millrace = (() => {
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.definitions && message.definitions.length))
-                                message.definitions = [];
-                            message.definitions.push($root.millrace.commands.DeployedDefinition.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if (!(message.processes && message.processes.length))
+                                message.processes = [];
+                            message.processes.push($root.millrace.commands.DeployedProcess.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -666,54 +618,42 @@ const millrace = $root.millrace = (() => {
             return DeployAnswer;
         })();
 
-        commands.DeployedDefinition = (function() {
+        commands.DeployedProcess = (function() {
 
-            const DeployedDefinition = function (properties) {
+            const DeployedProcess = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            DeployedDefinition.prototype.kind = "";
-            DeployedDefinition.prototype.id = "";
-            DeployedDefinition.prototype.name = "";
-            DeployedDefinition.prototype.version = 0;
-            DeployedDefinition.prototype.definition = 0;
-            DeployedDefinition.prototype.resourceName = "";
-            DeployedDefinition.prototype.requirements = 0;
-            DeployedDefinition.prototype.requirementsId = "";
+            DeployedProcess.prototype.processId = "";
+            DeployedProcess.prototype.version = 0;
+            DeployedProcess.prototype.definition = 0;
+            DeployedProcess.prototype.resourceName = "";
 
-            DeployedDefinition.encode = function (message, writer, _depth) {
+            DeployedProcess.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
-                    writer.uint32(10).string(message.kind);
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
-                    writer.uint32(18).string(message.id);
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(26).string(message.name);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(10).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(32).uint32(message.version);
+                    writer.uint32(16).uint32(message.version);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
-                    writer.uint32(41).double(message.definition);
+                    writer.uint32(25).double(message.definition);
                 if (message.resourceName != null && $Object.hasOwnProperty.call(message, "resourceName") && message.resourceName !== "")
-                    writer.uint32(50).string(message.resourceName);
-                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && !$Object.is(message.requirements, 0))
-                    writer.uint32(57).double(message.requirements);
-                if (message.requirementsId != null && $Object.hasOwnProperty.call(message, "requirementsId") && message.requirementsId !== "")
-                    writer.uint32(66).string(message.requirementsId);
+                    writer.uint32(34).string(message.resourceName);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            DeployedDefinition.decode = function (reader, length, _end, _depth, _target) {
+            DeployedProcess.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -730,7 +670,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.DeployedDefinition();
+                message = _target || new $root.millrace.commands.DeployedProcess();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -744,30 +684,12 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.kind = value;
+                                message.processId = value;
                             else
-                                delete message.kind;
+                                delete message.processId;
                             continue;
                         }
                     case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.id = value;
-                            else
-                                delete message.id;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.name = value;
-                            else
-                                delete message.name;
-                            continue;
-                        }
-                    case 4: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -776,7 +698,7 @@ const millrace = $root.millrace = (() => {
                                 delete message.version;
                             continue;
                         }
-                    case 5: {
+                    case 3: {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
@@ -785,31 +707,13 @@ const millrace = $root.millrace = (() => {
                                 delete message.definition;
                             continue;
                         }
-                    case 6: {
+                    case 4: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
                                 message.resourceName = value;
                             else
                                 delete message.resourceName;
-                            continue;
-                        }
-                    case 7: {
-                            if (wireType !== 1)
-                                break;
-                            if (!$Object.is(value = reader.double(), 0))
-                                message.requirements = value;
-                            else
-                                delete message.requirements;
-                            continue;
-                        }
-                    case 8: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.requirementsId = value;
-                            else
-                                delete message.requirementsId;
                             continue;
                         }
                     }
@@ -829,7 +733,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return DeployedDefinition;
+            return DeployedProcess;
         })();
 
         commands.Install = (function() {
@@ -842,13 +746,8 @@ const millrace = $root.millrace = (() => {
             };
 
             Install.prototype.definition = 0;
-            Install.prototype.kind = "";
-            Install.prototype.id = "";
-            Install.prototype.name = "";
+            Install.prototype.processId = "";
             Install.prototype.version = 0;
-            Install.prototype.versionTag = "";
-            Install.prototype.deployment = 0;
-            Install.prototype.requirements = 0;
             Install.prototype.model = $util.newBuffer([]);
 
             Install.encode = function (message, writer, _depth) {
@@ -860,22 +759,12 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(9).double(message.definition);
-                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
-                    writer.uint32(18).string(message.kind);
-                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
-                    writer.uint32(26).string(message.id);
-                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(34).string(message.name);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(18).string(message.processId);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(40).uint32(message.version);
-                if (message.versionTag != null && $Object.hasOwnProperty.call(message, "versionTag") && message.versionTag !== "")
-                    writer.uint32(50).string(message.versionTag);
-                if (message.deployment != null && $Object.hasOwnProperty.call(message, "deployment") && !$Object.is(message.deployment, 0))
-                    writer.uint32(57).double(message.deployment);
-                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && !$Object.is(message.requirements, 0))
-                    writer.uint32(65).double(message.requirements);
+                    writer.uint32(24).uint32(message.version);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
-                    writer.uint32(74).bytes(message.model);
+                    writer.uint32(34).bytes(message.model);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -922,30 +811,12 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.kind = value;
+                                message.processId = value;
                             else
-                                delete message.kind;
+                                delete message.processId;
                             continue;
                         }
                     case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.id = value;
-                            else
-                                delete message.id;
-                            continue;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.name = value;
-                            else
-                                delete message.name;
-                            continue;
-                        }
-                    case 5: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -954,34 +825,7 @@ const millrace = $root.millrace = (() => {
                                 delete message.version;
                             continue;
                         }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.versionTag = value;
-                            else
-                                delete message.versionTag;
-                            continue;
-                        }
-                    case 7: {
-                            if (wireType !== 1)
-                                break;
-                            if (!$Object.is(value = reader.double(), 0))
-                                message.deployment = value;
-                            else
-                                delete message.deployment;
-                            continue;
-                        }
-                    case 8: {
-                            if (wireType !== 1)
-                                break;
-                            if (!$Object.is(value = reader.double(), 0))
-                                message.requirements = value;
-                            else
-                                delete message.requirements;
-                            continue;
-                        }
-                    case 9: {
+                    case 4: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
@@ -5254,9 +5098,9 @@ export const Variable = $root.millrace.commands.Variable;
 export const Deploy = $root.millrace.commands.Deploy;
 export const Resource = $root.millrace.commands.Resource;
 export const CompiledResource = $root.millrace.commands.CompiledResource;
-export const CompiledDefinition = $root.millrace.commands.CompiledDefinition;
+export const CompiledProcess = $root.millrace.commands.CompiledProcess;
 export const DeployAnswer = $root.millrace.commands.DeployAnswer;
-export const DeployedDefinition = $root.millrace.commands.DeployedDefinition;
+export const DeployedProcess = $root.millrace.commands.DeployedProcess;
 export const Install = $root.millrace.commands.Install;
 export const CreateInstance = $root.millrace.commands.CreateInstance;
 export const CreateInstanceAnswer = $root.millrace.commands.CreateInstanceAnswer;

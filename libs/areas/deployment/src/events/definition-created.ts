@@ -3,18 +3,5 @@ import type { DeploymentShape } from '../shape.ts';
 
 export const definitionCreated: Applier<DeploymentShape, 'DefinitionCreated'> = (
   { definitions },
-  { definition, kind, id, name, version, versionTag, deployment, requirements, model, resourceName, checksum, content },
-) =>
-  definitions.put(definition, {
-    kind,
-    id,
-    name,
-    version,
-    versionTag,
-    deployment,
-    requirements,
-    model,
-    resourceName,
-    checksum,
-    content,
-  });
+  { definition, processId, version, resourceName, checksum, content, model, deployment },
+) => definitions.put(definition, { processId, version, resourceName, checksum, content, model, deployment });

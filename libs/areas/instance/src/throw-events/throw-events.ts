@@ -1,7 +1,6 @@
 import type { ThrowDefinition } from '@millrace/bpmn-model';
 import { CONTINUE } from '../lifecycle/outcome.ts';
 import { error } from './error.ts';
-import { message } from './message.ts';
 import { terminate } from './terminate.ts';
 import type { ThrowEvent } from './throw-event.ts';
 
@@ -9,8 +8,7 @@ type DefinitionOf<T extends ThrowDefinition['type']> = Extract<ThrowDefinition, 
 
 /** What an event throws, by the type of its definition. A type without an entry does not build. */
 const throwEvents: { readonly [T in ThrowDefinition['type']]: ThrowEvent<DefinitionOf<T>> } = {
-  none: { throw: () => CONTINUE },
-  message,
+  none: () => CONTINUE,
   error,
   terminate,
 };
