@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const START_MS = 30_000;
-const STOP_MS = 10_000;
+const START_MS = 300_000;
+const STOP_MS = 60_000;
 
 export interface ChildOptions {
   readonly name: string;

@@ -1,5 +1,5 @@
 /**
- * Runs the conformance suite, as it is, on clusters: on all that CI wants to see, or on those that are asked for, once
+ * Runs the conformance suite, as it is, on clusters: on all that there are, or on those that are asked for, once
  * for each runtime and number of partitions.
  * `node infra/local/conformance.ts --partitions 1,3 --runtimes node,deno --servers 3 --copies 2`
  */

@@ -1,13 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { heavy } from '../../vitest.shared.ts';
 
-export default defineConfig({
-  test: {
-    // One engine at a time: the machine may be small, and cases wait more than they work.
-    fileParallelism: false,
-    maxConcurrency: 12,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    // An engine that does not answer would cost every case its patience.
-    bail: 25,
-  },
-});
+// Cases wait more than they work. An engine that does not answer would cost every case its patience.
+export default mergeConfig(heavy, defineConfig({ test: { maxConcurrency: 12, bail: 25 } }));

@@ -1,4 +1,1 @@
-import { defineConfig } from 'vitest/config';
-
-// Tests over many seeds take their time on a busy machine.
-export default defineConfig({ test: { testTimeout: 1_500_000 } });
+export { shared as default } from '../../vitest.shared.ts';

@@ -7,6 +7,8 @@ import { forTests, impure, mayImport, notImported, notRules, onlyIn, purePackage
 const SCOPE = '@millrace/';
 /** They are in the package.json of the root. */
 const TEST_TOOLS = ['vitest', 'fast-check'];
+/** What every package's vitest.config.ts begins with. */
+const TEST_CONFIG = 'vitest.shared.ts';
 
 interface Manifest {
   readonly name: string;
@@ -60,8 +62,9 @@ function checkSource(source: Source, checked: Package): string[] {
 function whatIsWrong({ specifier }: Import, source: Source, { name, folder, manifest }: Package): string | undefined {
   const { file, isTest, isRule } = source;
   if (specifier.startsWith('.')) {
+    const target = join(dirname(file), specifier);
     // By its name, another package's exports and these rules hold.
-    return join(dirname(file), specifier).startsWith(`${folder}/`) ? undefined : `${specifier} leaves the package`;
+    return target === TEST_CONFIG || target.startsWith(`${folder}/`) ? undefined : `${specifier} leaves the package`;
   }
   const imported = packageOf(specifier);
   if (imported.startsWith('node:')) return isRule ? `a rule imports ${imported}` : undefined;

@@ -16,7 +16,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['protocol', 'service'],
   'bpmn-compile': ['bpmn-model', 'feel', 'xml'],
   'dmn-compile': ['dmn', 'feel', 'xml'],
-  'area-deployment': ['kernel', 'protocol', 'bpmn-compile', 'bpmn-model'],
+  'resource-compile': ['bpmn-compile', 'bpmn-model', 'dmn', 'dmn-compile'],
+  'area-deployment': ['kernel', 'protocol', 'resource-compile'],
   'area-incident': ['kernel', 'protocol'],
   'area-instance': ['kernel', 'protocol', 'bpmn-model', 'feel'],
   'area-job': ['kernel', 'protocol'],
@@ -46,7 +47,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   incident: ['area-incident', 'cluster'],
   standalone: ['engine', 'gateway', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   conformance: ['protocol'],
-  bench: ['dmn', 'dmn-compile', 'feel', 'local-cluster', 'protocol'],
+  bench: ['dmn', 'dmn-compile', 'feel', 'local-cluster', 'protocol', 'testkit'],
 };
 
 /** Rules are pure and synchronous: these packages have no clock, no randomness, no I/O and no environment. */

@@ -23,8 +23,11 @@ export class RawClient {
     this.#sessions = Array.from({ length: connections }, () => connect(`http://${address}`));
   }
 
-  /** @param request as `frame` makes it */
-  call(rpc: string, request: Buffer): Promise<RawAnswer> {
+  /**
+   * @param request as `frame` makes it
+   * @param signal breaks the call off when it fires: its answer is what has come by then
+   */
+  call(rpc: string, request: Buffer, signal?: AbortSignal): Promise<RawAnswer> {
     const session = this.#sessions[this.#next++ % this.#sessions.length] as ClientHttp2Session;
     return new Promise((resolve, reject) => {
       const stream = session.request({
@@ -39,10 +42,13 @@ export class RawClient {
       stream.on('response', take);
       stream.on('trailers', take);
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      signal?.addEventListener('abort', () => stream.close(constants.NGHTTP2_CANCEL));
       stream.on('error', reject);
-      stream.on('end', () =>
-        resolve({ status: Number(status), message: Buffer.concat(chunks).subarray(PREFIX_BYTES) }),
-      );
+      const resolveWithAll = () =>
+        resolve({ status: Number(status), message: Buffer.concat(chunks).subarray(PREFIX_BYTES) });
+      stream.on('end', resolveWithAll);
+      // One that was broken off has no end.
+      stream.on('close', resolveWithAll);
       stream.end(request);
     });
   }

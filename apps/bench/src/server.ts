@@ -27,6 +27,8 @@ export interface Server {
 /** A server that was started here. */
 export interface OwnServer extends Server {
   readonly pid: number;
+  readonly child: ChildProcess;
+  readonly viewsUrl: string;
   /** From the start of the process to its banner, in milliseconds. */
   readonly startMs: number;
   kill(): Promise<void>;
@@ -45,15 +47,22 @@ export interface ServerOptions {
   readonly nodeArgs?: readonly string[];
   /** Where Node keeps compiled code; where `npm start` does unless said. */
   readonly compileCache?: string;
+  /** Whether messages can be exchanged with it. */
+  readonly ipc?: boolean;
 }
 
 /** Starts the millrace command as `npm start` does. */
-export async function startServer({ args, nodeArgs = [], compileCache }: ServerOptions): Promise<OwnServer> {
+export async function startServer({
+  args,
+  nodeArgs = [],
+  compileCache,
+  ipc = false,
+}: ServerOptions): Promise<OwnServer> {
   const begun = performance.now();
   const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, MAIN];
   const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
   const child = spawn(process.execPath, [...command, ...ports, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', ...(ipc ? (['ipc'] as const) : [])],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache ?? COMPILE_CACHE },
   });
   const exited = once(child, 'exit');
@@ -61,7 +70,7 @@ export async function startServer({ args, nodeArgs = [], compileCache }: ServerO
   const killChild = () => child.kill('SIGKILL');
   process.once('exit', killChild);
   child.once('exit', () => process.off('exit', killChild));
-  const { address, metricsUrl } = await bannerOf(child);
+  const banner = await bannerOf(child);
   const startMs = performance.now() - begun;
   const pid = child.pid ?? 0;
   const end = async (signal: NodeJS.Signals) => {
@@ -69,7 +78,7 @@ export async function startServer({ args, nodeArgs = [], compileCache }: ServerO
     await exited;
   };
   const cpuSeconds = () => cpuSecondsOf(pid);
-  return { address, metricsUrl, pid, startMs, cpuSeconds, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { ...banner, pid, child, startMs, cpuSeconds, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 /** Gives a folder to use; it is gone afterwards. */
@@ -82,14 +91,21 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   }
 }
 
-function bannerOf(child: ChildProcess): Promise<{ address: string; metricsUrl: string }> {
+interface Banner {
+  readonly address: string;
+  readonly metricsUrl: string;
+  readonly viewsUrl: string;
+}
+
+function bannerOf(child: ChildProcess): Promise<Banner> {
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;
       const address = /gRPC API on (\S+?),/.exec(output)?.[1];
       const metricsUrl = /http:\S+\/metrics/.exec(output)?.[0];
-      if (address && metricsUrl) resolve({ address, metricsUrl });
+      const viewsUrl = /What is going on: (http:\S+)\//.exec(output)?.[1];
+      if (address && metricsUrl && viewsUrl) resolve({ address, metricsUrl, viewsUrl });
     });
     child.on('exit', (code) => reject(new Error(`The server ended with code ${code}`)));
   });

@@ -27,11 +27,11 @@ it('a backup taken under load restores to one moment: all that was acknowledged 
       const load = newLoad(serving, ledger);
       await load.deployOne();
       const working = load.run();
-      await vi.waitFor(() => expect(ledger.createdCount).toBeGreaterThan(MANY), { timeout: 60_000, interval: 50 });
+      await vi.waitFor(() => expect(ledger.createdCount).toBeGreaterThan(MANY), { timeout: 300_000, interval: 50 });
       before = copyOf(ledger);
       await backUp(serving.monitor, backup);
       after = copyOf(ledger);
-      await vi.waitFor(() => expect(ledger.createdCount).toBeGreaterThan(after.createdCount), { timeout: 60_000 });
+      await vi.waitFor(() => expect(ledger.createdCount).toBeGreaterThan(after.createdCount), { timeout: 300_000 });
       load.end();
       await working;
       expect(ledger.violations).toEqual([]);

@@ -19,7 +19,7 @@ it('with too little free on the disk, new work is refused in the words of Zeebe,
       await expectRefused(() => client.create('order'));
       await expectRefused(() => client.deploy('other.bpmn', chain('other', 'work', 1)));
       for (const element of ['task1', 'task2']) {
-        const [job] = await client.activate('work', 1, 60_000, 5_000);
+        const [job] = await client.activate('work', 1, 600_000, 300_000);
         expect(job?.element).toBe(element);
         if (job) await client.complete(job.jobKey);
       }

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const PORTS = ['--port', '--http-port', '--monitor-port'].flatMap((option) => [option, '0']);
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 300_000;
 
 it.each([
   ['npm is asked to end', (npm: number) => process.kill(npm, 'SIGTERM')],

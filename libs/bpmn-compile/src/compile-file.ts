@@ -1,7 +1,8 @@
 import { decodeText, InvalidFile, parseXml } from '@millrace/xml';
+import { straightThroughLoop } from './check-loops.ts';
 import type { CompileResult, Resource } from './compile.ts';
 import { compileDefinitions } from './compile-definitions.ts';
-import { elementErrorText, fileErrorText } from './error-text.ts';
+import { elementErrorText, fileErrorText, loopErrorText } from './error-text.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
 import { Problems } from './problems.ts';
 import { checkSchema } from './schema/check-schema.ts';
@@ -14,7 +15,8 @@ export async function compileFile({ name, content }: Resource): Promise<CompileR
     const problems = new Problems();
     const processes = compileDefinitions(await readDefinitions(file), problems);
     if (problems.byElement.size > 0) return { ok: false, errors: elementErrorText(name, problems) };
-    return { ok: true, processes };
+    const loops = processes.flatMap((model) => loopErrorText(name, model.processId, straightThroughLoop(model)));
+    return loops.length > 0 ? { ok: false, errors: loops.join('') } : { ok: true, processes };
   } catch (error) {
     if (error instanceof InvalidFile) return { ok: false, errors: fileErrorText(name, error.message) };
     throw error;

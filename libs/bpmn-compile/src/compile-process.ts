@@ -1,4 +1,5 @@
 import { type Flow, formatVersion, type Node, noScope, type ProcessModel } from '@millrace/bpmn-model';
+import { checkExpressions } from './check-expressions.ts';
 import { compileFlows } from './compile-flows.ts';
 import { linksOf, startNodeOf } from './compile-links.ts';
 import { compileScope } from './compile-scope.ts';
@@ -24,6 +25,7 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   checkBoundaryEvents(draft, problems);
   const flows = compileFlows(draft, problems);
   const neighbours = neighboursOf(draft, flows);
+  checkExpressions(draft, flows, neighbours, problems);
   return {
     version: formatVersion,
     processId,

@@ -25,6 +25,13 @@ export function elementErrorText(resourceName: string, problems: Problems): stri
   return `'${resourceName}': ${shown.join('\n')}\n`;
 }
 
+/** What it says about a process with a loop that never waits; nothing without one. */
+export function loopErrorText(resourceName: string, processId: string, loop: readonly string[] | undefined): string[] {
+  if (loop === undefined) return [];
+  const text = `Processes are not allowed to contain a straight-through processing loop: ${loop.join(' > ')}`;
+  return [`\`${resourceName}\`: - Process: ${processId}\n${shorten(`    - ERROR: ${text}`)}\n`];
+}
+
 /** The nearest id, followed by the types of the elements on the way down: `task > extensionElements > taskDefinition`. */
 function pathOf(element: Element): string {
   if (element.id) return element.id;

@@ -6,8 +6,8 @@ import { definitions, errorsOf, executable, flow, serviceTask, started } from '.
 const megabytes = (count: number) => count * 1024 * 1024;
 const valid = new TextEncoder().encode(started(`${serviceTask('a')}${flow('start', 'a')}`));
 
-/** Most take 2 s at worst; what this catches is time that grows with the square of the size. */
-const boundMs = 10_000;
+/** Most take 2 s at worst, on a slow and busy machine 30: what this catches is time that grows with the square of the size. */
+const boundMs = 60_000;
 
 describe('a file of 4 MB cannot do harm', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('a file of 4 MB cannot do harm', () => {
       started(
         Array.from(
           { length: 10 },
-          (_, index) => `<task id="t${index}">${'<incoming>a</incoming>'.repeat(10_000)}</task>`,
+          (_, index) => `<complexGateway id="t${index}">${'<incoming>a</incoming>'.repeat(10_000)}</complexGateway>`,
         ).join(''),
       ),
     ],

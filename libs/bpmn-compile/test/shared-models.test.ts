@@ -28,6 +28,11 @@ const rules: readonly (readonly [why: RegExp, errors: RegExp])[] = [
   [/cvc-elt\.1\.a/, /Expected the root element 'definitions'/],
 ];
 
+/** Rules of Zeebe's engine that the library from which the verdicts come does not know. */
+const engineRules: Readonly<Record<string, RegExp>> = {
+  'miwg-a20-activiti.bpmn': /Must have a condition or be default flow/,
+};
+
 function models(): Model[] {
   const rows = readFileSync(table, 'utf8').trim().split('\n').slice(1);
   return rows
@@ -48,7 +53,8 @@ describe.skipIf(!existsSync(table))('a real model', () => {
     'that Zeebe takes lacks nothing but what is not built: $file',
     async ({ file }) => {
       const errors = (await errorsOf(file)).split('\n').filter((line) => line !== '' && !/- Element: /.test(line));
-      expect(errors.filter((line) => !notBuilt.test(line))).toEqual([]);
+      const unexpected = errors.filter((line) => !notBuilt.test(line) && !engineRules[file]?.test(line));
+      expect(unexpected).toEqual([]);
     },
   );
 

@@ -1,4 +1,5 @@
 import type { Text } from './mapping.ts';
+import type { JobWork } from './work.ts';
 
 /** No definition: the event only marks a place. */
 export interface NoneDefinition {
@@ -26,6 +27,12 @@ export interface ErrorThrowDefinition {
   readonly errorCode: Text;
 }
 
+/** Sends a message, which a worker does. */
+export interface MessageThrowDefinition {
+  readonly type: 'message';
+  readonly work: JobWork;
+}
+
 /** Ends everything else in the scope of the event. */
 export interface TerminateDefinition {
   readonly type: 'terminate';
@@ -37,10 +44,12 @@ export type StartDefinition = NoneDefinition;
 export type IntermediateCatchDefinition = MessageCatchDefinition;
 /** What a boundary event may have. */
 export type BoundaryDefinition = MessageCatchDefinition | ErrorCatchDefinition;
+/** What an intermediate throw event may have. */
+export type IntermediateThrowDefinition = NoneDefinition | MessageThrowDefinition;
 /** What an end event may have. */
-export type EndDefinition = NoneDefinition | ErrorThrowDefinition | TerminateDefinition;
+export type EndDefinition = NoneDefinition | MessageThrowDefinition | ErrorThrowDefinition | TerminateDefinition;
 
 /** What an event can catch, in any position. */
 export type CatchDefinition = StartDefinition | IntermediateCatchDefinition | BoundaryDefinition;
 /** What an event can throw, in any position. */
-export type ThrowDefinition = EndDefinition;
+export type ThrowDefinition = IntermediateThrowDefinition | EndDefinition;

@@ -10,7 +10,9 @@ export type {
   ErrorCatchDefinition,
   ErrorThrowDefinition,
   IntermediateCatchDefinition,
+  IntermediateThrowDefinition,
   MessageCatchDefinition,
+  MessageThrowDefinition,
   NoneDefinition,
   StartDefinition,
   TerminateDefinition,
@@ -25,6 +27,7 @@ export type {
   ExclusiveGatewayNode,
   InclusiveGatewayNode,
   IntermediateCatchEventNode,
+  IntermediateThrowEventNode,
   Node,
   NodeIndex,
   NodeKind,
@@ -33,9 +36,10 @@ export type {
   ReceiveTaskNode,
   StartEventNode,
   SubProcessNode,
+  TaskKind,
   TaskNode,
 } from './node.ts';
-export { noScope } from './node.ts';
+export { jobOf, noScope } from './node.ts';
 export type { ProcessModel } from './process-model.ts';
 export { flowAt, formatVersion, nodeAt } from './process-model.ts';
-export type { JobWork, Work } from './work.ts';
+export type { EvaluatedHeader, JobWork, NoWork, ScriptWork, Work } from './work.ts';

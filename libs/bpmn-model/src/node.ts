@@ -2,12 +2,13 @@ import type {
   BoundaryDefinition,
   EndDefinition,
   IntermediateCatchDefinition,
+  IntermediateThrowDefinition,
   MessageCatchDefinition,
   StartDefinition,
 } from './event.ts';
 import type { FlowIndex } from './flow.ts';
 import type { Mapping } from './mapping.ts';
-import type { Work } from './work.ts';
+import type { JobWork, Work } from './work.ts';
 
 /** The place of a node in `ProcessModel.nodes`: what engine rows hold instead of its id. */
 export type NodeIndex = number;
@@ -58,15 +59,31 @@ export interface BoundaryEventNode extends NodeBase {
   readonly interrupting: boolean;
 }
 
+/** Throws something between two flows. */
+export interface IntermediateThrowEventNode extends NodeBase {
+  readonly kind: 'intermediateThrowEvent';
+  readonly event: IntermediateThrowDefinition;
+}
+
 /** Where a token ends. */
 export interface EndEventNode extends NodeBase {
   readonly kind: 'endEvent';
   readonly event: EndDefinition;
 }
 
+/** The types of tasks in BPMN, without the receive task: `task` has none. */
+export type TaskKind =
+  | 'task'
+  | 'serviceTask'
+  | 'sendTask'
+  | 'userTask'
+  | 'manualTask'
+  | 'businessRuleTask'
+  | 'scriptTask';
+
 /** A task that does something. `kind` is its type in BPMN, `work` what it does. */
 export interface TaskNode extends NodeBase {
-  readonly kind: 'serviceTask';
+  readonly kind: TaskKind;
   readonly work: Work;
 }
 
@@ -106,6 +123,7 @@ export type Node =
   | ProcessNode
   | StartEventNode
   | IntermediateCatchEventNode
+  | IntermediateThrowEventNode
   | BoundaryEventNode
   | EndEventNode
   | TaskNode
@@ -117,3 +135,9 @@ export type Node =
 
 /** The name of a kind of node. */
 export type NodeKind = Node['kind'];
+
+/** The job that a node leaves to a worker, if it does. */
+export function jobOf(node: Node): JobWork | undefined {
+  const does = 'event' in node ? node.event : node;
+  return 'work' in does && does.work.type === 'job' ? does.work : undefined;
+}

@@ -1,5 +1,10 @@
 import type { Text } from './mapping.ts';
 
+/** Nothing: the task only stands for work that is done elsewhere. */
+export interface NoWork {
+  readonly type: 'none';
+}
+
 /** A job that a worker does. */
 export interface JobWork {
   readonly type: 'job';
@@ -8,7 +13,26 @@ export interface JobWork {
   readonly retries: number | Text;
   /** A JSON object of strings, ready for `ActivatedJob.customHeaders`: `{}` without headers. */
   readonly headers: string;
+  /** Headers beside them whose values are only known when the job is created. */
+  readonly evaluatedHeaders?: readonly EvaluatedHeader[];
+}
+
+/** A header of a job with an expression. */
+export interface EvaluatedHeader {
+  readonly key: string;
+  readonly value: Text;
+  /** What the expression gives: a string, a list of strings that becomes JSON, or a date and time, which may be null. */
+  readonly result: 'string' | 'strings' | 'dateTime';
+}
+
+/** An expression that the engine evaluates. */
+export interface ScriptWork {
+  readonly type: 'script';
+  /** FEEL. */
+  readonly expression: Text;
+  /** The name of the variable that its value becomes. */
+  readonly resultVariable: string;
 }
 
 /** What a task does. */
-export type Work = JobWork;
+export type Work = NoWork | JobWork | ScriptWork;

@@ -12,7 +12,10 @@ function taken(areaName: 'instance' | 'job' | 'message', command: string, agoMs:
   const number = areaNumbers[areaName];
   const types: Readonly<Record<string, { code: number }>> = commandTypes[areaName];
   const submitted: string[] = [];
-  const preparing = { submit: (_: number, name: string) => void submitted.push(name), receive: () => {} };
+  const preparing = {
+    submit: (_: number, given: { readonly command: string }) => void submitted.push(given.command),
+    receive: () => {},
+  };
   const area = { number, commandTypes: types } as unknown as Area;
   const intake = new CommandConsumer(area, preparing as never, new ActiveGateways());
   const body = new Uint8Array();

@@ -6,6 +6,7 @@ import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-bina
 import { statusOf, TestClient } from '@millrace/testkit/test-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
+import { PATIENCE } from './faults/patience.ts';
 
 const RESOURCE_EXHAUSTED = 8;
 /** More than the least that a gateway lets in, and fewer than it begins with. */
@@ -46,7 +47,7 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
         expect(Math.max(...heard.map(({ waitMs }) => waitMs))).toBeGreaterThan(0);
         expect(heard.at(-1)?.gateways).toBe(1);
       },
-      { timeout: 30_000, interval: 1 },
+      { ...PATIENCE, interval: 1 },
     );
     stop();
   });
@@ -55,7 +56,7 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
     const heard: LeaderHeartbeat[] = [];
     const stop = subscribeHeartbeats(connections, { area: 'job', partition: 1 }, (news) => heard.push(news));
     expect(await client.activate('nothing', 1, 60_000, 100)).toEqual([]);
-    await vi.waitFor(() => expect(heard.slice(-3).map(({ waitMs }) => waitMs)).toEqual([0, 0, 0]), { timeout: 30_000 });
+    await vi.waitFor(() => expect(heard.slice(-3).map(({ waitMs }) => waitMs)).toEqual([0, 0, 0]), PATIENCE);
     stop();
   });
 
@@ -64,7 +65,7 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
     const behind = { epoch: 0, leader: 'test', load: 9_000, gateways: 1, committed: [], resigned: false, sentAt: 0 };
     const telling = setInterval(() => publishHeartbeat(connections, address, { ...behind, waitMs: 5_000 }), 20);
     try {
-      await vi.waitFor(async () => expect(await createMany()).toBeGreaterThan(0), { timeout: 30_000, interval: 1 });
+      await vi.waitFor(async () => expect(await createMany()).toBeGreaterThan(0), { ...PATIENCE, interval: 1 });
     } finally {
       clearInterval(telling);
     }

@@ -15,6 +15,7 @@ import { NatsServer } from '@millrace/testkit/nats/nats-server';
 import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { expect, it, vi } from 'vitest';
 import { PartitionMember } from '../src/partition-member.ts';
+import { PATIENCE } from './faults/patience.ts';
 
 /** For longer than a leader believes that it leads without a proof. */
 const BUSY_MS = 1_200;
@@ -75,15 +76,15 @@ it.skipIf(binary === undefined)(
       changed: () => {},
     });
     try {
-      await vi.waitFor(() => expect(member.state.role).toBe('leader'), { timeout: 10_000 });
+      await vi.waitFor(() => expect(member.state.role).toBe('leader'), PATIENCE);
       isCalled = true;
       const body = { job: 4, variables: [] };
-      const deadline = Date.now() + 10_000;
+      const deadline = Date.now() + PATIENCE.timeout;
       const outcome = bus.submit(
         { area: 'job', partition: 1 },
         'CompleteJob',
         body,
-        AbortSignal.timeout(4_000),
+        AbortSignal.timeout(PATIENCE.timeout),
         deadline,
       );
       expect(await outcome).toMatchObject({ kind: 'refused', refusal: { type: 'NOT_FOUND' } });

@@ -4,9 +4,9 @@ import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-bina
 import { TestClient } from '@millrace/testkit/test-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ClusterUnderTest } from './faults/cluster-under-test.ts';
+import { PATIENCE } from './faults/patience.ts';
 
 const { PartitionBrokerHealth, PartitionBrokerRole } = Partition;
-const PATIENCE = { timeout: 20_000, interval: 50 };
 const binary = await natsServerBinary();
 
 describe.skipIf(binary === undefined)('what Topology tells of a cluster with standbys', () => {

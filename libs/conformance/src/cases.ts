@@ -22,6 +22,7 @@ import { scopes } from './cases/scopes.ts';
 import { services } from './cases/services.ts';
 import { setVariables } from './cases/set-variables.ts';
 import { streamActivatedJobs } from './cases/stream-activated-jobs.ts';
+import { tasks } from './cases/tasks.ts';
 import { throwError } from './cases/throw-error.ts';
 import { topology } from './cases/topology.ts';
 import { transport } from './cases/transport.ts';
@@ -51,6 +52,7 @@ export const cases: readonly Case[] = [
   ...setVariables,
   ...scopes,
   ...inclusiveGateway,
+  ...tasks,
   ...atMostOnce,
   ...variables,
   ...messageSize,

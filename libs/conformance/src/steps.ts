@@ -12,8 +12,10 @@ import type { RequestOf } from './client/gateway-client.ts';
 import { int64 } from './client/int64.ts';
 import { chain, file } from './model/bpmn.ts';
 
-/** Long enough that no job goes back while a case runs. */
-export const LONG_MS = 60_000;
+/** Long enough that no job goes back while a case runs, however slow the machine. */
+export const LONG_MS = 900_000;
+/** How long a case waits for a job that must come, in milliseconds. */
+export const PATIENCE_MS = 300_000;
 /** Calls under way when one case makes many. */
 const SIDE_BY_SIDE = 40;
 
@@ -58,7 +60,7 @@ export async function createMany(context: CaseContext, count: number): Promise<C
 
 /** An ActivateJobs for the type that has the id of the case; it waits for a first job unless told otherwise. */
 export function request({ id }: CaseContext, part: ActivateJobsRequestInit = {}): ActivateJobsRequestInit {
-  const waits = { requestTimeout: int64(10_000) };
+  const waits = { requestTimeout: int64(PATIENCE_MS) };
   return { type: id, worker: 'worker', timeout: int64(LONG_MS), maxJobsToActivate: 1, ...waits, ...part };
 }
 

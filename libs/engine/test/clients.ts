@@ -1,5 +1,4 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
-import { encodeModel } from '@millrace/bpmn-model';
 import type { Area } from '@millrace/kernel';
 import type { Placement } from '@millrace/processor';
 import { joinedPlacement, splitPlacement } from '@millrace/processor';
@@ -17,6 +16,7 @@ import type {
 } from '@millrace/protocol';
 import { areaNumbers, partitionOfCorrelationKey } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from '../src/areas.ts';
+import { compiledProcess } from './compiled-process.ts';
 
 /** Every way to mount the areas in one process. */
 export const mounts: Readonly<Record<string, Placement>> = {
@@ -96,8 +96,8 @@ export class Clients {
 
   /** Deploys a process whose model is compiled already. */
   async deploy(model: ProcessModel, name = 'order.bpmn'): Promise<{ kind: string; answer?: object }> {
-    const process = { processId: model.processId, model: encodeModel(model) };
-    const compiled = [{ name, content: new Uint8Array(), checksum: 'c', processes: [process] }];
+    const definitions = [compiledProcess(model)];
+    const compiled = [{ name, content: new Uint8Array(), checksum: 'c', definitions }];
     return this.simulation.bus.call(
       areaNumbers.deployment,
       1,

@@ -1,10 +1,10 @@
-import { encodeModel } from '@millrace/bpmn-model';
 import type { Placement } from '@millrace/processor';
 import { SimulatedMachine } from '@millrace/processor/testing';
 import type { CommandBus, JobOffer } from '@millrace/protocol';
 import { areaNumbers, eventTypes } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
 import { chain } from './chain.ts';
+import { compiledProcess } from './compiled-process.ts';
 
 /** One for each call: a signal that all shared would gather the listeners of all seeds. */
 const never = () => new AbortController().signal;
@@ -36,8 +36,8 @@ export class MachineClients {
 
   deploy(): void {
     const model = chain(...this.#tasks);
-    const process = { processId: model.processId, model: encodeModel(model) };
-    const compiled = [{ name: 'order.bpmn', content: new Uint8Array(), checksum: 'c', processes: [process] }];
+    const definitions = [compiledProcess(model)];
+    const compiled = [{ name: 'order.bpmn', content: new Uint8Array(), checksum: 'c', definitions }];
     void this.#bus
       .call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled, givenUp: '' }, never())
       .then(({ kind }) => {

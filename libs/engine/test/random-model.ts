@@ -9,6 +9,8 @@ export const ERROR = 'E';
 
 const errorEvent = { type: 'error', errorCode: ERROR };
 
+const { work: jobWork } = task('work');
+
 const MAX_DEPTH = 3;
 
 /** A random process of all elements that there are, which ends when every job is done and every message has come. */
@@ -50,7 +52,8 @@ class RandomModel {
 
   #step(from: string, scope: string | undefined, depth: number): string {
     const dice = depth < MAX_DEPTH ? this.#random() : this.#random() * 0.5;
-    if (dice < 0.3) return this.#after(from, this.#activity(task('work'), scope));
+    if (dice < 0.24) return this.#after(from, this.#activity(task('work'), scope));
+    if (dice < 0.3) return this.#after(from, this.#quick(scope));
     if (dice < 0.4)
       return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#message(0) }, scope));
     if (dice < 0.5) return this.#after(from, this.#activity({ kind: 'receiveTask', event: this.#message(0) }, scope));
@@ -59,6 +62,16 @@ class RandomModel {
     const sub = this.#after(from, this.#activity({ kind: 'subProcess' }, scope));
     this.#scope(sub, depth + 1);
     return sub;
+  }
+
+  /** An element that is over at once, or a message that a worker sends. */
+  #quick(scope: string | undefined): string {
+    const dice = this.#random();
+    if (dice < 0.3) return this.#activity({ kind: 'task', work: { type: 'none' } }, scope);
+    const script = { type: 'script', expression: '=1 + 1', resultVariable: 'two' };
+    if (dice < 0.6) return this.#activity({ kind: 'scriptTask', work: script }, scope);
+    const event = dice < 0.8 ? { type: 'none' } : { type: 'message', work: jobWork };
+    return this.#add({ kind: 'intermediateThrowEvent', event }, scope);
   }
 
   /** Two ways from one gateway to another. */

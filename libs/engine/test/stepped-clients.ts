@@ -1,10 +1,10 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
-import { encodeModel } from '@millrace/bpmn-model';
 import type { Placement } from '@millrace/processor';
 import { SteppedProcessors } from '@millrace/processor/testing';
 import type { AreaName, ClientCommand, Commands, OfferedJob } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
+import { compiledProcess } from './compiled-process.ts';
 
 const never = () => new AbortController().signal;
 
@@ -32,8 +32,8 @@ export class SteppedClients {
 
   async deploy(...models: readonly ProcessModel[]): Promise<void> {
     const compiled = models.map((model) => {
-      const processes = [{ processId: model.processId, model: encodeModel(model) }];
-      return { name: `${model.processId}.bpmn`, content: new Uint8Array(), checksum: 'c', processes };
+      const definitions = [compiledProcess(model)];
+      return { name: `${model.processId}.bpmn`, content: new Uint8Array(), checksum: 'c', definitions };
     });
     const body = { resources: [], compiled };
     const { result } = await this.engine.roundsFor(

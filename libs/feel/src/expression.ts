@@ -6,7 +6,7 @@ import { Run, type Variables } from './runtime/run.ts';
 import { InputScope, type Scope } from './runtime/scope.ts';
 import type { Warning } from './runtime/warnings.ts';
 import type { Node } from './syntax/ast.ts';
-import { isDeeperThan } from './syntax/contains.ts';
+import { countValues, isDeeperThan } from './syntax/contains.ts';
 import { parseExpressionTree, parseUnaryTestsTree } from './syntax/parse.ts';
 import { print } from './syntax/print.ts';
 import { excerpt, FeelSyntaxError } from './syntax/syntax-error.ts';
@@ -50,6 +50,11 @@ abstract class Parsed {
   get variables(): readonly string[] {
     this.reads ??= variablesOf(this.tree);
     return this.reads;
+  }
+
+  /** How many names and literal values it has: a measure of what it takes to parse it. */
+  get size(): number {
+    return countValues(this.tree);
   }
 
   /** The text in a canonical form; it parses to the same tree. */

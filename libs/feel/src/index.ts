@@ -16,6 +16,8 @@ export { readJson } from './json/read.ts';
 export { toJson } from './json/write.ts';
 export { isNum, isWhole, type Num, numberText, toBigInt, toDouble } from './number/convert.ts';
 export { Decimal } from './number/decimal.ts';
+export { Budget } from './runtime/budget.ts';
+export { LimitExceeded } from './runtime/failure.ts';
 export type { EvaluationOptions, Limits } from './runtime/options.ts';
 export type { Variables } from './runtime/run.ts';
 export type { Warning, WarningType } from './runtime/warnings.ts';

@@ -36,7 +36,7 @@ test('the bundle needs nothing of Node', async () => {
   expect(source).not.toMatch(/from"node:|require\(|process\./);
 });
 
-test('Chromium gives the same values', { timeout: 60_000 }, async (context) => {
+test('Chromium gives the same values', async (context) => {
   if (!existsSync(CHROMIUM)) return context.skip('Chromium is not installed: not run');
   const source = await bundle();
   const answers = await runInChromium(CHROMIUM, createServer(), source, OWN_CASES);

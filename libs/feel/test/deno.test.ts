@@ -6,7 +6,7 @@ import { differences, runLines } from './run-lines.ts';
 
 const DENO = fileURLToPath(new URL('../../../node_modules/.bin/deno', import.meta.url));
 
-test('Deno gives the same values', { timeout: 60_000 }, (context) => {
+test('Deno gives the same values', (context) => {
   if (!existsSync(DENO)) return context.skip('Deno is not installed');
   const shared = (sharedCases() ?? []).filter(({ expr }) => !HELD_WRONG.has(expr.trim()));
   const cases = [...OWN_CASES, ...shared];

@@ -110,7 +110,8 @@ export class FakeBus implements CommandBus {
     if (command === 'CreateInstance') return { instance: 7, definition: 5, processId: 'p', version: 3 };
     if (command === 'PublishMessage') return { message: 9 };
     if (command === 'Deploy') {
-      return { deployment: 4, processes: [{ processId: 'p', version: 3, definition: 5, resourceName: 'p.bpmn' }] };
+      const process = { kind: 'process', id: 'p', name: '', version: 3, definition: 5, resourceName: 'p.bpmn' };
+      return { deployment: 4, definitions: [{ ...process, requirements: 0, requirementsId: '' }] };
     }
     return {};
   }

@@ -15,7 +15,7 @@ describe.skipIf(binary === undefined)('on Deno', () => {
   it('the log on JetStream keeps the contract', async (context) => {
     if (!existsSync(DENO)) return context.skip('Deno is not installed');
     const args = ['run', '--allow-net', '--allow-read', '--allow-env', '--allow-sys', MAIN, used.server.url];
-    const { stdout } = await promisify(execFile)(DENO, args, { timeout: 50_000 });
+    const { stdout } = await promisify(execFile)(DENO, args);
     expect(stdout.trim().split('\n')).toEqual(logContract.map(({ name }) => name));
   });
 });

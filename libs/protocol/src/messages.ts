@@ -89,6 +89,7 @@ export const eventTypes = {
     MessageSubscribed: { code: 15, codec: events.MessageSubscribed },
     ElementUnsubscribed: { code: 16, codec: events.ElementUnsubscribed },
     ResultAwaited: { code: 17, codec: events.ResultAwaited },
+    JobHeadersEvaluated: { code: 18, codec: events.JobHeadersEvaluated },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },

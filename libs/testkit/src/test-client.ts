@@ -26,7 +26,7 @@ export class TestClient {
   readonly #client: Client;
   readonly #timeoutMs: number;
 
-  constructor(address: string, timeoutMs = 20_000) {
+  constructor(address: string, timeoutMs = 120_000) {
     this.#timeoutMs = timeoutMs;
     this.#client = new Client(address, credentials.createInsecure(), { 'grpc.enable_retries': 0 });
   }

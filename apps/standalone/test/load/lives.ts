@@ -12,7 +12,7 @@ import { checkMemory } from './check-memory.ts';
 export type Death = 'byItself' | ((engine: EngineProcess) => Promise<void>);
 
 /** An engine that has not killed itself by then never will, in milliseconds. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 300_000;
 
 /** What must be empty when all instances are over: messages alone are kept until their time is over. */
 const LEFT_EMPTY = [

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const MAIN = 'apps/standalone/src/main.ts';
-const START_MS = 30_000;
-const STOP_MS = 20_000;
+const START_MS = 300_000;
+const STOP_MS = 120_000;
 
 /** What `npm start` runs with. */
 const NODE = ['--disable-warning=ExperimentalWarning'];

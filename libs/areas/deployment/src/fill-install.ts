@@ -8,5 +8,6 @@ type Install = Commands['instance']['Install'];
 export function fillInstall({ definitions }: ReadonlyTables<DeploymentShape>, { definition }: Install): Install {
   const row = definitions.get(definition);
   if (!row) throw new Error(`Definition ${definition} is to be installed, but there is none`);
-  return { definition, processId: row.processId, version: row.version, model: row.model };
+  const { kind, id, name, version, versionTag, deployment, requirements, model } = row;
+  return { definition, kind, id, name, version, versionTag, deployment, requirements, model };
 }

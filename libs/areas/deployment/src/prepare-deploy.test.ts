@@ -1,4 +1,3 @@
-import { decodeModel } from '@millrace/bpmn-model';
 import { Refused } from '@millrace/kernel';
 import { describe, expect, it } from 'vitest';
 import { prepareDeploy } from './prepare-deploy.ts';
@@ -25,8 +24,8 @@ describe('preparing a deployment', () => {
   it('compiles every resource', async () => {
     const prepared = await prepare(['a.bpmn', xml('a')], ['b.xml', xml('b')]);
     if (!('compiled' in prepared)) throw new Error(prepared.reason);
-    const ids = prepared.compiled.map(({ processes }) => processes.map(({ model }) => decodeModel(model).processId));
-    expect(ids).toEqual([['a'], ['b']]);
+    const ids = prepared.compiled.map(({ definitions }) => definitions.map(({ kind, id }) => `${kind} ${id}`));
+    expect(ids).toEqual([['process a'], ['process b']]);
     expect(prepared.compiled[0]?.checksum).toMatch(/^[0-9a-f]{64}$/);
   });
 

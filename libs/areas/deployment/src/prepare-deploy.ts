@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { type CompiledApart, compileApart } from '@millrace/bpmn-compile';
 import { refuse } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
+import { type CompiledApart, compileApart, isKnownResource } from '@millrace/resource-compile';
 
 type Deploy = Commands['deployment']['Deploy'];
 type Resource = Deploy['resources'][number];
@@ -9,18 +9,18 @@ type Resource = Deploy['resources'][number];
 const NOT_BUILT = 'is not built in this version of Millrace yet';
 
 /**
- * Compiles the resources of a deployment, or refuses all of them with everything that is wrong with any. One that took
- * too much of this machine is left to `deploy` to refuse: prepared again, it might compile.
+ * Compiles the resources of a deployment, or rejects all of them with everything that is wrong with any. One that took
+ * too much of this machine is left to `deploy` to reject: prepared again, it might compile.
  */
 export async function prepareDeploy({ resources }: Deploy, gone: AbortSignal): Promise<Deploy> {
   const compiled: Deploy['compiled'][number][] = [];
   const errors: string[] = [];
   let isGivenUp = false;
   for (const resource of resources) {
-    const result = await compileResource(resource, gone);
+    const result = await compileResource(resource, resources, gone);
     if (result.kind === 'compiled') {
-      const { processes } = result;
-      compiled.push({ ...resource, checksum: await checksumOf(resource.content), processes: [...processes] });
+      const checksum = await checksumOf(resource, resources, result.imported);
+      compiled.push({ ...resource, checksum, definitions: [...result.definitions] });
     } else {
       errors.push(result.errors);
       isGivenUp ||= result.kind === 'givenUp';
@@ -32,15 +32,24 @@ export async function prepareDeploy({ resources }: Deploy, gone: AbortSignal): P
 }
 
 /** The compiled resource, or what is wrong with it. */
-async function compileResource({ name, content }: Resource, gone: AbortSignal): Promise<CompiledApart> {
+async function compileResource(
+  { name, content }: Resource,
+  all: readonly Resource[],
+  gone: AbortSignal,
+): Promise<CompiledApart> {
   const refused = (what: string) => ({ kind: 'refused', errors: `'${name}': ${what}` }) as const;
+  if (isKnownResource({ name })) return compileApart({ name, content }, all, gone);
   if (name.endsWith('.dmn')) return refused(`the deployment of decisions ${NOT_BUILT}`);
   if (name.endsWith('.form')) return refused(`the deployment of forms ${NOT_BUILT}`);
-  if (!name.endsWith('.bpmn') && !name.endsWith('.xml')) return refused('unknown resource type');
-  return compileApart({ name, content }, gone);
+  return refused('unknown resource type');
 }
 
-/** SHA-256 in hexadecimal; not computed on the event loop. */
-async function checksumOf(content: Uint8Array): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(content))).toString('hex');
+/** SHA-256 in hexadecimal, of a resource and what it imports; not computed on the event loop. */
+async function checksumOf(
+  { content }: Resource,
+  all: readonly Resource[],
+  imported: readonly string[],
+): Promise<string> {
+  const contents = [content, ...imported.flatMap((name) => all.find((other) => other.name === name)?.content ?? [])];
+  return Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.concat(contents))).toString('hex');
 }

@@ -1,17 +1,25 @@
 import { table } from '@millrace/kernel';
 
-/** One version of a process. */
+/** One version of a definition: a process, decision requirements, a decision, a form. */
 export interface Definition {
-  readonly processId: string;
+  readonly kind: string;
+  /** What its versions share: the id of a process, of a decision, ... */
+  readonly id: string;
+  readonly name: string;
   readonly version: number;
+  /** Empty without one. */
+  readonly versionTag: string;
+  /** What was deployed together has the same. */
+  readonly deployment: number;
+  /** Of a decision: the key of its requirements; else 0. */
+  readonly requirements: number;
+  /** As the compiler of its kind encodes it; empty for a decision, which is in the model of its requirements. */
+  readonly model: Uint8Array;
   readonly resourceName: string;
   /** SHA-256 of the resource, hexadecimal. */
   readonly checksum: string;
-  /** The resource, as it was deployed. */
+  /** The resource, as it was deployed; empty for a decision. */
   readonly content: Uint8Array;
-  /** The compiled process, as libs/bpmn-model encodes it. */
-  readonly model: Uint8Array;
-  readonly deployment: number;
 }
 
 /** A row in JSON has its bytes in base64. */
@@ -22,10 +30,15 @@ const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
 export const tables = {
   definitions: table<Definition>(
-    { byProcess: ({ processId, version }) => ({ group: processId, order: version }) },
+    { byId: ({ kind, id, version }) => ({ group: versionsOf(kind, id), order: version }) },
     {
       toJson: (row): DefinitionJson => ({ ...row, content: base64(row.content), model: base64(row.model) }),
       fromJson: (row: DefinitionJson) => ({ ...row, content: bytes(row.content), model: bytes(row.model) }),
     },
   ),
 };
+
+/** The group of the versions of a definition. */
+export function versionsOf(kind: string, id: string): string {
+  return `${kind}/${id}`;
+}

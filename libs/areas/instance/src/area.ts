@@ -23,6 +23,7 @@ import { elementUnblocked } from './events/element-unblocked.ts';
 import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
+import { jobHeadersEvaluated } from './events/job-headers-evaluated.ts';
 import { messageSubscribed } from './events/message-subscribed.ts';
 import { resultAwaited } from './events/result-awaited.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
@@ -64,6 +65,7 @@ export const instance = area<InstanceShape>({
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,
     MessageSubscribed: messageSubscribed,
+    JobHeadersEvaluated: jobHeadersEvaluated,
     ElementUnsubscribed: elementUnsubscribed,
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,

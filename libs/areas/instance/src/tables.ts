@@ -7,6 +7,8 @@ import type { Variable } from '@millrace/protocol';
 export interface Definition {
   readonly processId: string;
   readonly version: number;
+  /** What was deployed together has the same. */
+  readonly deployment: number;
   readonly model: ProcessModel;
 }
 
@@ -54,6 +56,8 @@ export interface Element {
   /** The number of the block that an incident tells of; 0 while there is none. */
   readonly blockedBy: number;
   readonly interruption?: Interruption;
+  /** The headers of its job as JSON, where they were evaluated when it began; else the model has them. */
+  readonly headers?: string;
   /** When it was activated, in milliseconds since 1970. */
   readonly since: number;
 }

@@ -24,6 +24,17 @@ function nodeOf(id: string): DrawnNode {
   return { kind: 'serviceTask', work: { type: 'job', jobType: id, retries: 3, headers: '{"a":"1"}' } };
 }
 
+/** The first version of a process `order`. */
+export const INSTALLED = {
+  kind: 'process',
+  id: 'order',
+  name: '',
+  version: 1,
+  versionTag: '',
+  deployment: 1,
+  requirements: 0,
+};
+
 /** An instance area where this model is installed. */
 export function withModel(process: ProcessModel): Scenario<InstanceShape> {
   return given(new Scenario<InstanceShape>(instance), process);
@@ -32,9 +43,8 @@ export function withModel(process: ProcessModel): Scenario<InstanceShape> {
 /** The same area, with this model installed. */
 export function given(scenario: Scenario<InstanceShape>, process: ProcessModel): Scenario<InstanceShape> {
   return scenario.given('DefinitionInstalled', {
+    ...INSTALLED,
     definition: DEFINITION,
-    processId: 'order',
-    version: 1,
     model: encodeModel(process),
   });
 }

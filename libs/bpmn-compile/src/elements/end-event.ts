@@ -3,22 +3,23 @@ import type { ElementTypes } from '../moddle/element.ts';
 import { refuseExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorThrow } from './definitions/error-throw.ts';
+import { messageThrow } from './definitions/message-throw.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
-import { outputsOf } from './mappings.ts';
+import { outputsOf, throwMappingsOf } from './mappings.ts';
 
 const definitions: DefinitionTable<EndDefinition> = {
   'bpmn:ErrorEventDefinition': errorThrow,
   'bpmn:TerminateEventDefinition': { compile: () => ({ type: 'terminate' }) },
-  'bpmn:MessageEventDefinition': notBuilt,
+  'bpmn:MessageEventDefinition': messageThrow,
   'bpmn:SignalEventDefinition': notBuilt,
   'bpmn:EscalationEventDefinition': notBuilt,
   'bpmn:CompensateEventDefinition': notBuilt,
 };
 const possibleText = 'End events must be one of: none, error, message, terminate, signal, escalation or compensation';
 
-/** The definitions whose end events have no output mappings. */
-const withoutOutputs: ReadonlySet<EndDefinition['type']> = new Set(['error', 'terminate']);
+/** The definitions whose end events have no mappings. */
+const withoutMappings: ReadonlySet<EndDefinition['type']> = new Set(['error', 'terminate']);
 
 /** An end event. */
 export const endEvent: FlowNodeKind<ElementTypes['bpmn:EndEvent']> = {
@@ -33,6 +34,10 @@ export const endEvent: FlowNodeKind<ElementTypes['bpmn:EndEvent']> = {
     if (kind === undefined) problems.add(element, possibleText);
     const event = kind?.compile(definition, element, problems);
     if (event === undefined) return undefined;
-    return { kind: 'endEvent', event, ...(withoutOutputs.has(event.type) ? {} : outputsOf(element, problems)) };
+    return {
+      kind: 'endEvent',
+      event,
+      ...(withoutMappings.has(event.type) ? {} : throwMappingsOf(element, event, problems)),
+    };
   },
 };

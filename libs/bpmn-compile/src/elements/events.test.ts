@@ -40,7 +40,6 @@ describe('a start event', () => {
 
 describe('an end event', () => {
   test.each([
-    ['message', 'Message'],
     ['signal', 'Signal'],
     ['escalation', 'Escalation'],
     ['compensate', 'Compensation'],

@@ -18,22 +18,14 @@ test('every flow node that the schema knows has its place in the table', () => {
   ).toEqual([]);
 });
 
-test.each([
-  ['task'],
-  ['businessRuleTask'],
-  ['manualTask'],
-  ['scriptTask'],
-  ['sendTask'],
-  ['userTask'],
-  ['eventBasedGateway'],
-  ['adHocSubProcess'],
-  ['callActivity'],
-  ['intermediateThrowEvent'],
-])('an element that this version does not have is refused by its name: %s', async (type) => {
-  expect(await errorsOf(started(`<${type} id="it"/>`))).toBe(
-    `'mill.bpmn': - Element: it\n    - ERROR: Elements of type '${type}' are not built in this version of Millrace yet\n`,
-  );
-});
+test.each([['eventBasedGateway'], ['adHocSubProcess'], ['callActivity']])(
+  'an element that this version does not have is refused by its name: %s',
+  async (type) => {
+    expect(await errorsOf(started(`<${type} id="it"/>`))).toBe(
+      `'mill.bpmn': - Element: it\n    - ERROR: Elements of type '${type}' are not built in this version of Millrace yet\n`,
+    );
+  },
+);
 
 test.each(['ComplexGateway', 'Transaction', 'ImplicitThrowEvent'])(
   'an element that Zeebe does not have is refused in its words: %s',

@@ -1,16 +1,23 @@
 import type { Element, ElementTypes } from '../moddle/element.ts';
 import { refuseElement, rejectUnsupported } from '../not-built.ts';
 import { boundaryEvent } from './boundary-event.ts';
+import { businessRuleTask } from './business-rule-task.ts';
 import { endEvent } from './end-event.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { intermediateCatchEvent } from './intermediate-catch-event.ts';
+import { intermediateThrowEvent } from './intermediate-throw-event.ts';
+import { manualTask } from './manual-task.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { receiveTask } from './receive-task.ts';
+import { scriptTask } from './script-task.ts';
+import { sendTask } from './send-task.ts';
 import { serviceTask } from './service-task.ts';
 import { startEvent } from './start-event.ts';
 import { subProcess } from './sub-process.ts';
+import { task } from './task.ts';
+import { userTask } from './user-task.ts';
 
 /** Zeebe has it, this version does not. To build one: a file beside this one, and its type here. */
 const notBuilt: FlowNodeKind = {
@@ -33,18 +40,18 @@ const flowNodeKinds = {
   'bpmn:StartEvent': startEvent,
   'bpmn:EndEvent': endEvent,
   'bpmn:IntermediateCatchEvent': intermediateCatchEvent,
-  'bpmn:IntermediateThrowEvent': notBuilt,
+  'bpmn:IntermediateThrowEvent': intermediateThrowEvent,
   'bpmn:BoundaryEvent': boundaryEvent,
   'bpmn:ImplicitThrowEvent': unsupported,
 
-  'bpmn:Task': notBuilt,
+  'bpmn:Task': task,
   'bpmn:ServiceTask': serviceTask,
-  'bpmn:BusinessRuleTask': notBuilt,
-  'bpmn:ManualTask': notBuilt,
+  'bpmn:BusinessRuleTask': businessRuleTask,
+  'bpmn:ManualTask': manualTask,
   'bpmn:ReceiveTask': receiveTask,
-  'bpmn:ScriptTask': notBuilt,
-  'bpmn:SendTask': notBuilt,
-  'bpmn:UserTask': notBuilt,
+  'bpmn:ScriptTask': scriptTask,
+  'bpmn:SendTask': sendTask,
+  'bpmn:UserTask': userTask,
 
   'bpmn:ExclusiveGateway': exclusiveGateway,
   'bpmn:ParallelGateway': parallelGateway,

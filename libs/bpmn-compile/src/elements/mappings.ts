@@ -1,4 +1,4 @@
-import type { Mapping } from '@millrace/bpmn-model';
+import type { Mapping, ThrowDefinition } from '@millrace/bpmn-model';
 import { type Extended, requiredAttribute, zeebeExtensions } from '../extensions.ts';
 import type { Element } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
@@ -16,6 +16,11 @@ interface Parameter extends Element {
 /** The input and output mappings of an element. */
 export function mappingsOf(element: Extended, problems: Problems) {
   return { ...inputsOf(element, problems), ...outputsOf(element, problems) };
+}
+
+/** The mappings of an event that throws: only one whose work takes time has variables of its own. */
+export function throwMappingsOf(element: Extended, { type }: ThrowDefinition, problems: Problems) {
+  return type === 'message' ? mappingsOf(element, problems) : outputsOf(element, problems);
 }
 
 /** The input mappings of an element. One without a source maps null. */

@@ -19,6 +19,13 @@ export function taskHeaders(task: Extended, problems: Problems): string {
   return jsonObject(members);
 }
 
+/** The same headers with one more, unless its value is empty. */
+export function withHeader(headers: string, key: string, value: string): string {
+  if (value === '') return headers;
+  const member = `${JSON.stringify(key)}:${JSON.stringify(value)}`;
+  return headers === '{}' ? `{${member}}` : `${headers.slice(0, -1)},${member}}`;
+}
+
 function checkNotReserved(key: string, header: Element, problems: Problems): void {
   if (!key.startsWith(reservedPrefix)) return;
   problems.add(

@@ -9,8 +9,17 @@ export interface Element {
   readonly id?: string | undefined;
 }
 
+/** The extension elements that `zeebe-descriptor.ts` adds. */
+interface AddedTypeMap {
+  'zeebe:PublishMessage': Element & {
+    readonly correlationKey?: string;
+    readonly messageId?: string;
+    readonly timeToLive?: string;
+  };
+}
+
 /** The elements by `$type`, as their packages describe them. */
-export type ElementTypes = BpmnModdleTypeMap & ZeebeModdleTypeMap;
+export type ElementTypes = BpmnModdleTypeMap & ZeebeModdleTypeMap & AddedTypeMap;
 
 export type Definitions = ElementTypes['bpmn:Definitions'];
 export type Process = ElementTypes['bpmn:Process'];

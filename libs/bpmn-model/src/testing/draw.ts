@@ -12,7 +12,7 @@ export interface DrawnNode {
 }
 
 /** The events that have no definition unless one is drawn. */
-const noneEvents: ReadonlySet<NodeKind> = new Set(['startEvent', 'endEvent']);
+const noneEvents: ReadonlySet<NodeKind> = new Set(['startEvent', 'intermediateThrowEvent', 'endEvent']);
 
 /** The kinds of gateways that join tokens. */
 const joining: ReadonlySet<NodeKind> = new Set(['parallelGateway', 'inclusiveGateway']);

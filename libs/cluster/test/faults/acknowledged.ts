@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ServiceName } from '@millrace/local-cluster/start-cluster';
 import { expect } from 'vitest';
 import type { Load } from './load.ts';
+import { PATIENCE } from './patience.ts';
 
 /** What a service does for the load: the kind of command that is acknowledged once it is there again. */
 const kindOf = {
@@ -12,9 +13,6 @@ const kindOf = {
   incident: 'resolve',
 } as const satisfies Record<ServiceName, string>;
 
-/** How long a test waits at the most for the next acknowledged command, in milliseconds. */
-const PATIENCE_MS = 60_000;
-
 /**
  * Waits until partition 1 has acknowledged a command of the service that was sent after the kill, and says how long that
  * took: a bench holds the bar.
@@ -22,7 +20,7 @@ const PATIENCE_MS = 60_000;
 export async function acknowledged(load: Load, service: ServiceName): Promise<void> {
   const kind = kindOf[service];
   const first = () => load.firstAfter.of(kind, 1);
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + PATIENCE.timeout;
   while (first() === undefined && performance.now() < end) {
     load.createOne();
     await delay(50);

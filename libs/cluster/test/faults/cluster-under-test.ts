@@ -3,10 +3,13 @@ import type { Cluster, LaunchOf, LocalOptions, ServiceName } from '@millrace/loc
 import { startTemporaryCluster } from '@millrace/local-cluster/temporary-cluster';
 import type { Diagnosis } from '@millrace/processor';
 import { areaNumbers } from '@millrace/protocol';
+import { PATIENCE } from './patience.ts';
 
 /** A processor's number is that of its partition and its area. */
 const AREAS = 8;
 const LOOK_MS = 50;
+/** A process that is stopped or gone does not answer for so long. */
+const ANSWER_MS = 2_000;
 
 /** A cluster of a test, with what its processes have said. */
 export class ClusterUnderTest {
@@ -37,7 +40,7 @@ export class ClusterUnderTest {
 
   /** Which copy of a service leads a partition; waits until one does. */
   async leaderOf(service: ServiceName, partition: number): Promise<number> {
-    for (let tries = 0; tries < 200; tries++) {
+    for (const end = performance.now() + PATIENCE.timeout; performance.now() < end; ) {
       for (let copy = 0; copy < this.cluster.options.copies; copy++) {
         if ((await this.rolesOf(service, copy))[partition - 1] === 'leader') return copy;
       }
@@ -87,7 +90,7 @@ export class ClusterUnderTest {
   async #metrics(service: ServiceName, copy: number): Promise<string> {
     const child = this.cluster.children.get(`${service}-${copy}`);
     if (!child || child.end !== undefined) return '';
-    return fetch(`${child.found(1)}/metrics`, { signal: AbortSignal.timeout(1_000) }).then(
+    return fetch(`${child.found(1)}/metrics`, { signal: AbortSignal.timeout(ANSWER_MS) }).then(
       (answer) => answer.text(),
       () => '',
     );

@@ -9,10 +9,14 @@ import { JOB_TIMEOUT_MS, Worker } from '@millrace/testkit/load/worker';
 import { seededRandom } from '@millrace/testkit/seeded-random';
 import { statusOf, TestClient } from '@millrace/testkit/test-client';
 import { FirstAfter } from './first-after.ts';
+import { untilSo } from './patience.ts';
 
 const CREATORS = 4;
 const POLLERS = 3;
+/** After this a call counts as one whose answer is lost, and its lane goes on. */
 const CALL_TIMEOUT_MS = 5_000;
+/** How many creates beside those of the lanes may be on their way. */
+const MOST_EXTRA = 20;
 /** The pauses of those who create, deploy and look for incidents, in milliseconds. */
 const CREATE_EVERY_MS = 20;
 const DEPLOY_EVERY_MS = 400;
@@ -36,12 +40,13 @@ export class Load {
   readonly #random: () => number;
   readonly #atWork = new Set<Promise<void>>();
   readonly #lanes: Promise<unknown>[] = [];
+  #extra = 0;
   #isCreating = true;
   #isWorking = true;
 
-  constructor({ address, views }: Cluster, seed: number) {
+  constructor({ address, views }: Cluster, seed: number, callTimeoutMs = CALL_TIMEOUT_MS) {
     const trouble = (what: string, error: unknown) => this.#trouble(what, error);
-    this.#client = new TestClient(address, CALL_TIMEOUT_MS);
+    this.#client = new TestClient(address, callTimeoutMs);
     this.#worker = new Worker(this.#client, this.ledger, trouble);
     this.#operator = new Operator(this.#client, this.ledger, () => searchIncidents(views), trouble);
     this.ledger.viewsLag = true;
@@ -49,8 +54,11 @@ export class Load {
     this.ledger.acknowledged = (kind, partition, sentAt) => this.firstAfter.acknowledged(kind, partition, sentAt);
   }
 
+  /** Returns when the first process is deployed and the load goes on by itself. */
   async start(): Promise<void> {
-    await this.#deploy();
+    // On a slow machine a call may run into its deadline: the same deploy again finds what was done.
+    while (this.ledger.deployed.size === 0) await this.#deploy();
+    this.inDoubt.length = 0;
     for (let n = 0; n < CREATORS; n++) this.#lane('creating', CREATE_EVERY_MS, () => this.#create());
     for (let n = 0; n < POLLERS; n++) this.#lane('working', 0, () => this.#poll());
     this.#lane('creating', DEPLOY_EVERY_MS, () => this.#deploy());
@@ -59,7 +67,9 @@ export class Load {
 
   /** Creates one more, whatever the lanes do: their calls may all be ones whose answers were lost. */
   createOne(): void {
-    this.#lanes.push(this.#create());
+    if (this.#extra >= MOST_EXTRA) return;
+    this.#extra++;
+    this.#lanes.push(this.#create().then(() => this.#extra--));
   }
 
   /** Deploys the next one at once, several times, which comes to the same. */
@@ -67,17 +77,19 @@ export class Load {
     for (let n = 0; n < times; n++) this.#lanes.push(delay(n).then(() => this.#deploy()));
   }
 
-  /** Creates nothing more, and works until all is done. Returns whether that came true in time. */
-  async drain(ms: number): Promise<boolean> {
+  /** Creates nothing more, and works until all is done. Returns false if nothing comes any further. */
+  async drain(): Promise<boolean> {
     this.#isCreating = false;
-    const end = performance.now() + ms;
     const isDone = () => this.ledger.unfinished().length === 0 && this.#open().length === 0;
-    while (!isDone() && performance.now() < end) {
-      await delay(250);
-      // One in doubt may be done: it comes to no worker again then.
-      const inDoubt = this.#open().filter(({ state }) => state === 'inDoubt');
-      await Promise.all(inDoubt.map((job) => this.#worker.work(job)));
-    }
+    await untilSo(
+      isDone,
+      () => this.ledger.progress,
+      async () => {
+        // One in doubt may be done: it comes to no worker again then.
+        const inDoubt = this.#open().filter(({ state }) => state === 'inDoubt');
+        await Promise.all(inDoubt.map((job) => this.#worker.work(job)));
+      },
+    );
     // Of creates in doubt some may still come.
     await delay(500);
     this.#isWorking = false;

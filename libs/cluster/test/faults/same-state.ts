@@ -2,11 +2,12 @@ import type { ServiceName } from '@millrace/local-cluster/start-cluster';
 import { SERVICES } from '@millrace/local-cluster/start-cluster';
 import { expect, vi } from 'vitest';
 import type { ClusterUnderTest } from './cluster-under-test.ts';
+import { PATIENCE } from './patience.ts';
 
 /** So many batches ahead of the leader it is looked: time enough to ask everybody. */
 const AHEAD = 5;
-const SETTLE_MS = 15_000;
-const TRIES = 3;
+/** Twice as many each time: on a slow machine it takes longer to ask. */
+const TRIES = 8;
 
 /** The processors of a cluster. The deployment area has one partition. */
 function processorsOf({ cluster: { options } }: ClusterUnderTest): { service: ServiceName; partition: number }[] {
@@ -32,7 +33,7 @@ async function hashesAhead(under: ClusterUnderTest, service: ServiceName, partit
   for (let tries = 0; tries < TRIES; tries++) {
     const leader = await under.leaderOf(service, partition);
     const { batch = 0 } = (await under.diagnose(service, leader, partition)) ?? {};
-    const told = copies.map((copy) => under.diagnose(service, copy, partition, batch + AHEAD * (tries + 1)));
+    const told = copies.map((copy) => under.diagnose(service, copy, partition, batch + AHEAD * 2 ** tries));
     const found = (await Promise.all(told)).filter((diagnosis) => diagnosis !== undefined);
     if (found.length === copies.length) return new Set(found.map(({ hash }) => hash));
   }
@@ -52,7 +53,5 @@ export async function checkSameFromCold(under: ClusterUnderTest): Promise<void> 
     for (const diagnosis of all) expect(diagnosis, `${service} ${partition}`).toEqual(all[0]);
     expect(all[0]?.batch).toBeGreaterThan(0);
   };
-  await Promise.all(
-    processorsOf(under).map((processor) => vi.waitFor(() => same(processor), { timeout: SETTLE_MS, interval: 200 })),
-  );
+  await Promise.all(processorsOf(under).map((processor) => vi.waitFor(() => same(processor), PATIENCE)));
 }

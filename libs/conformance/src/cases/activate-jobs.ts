@@ -13,6 +13,7 @@ import {
   deploy,
   deployChain,
   LONG_MS,
+  PATIENCE_MS,
   pause,
 } from '../steps.ts';
 
@@ -47,7 +48,8 @@ export const activateJobs: readonly Case[] = [
       assert.equal(job.retries, 5);
       const deadline = Number(toBigInt(job.deadline));
       // The clocks of client and server may differ a little.
-      assert.ok(Math.abs(deadline - (before + LONG_MS)) < 10_000, `deadline ${deadline}`);
+      assert.ok(deadline > before + LONG_MS - 10_000, `deadline ${deadline}`);
+      assert.ok(deadline < Date.now() + LONG_MS + 10_000, `deadline ${deadline}`);
       assert.equal(job.variables, '{"grain":"rye"}');
       assert.equal(job.tenantId, '<default>');
       assert.equal(job.userTask, undefined);
@@ -147,11 +149,14 @@ export const activateJobs: readonly Case[] = [
       const { id, partitions, losesWords } = context;
       await deployChain(context, id);
       const count = 130 * partitions;
-      const created = await createMany(context, count);
-      assert.equal(created.length, count);
-      // A job may be made a moment after its instance, and later where its command was lost on the way.
-      await pause(losesWords ? 2_500 : 300);
-      const { jobs, messages } = await activate(context, { maxJobsToActivate: count + 50 });
+      let [jobs, messages]: [readonly ActivatedJob[], readonly number[]] = [[], []];
+      // A job may be made a moment after its instance, later where its command was lost on the way, or the engine is busy.
+      for (let waitMs = losesWords ? 2_500 : 300; jobs.length < count && waitMs < PATIENCE_MS; waitMs *= 2) {
+        await activateCount(context, jobs.length === 0 ? 0 : count - jobs.length);
+        assert.equal((await createMany(context, count)).length, count);
+        await pause(waitMs);
+        ({ jobs, messages } = await activate(context, { maxJobsToActivate: count + 50 }));
+      }
       assert.equal(new Set(jobs.map(({ key }) => toBigInt(key))).size, count);
       assert.equal(new Set(jobs.map(({ key }) => partitionOf(key))).size, partitions);
       assert.ok(messages.every((size) => size > 0));

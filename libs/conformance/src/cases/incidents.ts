@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Case, CaseContext } from '../case.ts';
-import { expectStatus, rejection } from '../client/expect-status.ts';
+import { expectStatus, rejection, statusOf } from '../client/expect-status.ts';
 import { type Incident, incidentOf, incidentsOf } from '../client/incidents.ts';
 import { int64, toBigInt } from '../client/int64.ts';
 import { end, error, file, message, path, process, task } from '../model/bpmn.ts';
@@ -19,10 +19,11 @@ function expectGone(context: CaseContext, incident: Incident): Promise<void> {
   return expectStatus(resolve(context, incident), 'NOT_FOUND', rejection('RESOLVE', 'NOT_FOUND', reason));
 }
 
-/** Waits until its instance has no incident: over a network the word of that may be late. */
+/** Waits until its instance has no incident, and then nobody has: over a network the news of that may be late. */
 async function untilGone(context: CaseContext, incident: Incident): Promise<void> {
   const { views = '' } = context;
   while ((await incidentsOf(views, incident.processInstanceKey)).length > 0) await pause(LOOK_AGAIN_MS);
+  while ((await statusOf(resolve(context, incident))).name === 'FAILED_PRECONDITION') await pause(LOOK_AGAIN_MS);
   await expectGone(context, incident);
 }
 

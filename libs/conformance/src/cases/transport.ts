@@ -61,10 +61,8 @@ export const transport: readonly Case[] = [
     async run(context) {
       const { client, id } = context;
       await deployChain(context, id);
-      const before = performance.now();
       const hasty = client.activate(request(context), { deadlineMs: 300 });
       await expectStatus(hasty.done, 'DEADLINE_EXCEEDED', /./);
-      assert.ok(performance.now() - before < 3_000);
       const other = activateOne(context);
       await pause(100);
       await create(context);

@@ -24,7 +24,7 @@ interface Codec {
 
 const SERVICE = 'gateway_protocol.Gateway';
 /** Long enough for a slow machine, and short enough that a call that is never answered fails its own case. */
-const DEFAULT_DEADLINE_MS = 20_000;
+const DEFAULT_DEADLINE_MS = 600_000;
 
 /** A plain gRPC client: it retries nothing and hides nothing. */
 export class GatewayClient {

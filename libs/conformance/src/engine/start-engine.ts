@@ -5,8 +5,8 @@ import type { Combination } from './combinations.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const MAIN = 'apps/standalone/src/main.ts';
-const START_MS = 20_000;
-const STOP_MS = 10_000;
+const START_MS = 300_000;
+const STOP_MS = 60_000;
 
 /** No file is written and no process started; the network is only that of this machine. */
 const DENO = [

@@ -6,8 +6,6 @@ import { int64 } from '../client/int64.ts';
 import { bytesField } from '../client/wire.ts';
 import type { OwnEngineCase } from '../engine/own-engine-case.ts';
 
-const BOUND_MS = 5_000;
-
 export const shutdown: readonly OwnEngineCase[] = [
   {
     name: 'SIGTERM ends waiting requests and watches with UNAVAILABLE, and the process with 0',
@@ -15,7 +13,7 @@ export const shutdown: readonly OwnEngineCase[] = [
     async run(start) {
       const engine = await start(1);
       const client = new GatewayClient(engine.address);
-      const waits = { timeout: int64(60_000), requestTimeout: int64(60_000) };
+      const waits = { timeout: int64(600_000), requestTimeout: int64(600_000) };
       const waiting = client.activate({ type: 'any', worker: 'w', maxJobsToActivate: 1, ...waits }).done;
       const watch = client.stream('/grpc.health.v1.Health/Watch');
       watch.end(bytesField(1, 'gateway_protocol.Gateway'));
@@ -25,10 +23,8 @@ export const shutdown: readonly OwnEngineCase[] = [
       });
       watched.catch(() => {});
       await client.call('Topology', {});
-      const before = performance.now();
+      // An engine that waits for them is killed before they are over, and that is not 0.
       assert.equal(await engine.stop(), 0);
-      const tookMs = performance.now() - before;
-      assert.ok(tookMs < BOUND_MS, `it took ${tookMs} ms`);
       await expectStatus(waiting, 'UNAVAILABLE', 'The gateway is shutting down');
       await expectStatus(watched, 'UNAVAILABLE', 'The gateway is shutting down');
       await expectStatus(client.call('Topology', {}), 'UNAVAILABLE', /./);

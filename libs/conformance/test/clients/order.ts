@@ -9,7 +9,7 @@ import { type Done, type Order, openShop } from './order-workers.ts';
 
 const MODEL = fileURLToPath(new URL('../../../../infra/examples/order.bpmn', import.meta.url));
 const LOOK_AGAIN_MS = 20;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 300_000;
 
 /** A shop at work, whose orders have numbers that begin with the id of the case. */
 interface Shop extends CaseContext {

@@ -9,7 +9,7 @@ import type { Handled, WorkerClient } from './worker-client.ts';
 const LOOK_AGAIN_MS = 20;
 const SIDE_BY_SIDE = 40;
 /** How long nothing may happen. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 300_000;
 
 /** A client starts so many instances and does all their jobs: none is lost, and none is done twice. */
 export async function workerFlow(context: CaseContext, client: WorkerClient, instances: number): Promise<void> {

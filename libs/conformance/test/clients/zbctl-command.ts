@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const COMMAND_MS = 15_000;
+const COMMAND_MS = 300_000;
 /** What `npx zbctl` would run, without its look for a newer version after every command. */
 const binary = join(
   dirname(createRequire(import.meta.url).resolve('zbctl/package.json')),
@@ -51,10 +51,10 @@ export class Zbctl {
     return failed.stderr;
   }
 
-  /** A worker that goes on until it is stopped, or a minute is over: it must not outlive a test run that was killed. */
+  /** A worker that goes on until it is stopped, or ten minutes are over: it must not outlive a test run that was killed. */
   worker(...args: readonly string[]): { stop(): Promise<unknown> } {
     const command = [binary, 'create', 'worker', ...args, ...this.#connection];
-    const child = spawn('timeout', ['60', ...command], { stdio: 'ignore' });
+    const child = spawn('timeout', ['600', ...command], { stdio: 'ignore' });
     const exited = once(child, 'exit');
     return {
       stop() {

@@ -24,10 +24,10 @@ export const JSON_FAMILY: Family = {
   ],
 };
 
-function fromJson([json]: readonly Value[]) {
+function fromJson([json]: readonly Value[], run: Run) {
   if (json === null) return null;
   if (typeof json !== 'string') return undefined;
-  return readJson(json) ?? new Failure(`Failed to parse JSON from '${json}'`);
+  return readJson(json, run) ?? new Failure(`Failed to parse JSON from '${json}'`);
 }
 
 /** Unlike a result of the engine, functions and ranges become their text, and times keep their seconds. */

@@ -192,7 +192,7 @@ function compilePower(left: Code, right: Code): Code {
     const y = right(scope);
     if (!isNum(x)) return orNull(expected(scope.run, 'number', x));
     if (!isNum(y)) return orNull(expected(scope.run, 'number', y));
-    scope.run.spend(20);
+    scope.run.spend(60);
     const value = guarded(raise, x, y);
     return value ?? orNull(invalidType(scope.run, `Can't raise '${describe(x)}' to the power of '${describe(y)}'`));
   };

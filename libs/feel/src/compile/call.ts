@@ -2,6 +2,7 @@ import { Failure } from '../runtime/failure.ts';
 import type { Run } from '../runtime/run.ts';
 import { type Fits, LocalScope, type Scope } from '../runtime/scope.ts';
 import type { Arguments, NodeOf, TypeNode } from '../syntax/ast.ts';
+import { bodyCost } from '../syntax/contains.ts';
 import { coerced } from '../value/conforms.ts';
 import { Context } from '../value/context.ts';
 import { ANY, type FeelType } from '../value/feel-type.ts';
@@ -157,9 +158,14 @@ export function compileInvocation(node: NodeOf<'invocation'>, compiler: Compiler
 /** `function(a, b) a + b`; it keeps the scope that it is made in. */
 export function compileFunction(node: NodeOf<'function'>, compiler: Compiler): Code {
   const body = compiler.compile(node.body);
+  const cost = bodyCost(node.body);
   const { parameters } = node;
-  if (node.types !== undefined) return compileTyped(parameters, node.types, body, compiler);
-  return (scope) => new FunctionValue(parameters, (args, run) => body(new LocalScope(scope, parameters, args, run)));
+  const paid: Code = (scope) => {
+    scope.run.spend(cost);
+    return body(scope);
+  };
+  if (node.types !== undefined) return compileTyped(parameters, node.types, paid, compiler);
+  return (scope) => new FunctionValue(parameters, (args, run) => paid(new LocalScope(scope, parameters, args, run)));
 }
 
 /** A function whose parameters have types: arguments that are of none fail the call. */

@@ -37,11 +37,14 @@ export function checkOrder(run: Run, operator: ComparisonOperator, x: Result, y:
   return order === undefined ? notComparable(run, x, y) : HOLDS[operator](order);
 }
 
-/** `a < b` and its like; two doubles, the usual case, are compared on the spot. */
-export function compileComparison(node: NodeOf<'comparison'>, { compile }: Compiler): Code {
-  const left = compile(node.left);
-  const right = compile(node.right);
-  switch (node.operator) {
+/** `a < b` and its like. */
+export function compileComparison({ operator, left, right }: NodeOf<'comparison'>, { compile }: Compiler): Code {
+  return comparing(operator, compile(left), compile(right));
+}
+
+/** The same of parts that are compiled; two doubles, the usual case, are compared on the spot. */
+export function comparing(operator: ComparisonOperator, left: Code, right: Code): Code {
+  switch (operator) {
     case '=':
       return (scope) => {
         const x = left(scope);

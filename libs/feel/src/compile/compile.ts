@@ -4,6 +4,7 @@ import type { Node, NodeOf, NodeType } from '../syntax/ast.ts';
 import type { FeelType } from '../value/feel-type.ts';
 import type { FunctionValue } from '../value/function.ts';
 import { compileArithmetic, compileNegation } from './arithmetic.ts';
+import { compileBetween } from './between.ts';
 import { compileCall, compileFunction, compileInvocation } from './call.ts';
 import type { Code } from './code.ts';
 import { compileComparison, compileNotEqual } from './comparison.ts';
@@ -63,15 +64,7 @@ const COMPILERS = {
   arithmetic: compileArithmetic,
   comparison: compileComparison,
   'not equal': compileNotEqual,
-  between: (node, { compile }) => {
-    const { operand, low, high } = node;
-    // As the language defines it, so that null and warnings come out the same.
-    return compile({
-      type: 'and',
-      left: { type: 'comparison', operator: '>=', left: operand, right: low },
-      right: { type: 'comparison', operator: '<=', left: operand, right: high },
-    });
-  },
+  between: compileBetween,
   'instance of': compileInstanceOf,
   'type test': compileTypeTest,
   in: compileIn,

@@ -3,7 +3,7 @@ import { isNum, type Num, toDouble } from '../number/convert.ts';
 import { Failure } from '../runtime/failure.ts';
 import { ItemScope, type Scope } from '../runtime/scope.ts';
 import type { Node, NodeOf } from '../syntax/ast.ts';
-import { definesFunction } from '../syntax/contains.ts';
+import { bodyCost, definesFunction } from '../syntax/contains.ts';
 import { isList, type List, type Value } from '../value/value.ts';
 import { type Code, expected, orNull, type Result } from './code.ts';
 import type { Compiler } from './compile.ts';
@@ -30,8 +30,9 @@ function compilePick(condition: Node, compile: (node: Node) => Code): Pick {
   const index = literalIndex(condition);
   if (index !== undefined) return (_, list) => itemAt(list, index);
   const code = compile(condition);
+  const cost = bodyCost(condition);
   // Functions keep the scope they are made in, so each needs its own.
-  const byItem = definesFunction(condition) ? filterFreshly(code) : filterReusing(code);
+  const byItem = definesFunction(condition) ? filterFreshly(code, cost) : filterReusing(code, cost);
   if (condition.type === 'comparison' || condition.type === 'call') return byItem;
   return (scope, list) => {
     const outside = code(scope);
@@ -51,8 +52,9 @@ export function itemAt(list: List, index: Num): Value {
   return at < 0 || at >= list.length ? null : (list[Math.trunc(at)] as Value);
 }
 
-function filterReusing(code: Code): Pick {
+function filterReusing(code: Code, cost: number): Pick {
   return (scope, list) => {
+    scope.run.spend(cost * list.length);
     const inner = new ItemScope(scope);
     return filterItems(scope, list, (item) => {
       inner.item = item;
@@ -61,13 +63,15 @@ function filterReusing(code: Code): Pick {
   };
 }
 
-function filterFreshly(code: Code): Pick {
-  return (scope, list) =>
-    filterItems(scope, list, (item) => {
+function filterFreshly(code: Code, cost: number): Pick {
+  return (scope, list) => {
+    scope.run.spend(cost * list.length);
+    return filterItems(scope, list, (item) => {
       const inner = new ItemScope(scope);
       inner.item = item;
       return code(inner);
     });
+  };
 }
 
 /** Keeps the items for which the test is true. A number from the first item's test is an index after all. */

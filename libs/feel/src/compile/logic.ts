@@ -5,11 +5,14 @@ import type { NodeOf } from '../syntax/ast.ts';
 import { type Code, expected, type Result } from './code.ts';
 import type { Compiler } from './compile.ts';
 
-/** `a and b`, `a or b`: three-valued, and the second is not evaluated when the first decides. */
-export function compileConnective(node: NodeOf<'and' | 'or'>, { compile }: Compiler): Code {
-  const left = compile(node.left);
-  const right = compile(node.right);
-  const decisive = node.type === 'or';
+/** `a and b`, `a or b`. */
+export function compileConnective({ type, left, right }: NodeOf<'and' | 'or'>, { compile }: Compiler): Code {
+  return connecting(type, compile(left), compile(right));
+}
+
+/** The same of parts that are compiled: three-valued, and the second is not evaluated when the first decides. */
+export function connecting(type: 'and' | 'or', left: Code, right: Code): Code {
+  const decisive = type === 'or';
   return (scope) => {
     const x = left(scope);
     if (x === decisive) return decisive;
@@ -76,6 +79,9 @@ export function compileIf(node: NodeOf<'if'>, { compile }: Compiler): Code {
       return failure.fatal ? failure : otherwise(scope);
     }
     const result = holds ? then(scope) : otherwise(scope);
-    return result instanceof Failure && !result.fatal ? otherwise(scope) : result;
+    if (!(result instanceof Failure) || result.fatal) return result;
+    // The second branch may have been evaluated already, and may be another `if`, and so on.
+    scope.run.spend(1);
+    return otherwise(scope);
   };
 }

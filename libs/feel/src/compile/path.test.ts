@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feel, table, warningTable } from '../../test/feel.ts';
+import { feel, table, warnings, warningTable } from '../../test/feel.ts';
 
 describe('names and paths', () => {
   table([
@@ -23,6 +23,11 @@ describe('names and paths', () => {
     expect(feel('order.customer.name', '{order: {customer: {name: "Ada"}}}')).toBe('"Ada"');
     expect(feel('order.customer.name', '{order: {customer: null}}')).toBe('null');
     expect(feel('order.customer.name')).toBe('null');
+  });
+
+  test('a variable that is null is not missing', () => {
+    expect(warnings('id', '{id: null}')).toEqual([]);
+    expect(warnings('id.x = 1', '{id: {x: null}}')).toEqual([]);
   });
 
   warningTable([

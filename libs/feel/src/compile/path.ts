@@ -17,8 +17,9 @@ export function compileRef(node: NodeOf<'ref'>, { builtins, standard }: Compiler
     // The standard's built-in functions are values, too.
     const builtin = standard ? builtins.get(name)?.[0] : undefined;
     return (scope) => {
-      const value = scope.get(name) ?? builtin;
+      const value = scope.get(name);
       if (value !== undefined) return value;
+      if (builtin !== undefined) return builtin;
       scope.run.warn('NO_VARIABLE_FOUND', missing);
       return null;
     };

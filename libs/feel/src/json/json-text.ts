@@ -1,3 +1,4 @@
+import { type Meter, UNMETERED } from '../runtime/meter.ts';
 import type { Value } from '../value/value.ts';
 import { readJson } from './read.ts';
 
@@ -11,9 +12,13 @@ export class JsonText {
     this.text = text;
   }
 
-  /** The FEEL value; null when the text is no JSON. */
-  value(): Value {
-    if (this.parsed === undefined) this.parsed = readJson(this.text) ?? null;
+  /**
+   * The FEEL value; null when the text is no JSON.
+   *
+   * @param meter pays for the parsing
+   */
+  value(meter: Meter = UNMETERED): Value {
+    if (this.parsed === undefined) this.parsed = readJson(this.text, meter) ?? null;
     return this.parsed;
   }
 }

@@ -1,9 +1,17 @@
 import { fromDouble, type Num, parseDecimal, simplify } from '../number/convert.ts';
 import { Decimal, digitCount, NumberOutOfRange } from '../number/decimal.ts';
+import { type Meter, UNMETERED } from '../runtime/meter.ts';
 import { Context } from '../value/context.ts';
 import type { Value } from '../value/value.ts';
 
 const MAX_DEPTH = 1000;
+/** What a value costs to read, in steps; what it costs more if it is a list or context, and what a character does. */
+const VALUE_COST = 0.4;
+const NESTED_COST = 1;
+const CHARACTER_COST = 1 / 200;
+
+const ZERO = 48;
+const MOST_SHORT = 10;
 const QUOTE = 34;
 const BACKSLASH = 92;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -15,9 +23,9 @@ class MalformedJson extends Error {}
  * Parses JSON text into a FEEL value, keeping every digit of numbers; undefined when the text is no JSON. A number out
  * of the range of FEEL's becomes null.
  */
-export function readJson(text: string): Value | undefined {
+export function readJson(text: string, meter: Meter = UNMETERED): Value | undefined {
   try {
-    return new Reader(text).whole();
+    return new Reader(text, meter).whole();
   } catch (error) {
     if (error instanceof MalformedJson) return undefined;
     throw error;
@@ -26,11 +34,13 @@ export function readJson(text: string): Value | undefined {
 
 class Reader {
   private readonly text: string;
+  private readonly meter: Meter;
   private position = 0;
   private depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, meter: Meter) {
     this.text = text;
+    this.meter = meter;
   }
 
   whole(): Value {
@@ -54,6 +64,7 @@ class Reader {
   }
 
   private value(): Value {
+    this.meter.spend(VALUE_COST);
     this.space();
     switch (this.text[this.position]) {
       case '{':
@@ -75,6 +86,7 @@ class Reader {
 
   private nested(read: () => Value): Value {
     if (++this.depth > MAX_DEPTH) throw new MalformedJson();
+    this.meter.spend(NESTED_COST);
     const value = read();
     this.depth--;
     return value;
@@ -132,10 +144,30 @@ class Reader {
       this.position++;
     }
     const raw = this.text.slice(start, this.position++);
+    this.meter.spend(raw.length * CHARACTER_COST);
     return escapes ? readEscapes(`"${raw}"`) : raw;
   }
 
+  /** The usual number, read without a pattern: a few digits and nothing of a fraction after them. */
+  private shortInteger(): number | undefined {
+    let at = this.position;
+    let value = 0;
+    for (; at < this.position + MOST_SHORT; at++) {
+      const digit = this.text.charCodeAt(at) - ZERO;
+      if (!(digit >= 0 && digit <= 9)) break;
+      value = value * 10 + digit;
+    }
+    const digits = at - this.position;
+    if (digits === 0 || digits === MOST_SHORT || (digits > 1 && this.text[this.position] === '0')) return undefined;
+    const after = this.text[at];
+    if (after === '.' || after === 'e' || after === 'E') return undefined;
+    this.position = at;
+    return value;
+  }
+
   private number(): Num | null {
+    const short = this.shortInteger();
+    if (short !== undefined) return short;
     const text = this.match(NUMBER);
     if (text === undefined) throw new MalformedJson();
     const n = Number(text);

@@ -1,77 +1,84 @@
 import { isNum, isWhole, type Num, toBigInt, toDouble } from '../number/convert.ts';
+import { type Meter, UNMETERED } from '../runtime/meter.ts';
 import { offsetIsoText } from '../temporal/text.ts';
 import { Context } from '../value/context.ts';
 import { isList, type Value } from '../value/value.ts';
 import { MOST_CHARACTERS, ValueTooLarge } from '../value/value-too-large.ts';
 
+/** What a value costs to write, in steps, and what a character does. */
+const VALUE_COST = 0.4;
+const CHARACTER_COST = 1 / 100;
+
 /**
  * The value as JSON text, as Zeebe writes it: whole numbers as integers (every digit), others as doubles, temporal
  * values as ISO strings with their offset, functions and ranges as null. Throws ValueTooLarge beyond `most` characters.
+ *
+ * @param meter pays for it, and may throw
  */
-export function toJson(value: Value, most: number = MOST_CHARACTERS): string {
-  const parts = new Parts(most);
-  // A stack of our own: a list may be nested deeper than calls can be.
-  const open: Frame[] = [];
-  writeOne(value, parts, open);
-  for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
-    const next = frame.items.next();
-    if (next.done) {
-      parts.push(frame.close);
-      open.pop();
-      continue;
-    }
-    if (frame.started) parts.push(',');
-    frame.started = true;
-    if (frame.entries) {
-      const [key, entry] = next.value as [string, Value];
-      parts.push(JSON.stringify(key), ':');
-      writeOne(entry, parts, open);
-    } else {
-      writeOne(next.value as Value, parts, open);
-    }
-  }
-  return parts.join();
+export function toJson(value: Value, most: number = MOST_CHARACTERS, meter: Meter = UNMETERED): string {
+  return new Writer(most, meter).write(value);
 }
 
-/** The pieces of a text, counted. */
-class Parts {
-  private readonly pieces: string[] = [];
+/** A list or context of which some is written. */
+interface Open {
+  readonly values: readonly Value[];
+  /** Of a context. */
+  readonly keys: readonly string[] | undefined;
+  next: number;
+}
+
+/** Keeps a stack of its own: a list may be nested deeper than calls can be. */
+class Writer {
   private readonly most: number;
-  private length = 0;
+  private readonly meter: Meter;
+  private readonly open: Open[] = [];
+  private text = '';
 
-  constructor(most: number) {
+  constructor(most: number, meter: Meter) {
     this.most = most;
+    this.meter = meter;
   }
 
-  push(...pieces: readonly string[]): void {
-    for (const piece of pieces) {
-      this.length += piece.length;
-      this.pieces.push(piece);
+  write(value: Value): string {
+    this.begin(value);
+    for (let open = this.open.at(-1); open !== undefined; open = this.open.at(-1)) {
+      if (this.continue(open)) continue;
+      this.text += open.keys === undefined ? ']' : '}';
+      this.open.pop();
     }
-    if (this.length > this.most) throw new ValueTooLarge(this.most);
+    return this.text;
   }
 
-  join(): string {
-    return this.pieces.join('');
+  /** Writes a value, or opens it. True where it is open. */
+  private begin(value: Value): boolean {
+    if (isList(value)) return this.enter('[', value, undefined);
+    if (value instanceof Context) return this.enter('{', [...value.entries.values()], [...value.entries.keys()]);
+    this.append(scalarJson(value));
+    return false;
   }
-}
 
-interface Frame {
-  readonly items: Iterator<unknown>;
-  readonly entries: boolean;
-  readonly close: string;
-  started: boolean;
-}
+  private enter(bracket: string, values: readonly Value[], keys: readonly string[] | undefined): true {
+    this.append(bracket);
+    this.open.push({ values, keys, next: 0 });
+    return true;
+  }
 
-function writeOne(value: Value, parts: Parts, open: Frame[]): void {
-  if (isList(value)) {
-    parts.push('[');
-    open.push({ items: value.values(), entries: false, close: ']', started: false });
-  } else if (value instanceof Context) {
-    parts.push('{');
-    open.push({ items: value.entries.entries(), entries: true, close: '}', started: false });
-  } else {
-    parts.push(scalarJson(value));
+  /** Goes on until another one is opened inside; false at the end. */
+  private continue(open: Open): boolean {
+    const { values, keys } = open;
+    while (open.next < values.length) {
+      const at = open.next++;
+      if (at > 0) this.text += ',';
+      if (keys !== undefined) this.append(`${JSON.stringify(keys[at])}:`);
+      if (this.begin(values[at] as Value)) return true;
+    }
+    return false;
+  }
+
+  private append(piece: string): void {
+    this.meter.spend(VALUE_COST + piece.length * CHARACTER_COST);
+    this.text += piece;
+    if (this.text.length > this.most) throw new ValueTooLarge(this.most);
   }
 }
 

@@ -13,5 +13,5 @@ export class Failure {
   }
 }
 
-/** Thrown inside an evaluation that goes beyond its limits; it never leaves the library. */
+/** Thrown where a limit is exceeded. Evaluations catch it; who spends of a budget has to do so too. */
 export class LimitExceeded extends Error {}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OPTIONS } from '../../test/feel.ts';
 import { parse, tryParse } from '../expression.ts';
+import { Budget } from './budget.ts';
 
 const LONG = 'a'.repeat(100_000);
 const DOUBLING = 'for i in 1..60 return if i = 1 then "abcdefghij" else partial[-1] + partial[-1]';
@@ -20,13 +21,21 @@ const HOSTILE: readonly (readonly [what: string, text: string])[] = [
   ['a quadratic search', `matches("${LONG}", ".*foo")`],
   ['a backtracking look-behind', `extract("${LONG}", "(?<=b.*)a")`],
   ['a replacement that grows', `replace("${'a'.repeat(5000)}", "(a)(.*)", "${'$1$2'.repeat(300)}")`],
-  ['sorting a long list', 'sort(for i in 1..50000 return 50000 - i, function(x, y) x < y)'],
+  ['sorting a long list', 'sort(for i in 1..50000 return modulo(i * 7919, 50021), function(x, y) x < y)'],
   ['distinct values of lists', 'distinct values(for i in 1..50000 return [i])'],
   ['functions that call each other', '{f: function(g) g(g), r: f(function(h) h(h))}.r'],
   ['a text of a value that doubles', `string(${DOUBLING_LIST})`],
   ['JSON of a value that doubles', `to json(${DOUBLING_LIST})`],
   ['comparing values that double', `{a: ${DOUBLING_LIST}, b: ${DOUBLING_LIST}, r: a = b}.r`],
   ['flattening a value that doubles', `count(flatten(${DOUBLING_LIST}))`],
+  ['a loop with a large body', `for i in 1..1000000 return ${Array(100).fill('i').join(' + ')}`],
+  ['a filter with a large condition', `(for i in 1..100000 return i)[item < ${Array(100).fill('1').join(' + ')}]`],
+  [
+    'a function with a large body',
+    `{f: function(x) ${Array(100).fill('x').join(' + ')}, r: for i in 1..1000000 return f(i)}.r`,
+  ],
+  ['ranges inside of each other', `${'('.repeat(100)}x${' between 1 and 2)'.repeat(100)}`],
+  ['branches that fail', `{c: {}, r: ${'if false then 1 else ('.repeat(100)}c.f(1)${')'.repeat(100)}}.r`],
   ['warnings without end', 'for i in 1..90000 return {}.a + i'],
 ];
 
@@ -39,6 +48,8 @@ describe('an evaluation without end fails', () => {
   });
 
   test.each([
+    ['a loop of a million turns', 'count(for x in 0..1000000 return "a")'],
+    ['a range of a million to look through', 'some x in 0..1000000 satisfies x < 0'],
     ['a power', '9.99 ** 999999999'],
     ['a number without end', 'number("1e999999999") + 1'],
     ['a sum of the smallest and the largest', 'number("1e-6000") + number("1e6000")'],
@@ -70,6 +81,20 @@ describe('a text that is nested without end is refused', () => {
   ])('%s', (_, text) => {
     expect(tryParse(text).ok).toBe(false);
   });
+});
+
+test('a loop of a million turns has a million results', () => {
+  expect(parse('count(for x in 0..1000000 return "a")').evaluate().value).toBe(1_000_001);
+});
+
+test('evaluations can share their steps', () => {
+  const loop = parse('count(for x in 0..1000 return "a")');
+  const budget = new Budget(1_000);
+  const failures = Array.from({ length: 5 }, () => loop.evaluate(undefined, { budget }).failure);
+  expect(failures.map((failure) => failure?.replace(/^.*: /, ''))).toEqual([
+    ...[undefined, undefined],
+    ...['more than 1000 steps', 'more than 1000 steps', 'more than 1000 steps'],
+  ]);
 });
 
 describe('limits are the caller’s', () => {

@@ -2,9 +2,10 @@ import { JsonText } from '../json/json-text.ts';
 import { Context } from '../value/context.ts';
 import type { FunctionValue } from '../value/function.ts';
 import type { Value } from '../value/value.ts';
+import { Budget } from './budget.ts';
 import { LimitExceeded } from './failure.ts';
 import type { Meter } from './meter.ts';
-import { DEFAULT_DEPTH, DEFAULT_SIZE, DEFAULT_STEPS, type EvaluationOptions } from './options.ts';
+import { DEFAULT_DEPTH, DEFAULT_LENGTH, DEFAULT_STEPS, type EvaluationOptions } from './options.ts';
 import type { Fits, Scope } from './scope.ts';
 import type { Warning, WarningType } from './warnings.ts';
 
@@ -25,14 +26,14 @@ export class Run implements Scope, Meter {
   /** Why an `assert` failed; such an evaluation has no value. */
   assertion: string | undefined = undefined;
   private readonly variables: Variables;
-  private steps: number;
+  private readonly budget: Budget;
   private depth = 0;
 
   constructor(variables: Variables, options: EvaluationOptions, standard = false) {
     this.standard = standard;
     this.variables = variables;
     this.options = options;
-    this.steps = options.limits?.steps ?? DEFAULT_STEPS;
+    this.budget = options.budget ?? new Budget(options.limits?.steps ?? DEFAULT_STEPS);
   }
 
   get run(): Run {
@@ -41,7 +42,7 @@ export class Run implements Scope, Meter {
 
   get(name: string): Value | undefined {
     const value = this.variables.get(name);
-    if (typeof value === 'object' && value !== null) return value instanceof JsonText ? value.value() : value;
+    if (typeof value === 'object' && value !== null) return value instanceof JsonText ? value.value(this) : value;
     // Doubles outside of the decimals are no FEEL numbers.
     return typeof value === 'number' && !Number.isFinite(value) ? null : value;
   }
@@ -64,25 +65,30 @@ export class Run implements Scope, Meter {
 
   /** Pays for work. */
   spend(steps: number): void {
-    this.steps -= steps;
-    if (this.steps < 0) throw new LimitExceeded(`more than ${this.options.limits?.steps ?? DEFAULT_STEPS} steps`);
+    this.budget.spend(steps);
   }
 
   /** Refuses a list of more items than the limits allow. */
   checkSize(count: number): void {
-    const most = this.options.limits?.size ?? DEFAULT_SIZE;
-    if (count > most) throw new LimitExceeded(`a list of more than ${most} items`);
+    const most = this.options.limits?.size;
+    if (most !== undefined && count > most) throw new LimitExceeded(`a list of more than ${most} items`);
   }
 
-  /** Refuses a list of more items than the limits allow, and pays for it. */
+  /** Rejects a list of more items than the limits allow, and pays for it. */
   checkItems(count: number): void {
     this.checkSize(count);
     this.spend(count);
   }
 
+  /** The same for the items of a loop or a sequence, which cost hardly more than their place. */
+  checkLooped(count: number): void {
+    this.checkSize(count);
+    this.spend(count / 10);
+  }
+
   /** Refuses a string that is longer than the limits allow. */
   checkLength(length: number): void {
-    const most = 10 * (this.options.limits?.size ?? DEFAULT_SIZE);
+    const most = this.options.limits?.length ?? DEFAULT_LENGTH;
     if (length > most) throw new LimitExceeded(`a string of more than ${most} characters`);
   }
 

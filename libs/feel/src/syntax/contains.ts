@@ -74,3 +74,17 @@ export function mentions(node: Node, name: string): boolean {
 export function isDeeperThan(node: Node, levels: number): boolean {
   return levels === 0 || children(node).some((child) => isDeeperThan(child, levels - 1));
 }
+
+/** How many names and literal values the tree has: a measure of what its evaluation costs, parts of it apart. */
+export function countValues(node: Node): number {
+  const parts = children(node);
+  return parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + countValues(part), 0);
+}
+
+/** What each value of the body of a loop or function costs when it is evaluated once more, in steps. */
+const VALUE_COST = 0.07;
+
+/** What a body costs each time, in steps, beside what its parts pay for themselves. */
+export function bodyCost(body: Node): number {
+  return VALUE_COST * countValues(body);
+}

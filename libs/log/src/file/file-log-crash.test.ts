@@ -25,9 +25,7 @@ async function liveOnce(history: LogHistory): Promise<void> {
 }
 
 describe('a file log that is cut off', () => {
-  it(`has every committed record and goes on, over ${SEEDS} seeds of kills and losses of power`, {
-    timeout: 120_000,
-  }, async () => {
+  it(`has every committed record and goes on, over ${SEEDS} seeds of kills and losses of power`, async () => {
     for (let seed = 0; seed < SEEDS; seed++) {
       const history = new LogHistory(seed);
       try {
@@ -43,7 +41,7 @@ describe('a file log that is cut off', () => {
     }
   });
 
-  it('comes up after being cut off at any step of its opening', { timeout: 60_000 }, async () => {
+  it('comes up after being cut off at any step of its opening', async () => {
     for (let seed = 0; seed < 300; seed++) {
       const history = new LogHistory(seed);
       for (let attempt = 0; attempt < 4; attempt++) {
@@ -67,9 +65,7 @@ describe('a file log that is cut off', () => {
     }
   });
 
-  it('knows where it stands when everything is trimmed while its next segment begins', {
-    timeout: 60_000,
-  }, async () => {
+  it('knows where it stands when everything is trimmed while its next segment begins', async () => {
     for (let seed = 0; seed < 500; seed++) {
       const history = new LogHistory(seed);
       await history.open();
@@ -99,7 +95,7 @@ describe('a file log that is cut off', () => {
   };
 
   for (const [name, isReached] of Object.entries(killPoints)) {
-    it(`loses nothing that was committed: ${name}`, { timeout: 60_000 }, async () => {
+    it(`loses nothing that was committed: ${name}`, async () => {
       let reached = 0;
       for (let seed = 0; seed < 100; seed++) {
         const history = new LogHistory(seed);

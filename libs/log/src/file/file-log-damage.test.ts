@@ -93,7 +93,7 @@ describe('a damaged file log', () => {
     ['after a kill, when nothing was appended for a moment', 'killed', 0],
     ['with a checkpoint at its end', 'powerLost', 12],
   ] as const) {
-    it(`is refused, or has the same records: a flip in any byte, ${name}`, { timeout: 60_000 }, async () => {
+    it(`is refused, or has the same records: a flip in any byte, ${name}`, async () => {
       const { records: all } = await tryOpen((await someLog(ending)).disk);
       expect(all.length).toBe(12);
       let refused = 0;
@@ -114,7 +114,7 @@ describe('a damaged file log', () => {
     });
   }
 
-  it('is cut within what nothing proves, with one warning', { timeout: 60_000 }, async () => {
+  it('is cut within what nothing proves, with one warning', async () => {
     const { records: all } = await tryOpen((await someLog('powerLost')).disk);
     const lengths = new Set<number>();
     for await (const { path, offset, opened } of flips('powerLost')) {

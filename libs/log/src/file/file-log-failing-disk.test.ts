@@ -6,9 +6,7 @@ const ioError = () => Object.assign(new Error('EIO: i/o error'), { code: 'EIO' }
 
 describe('a file log on a disk that fails', () => {
   for (const kind of ['write', 'sync'] as const) {
-    it(`loses nothing it has committed and commits nothing that is not there: ${kind}, over 300 seeds`, {
-      timeout: 60_000,
-    }, async () => {
+    it(`loses nothing it has committed and commits nothing that is not there: ${kind}, over 300 seeds`, async () => {
       for (let seed = 0; seed < 300; seed++) {
         const history = new LogHistory(seed);
         await history.open();

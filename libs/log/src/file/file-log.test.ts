@@ -10,7 +10,7 @@ import { FileLog } from './file-log.ts';
 describe('the file log keeps the contract', () => {
   for (const { name, run } of fileLogCases) it(name, run);
 
-  it('on Deno too', { timeout: 60_000 }, async () => {
+  it('on Deno too', async () => {
     const script = fileURLToPath(new URL('../../test/file-log-contract.ts', import.meta.url));
     const deno = promisify(execFile)('deno', ['run', '--allow-read', '--allow-write', '--allow-env', script]);
     expect((await deno).stdout).toBe(`${fileLogCases.length} cases passed\n`);

@@ -5,7 +5,7 @@ import { commandNames } from '../../src/subjects.ts';
 import { binary } from '../server.ts';
 import { push, useBus } from './bus-server.ts';
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 180_000, interval: 20 });
 
 describe.skipIf(binary === undefined)('command streams', () => {
   const bus = useBus();

@@ -7,7 +7,7 @@ import { LogDamagedError } from '../../src/log-errors.ts';
 import { binary } from '../server.ts';
 import { useBus } from './bus-server.ts';
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 180_000, interval: 20 });
 
 describe.skipIf(binary === undefined)('leadership', () => {
   const bus = useBus();

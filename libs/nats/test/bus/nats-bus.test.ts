@@ -7,8 +7,8 @@ import { OfferPublisher } from '../../src/bus/offers.ts';
 import { binary } from '../server.ts';
 import { useBus } from './bus-server.ts';
 
-const later = () => Date.now() + 10_000;
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
+const later = () => Date.now() + 600_000;
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 180_000, interval: 20 });
 const body = { job: 4, variables: [] };
 
 describe.skipIf(binary === undefined)('the bus of a gateway', () => {
@@ -39,7 +39,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const bus = newBus();
     const to = { area: 'job', partition } as const;
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() => bus.submit(to, 'CompleteJob', body, AbortSignal.timeout(5_000), later())),
+      [1, 2, 3].map(() => bus.submit(to, 'CompleteJob', body, AbortSignal.timeout(300_000), later())),
     );
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
   });
@@ -48,7 +48,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const { partition } = wire.newAddress();
     await answering(partition, 1, { refused: { type: 'NOT_FOUND', reason: 'no such job' } });
     const to = { area: 'job', partition } as const;
-    expect(await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(5_000), later())).toEqual({
+    expect(await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(300_000), later())).toEqual({
       kind: 'refused',
       refusal: { type: 'NOT_FOUND', reason: 'no such job' },
     });
@@ -56,7 +56,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
 
   it('is unavailable where nobody takes a command', async () => {
     const to = { area: 'job', partition: wire.newAddress().partition } as const;
-    const outcome = await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(5_000), later());
+    const outcome = await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(300_000), later());
     expect(outcome).toMatchObject({ kind: 'unavailable', reason: expect.stringContaining('partition') });
   });
 
@@ -75,7 +75,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
 
   it('fetches what jobs need, and asks again where a leader is not yet there', async () => {
     const address = { area: 'instance', partition: 900 } as const;
-    const asked = newBus().fetch(900, [3, 9], ['a'], { from: 1, number: 2 }, AbortSignal.timeout(5_000));
+    const asked = newBus().fetch(900, [3, 9], ['a'], { from: 1, number: 2 }, AbortSignal.timeout(300_000));
     const context = {
       element: 3,
       elementId: 't',
@@ -114,7 +114,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     });
     closers.push(() => signals.close());
     await wire.reader.signals.flush();
-    const fetched = await newBus().fetch(901, [3], [], { from: 1, number: 2 }, AbortSignal.timeout(10_000));
+    const fetched = await newBus().fetch(901, [3], [], { from: 1, number: 2 }, AbortSignal.timeout(300_000));
     expect(fetched).toEqual([undefined]);
     expect(questions).toBe(2);
   });
@@ -141,7 +141,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
 
   it('reads rows of a view where they are, and says why it cannot', async () => {
     const request = { after: [3], limit: 2, instance: 7 };
-    const view = (partition: number) => newBus().view(partition, 'Jobs', request, AbortSignal.timeout(5_000));
+    const view = (partition: number) => newBus().view(partition, 'Jobs', request, AbortSignal.timeout(300_000));
     const row = { job: 9, element: 3, instance: 7, type: 't', retries: 1, state: 'CREATED', worker: '', deadline: 0 };
     const page = { rows: [{ row, position: [9] }], next: [9] };
     for (const partition of [901, 902]) {
@@ -200,7 +200,7 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
       failed: () => {},
     });
     closers.push(() => reader.close());
-    bus.submit({ area: 'job', partition }, 'CompleteJob', body, AbortSignal.timeout(2_000), later()).catch(() => {});
+    bus.submit({ area: 'job', partition }, 'CompleteJob', body, AbortSignal.timeout(300_000), later()).catch(() => {});
     await soon(() => expect(gateway).not.toBe(''));
     offers.publish(gateway, { ...offer, number: 8 });
     await soon(() => expect(heard.slice(2)).toEqual([8, { refused: [{ job: 1, activation: 2, tooLarge: 0 }] }]));

@@ -51,7 +51,7 @@ export declare class CompiledResource {
   readonly content: Uint8Array;
   /** SHA-256 of the content, hexadecimal. */
   readonly checksum: string;
-  readonly processes: readonly CompiledProcess[];
+  readonly definitions: readonly CompiledDefinition[];
   static encode(message: CompiledResourceInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CompiledResource;
 }
@@ -60,59 +60,86 @@ export interface CompiledResourceInit {
   readonly name?: string | undefined;
   readonly content?: Uint8Array | undefined;
   readonly checksum?: string | undefined;
-  readonly processes?: readonly CompiledProcessInit[] | undefined;
+  readonly definitions?: readonly CompiledDefinitionInit[] | undefined;
 }
 
-export declare class CompiledProcess {
-  constructor(init?: CompiledProcessInit);
-  readonly processId: string;
-  /** An encoded libs/bpmn-model ProcessModel. */
+/** One of what a resource defines: a process, decision requirements, a decision, a form. */
+export declare class CompiledDefinition {
+  constructor(init?: CompiledDefinitionInit);
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  /** Empty without one. */
+  readonly versionTag: string;
+  /** As the compiler of its kind encodes it. */
   readonly model: Uint8Array;
-  static encode(message: CompiledProcessInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): CompiledProcess;
+  /** Of a decision: the id of its requirements, which stand before it in the same resource. */
+  readonly requirements: string;
+  static encode(message: CompiledDefinitionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CompiledDefinition;
 }
 
-export interface CompiledProcessInit {
-  readonly processId?: string | undefined;
+export interface CompiledDefinitionInit {
+  readonly kind?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly versionTag?: string | undefined;
   readonly model?: Uint8Array | undefined;
+  readonly requirements?: string | undefined;
 }
 
 export declare class DeployAnswer {
   constructor(init?: DeployAnswerInit);
   readonly deployment: number;
-  readonly processes: readonly DeployedProcess[];
+  readonly definitions: readonly DeployedDefinition[];
   static encode(message: DeployAnswerInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): DeployAnswer;
 }
 
 export interface DeployAnswerInit {
   readonly deployment?: number | undefined;
-  readonly processes?: readonly DeployedProcessInit[] | undefined;
+  readonly definitions?: readonly DeployedDefinitionInit[] | undefined;
 }
 
-export declare class DeployedProcess {
-  constructor(init?: DeployedProcessInit);
-  readonly processId: string;
+export declare class DeployedDefinition {
+  constructor(init?: DeployedDefinitionInit);
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
   readonly version: number;
   readonly definition: number;
   readonly resourceName: string;
-  static encode(message: DeployedProcessInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): DeployedProcess;
+  /** Of a decision: its requirements, by key and id. */
+  readonly requirements: number;
+  readonly requirementsId: string;
+  static encode(message: DeployedDefinitionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeployedDefinition;
 }
 
-export interface DeployedProcessInit {
-  readonly processId?: string | undefined;
+export interface DeployedDefinitionInit {
+  readonly kind?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
   readonly version?: number | undefined;
   readonly definition?: number | undefined;
   readonly resourceName?: string | undefined;
+  readonly requirements?: number | undefined;
+  readonly requirementsId?: string | undefined;
 }
 
-/** A process definition for a partition. The deployment area sends the key alone; the rest is put in when it leaves. */
+/** A definition for a partition. The deployment area sends the key alone; the rest is put in when it leaves. */
 export declare class Install {
   constructor(init?: InstallInit);
   readonly definition: number;
-  readonly processId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
   readonly version: number;
+  readonly versionTag: string;
+  /** What was deployed together has the same. */
+  readonly deployment: number;
+  /** Of a decision: the key of its requirements. */
+  readonly requirements: number;
   readonly model: Uint8Array;
   static encode(message: InstallInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Install;
@@ -120,8 +147,13 @@ export declare class Install {
 
 export interface InstallInit {
   readonly definition?: number | undefined;
-  readonly processId?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
   readonly version?: number | undefined;
+  readonly versionTag?: string | undefined;
+  readonly deployment?: number | undefined;
+  readonly requirements?: number | undefined;
   readonly model?: Uint8Array | undefined;
 }
 

@@ -313,7 +313,7 @@ const millrace = $root.millrace = (() => {
         commands.CompiledResource = (function() {
 
             const CompiledResource = function (properties) {
-                this.processes = [];
+                this.definitions = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -323,7 +323,7 @@ const millrace = $root.millrace = (() => {
             CompiledResource.prototype.name = "";
             CompiledResource.prototype.content = $util.newBuffer([]);
             CompiledResource.prototype.checksum = "";
-            CompiledResource.prototype.processes = $util.emptyArray;
+            CompiledResource.prototype.definitions = $util.emptyArray;
 
             CompiledResource.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -338,9 +338,9 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(18).bytes(message.content);
                 if (message.checksum != null && $Object.hasOwnProperty.call(message, "checksum") && message.checksum !== "")
                     writer.uint32(26).string(message.checksum);
-                if (message.processes != null && message.processes.length)
-                    for (let i = 0; i < message.processes.length; ++i)
-                        $root.millrace.commands.CompiledProcess.encode(message.processes[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.definitions != null && message.definitions.length)
+                    for (let i = 0; i < message.definitions.length; ++i)
+                        $root.millrace.commands.CompiledDefinition.encode(message.definitions[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -404,9 +404,9 @@ const millrace = $root.millrace = (() => {
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.processes && message.processes.length))
-                                message.processes = [];
-                            message.processes.push($root.millrace.commands.CompiledProcess.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if (!(message.definitions && message.definitions.length))
+                                message.definitions = [];
+                            message.definitions.push($root.millrace.commands.CompiledDefinition.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -429,36 +429,48 @@ const millrace = $root.millrace = (() => {
             return CompiledResource;
         })();
 
-        commands.CompiledProcess = (function() {
+        commands.CompiledDefinition = (function() {
 
-            const CompiledProcess = function (properties) {
+            const CompiledDefinition = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            CompiledProcess.prototype.processId = "";
-            CompiledProcess.prototype.model = $util.newBuffer([]);
+            CompiledDefinition.prototype.kind = "";
+            CompiledDefinition.prototype.id = "";
+            CompiledDefinition.prototype.name = "";
+            CompiledDefinition.prototype.versionTag = "";
+            CompiledDefinition.prototype.model = $util.newBuffer([]);
+            CompiledDefinition.prototype.requirements = "";
 
-            CompiledProcess.encode = function (message, writer, _depth) {
+            CompiledDefinition.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
-                    writer.uint32(10).string(message.processId);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(10).string(message.kind);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(18).string(message.id);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(26).string(message.name);
+                if (message.versionTag != null && $Object.hasOwnProperty.call(message, "versionTag") && message.versionTag !== "")
+                    writer.uint32(34).string(message.versionTag);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
-                    writer.uint32(18).bytes(message.model);
+                    writer.uint32(42).bytes(message.model);
+                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && message.requirements !== "")
+                    writer.uint32(50).string(message.requirements);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            CompiledProcess.decode = function (reader, length, _end, _depth, _target) {
+            CompiledDefinition.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -475,7 +487,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.CompiledProcess();
+                message = _target || new $root.millrace.commands.CompiledDefinition();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -489,18 +501,54 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.processId = value;
+                                message.kind = value;
                             else
-                                delete message.processId;
+                                delete message.kind;
                             continue;
                         }
                     case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.versionTag = value;
+                            else
+                                delete message.versionTag;
+                            continue;
+                        }
+                    case 5: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
                                 message.model = value;
                             else
                                 delete message.model;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requirements = value;
+                            else
+                                delete message.requirements;
                             continue;
                         }
                     }
@@ -520,13 +568,13 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return CompiledProcess;
+            return CompiledDefinition;
         })();
 
         commands.DeployAnswer = (function() {
 
             const DeployAnswer = function (properties) {
-                this.processes = [];
+                this.definitions = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -534,7 +582,7 @@ const millrace = $root.millrace = (() => {
             };
 
             DeployAnswer.prototype.deployment = 0;
-            DeployAnswer.prototype.processes = $util.emptyArray;
+            DeployAnswer.prototype.definitions = $util.emptyArray;
 
             DeployAnswer.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -545,9 +593,9 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.deployment != null && $Object.hasOwnProperty.call(message, "deployment") && !$Object.is(message.deployment, 0))
                     writer.uint32(9).double(message.deployment);
-                if (message.processes != null && message.processes.length)
-                    for (let i = 0; i < message.processes.length; ++i)
-                        $root.millrace.commands.DeployedProcess.encode(message.processes[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.definitions != null && message.definitions.length)
+                    for (let i = 0; i < message.definitions.length; ++i)
+                        $root.millrace.commands.DeployedDefinition.encode(message.definitions[i], writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -593,9 +641,9 @@ const millrace = $root.millrace = (() => {
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.processes && message.processes.length))
-                                message.processes = [];
-                            message.processes.push($root.millrace.commands.DeployedProcess.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if (!(message.definitions && message.definitions.length))
+                                message.definitions = [];
+                            message.definitions.push($root.millrace.commands.DeployedDefinition.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -618,42 +666,54 @@ const millrace = $root.millrace = (() => {
             return DeployAnswer;
         })();
 
-        commands.DeployedProcess = (function() {
+        commands.DeployedDefinition = (function() {
 
-            const DeployedProcess = function (properties) {
+            const DeployedDefinition = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            DeployedProcess.prototype.processId = "";
-            DeployedProcess.prototype.version = 0;
-            DeployedProcess.prototype.definition = 0;
-            DeployedProcess.prototype.resourceName = "";
+            DeployedDefinition.prototype.kind = "";
+            DeployedDefinition.prototype.id = "";
+            DeployedDefinition.prototype.name = "";
+            DeployedDefinition.prototype.version = 0;
+            DeployedDefinition.prototype.definition = 0;
+            DeployedDefinition.prototype.resourceName = "";
+            DeployedDefinition.prototype.requirements = 0;
+            DeployedDefinition.prototype.requirementsId = "";
 
-            DeployedProcess.encode = function (message, writer, _depth) {
+            DeployedDefinition.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
-                    writer.uint32(10).string(message.processId);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(10).string(message.kind);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(18).string(message.id);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(26).string(message.name);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(16).uint32(message.version);
+                    writer.uint32(32).uint32(message.version);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
-                    writer.uint32(25).double(message.definition);
+                    writer.uint32(41).double(message.definition);
                 if (message.resourceName != null && $Object.hasOwnProperty.call(message, "resourceName") && message.resourceName !== "")
-                    writer.uint32(34).string(message.resourceName);
+                    writer.uint32(50).string(message.resourceName);
+                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && !$Object.is(message.requirements, 0))
+                    writer.uint32(57).double(message.requirements);
+                if (message.requirementsId != null && $Object.hasOwnProperty.call(message, "requirementsId") && message.requirementsId !== "")
+                    writer.uint32(66).string(message.requirementsId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            DeployedProcess.decode = function (reader, length, _end, _depth, _target) {
+            DeployedDefinition.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -670,7 +730,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.DeployedProcess();
+                message = _target || new $root.millrace.commands.DeployedDefinition();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -684,12 +744,30 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.processId = value;
+                                message.kind = value;
                             else
-                                delete message.processId;
+                                delete message.kind;
                             continue;
                         }
                     case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 4: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -698,7 +776,7 @@ const millrace = $root.millrace = (() => {
                                 delete message.version;
                             continue;
                         }
-                    case 3: {
+                    case 5: {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
@@ -707,13 +785,31 @@ const millrace = $root.millrace = (() => {
                                 delete message.definition;
                             continue;
                         }
-                    case 4: {
+                    case 6: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
                                 message.resourceName = value;
                             else
                                 delete message.resourceName;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.requirements = value;
+                            else
+                                delete message.requirements;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requirementsId = value;
+                            else
+                                delete message.requirementsId;
                             continue;
                         }
                     }
@@ -733,7 +829,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return DeployedProcess;
+            return DeployedDefinition;
         })();
 
         commands.Install = (function() {
@@ -746,8 +842,13 @@ const millrace = $root.millrace = (() => {
             };
 
             Install.prototype.definition = 0;
-            Install.prototype.processId = "";
+            Install.prototype.kind = "";
+            Install.prototype.id = "";
+            Install.prototype.name = "";
             Install.prototype.version = 0;
+            Install.prototype.versionTag = "";
+            Install.prototype.deployment = 0;
+            Install.prototype.requirements = 0;
             Install.prototype.model = $util.newBuffer([]);
 
             Install.encode = function (message, writer, _depth) {
@@ -759,12 +860,22 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(9).double(message.definition);
-                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
-                    writer.uint32(18).string(message.processId);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(18).string(message.kind);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(26).string(message.id);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(34).string(message.name);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(24).uint32(message.version);
+                    writer.uint32(40).uint32(message.version);
+                if (message.versionTag != null && $Object.hasOwnProperty.call(message, "versionTag") && message.versionTag !== "")
+                    writer.uint32(50).string(message.versionTag);
+                if (message.deployment != null && $Object.hasOwnProperty.call(message, "deployment") && !$Object.is(message.deployment, 0))
+                    writer.uint32(57).double(message.deployment);
+                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && !$Object.is(message.requirements, 0))
+                    writer.uint32(65).double(message.requirements);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
-                    writer.uint32(34).bytes(message.model);
+                    writer.uint32(74).bytes(message.model);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -811,12 +922,30 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.processId = value;
+                                message.kind = value;
                             else
-                                delete message.processId;
+                                delete message.kind;
                             continue;
                         }
                     case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 5: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -825,7 +954,34 @@ const millrace = $root.millrace = (() => {
                                 delete message.version;
                             continue;
                         }
-                    case 4: {
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.versionTag = value;
+                            else
+                                delete message.versionTag;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.deployment = value;
+                            else
+                                delete message.deployment;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.requirements = value;
+                            else
+                                delete message.requirements;
+                            continue;
+                        }
+                    case 9: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
@@ -5098,9 +5254,9 @@ export const Variable = $root.millrace.commands.Variable;
 export const Deploy = $root.millrace.commands.Deploy;
 export const Resource = $root.millrace.commands.Resource;
 export const CompiledResource = $root.millrace.commands.CompiledResource;
-export const CompiledProcess = $root.millrace.commands.CompiledProcess;
+export const CompiledDefinition = $root.millrace.commands.CompiledDefinition;
 export const DeployAnswer = $root.millrace.commands.DeployAnswer;
-export const DeployedProcess = $root.millrace.commands.DeployedProcess;
+export const DeployedDefinition = $root.millrace.commands.DeployedDefinition;
 export const Install = $root.millrace.commands.Install;
 export const CreateInstance = $root.millrace.commands.CreateInstance;
 export const CreateInstanceAnswer = $root.millrace.commands.CreateInstanceAnswer;

@@ -17,33 +17,49 @@ export interface VariableInit {
 export declare class DefinitionCreated {
   constructor(init?: DefinitionCreatedInit);
   readonly definition: number;
-  readonly processId: string;
+  /** process, decisionRequirements, decision, form. */
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
   readonly version: number;
+  readonly versionTag: string;
+  readonly deployment: number;
+  /** Of a decision: the key of its requirements. */
+  readonly requirements: number;
+  readonly model: Uint8Array;
   readonly resourceName: string;
   readonly checksum: string;
+  /** Empty for a decision: its requirements have it. */
   readonly content: Uint8Array;
-  readonly model: Uint8Array;
-  readonly deployment: number;
   static encode(message: DefinitionCreatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): DefinitionCreated;
 }
 
 export interface DefinitionCreatedInit {
   readonly definition?: number | undefined;
-  readonly processId?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
   readonly version?: number | undefined;
+  readonly versionTag?: string | undefined;
+  readonly deployment?: number | undefined;
+  readonly requirements?: number | undefined;
+  readonly model?: Uint8Array | undefined;
   readonly resourceName?: string | undefined;
   readonly checksum?: string | undefined;
   readonly content?: Uint8Array | undefined;
-  readonly model?: Uint8Array | undefined;
-  readonly deployment?: number | undefined;
 }
 
 export declare class DefinitionInstalled {
   constructor(init?: DefinitionInstalledInit);
   readonly definition: number;
-  readonly processId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
   readonly version: number;
+  readonly versionTag: string;
+  readonly deployment: number;
+  readonly requirements: number;
   readonly model: Uint8Array;
   static encode(message: DefinitionInstalledInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): DefinitionInstalled;
@@ -51,8 +67,13 @@ export declare class DefinitionInstalled {
 
 export interface DefinitionInstalledInit {
   readonly definition?: number | undefined;
-  readonly processId?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
   readonly version?: number | undefined;
+  readonly versionTag?: string | undefined;
+  readonly deployment?: number | undefined;
+  readonly requirements?: number | undefined;
   readonly model?: Uint8Array | undefined;
 }
 
@@ -291,6 +312,20 @@ export interface MessageSubscribedInit {
   readonly element?: number | undefined;
   readonly node?: number | undefined;
   readonly partition?: number | undefined;
+}
+
+/** The job of an element instance has these headers, as JSON: the model has expressions for some. */
+export declare class JobHeadersEvaluated {
+  constructor(init?: JobHeadersEvaluatedInit);
+  readonly element: number;
+  readonly headers: string;
+  static encode(message: JobHeadersEvaluatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobHeadersEvaluated;
+}
+
+export interface JobHeadersEvaluatedInit {
+  readonly element?: number | undefined;
+  readonly headers?: string | undefined;
 }
 
 export declare class ElementUnsubscribed {

@@ -118,13 +118,17 @@ const millrace = $root.millrace = (() => {
             };
 
             DefinitionCreated.prototype.definition = 0;
-            DefinitionCreated.prototype.processId = "";
+            DefinitionCreated.prototype.kind = "";
+            DefinitionCreated.prototype.id = "";
+            DefinitionCreated.prototype.name = "";
             DefinitionCreated.prototype.version = 0;
+            DefinitionCreated.prototype.versionTag = "";
+            DefinitionCreated.prototype.deployment = 0;
+            DefinitionCreated.prototype.requirements = 0;
+            DefinitionCreated.prototype.model = $util.newBuffer([]);
             DefinitionCreated.prototype.resourceName = "";
             DefinitionCreated.prototype.checksum = "";
             DefinitionCreated.prototype.content = $util.newBuffer([]);
-            DefinitionCreated.prototype.model = $util.newBuffer([]);
-            DefinitionCreated.prototype.deployment = 0;
 
             DefinitionCreated.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -135,20 +139,28 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(9).double(message.definition);
-                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
-                    writer.uint32(18).string(message.processId);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(18).string(message.kind);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(26).string(message.id);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(34).string(message.name);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(24).uint32(message.version);
-                if (message.resourceName != null && $Object.hasOwnProperty.call(message, "resourceName") && message.resourceName !== "")
-                    writer.uint32(34).string(message.resourceName);
-                if (message.checksum != null && $Object.hasOwnProperty.call(message, "checksum") && message.checksum !== "")
-                    writer.uint32(42).string(message.checksum);
-                if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
-                    writer.uint32(50).bytes(message.content);
-                if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
-                    writer.uint32(58).bytes(message.model);
+                    writer.uint32(40).uint32(message.version);
+                if (message.versionTag != null && $Object.hasOwnProperty.call(message, "versionTag") && message.versionTag !== "")
+                    writer.uint32(50).string(message.versionTag);
                 if (message.deployment != null && $Object.hasOwnProperty.call(message, "deployment") && !$Object.is(message.deployment, 0))
-                    writer.uint32(65).double(message.deployment);
+                    writer.uint32(57).double(message.deployment);
+                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && !$Object.is(message.requirements, 0))
+                    writer.uint32(65).double(message.requirements);
+                if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
+                    writer.uint32(74).bytes(message.model);
+                if (message.resourceName != null && $Object.hasOwnProperty.call(message, "resourceName") && message.resourceName !== "")
+                    writer.uint32(82).string(message.resourceName);
+                if (message.checksum != null && $Object.hasOwnProperty.call(message, "checksum") && message.checksum !== "")
+                    writer.uint32(90).string(message.checksum);
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
+                    writer.uint32(98).bytes(message.content);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -195,12 +207,30 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.processId = value;
+                                message.kind = value;
                             else
-                                delete message.processId;
+                                delete message.kind;
                             continue;
                         }
                     case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 5: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -209,34 +239,34 @@ const millrace = $root.millrace = (() => {
                                 delete message.version;
                             continue;
                         }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.resourceName = value;
-                            else
-                                delete message.resourceName;
-                            continue;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.checksum = value;
-                            else
-                                delete message.checksum;
-                            continue;
-                        }
                     case 6: {
                             if (wireType !== 2)
                                 break;
-                            if ((value = reader.bytes()).length)
-                                message.content = value;
+                            if ((value = reader.stringVerify()).length)
+                                message.versionTag = value;
                             else
-                                delete message.content;
+                                delete message.versionTag;
                             continue;
                         }
                     case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.deployment = value;
+                            else
+                                delete message.deployment;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.requirements = value;
+                            else
+                                delete message.requirements;
+                            continue;
+                        }
+                    case 9: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
@@ -245,13 +275,31 @@ const millrace = $root.millrace = (() => {
                                 delete message.model;
                             continue;
                         }
-                    case 8: {
-                            if (wireType !== 1)
+                    case 10: {
+                            if (wireType !== 2)
                                 break;
-                            if (!$Object.is(value = reader.double(), 0))
-                                message.deployment = value;
+                            if ((value = reader.stringVerify()).length)
+                                message.resourceName = value;
                             else
-                                delete message.deployment;
+                                delete message.resourceName;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.checksum = value;
+                            else
+                                delete message.checksum;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.content = value;
+                            else
+                                delete message.content;
                             continue;
                         }
                     }
@@ -284,8 +332,13 @@ const millrace = $root.millrace = (() => {
             };
 
             DefinitionInstalled.prototype.definition = 0;
-            DefinitionInstalled.prototype.processId = "";
+            DefinitionInstalled.prototype.kind = "";
+            DefinitionInstalled.prototype.id = "";
+            DefinitionInstalled.prototype.name = "";
             DefinitionInstalled.prototype.version = 0;
+            DefinitionInstalled.prototype.versionTag = "";
+            DefinitionInstalled.prototype.deployment = 0;
+            DefinitionInstalled.prototype.requirements = 0;
             DefinitionInstalled.prototype.model = $util.newBuffer([]);
 
             DefinitionInstalled.encode = function (message, writer, _depth) {
@@ -297,12 +350,22 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(9).double(message.definition);
-                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
-                    writer.uint32(18).string(message.processId);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(18).string(message.kind);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(26).string(message.id);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(34).string(message.name);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(24).uint32(message.version);
+                    writer.uint32(40).uint32(message.version);
+                if (message.versionTag != null && $Object.hasOwnProperty.call(message, "versionTag") && message.versionTag !== "")
+                    writer.uint32(50).string(message.versionTag);
+                if (message.deployment != null && $Object.hasOwnProperty.call(message, "deployment") && !$Object.is(message.deployment, 0))
+                    writer.uint32(57).double(message.deployment);
+                if (message.requirements != null && $Object.hasOwnProperty.call(message, "requirements") && !$Object.is(message.requirements, 0))
+                    writer.uint32(65).double(message.requirements);
                 if (message.model != null && $Object.hasOwnProperty.call(message, "model") && message.model.length)
-                    writer.uint32(34).bytes(message.model);
+                    writer.uint32(74).bytes(message.model);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -349,12 +412,30 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.processId = value;
+                                message.kind = value;
                             else
-                                delete message.processId;
+                                delete message.kind;
                             continue;
                         }
                     case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 5: {
                             if (wireType !== 0)
                                 break;
                             if (value = reader.uint32())
@@ -363,7 +444,34 @@ const millrace = $root.millrace = (() => {
                                 delete message.version;
                             continue;
                         }
-                    case 4: {
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.versionTag = value;
+                            else
+                                delete message.versionTag;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.deployment = value;
+                            else
+                                delete message.deployment;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.requirements = value;
+                            else
+                                delete message.requirements;
+                            continue;
+                        }
+                    case 9: {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
@@ -1953,6 +2061,100 @@ const millrace = $root.millrace = (() => {
             };
 
             return MessageSubscribed;
+        })();
+
+        events.JobHeadersEvaluated = (function() {
+
+            const JobHeadersEvaluated = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            JobHeadersEvaluated.prototype.element = 0;
+            JobHeadersEvaluated.prototype.headers = "";
+
+            JobHeadersEvaluated.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.element != null && $Object.hasOwnProperty.call(message, "element") && !$Object.is(message.element, 0))
+                    writer.uint32(9).double(message.element);
+                if (message.headers != null && $Object.hasOwnProperty.call(message, "headers") && message.headers !== "")
+                    writer.uint32(18).string(message.headers);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            JobHeadersEvaluated.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.JobHeadersEvaluated();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.element = value;
+                            else
+                                delete message.element;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.headers = value;
+                            else
+                                delete message.headers;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return JobHeadersEvaluated;
         })();
 
         events.ElementUnsubscribed = (function() {
@@ -4662,6 +4864,7 @@ export const ScopeCleared = $root.millrace.events.ScopeCleared;
 export const VariablesMerged = $root.millrace.events.VariablesMerged;
 export const InstanceSetAside = $root.millrace.events.InstanceSetAside;
 export const MessageSubscribed = $root.millrace.events.MessageSubscribed;
+export const JobHeadersEvaluated = $root.millrace.events.JobHeadersEvaluated;
 export const ElementUnsubscribed = $root.millrace.events.ElementUnsubscribed;
 export const JobCreated = $root.millrace.events.JobCreated;
 export const JobTraced = $root.millrace.events.JobTraced;

@@ -7,7 +7,7 @@ import type { ReceivedSpan } from './otlp.ts';
 import { spansOf } from './otlp.ts';
 
 const LOOK_MS = 50;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 300_000;
 
 /** A collector of a test: it takes spans over HTTP, as protobuf, and keeps them. */
 export class OtlpReceiver {

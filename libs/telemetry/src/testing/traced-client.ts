@@ -16,8 +16,8 @@ const PROCESS = 'one-task';
 const TYPE = 'pay';
 /** What a client says that does not sample its call. */
 export const NOT_SAMPLED = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00';
-const CALL_MS = 20_000;
-const JOB_MS = 60_000;
+const CALL_MS = 300_000;
+const JOB_MS = 900_000;
 
 /** What a worker does with the trace that it finds in its job. */
 export type WorkerTracing = 'goes on' | 'knows nothing of it' | 'does not sample';

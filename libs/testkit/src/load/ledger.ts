@@ -74,6 +74,17 @@ export class Ledger {
     return count;
   }
 
+  /** Grows with all that is acknowledged or that a worker sees. */
+  get progress(): number {
+    let count = this.createdCount + this.deployed.size + this.jobs.size;
+    for (const { state, failedAt, retryAsked } of this.jobs.values()) {
+      count += Number(state === 'done') + Number(failedAt !== undefined) + Number(retryAsked);
+    }
+    for (const isSure of this.published.values()) count += Number(isSure);
+    for (const at of this.resolved.values()) count += Number(at > 0);
+    return count;
+  }
+
   /** A worker got a job. */
   activated(job: Job): KnownJob | undefined {
     const { order: id } = JSON.parse(job.variables) as { readonly order: string };

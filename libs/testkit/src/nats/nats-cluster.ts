@@ -5,7 +5,7 @@ import { freePorts } from './free-ports.ts';
 import type { NatsServerOptions } from './nats-server.ts';
 import { NatsServer } from './nats-server.ts';
 
-const READY_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 300_000;
 
 /** Three nats-servers that are one cluster. */
 export class NatsCluster {

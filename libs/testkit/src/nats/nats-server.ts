@@ -25,7 +25,7 @@ export interface ClusterSeat {
   readonly routes: readonly number[];
 }
 
-const START_TIMEOUT_MS = 15_000;
+const START_TIMEOUT_MS = 300_000;
 
 /** A nats-server of a test: on a free port of 127.0.0.1, with its store in a temporary folder. Both end with the test. */
 export class NatsServer {

@@ -6,8 +6,15 @@ import { deployment } from '../area.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function resource(name: string, content: string, ...processIds: string[]) {
-  const processes = processIds.map((processId) => ({ processId, model: bytes(`model of ${processId}`) }));
-  return { name, content: bytes(content), checksum: `sum of ${content}`, processes };
+  const definitions = processIds.map((id) => ({
+    kind: 'process',
+    id,
+    name: '',
+    versionTag: '',
+    model: bytes(`model of ${id}`),
+    requirements: '',
+  }));
+  return { name, content: bytes(content), checksum: `sum of ${content}`, definitions };
 }
 
 const order = resource('order.bpmn', 'v1', 'order');
@@ -35,8 +42,9 @@ describe('Deploy', () => {
       ['instance', 'Install', 2],
       ['instance', 'Install', 3],
     ]);
-    const processes = [{ processId: 'order', version: 1, definition: 2, resourceName: 'order.bpmn' }];
-    expect(outcome.answer).toEqual(['DeployAnswer', { deployment: 1, processes }]);
+    const created = { kind: 'process', id: 'order', name: '', version: 1, definition: 2, resourceName: 'order.bpmn' };
+    const definitions = [{ ...created, requirements: 0, requirementsId: '' }];
+    expect(outcome.answer).toEqual(['DeployAnswer', { deployment: 1, definitions }]);
   });
 
   it('answers a repeated deployment with the version that there is', () => {
@@ -44,15 +52,15 @@ describe('Deploy', () => {
     deploy(order);
     const again = deploy(order);
     expect(again.events).toEqual([]);
-    expect(again.answer?.[1]).toMatchObject({ processes: [{ version: 1, definition: 2 }] });
+    expect(again.answer?.[1]).toMatchObject({ definitions: [{ version: 1, definition: 2 }] });
   });
 
   it('makes a new version when the content or the name is another', () => {
     const { deploy } = scenario();
     deploy(order);
-    expect(deploy(resource('order.bpmn', 'v2', 'order')).answer?.[1]).toMatchObject({ processes: [{ version: 2 }] });
-    expect(deploy(resource('other.bpmn', 'v2', 'order')).answer?.[1]).toMatchObject({ processes: [{ version: 3 }] });
-    expect(deploy(order).answer?.[1]).toMatchObject({ processes: [{ version: 4 }] });
+    expect(deploy(resource('order.bpmn', 'v2', 'order')).answer?.[1]).toMatchObject({ definitions: [{ version: 2 }] });
+    expect(deploy(resource('other.bpmn', 'v2', 'order')).answer?.[1]).toMatchObject({ definitions: [{ version: 3 }] });
+    expect(deploy(order).answer?.[1]).toMatchObject({ definitions: [{ version: 4 }] });
   });
 
   it('renews a repeated resource that comes with a new one', () => {
@@ -60,9 +68,9 @@ describe('Deploy', () => {
     deploy(order);
     const outcome = deploy(order, resource('bill.bpmn', 'v1', 'bill'));
     expect(outcome.answer?.[1]).toMatchObject({
-      processes: [
-        { processId: 'order', version: 2 },
-        { processId: 'bill', version: 1 },
+      definitions: [
+        { id: 'order', version: 2 },
+        { id: 'bill', version: 1 },
       ],
     });
   });

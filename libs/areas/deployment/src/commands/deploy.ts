@@ -1,16 +1,20 @@
 import { command, refuse } from '@millrace/kernel';
-import type { Commands } from '@millrace/protocol';
+import type { Answers, Commands } from '@millrace/protocol';
 import type { DeploymentShape } from '../shape.ts';
+import { versionsOf } from '../tables.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
 
-type Compiled = Commands['deployment']['Deploy']['compiled'][number];
+type Resource = Commands['deployment']['Deploy']['compiled'][number];
+type Compiled = Resource['definitions'][number];
+type Deployed = Answers['DeployAnswer']['definitions'][number];
 type Turn = Parameters<typeof deploy.handle>[0];
 
 /**
- * Gives each process of a deployment its key and version, and installs it on every partition. A resource that equals the
- * latest version of its processes in name and content is the same as that, unless another of the deployment is new.
+ * Gives each definition of a deployment its key and version, and installs it on every partition. A resource that equals
+ * the latest version of its definitions in name and content is the same as that, unless another of the deployment is new.
  *
- * The answer waits until every partition has what it names, so that what a client was told, its next command sees. For a
- * repeated deployment too: the first may still be on its way.
+ * The answer waits until every partition has what it names, so that the client's next command sees it. For a repeated
+ * deployment too: the first may still be on its way.
  */
 export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled, givenUp }) => {
   if (givenUp) refuse.invalidArgument(givenUp);
@@ -19,45 +23,55 @@ export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled, give
   const deployment = turn.nextKey();
   const repeated = compiled.every((resource) => isLatest(turn, resource));
   if (!repeated) for (const resource of compiled) create(turn, deployment, resource);
-  const processes = compiled.flatMap(({ processes }) => processes.map(({ processId }) => latest(turn, processId)));
-  turn.answer('DeployAnswer', { deployment, processes }, { whenTaken: true });
+  const definitions = compiled.flatMap((resource) =>
+    resource.definitions.map(({ kind, id }) => latest(turn, kind, id)),
+  );
+  turn.answer('DeployAnswer', { deployment, definitions }, { whenTaken: true });
 });
 
-function refuseDuplicates(compiled: readonly Compiled[]): void {
-  const resourceOf = new Map<string, string>();
-  for (const { name, processes } of compiled) {
-    for (const { processId } of processes) {
-      const other = resourceOf.get(processId);
-      if (other !== undefined) refuse.invalidArgument(`Duplicated process id in resources '${other}' and '${name}'`);
-      resourceOf.set(processId, name);
-    }
-  }
-}
-
-function isLatest(turn: Turn, { name, checksum, processes }: Compiled): boolean {
-  return processes.every(({ processId }) => {
-    const row = turn.tables.definitions.last('byProcess', processId)?.[1];
+function isLatest(turn: Turn, { name, checksum, definitions }: Resource): boolean {
+  return definitions.every(({ kind, id }) => {
+    const row = lastVersion(turn, kind, id)?.[1];
     return row?.resourceName === name && row.checksum === checksum;
   });
 }
 
-function create(turn: Turn, deployment: number, { name, checksum, content, processes }: Compiled): void {
-  for (const { processId, model } of processes) {
+function create(turn: Turn, deployment: number, resource: Resource): void {
+  const keys = new Map<string, number>();
+  for (const compiled of resource.definitions) {
     const definition = turn.nextKey();
-    const version = (turn.tables.definitions.last('byProcess', processId)?.[1].version ?? 0) + 1;
-    const row = { processId, version, resourceName: name, checksum, content, model, deployment };
-    turn.emit('DefinitionCreated', { definition, ...row });
-    // The rest is put in when it leaves.
-    const install = { definition, processId: '', version: 0, model: new Uint8Array() };
-    for (let partition = 1; partition <= turn.partitions; partition++) {
-      turn.send('instance', 'Install', install, { partition });
-    }
+    keys.set(compiled.id, definition);
+    // What is part of its requirements needs their key, and has no file of its own.
+    const requirements = compiled.requirements === '' ? 0 : (keys.get(compiled.requirements) ?? 0);
+    turn.emit('DefinitionCreated', { definition, ...rowOf(turn, resource, compiled, requirements), deployment });
+    install(turn, definition);
   }
 }
 
-function latest({ tables }: Turn, processId: string) {
-  const found = tables.definitions.last('byProcess', processId);
-  if (!found) throw new Error(`Process '${processId}' was deployed, but is not there`);
-  const [definition, { version, resourceName }] = found;
-  return { processId, version, definition, resourceName };
+function rowOf(turn: Turn, resource: Resource, compiled: Compiled, requirements: number) {
+  const { kind, id, name, versionTag, model } = compiled;
+  const version = (lastVersion(turn, kind, id)?.[1].version ?? 0) + 1;
+  const { checksum, name: resourceName } = resource;
+  const content = requirements === 0 ? resource.content : new Uint8Array();
+  return { kind, id, name, version, versionTag, requirements, model, resourceName, checksum, content };
+}
+
+function install(turn: Turn, definition: number): void {
+  // The rest is put in when it leaves.
+  const nothing = { kind: '', id: '', name: '', version: 0, versionTag: '', deployment: 0, requirements: 0 };
+  for (let partition = 1; partition <= turn.partitions; partition++) {
+    turn.send('instance', 'Install', { definition, ...nothing, model: new Uint8Array() }, { partition });
+  }
+}
+
+function latest(turn: Turn, kind: string, id: string): Deployed {
+  const found = lastVersion(turn, kind, id);
+  if (!found) throw new Error(`The ${kind} '${id}' was deployed, but is not there`);
+  const [definition, { name, version, resourceName, requirements }] = found;
+  const requirementsId = turn.tables.definitions.get(requirements)?.id ?? '';
+  return { kind, id, name, version, definition, resourceName, requirements, requirementsId };
+}
+
+function lastVersion({ tables }: Turn, kind: string, id: string) {
+  return tables.definitions.last('byId', versionsOf(kind, id));
 }

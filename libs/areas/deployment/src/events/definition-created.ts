@@ -3,5 +3,18 @@ import type { DeploymentShape } from '../shape.ts';
 
 export const definitionCreated: Applier<DeploymentShape, 'DefinitionCreated'> = (
   { definitions },
-  { definition, processId, version, resourceName, checksum, content, model, deployment },
-) => definitions.put(definition, { processId, version, resourceName, checksum, content, model, deployment });
+  { definition, kind, id, name, version, versionTag, deployment, requirements, model, resourceName, checksum, content },
+) =>
+  definitions.put(definition, {
+    kind,
+    id,
+    name,
+    version,
+    versionTag,
+    deployment,
+    requirements,
+    model,
+    resourceName,
+    checksum,
+    content,
+  });

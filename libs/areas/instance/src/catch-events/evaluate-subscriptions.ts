@@ -32,12 +32,14 @@ export function evaluateSubscriptions(
   const model = modelOf(turn.tables, row.instance);
   const events = [...(catches?.(model, node, row.node) ?? []), ...node.boundaryEvents];
   const wanted: WantedSubscription[] = [];
+  // One for all of them: each would parse the variables anew.
+  const element = evaluatingIn(turn, key, row.instance);
+  const outside = evaluatingIn(turn, row.scope, row.instance);
   for (const index of events) {
     const { kind, event, ...rest } = nodeAt(model, index) as CatchingNode;
     const catchEvent = catchEventOf(event.type);
     if (!catchEvent) continue;
-    const element = evaluatingIn(turn, key, row.instance);
-    const around = kind === 'boundaryEvent' ? evaluatingIn(turn, row.scope, row.instance) : element;
+    const around = kind === 'boundaryEvent' ? outside : element;
     const evaluated = catchEvent.evaluate(event, { element, around });
     if (!evaluated.ok) return evaluated;
     const interrupting = !('interrupting' in rest) || rest.interrupting;

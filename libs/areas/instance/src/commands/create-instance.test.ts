@@ -1,6 +1,6 @@
 import { encodeModel } from '@millrace/bpmn-model';
 import { describe, expect, it } from 'vitest';
-import { DEFINITION, latest, model, withModel } from '../../test/models.ts';
+import { DEFINITION, INSTALLED, latest, model, withModel } from '../../test/models.ts';
 
 const oneTask = model('s>t', 't>e');
 const variables = [{ name: 'id', value: '9007199254740993' }];
@@ -33,8 +33,8 @@ describe('CreateInstance', () => {
   it('takes the latest version, an exact one, or a key; an id beats a key', () => {
     const scenario = withModel(oneTask);
     scenario.given('DefinitionInstalled', {
+      ...INSTALLED,
       definition: 9,
-      processId: 'order',
       version: 2,
       model: encodeModel(oneTask),
     });

@@ -2,9 +2,9 @@ import type { Behaviours } from '../lifecycle/lifecycle.ts';
 import { process } from './containers/process.ts';
 import { subProcess } from './containers/sub-process.ts';
 import { boundaryEvent } from './events/boundary-event.ts';
-import { endEvent } from './events/end-event.ts';
 import { intermediateCatchEvent } from './events/intermediate-catch-event.ts';
 import { startEvent } from './events/start-event.ts';
+import { throwEvent } from './events/throw-event.ts';
 import { exclusiveGateway } from './gateways/exclusive-gateway.ts';
 import { inclusiveGateway } from './gateways/inclusive-gateway.ts';
 import { parallelGateway } from './gateways/parallel-gateway.ts';
@@ -18,8 +18,15 @@ export const behaviours: Behaviours = {
   startEvent,
   intermediateCatchEvent,
   boundaryEvent,
-  endEvent,
+  intermediateThrowEvent: throwEvent,
+  endEvent: throwEvent,
+  task,
   serviceTask: task,
+  sendTask: task,
+  userTask: task,
+  manualTask: task,
+  businessRuleTask: task,
+  scriptTask: task,
   receiveTask,
   exclusiveGateway,
   inclusiveGateway,

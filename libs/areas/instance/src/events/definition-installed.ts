@@ -2,7 +2,16 @@ import { decodeModel } from '@millrace/bpmn-model';
 import type { Applier } from '@millrace/kernel';
 import type { InstanceShape } from '../shape.ts';
 
-export const definitionInstalled: Applier<InstanceShape, 'DefinitionInstalled'> = (
-  { definitions },
-  { definition, processId, version, model },
-) => definitions.put(definition, { processId, version, model: decodeModel(model) });
+type Install = Applier<InstanceShape, 'DefinitionInstalled'>;
+
+/** How definitions of a kind are kept on the partition. */
+const INSTALL: Readonly<Record<string, Install>> = {
+  process: ({ definitions }, { definition, id, version, deployment, model }) =>
+    definitions.put(definition, { processId: id, version, deployment, model: decodeModel(model) }),
+};
+
+export const definitionInstalled: Install = (tables, event) => {
+  const install = INSTALL[event.kind];
+  if (install === undefined) throw new Error(`Definitions of the kind '${event.kind}' are not known`);
+  install(tables, event);
+};

@@ -6,9 +6,9 @@ import { expressionOf } from './expression-of.ts';
 import { resultTypeOf } from './result-type.ts';
 
 /** The correlation key that an expression gives: a string, or the whole part of a number as text. */
-export function evaluateCorrelationKey(text: Text, { model, variables, time }: Evaluating): Evaluated<string> {
+export function evaluateCorrelationKey(text: Text, { model, variables, time, budget }: Evaluating): Evaluated<string> {
   const feel = feelOf(text) ?? text;
-  const { value, warnings, failure } = expressionOf(model, feel).evaluate(variables, { now: time });
+  const { value, warnings, failure } = expressionOf(model, feel).evaluate(variables, { now: time, budget });
   if (failure !== undefined) return { ok: false, text: failure };
   const key = keyOf(value);
   if (key !== undefined) return { ok: true, value: key };

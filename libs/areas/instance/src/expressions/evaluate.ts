@@ -1,6 +1,6 @@
 import type { ProcessModel, Text } from '@millrace/bpmn-model';
 import { feelOf } from '@millrace/bpmn-model';
-import type { Value, Variables, Warning } from '@millrace/feel';
+import type { Budget, List, Value, Variables, Warning } from '@millrace/feel';
 import { expressionOf } from './expression-of.ts';
 import { type ResultType, resultTypeOf } from './result-type.ts';
 
@@ -13,13 +13,15 @@ export interface Evaluating {
   readonly variables: Variables;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** What all evaluations of one element instance may take in a turn. */
+  readonly budget: Budget;
 }
 
 /** The value of a text: what its FEEL gives, or else the text itself. */
-export function evaluate(text: Text, { model, variables, time }: Evaluating): Evaluated<Value> {
+export function evaluate(text: Text, { model, variables, time, budget }: Evaluating): Evaluated<Value> {
   const feel = feelOf(text);
   if (feel === undefined) return { ok: true, value: text };
-  const { value, failure } = expressionOf(model, feel).evaluate(variables, { now: time });
+  const { value, failure } = expressionOf(model, feel).evaluate(variables, { now: time, budget });
   return failure === undefined ? { ok: true, value } : { ok: false, text: failure };
 }
 
@@ -38,26 +40,51 @@ export function evaluateInteger(text: Text, where: Evaluating): Evaluated<number
   return ofType(text, where, 'NUMBER', (value) => (typeof value === 'number' ? Math.trunc(value) : undefined));
 }
 
+/** The same where the value must be a list of strings. */
+export function evaluateStrings(text: Text, where: Evaluating): Evaluated<readonly string[]> {
+  const evaluated = evaluateAs(text, where, "'ARRAY'", (value) => (Array.isArray(value) ? (value as List) : undefined));
+  if (!evaluated.ok) return evaluated;
+  const strings = evaluated.value.filter((item) => typeof item === 'string');
+  if (strings.length === evaluated.value.length) return { ok: true, value: strings };
+  const expected = `Expected result of the expression '${feelOf(text) ?? text}' to be 'ARRAY' containing 'STRING' items`;
+  return { ok: false, text: `${expected}, but was 'ARRAY' containing at least one non-'STRING' item.` };
+}
+
 function ofType<T>(
   text: Text,
-  { model, variables, time }: Evaluating,
+  where: Evaluating,
   type: ResultType,
   read: (value: Value) => T | undefined,
 ): Evaluated<T> {
+  return evaluateAs(text, where, `'${type}'`, read);
+}
+
+/**
+ * The value of a text as something else.
+ * @param expected what the text of a failure says that it should be
+ * @param read undefined where a value cannot be read so
+ */
+export function evaluateAs<T>(
+  text: Text,
+  { model, variables, time, budget }: Evaluating,
+  expected: string,
+  read: (value: Value) => T | undefined,
+): Evaluated<T> {
   const feel = feelOf(text);
-  if (feel === undefined) return read(text) === undefined ? wrongType(text, type, text, []) : asRead(read(text) as T);
-  const { value, warnings, failure } = expressionOf(model, feel).evaluate(variables, { now: time });
+  if (feel === undefined)
+    return read(text) === undefined ? wrongType(text, expected, text, []) : asRead(read(text) as T);
+  const { value, warnings, failure } = expressionOf(model, feel).evaluate(variables, { now: time, budget });
   if (failure !== undefined) return { ok: false, text: failure };
   const result = read(value);
-  return result === undefined ? wrongType(feel, type, value, warnings) : asRead(result);
+  return result === undefined ? wrongType(feel, expected, value, warnings) : asRead(result);
 }
 
 function asRead<T>(value: T): Evaluated<T> {
   return { ok: true, value };
 }
 
-function wrongType(feel: string, type: ResultType, value: Value, warnings: readonly Warning[]): Evaluated<never> {
-  const expected = `Expected result of the expression '${feel}' to be '${type}', but was '${resultTypeOf(value)}'.`;
+function wrongType(feel: string, type: string, value: Value, warnings: readonly Warning[]): Evaluated<never> {
+  const expected = `Expected result of the expression '${feel}' to be ${type}, but was '${resultTypeOf(value)}'.`;
   return { ok: false, text: `${expected}${warningsText(warnings)}` };
 }
 

@@ -1,5 +1,5 @@
 import type { FlowIndex } from '@millrace/bpmn-model';
-import type { IncidentType } from '@millrace/protocol';
+import type { IncidentType, Variable } from '@millrace/protocol';
 import type { Evaluated } from '../expressions/evaluate.ts';
 
 /** A phase could not do its work. It becomes an incident, and is run again when that is resolved. */
@@ -11,8 +11,11 @@ export interface Failure {
 
 /** What came of a phase. */
 export type Outcome =
-  /** The next phase follows; `flows`: those that the element instance will leave by, in place of all. */
-  | { readonly kind: 'continue'; readonly flows?: readonly FlowIndex[] }
+  /**
+   * The next phase follows. `flows`: those that the element instance will leave by, in place of all. `variables`: what
+   * its work brought.
+   */
+  | { readonly kind: 'continue'; readonly flows?: readonly FlowIndex[]; readonly variables?: readonly Variable[] }
   /** Something else will run the next phase: a job, a message, a child. */
   | { readonly kind: 'wait' }
   | Failure;

@@ -40,6 +40,6 @@ export const runPhases: StepRule<'phase'> = (execution, { element: key, phase: f
       raiseIncident(execution.turn, key, phases[phase].retryAt, outcome);
       return;
     }
-    if (outcome.flows) carried = { flows: outcome.flows };
+    if (outcome.flows || outcome.variables) carried = outcome;
   }
 };

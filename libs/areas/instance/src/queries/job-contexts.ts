@@ -1,4 +1,4 @@
-import { nodeAt } from '@millrace/bpmn-model';
+import { jobOf, nodeAt } from '@millrace/bpmn-model';
 import type { QueryHandler, ReadonlyTables } from '@millrace/kernel';
 import type { JobContext } from '@millrace/protocol';
 import { modelOf } from '../model-of.ts';
@@ -35,7 +35,7 @@ function jobContext(
     processId: definition.processId,
     version: definition.version,
     definition: instance.definition,
-    customHeaders: 'work' in node && node.work.type === 'job' ? node.work.headers : '{}',
+    customHeaders: row.headers ?? jobOf(node)?.headers ?? '{}',
     variables: visibleVariables(tables, element, names),
   };
 }

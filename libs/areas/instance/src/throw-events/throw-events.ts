@@ -1,6 +1,7 @@
 import type { ThrowDefinition } from '@millrace/bpmn-model';
 import { CONTINUE } from '../lifecycle/outcome.ts';
 import { error } from './error.ts';
+import { message } from './message.ts';
 import { terminate } from './terminate.ts';
 import type { ThrowEvent } from './throw-event.ts';
 
@@ -8,7 +9,8 @@ type DefinitionOf<T extends ThrowDefinition['type']> = Extract<ThrowDefinition, 
 
 /** What an event throws, by the type of its definition. A type without an entry does not build. */
 const throwEvents: { readonly [T in ThrowDefinition['type']]: ThrowEvent<DefinitionOf<T>> } = {
-  none: () => CONTINUE,
+  none: { throw: () => CONTINUE },
+  message,
   error,
   terminate,
 };

@@ -54,6 +54,31 @@ describe('input mappings', () => {
   });
 });
 
+describe('the mappings of one element', () => {
+  const raisedBy = (inputs: readonly { source: string; target: string }[], variables = {}) =>
+    raisedIn(running(withTask({ inputs }), variables).outcome);
+
+  it('share their steps, so that a hundred expressions cannot take a hundred times what one may', () => {
+    const heavy = '=count(for i in 1..500000 return "a")';
+    const raised = raisedBy(Array.from({ length: 100 }, (_, index) => ({ source: heavy, target: `x${index}` })));
+    expect(raised).toMatchObject({ type: 'IO_MAPPING_ERROR' });
+    expect(raised.text).toContain('more than 400000 steps');
+  });
+
+  it('pay for the variables that they read and for those that they give', () => {
+    const list = Array.from({ length: 100_000 }, () => 1);
+    const copies = Array.from({ length: 10 }, (_, index) => ({ source: '=list', target: `copy${index}` }));
+    const raised = raisedBy(copies, { list });
+    expect(raised).toMatchObject({ type: 'IO_MAPPING_ERROR' });
+    expect(raised.text).toBe('The variable mappings cannot be evaluated: more than 400000 steps');
+  });
+
+  it('pay for the object that they build', () => {
+    const entries = Array.from({ length: 3_000 }, (_, index) => ({ source: '=1', target: `a.b${index}` }));
+    expect(raisedBy(entries).text).toBe('The variable mappings cannot be evaluated: more than 400000 steps');
+  });
+});
+
 describe('output mappings', () => {
   it('let only what they give go on, from the scope around the element upwards', () => {
     const { root } = outputsOf([{ source: '=paid', target: 'isPaid' }], {}, { paid: true, secret: 1 });

@@ -3,17 +3,27 @@ import { evaluateInteger, evaluateString } from '../expressions/evaluate.ts';
 import { evaluatingIn } from '../expressions/evaluating-in.ts';
 import { failEvaluation, WAIT } from '../lifecycle/outcome.ts';
 import { definitionOf } from '../model-of.ts';
+import { evaluateHeaders } from './evaluate-headers.ts';
 import type { WorkRule } from './work-rule.ts';
 
 /** A worker does it. The job area's `CompleteElement` completes the element instance. */
 export const job: WorkRule<JobWork> = {
-  begin({ turn }, { key, row: { instance }, node: { id: elementId } }, { jobType, retries }) {
+  begin(
+    { turn },
+    { key, row: { instance }, node: { id: elementId } },
+    { jobType, retries, headers, evaluatedHeaders },
+  ) {
     const where = evaluatingIn(turn, key, instance);
     const type = evaluateString(jobType, where);
     if (!type.ok) return failEvaluation(type);
     const left =
       typeof retries === 'number' ? ({ ok: true, value: retries } as const) : evaluateInteger(retries, where);
     if (!left.ok) return failEvaluation(left);
+    if (evaluatedHeaders) {
+      const evaluated = evaluateHeaders(headers, evaluatedHeaders, where);
+      if (!evaluated.ok) return failEvaluation(evaluated);
+      turn.emit('JobHeadersEvaluated', { element: key, headers: evaluated.value });
+    }
     const { processId } = definitionOf(turn.tables, instance);
     const job = { element: key, instance, elementId, processId, type: type.value, retries: left.value };
     turn.send('job', 'CreateJob', job);

@@ -1,0 +1,32 @@
+import type { IntermediateThrowDefinition } from '@millrace/bpmn-model';
+import type { ElementTypes } from '../moddle/element.ts';
+import { refuseExtensions, rejectUnsupported } from '../not-built.ts';
+import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { messageThrow } from './definitions/message-throw.ts';
+import { eventDefinitionsOf } from './event-definitions.ts';
+import type { FlowNodeKind } from './flow-node-kind.ts';
+import { outputsOf, throwMappingsOf } from './mappings.ts';
+
+const definitions: DefinitionTable<IntermediateThrowDefinition> = {
+  'bpmn:MessageEventDefinition': messageThrow,
+  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:EscalationEventDefinition': notBuilt,
+  'bpmn:LinkEventDefinition': notBuilt,
+  'bpmn:CompensateEventDefinition': notBuilt,
+};
+
+/** An event that throws something on the way. */
+export const intermediateThrowEvent: FlowNodeKind<ElementTypes['bpmn:IntermediateThrowEvent']> = {
+  compile(element, problems) {
+    const [definition, ...more] = eventDefinitionsOf(element);
+    if (more.length > 0) problems.add(element, 'Must have at most one event definition');
+    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    if (definition === undefined) {
+      return { kind: 'intermediateThrowEvent', event: { type: 'none' }, ...outputsOf(element, problems) };
+    }
+    const kind = definitionKindOf(definitions, definition);
+    if (kind === undefined) rejectUnsupported(definition, problems);
+    const event = kind?.compile(definition, element, problems);
+    return event && { kind: 'intermediateThrowEvent', event, ...throwMappingsOf(element, event, problems) };
+  },
+};

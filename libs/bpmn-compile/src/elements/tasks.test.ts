@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { compiled, errorsOf, started } from '../../test/bpmn.ts';
+
+const job = '<zeebe:taskDefinition type="do"/>';
+const work = { type: 'job', jobType: 'do', retries: 3, headers: '{}' };
+
+async function compiledOne(xml: string) {
+  const [model] = await compiled(started(xml));
+  return model?.nodes[2];
+}
+
+const element = (name: string, extensions: string, content = '') =>
+  `<${name} id="it"><extensionElements>${extensions}</extensionElements>${content}</${name}>`;
+const message = '<messageEventDefinition/>';
+const notBuilt = (name: string) => `Extension elements 'zeebe:${name}' are not built in this version of Millrace yet`;
+
+describe('a task that is a job', () => {
+  it.each(['sendTask', 'businessRuleTask', 'scriptTask'])('%s', async (kind) => {
+    expect(await compiledOne(element(kind, job))).toMatchObject({ id: 'it', kind, work });
+  });
+
+  it.each([
+    ['sendTask', 'publishMessage'],
+    ['businessRuleTask', 'calledDecision'],
+    ['scriptTask', 'script'],
+  ])('%s needs one that says what it does', async (kind, other) => {
+    const either = `Must have either one 'zeebe:${other}' or one 'zeebe:taskDefinition' extension element`;
+    expect(await errorsOf(started(`<${kind} id="it"/>`))).toContain(`- Element: it\n    - ERROR: ${either}\n`);
+    expect(await errorsOf(started(element(kind, `${job}<zeebe:${other}/>`)))).toContain(either);
+  });
+
+  it.each([
+    ['sendTask', '<zeebe:publishMessage/>', 'publishMessage'],
+    ['businessRuleTask', '<zeebe:calledDecision decisionId="d" resultVariable="r"/>', 'calledDecision'],
+    ['userTask', '<zeebe:userTask/>', 'userTask'],
+  ])('%s with %s is not built', async (kind, extension, name) => {
+    expect(await errorsOf(started(element(kind, extension)))).toContain(notBuilt(name));
+  });
+});
+
+describe('a script task with an expression', () => {
+  const script = (attributes: string) => element('scriptTask', `<zeebe:script ${attributes}/>`);
+
+  it('keeps it, and the variable for its value', async () => {
+    const node = await compiledOne(script('expression="=a + 1" resultVariable="b"'));
+    expect(node).toMatchObject({ work: { type: 'script', expression: '=a + 1', resultVariable: 'b' } });
+  });
+
+  it.each([
+    ['resultVariable="b"', "Attribute 'expression' must be present and not empty"],
+    ['expression="=a"', "Attribute 'resultVariable' must be present and not empty"],
+    ['expression="a" resultVariable="b"', "Expected expression but found static value 'a'."],
+    ['expression="=a +" resultVariable="b"', "failed to parse expression 'a +'"],
+  ])('is refused: %s', async (attributes, text) => {
+    expect(await errorsOf(started(script(attributes)))).toContain(`ERROR: ${text}`);
+  });
+});
+
+describe('a user task', () => {
+  it('is a job of its own type, with one try', async () => {
+    expect(await compiledOne('<userTask id="it"/>')).toMatchObject({
+      kind: 'userTask',
+      work: { type: 'job', jobType: 'io.camunda.zeebe:userTask', retries: 1, headers: '{}' },
+    });
+  });
+
+  it('says in headers who shall do it, when and with which form', async () => {
+    const node = await compiledOne(
+      element(
+        'userTask',
+        '<zeebe:assignmentDefinition assignee="=who" candidateGroups="a, b" candidateUsers="=users"/>' +
+          '<zeebe:taskSchedule dueDate="2030-01-02T03:04:05Z" followUpDate="=when"/>' +
+          '<zeebe:formDefinition formKey="camunda-forms:bpmn:f"/>' +
+          '<zeebe:taskHeaders><zeebe:header key="k" value="v"/></zeebe:taskHeaders>',
+      ),
+    );
+    expect(node).toMatchObject({
+      work: {
+        headers: '{"k":"v","io.camunda.zeebe:formKey":"camunda-forms:bpmn:f"}',
+        evaluatedHeaders: [
+          { key: 'io.camunda.zeebe:assignee', value: '=who', result: 'string' },
+          { key: 'io.camunda.zeebe:candidateGroups', value: '=["a","b"]', result: 'strings' },
+          { key: 'io.camunda.zeebe:candidateUsers', value: '=users', result: 'strings' },
+          { key: 'io.camunda.zeebe:dueDate', value: '2030-01-02T03:04:05Z', result: 'dateTime' },
+          { key: 'io.camunda.zeebe:followUpDate', value: '=when', result: 'dateTime' },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['<zeebe:assignmentDefinition candidateGroups="a,,b"/>', "found 'a,,b'"],
+    ['<zeebe:taskSchedule dueDate="soon"/>', "found 'soon'"],
+    ['<zeebe:assignmentDefinition assignee="=a +"/>', "failed to parse expression 'a +'"],
+    ['<zeebe:formDefinition/>', "Exactly one of the attributes 'formId, formKey' must be present and not blank"],
+    ['<zeebe:formDefinition formId="f"/>', "Forms with 'formId' are not built"],
+  ])('is refused: %s', async (extension, text) => {
+    expect(await errorsOf(started(element('userTask', extension)))).toContain(text);
+  });
+});
+
+it.each(['task', 'manualTask'])('a %s does nothing', async (kind) => {
+  expect(await compiledOne(`<${kind} id="it"/>`)).toMatchObject({ kind, work: { type: 'none' } });
+});
+
+describe('a throw event', () => {
+  it('may throw nothing', async () => {
+    const node = await compiledOne('<intermediateThrowEvent id="it"/>');
+    expect(node).toMatchObject({ kind: 'intermediateThrowEvent', event: { type: 'none' } });
+  });
+
+  it.each(['intermediateThrowEvent', 'endEvent'])('may send a message, which a worker does: %s', async (kind) => {
+    const mapping = '<zeebe:ioMapping><zeebe:input source="=a" target="b"/></zeebe:ioMapping>';
+    const node = await compiledOne(element(kind, job + mapping, message));
+    expect(node).toMatchObject({ kind, event: { type: 'message', work }, inputs: [{ source: '=a', target: 'b' }] });
+  });
+
+  it('needs a worker for a message', async () => {
+    expect(await errorsOf(started(`<endEvent id="it">${message}</endEvent>`))).toContain(
+      "- Element: it\n    - ERROR: Must have either one 'zeebe:publishMessage' or one 'zeebe:taskDefinition' extension element\n",
+    );
+  });
+
+  it.each(['signal', 'escalation', 'compensate'])('of type %s is not built', async (type) => {
+    const xml = started(`<intermediateThrowEvent id="it"><${type}EventDefinition id="d"/></intermediateThrowEvent>`);
+    expect(await errorsOf(xml)).toMatch(/intermediate throw events are not built/);
+  });
+});

@@ -1,0 +1,19 @@
+import type { CompiledDefinition, Resource } from './resource.ts';
+
+/** A file for the thread, with the others of its deployment. */
+export interface ThreadTask {
+  readonly resource: Resource;
+  readonly others: readonly Resource[];
+}
+
+/** What the thread says about a file. */
+export type ThreadAnswer =
+  | {
+      readonly kind: 'compiled';
+      readonly definitions: readonly CompiledDefinition[];
+      readonly imported: readonly string[];
+    }
+  /** `errors` as in `CompileResult`. */
+  | { readonly kind: 'refused'; readonly errors: string }
+  /** A defect of the compiler. */
+  | { readonly kind: 'failed'; readonly error: unknown };

@@ -1,0 +1,19 @@
+/** The thread that compiles files for another: one message in, one out. */
+import { parentPort } from 'node:worker_threads';
+import { kindOf } from './kinds.ts';
+import type { ThreadAnswer, ThreadTask } from './thread-answer.ts';
+
+parentPort?.on('message', async (task: ThreadTask) => {
+  parentPort?.postMessage(await answerTo(task));
+});
+
+async function answerTo({ resource, others }: ThreadTask): Promise<ThreadAnswer> {
+  try {
+    const result = await kindOf(resource)?.compile(resource, others);
+    if (result === undefined) return { kind: 'refused', errors: `'${resource.name}': unknown resource type` };
+    if (!result.ok) return { kind: 'refused', errors: result.errors };
+    return { kind: 'compiled', definitions: result.definitions, imported: result.imported };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
