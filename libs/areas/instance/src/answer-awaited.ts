@@ -1,5 +1,5 @@
 import type { InstanceTurn } from './shape.ts';
-import { visibleVariables } from './variables/visible.ts';
+import { visibleVariables, wantedOf } from './variables/visible.ts';
 
 /** An instance is complete: whoever has waited for that gets its variables. */
 export function answerAwaited(turn: InstanceTurn, instance: number): void {
@@ -8,7 +8,7 @@ export function answerAwaited(turn: InstanceTurn, instance: number): void {
   if (!row?.awaited || !definition) return;
   const { processId, version } = definition;
   const { by, fetchVariables } = row.awaited;
-  const variables = [...visibleVariables(turn.tables, instance, fetchVariables)];
+  const variables = [...visibleVariables(turn.tables, instance, wantedOf(fetchVariables))];
   const { definition: key } = row;
   turn.answerLater(by, 'CreateInstanceWithResultAnswer', { instance, definition: key, processId, version, variables });
 }

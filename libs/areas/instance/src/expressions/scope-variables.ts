@@ -3,6 +3,9 @@ import type { ReadonlyTables } from '@millrace/kernel';
 import { scopeAround } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
+/** Up to so many variables of a scope are looked through. */
+const FEW = 32;
+
 /**
  * The variables that an element instance sees, looked up by name when an expression asks: its own, then those of the
  * scopes around it. Each is parsed once.
@@ -10,6 +13,8 @@ import type { InstanceShape } from '../shape.ts';
 export class ScopeVariables implements Variables {
   readonly #tables: ReadonlyTables<InstanceShape>;
   readonly #element: number;
+  /** The values by name, of scopes with many. */
+  readonly #indexes = new Map<number, ReadonlyMap<string, string>>();
   readonly #read = new Map<string, Value | JsonText | undefined>();
 
   constructor(tables: ReadonlyTables<InstanceShape>, element: number) {
@@ -32,9 +37,18 @@ export class ScopeVariables implements Variables {
   #find(name: string): JsonText | undefined {
     let scope: number | undefined = this.#element;
     for (; scope !== undefined; scope = scopeAround(this.#tables, scope)) {
-      const found = this.#tables.scopes.get(scope)?.variables.find((variable) => variable.name === name);
-      if (found) return new JsonText(found.value);
+      const found = this.#valueIn(scope, name);
+      if (found !== undefined) return new JsonText(found);
     }
     return undefined;
+  }
+
+  #valueIn(scope: number, name: string): string | undefined {
+    const { variables = [] } = this.#tables.scopes.get(scope) ?? {};
+    if (variables.length <= FEW) return variables.find((variable) => variable.name === name)?.value;
+    const known = this.#indexes.get(scope);
+    const index = known ?? new Map(variables.map((variable) => [variable.name, variable.value]));
+    if (known === undefined) this.#indexes.set(scope, index);
+    return index.get(name);
   }
 }

@@ -2,6 +2,21 @@ import { expect, it } from 'vitest';
 import { DEFINITION, latest, model, withModel } from '../../test/models.ts';
 import { jobContexts } from './job-contexts.ts';
 
+it('reads the names that are wanted once, however many jobs there are', () => {
+  const scenario = withModel(model('s>t', 't>e'));
+  for (let i = 0; i < 20; i++) scenario.when('CreateInstance', { ...latest, variables: [] });
+  let reads = 0;
+  const names = new Proxy(['x', 'y'], {
+    get(target, key) {
+      if (key === '0' || key === '1') reads += 1;
+      return Reflect.get(target, key);
+    },
+  });
+  const elements = Array.from({ length: 60 }, (_, index) => index + 1);
+  expect(jobContexts(scenario.tables, { elements, names }).filter(Boolean).length).toBeGreaterThan(10);
+  expect(reads).toBe(names.length);
+});
+
 it('gives what a worker is told beside its job, with the variables that it wants', () => {
   const scenario = withModel(model('s>t', 't>e'));
   const variables = [

@@ -3,7 +3,7 @@ import type { QueryHandler, ReadonlyTables } from '@millrace/kernel';
 import type { JobContext } from '@millrace/protocol';
 import { modelOf } from '../model-of.ts';
 import type { InstanceShape } from '../shape.ts';
-import { visibleVariables } from '../variables/visible.ts';
+import { visibleVariables, type Wanted, wantedOf } from '../variables/visible.ts';
 
 /** What the workers of some element instances are told beside their jobs; undefined for those that are gone. */
 export interface JobContextsQuery {
@@ -15,14 +15,12 @@ export interface JobContextsQuery {
   readonly result: readonly (JobContext | undefined)[];
 }
 
-export const jobContexts: QueryHandler<InstanceShape, JobContextsQuery> = (tables, { elements, names }) =>
-  elements.map((element) => jobContext(tables, element, names));
+export const jobContexts: QueryHandler<InstanceShape, JobContextsQuery> = (tables, { elements, names }) => {
+  const wanted = wantedOf(names);
+  return elements.map((element) => jobContext(tables, element, wanted));
+};
 
-function jobContext(
-  tables: ReadonlyTables<InstanceShape>,
-  element: number,
-  names: readonly string[],
-): JobContext | undefined {
+function jobContext(tables: ReadonlyTables<InstanceShape>, element: number, wanted: Wanted): JobContext | undefined {
   const row = tables.elements.get(element);
   const instance = row && tables.instances.get(row.instance);
   const definition = instance && tables.definitions.get(instance.definition);
@@ -36,6 +34,6 @@ function jobContext(
     version: definition.version,
     definition: instance.definition,
     customHeaders: row.headers ?? jobOf(node)?.headers ?? '{}',
-    variables: visibleVariables(tables, element, names),
+    variables: visibleVariables(tables, element, wanted),
   };
 }

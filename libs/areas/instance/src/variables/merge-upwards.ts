@@ -14,7 +14,8 @@ export function mergeUpwards(turn: InstanceTurn, from: number, variables: readon
     const here = changed(turn.tables.scopes.get(scope)?.variables ?? [], left, above === undefined);
     if (here.length > 0) turn.emit('VariablesMerged', { scope, variables: [...here] });
     if (above === undefined) return;
-    left = left.filter((variable) => !here.includes(variable));
+    const set = new Set(here);
+    left = left.filter((variable) => !set.has(variable));
     scope = above;
   }
 }

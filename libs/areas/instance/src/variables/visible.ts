@@ -3,21 +3,28 @@ import type { Variable } from '@millrace/protocol';
 import { scopeAround } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
+/** Which variables are wanted; undefined for all. */
+export type Wanted = ReadonlySet<string> | undefined;
+
+/** The names that a request gives, none of which means all, as a set: made once, however many instances are asked. */
+export function wantedOf(names: readonly string[]): Wanted {
+  return names.length === 0 ? undefined : new Set(names);
+}
+
 /**
  * The variables that an element instance sees: its own and those of the scopes around it, the inner one of equal names.
- * @param names only these; none means all
  */
 export function visibleVariables(
   tables: ReadonlyTables<InstanceShape>,
   element: number,
-  names: readonly string[],
+  wanted: Wanted,
 ): readonly Variable[] {
   const seen = new Map<string, Variable>();
   for (let scope: number | undefined = element; scope !== undefined; scope = scopeAround(tables, scope)) {
     for (const variable of tables.scopes.get(scope)?.variables ?? []) {
+      if (wanted !== undefined && !wanted.has(variable.name)) continue;
       if (!seen.has(variable.name)) seen.set(variable.name, variable);
     }
   }
-  if (names.length === 0) return [...seen.values()];
-  return [...new Set(names)].flatMap((name) => seen.get(name) ?? []);
+  return [...seen.values()];
 }

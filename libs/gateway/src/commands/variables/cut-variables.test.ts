@@ -143,3 +143,11 @@ test('what JSON.parse takes is taken, what it refuses is refused', () => {
     { numRuns: 5_000 },
   );
 });
+
+test('10,000 variables are taken, one more is too many', () => {
+  const document = (count: number) => `{${Array.from({ length: count }, (_, index) => `"x${index}":1`).join(',')}}`;
+  expect(cut(document(10_000))).toHaveLength(10_000);
+  expect(errorOf(document(10_001))).toBe(
+    "Property 'variables' is invalid: Expected at most 10000 variables, but more came",
+  );
+});

@@ -5,6 +5,9 @@ import { InvalidJson, skipBlanks, skipColon, skipString, skipValue } from './jso
 /** Longest part of a wrong text that is shown to the caller, in UTF-16 units. */
 const longestShown = 200;
 
+/** How many variables one request may set: each is looked at wherever the scope that has them is. */
+const most = 10_000;
+
 /** V8 makes a slice of at most this many units a copy; a longer one keeps the whole text alive. */
 const longestCopied = 12;
 
@@ -19,7 +22,8 @@ interface Source {
  * Checks the JSON text of a request's variables and cuts it into its top-level members, in the order of their first
  * appearance; of equal names the last wins. Values keep their exact text. A blank text is {}.
  *
- * Throws INVALID_ARGUMENT for what is not JSON, is nested deeper than 1000, or is no object.
+ * Throws INVALID_ARGUMENT for what is not JSON, is nested deeper than 1000, is no object, or has more than 10,000
+ * members.
  *
  *     cutVariables('{"id": 9007199254740993}')  →  [{ name: 'id', value: '9007199254740993' }]
  */
@@ -52,6 +56,7 @@ function cutMembers(source: Source, from: number): Variable[] {
     const valueStart = skipColon(bytes, nameEnd);
     const valueEnd = skipValue(bytes, valueStart);
     members.set(nameOf(source, at, nameEnd), textOf(source, valueStart, valueEnd));
+    if (members.size > most) throw tooMany();
     at = skipBlanks(bytes, valueEnd);
     if (bytes[at] === 0x7d) break;
     if (bytes[at] !== 0x2c) throw new InvalidJson();
@@ -72,6 +77,10 @@ function nameOf(source: Source, start: number, end: number): string {
   if (!name.includes('\\')) return name;
   // An escaped half of a surrogate pair has no UTF-8, so as a name it could not be stored.
   return (JSON.parse(`"${name}"`) as string).toWellFormed();
+}
+
+function tooMany(): Error {
+  return badRequest(`Property 'variables' is invalid: Expected at most ${most} variables, but more came`);
 }
 
 function checkEnd(bytes: Buffer, from: number): void {

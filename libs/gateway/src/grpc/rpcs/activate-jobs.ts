@@ -2,6 +2,7 @@ import { int64ToNumber, int64ToText } from '@millrace/protocol';
 import type { ActivateJobsRequest } from '@millrace/protocol/gateway';
 import { type Engine, told } from '../../commands/execution/engine.ts';
 import { checkTenants } from '../../commands/tenants.ts';
+import { fetchedNames } from '../../commands/variables/fetched-names.ts';
 import type { HandOff } from '../../jobs/hand-off.ts';
 import type { Rpc } from '../service.ts';
 import { refused } from '../status.ts';
@@ -17,7 +18,7 @@ export function activateJobs({ options }: Engine, handOff: HandOff): Rpc<'Activa
       worker: request.worker,
       timeoutMs: int64ToNumber(request.timeout),
       maxJobs: request.maxJobsToActivate,
-      names: request.fetchVariable,
+      names: fetchedNames(request.fetchVariable),
       waitMs: asked === 0 ? options.longPollMs : Math.max(0, asked),
     };
     try {

@@ -2,6 +2,7 @@ import { int64ToNumber, keyToInt64 } from '@millrace/protocol';
 import { CreateProcessInstanceRequest } from '@millrace/protocol/gateway';
 import type { Engine } from '../../commands/execution/engine.ts';
 import { defaultTenant } from '../../commands/tenants.ts';
+import { fetchedNames } from '../../commands/variables/fetched-names.ts';
 import { joinVariables } from '../../commands/variables/join-variables.ts';
 import type { Rpc } from '../service.ts';
 import { definitionKey, wantedInstance } from './wanted-instance.ts';
@@ -17,7 +18,13 @@ export function createProcessInstanceWithResult(engine: Engine): Rpc<'CreateProc
     const to = { area: 'instance', partition } as const;
     const timeoutMs = int64ToNumber(requestTimeout);
     const answer = await engine.execute(
-      ...([INTENT, to, 'CreateInstanceWithResult', { ...wanted, fetchVariables }, call] as const),
+      ...([
+        INTENT,
+        to,
+        'CreateInstanceWithResult',
+        { ...wanted, fetchVariables: [...fetchedNames(fetchVariables)] },
+        call,
+      ] as const),
       timeoutMs > 0 ? timeoutMs : engine.options.requestTimeoutMs,
     );
     return {

@@ -2,6 +2,7 @@ import { int64ToNumber, int64ToText } from '@millrace/protocol';
 import type { StreamActivatedJobsRequest } from '@millrace/protocol/gateway';
 import { type Engine, told } from '../../commands/execution/engine.ts';
 import { checkTenants } from '../../commands/tenants.ts';
+import { fetchedNames } from '../../commands/variables/fetched-names.ts';
 import type { HandOff } from '../../jobs/hand-off.ts';
 import type { Rpc } from '../service.ts';
 import { badRequest } from '../status.ts';
@@ -12,8 +13,9 @@ export function streamActivatedJobs({ options }: Engine, handOff: HandOff): Rpc<
     checkTenants('StreamActivatedJobs', request.tenantIds);
     checkRequest(request);
     const { type, worker, timeout, fetchVariable } = request;
+    const names = fetchedNames(fetchVariable);
     try {
-      yield* handOff.stream({ type, worker, timeoutMs: int64ToNumber(timeout), names: fetchVariable }, signal);
+      yield* handOff.stream({ type, worker, timeoutMs: int64ToNumber(timeout), names }, signal);
     } catch (error) {
       throw told(error, 'StreamActivatedJobs', options);
     }

@@ -1,0 +1,15 @@
+import { badRequest } from '../../grpc/status.ts';
+
+/** How many variables a request may ask for by name. */
+const mostNames = 1_000;
+
+/**
+ * The names of the variables that a request wants, each once; none means all.
+ *
+ * Throws INVALID_ARGUMENT for more than 1,000: each of them is looked for in every job.
+ */
+export function fetchedNames(names: readonly string[]): readonly string[] {
+  const distinct = new Set(names);
+  if (distinct.size <= mostNames) return [...distinct];
+  throw badRequest(`Expected to fetch at most ${mostNames} variables by name, but ${distinct.size} names came`);
+}
