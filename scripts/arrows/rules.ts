@@ -19,7 +19,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'resource-compile': ['bpmn-compile', 'bpmn-model', 'dmn', 'dmn-compile'],
   'area-deployment': ['kernel', 'protocol', 'resource-compile'],
   'area-incident': ['kernel', 'protocol'],
-  'area-instance': ['kernel', 'protocol', 'bpmn-model', 'feel'],
+  'area-instance': ['kernel', 'protocol', 'bpmn-model', 'dmn', 'feel'],
   'area-job': ['kernel', 'protocol'],
   'area-message': ['kernel', 'protocol'],
   processor: ['kernel', 'log', 'protocol', 'testkit'],

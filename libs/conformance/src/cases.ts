@@ -7,6 +7,7 @@ import { createProcessInstance } from './cases/create-process-instance.ts';
 import { createWithResult } from './cases/create-with-result.ts';
 import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
+import { evaluateDecision } from './cases/evaluate-decision.ts';
 import { failJob } from './cases/fail-job.ts';
 import { incidents } from './cases/incidents.ts';
 import { inclusiveGateway } from './cases/inclusive-gateway.ts';
@@ -41,6 +42,7 @@ export const cases: readonly Case[] = [
   ...longPolling,
   ...jobTimeout,
   ...completeJob,
+  ...evaluateDecision,
   ...failJob,
   ...throwError,
   ...updateJob,

@@ -13,7 +13,12 @@ export interface Resource {
  * `'<resource>': ` on and with a line break at its end.
  */
 export type CompileResult =
-  | { readonly ok: true; readonly model: DrgModel }
+  | {
+      readonly ok: true;
+      readonly model: DrgModel;
+      /** The names of the other files that are part of it. */
+      readonly imported: readonly string[];
+    }
   | { readonly ok: false; readonly errors: string };
 
 /**

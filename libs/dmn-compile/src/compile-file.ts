@@ -14,8 +14,11 @@ export function compileFile(resource: Resource, others: readonly Resource[]): Co
   try {
     const root = parseDefinitions(resource);
     const problems = new Problems();
-    const model = compileDefinitions(root, problems, new Others(others), []);
-    return problems.isEmpty ? { ok: true, model } : { ok: false, errors: problems.text(resource.name) };
+    const files = new Others(others);
+    const model = compileDefinitions(root, problems, files, []);
+    return problems.isEmpty
+      ? { ok: true, model, imported: files.found }
+      : { ok: false, errors: problems.text(resource.name) };
   } catch (error) {
     if (error instanceof InvalidFile) return { ok: false, errors: fileErrorText(resource.name, error.message) };
     throw error;
@@ -25,23 +28,31 @@ export function compileFile(resource: Resource, others: readonly Resource[]): Co
 /** The other files of a deployment, read when something is imported. */
 class Others {
   private readonly resources: readonly Resource[];
-  private roots: readonly XmlElement[] | undefined = undefined;
+  private roots: readonly { readonly name: string; readonly root: XmlElement }[] | undefined = undefined;
+  private readonly names = new Set<string>();
 
   constructor(resources: readonly Resource[]) {
     this.resources = resources;
+  }
+
+  /** The names of the files that were found. */
+  get found(): readonly string[] {
+    return [...this.names];
   }
 
   /** The file of that namespace. Files that cannot be read are none of it: they are rejected on their own. */
   find(namespace: string): XmlElement | undefined {
     this.roots ??= this.resources.flatMap((resource) => {
       try {
-        return parseDefinitions(resource);
+        return { name: resource.name, root: parseDefinitions(resource) };
       } catch (error) {
         if (error instanceof InvalidFile) return [];
         throw error;
       }
     });
-    return this.roots.find((root) => attribute(root, 'namespace') === namespace);
+    const found = this.roots.find(({ root }) => attribute(root, 'namespace') === namespace);
+    if (found !== undefined) this.names.add(found.name);
+    return found?.root;
   }
 }
 

@@ -1,5 +1,7 @@
 /** DMN decisions: the model of a checked file as plain data, and its evaluation. See the README. */
+
 export { checkModel, type Problem } from './check-model.ts';
+export { decodeDrg, encodeDrg } from './codec.ts';
 export { type DecisionFailure, type DecisionResult, evaluate } from './evaluate/evaluate.ts';
 export {
   type DecisionType,

@@ -21,7 +21,6 @@ describe('what is not built', () => {
     'BroadcastSignal',
     'DeleteResource',
     'EvaluateConditional',
-    'EvaluateDecision',
     'MigrateProcessInstance',
     'ModifyProcessInstance',
   ] as const;

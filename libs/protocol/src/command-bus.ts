@@ -18,6 +18,7 @@ export interface AnswerOf {
   readonly ActivateJobs: Answers['ActivateJobsAnswer'];
   readonly CompleteJob: Answers['CompleteJobAnswer'];
   readonly CreateInstanceWithResult: Answers['CreateInstanceWithResultAnswer'];
+  readonly EvaluateDecision: Answers['EvaluateDecisionAnswer'];
   readonly CancelInstance: Answers['CancelInstanceAnswer'];
   readonly SetVariables: Answers['SetVariablesAnswer'];
   readonly FailJob: Answers['FailJobAnswer'];

@@ -38,6 +38,7 @@ export const commandTypes = {
     ThrowError: { code: 10, codec: commands.ThrowError },
     Retry: { code: 11, codec: commands.Retry },
     CreateInstanceWithResult: { code: 12, codec: commands.CreateInstanceWithResult },
+    EvaluateDecision: { code: 13, codec: commands.EvaluateDecision },
   },
   job: {
     CreateJob: { code: 1, codec: commands.CreateJob },
@@ -90,6 +91,7 @@ export const eventTypes = {
     ElementUnsubscribed: { code: 16, codec: events.ElementUnsubscribed },
     ResultAwaited: { code: 17, codec: events.ResultAwaited },
     JobHeadersEvaluated: { code: 18, codec: events.JobHeadersEvaluated },
+    DecisionEvaluated: { code: 19, codec: events.DecisionEvaluated },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },
@@ -140,6 +142,7 @@ export const answerTypes = {
   UpdateJobTimeoutAnswer: { code: 11, codec: commands.UpdateJobTimeoutAnswer },
   ResolveIncidentAnswer: { code: 12, codec: commands.ResolveIncidentAnswer },
   CreateInstanceWithResultAnswer: { code: 13, codec: commands.CreateInstanceWithResultAnswer },
+  EvaluateDecisionAnswer: { code: 14, codec: commands.EvaluateDecisionAnswer },
 } as const satisfies Messages;
 
 export type Commands = { readonly [A in AreaName]: Bodies<(typeof commandTypes)[A]> };

@@ -1,8 +1,9 @@
 import { bpmn } from './kinds/bpmn.ts';
+import { dmn } from './kinds/dmn.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 
 /** Every kind of resource that can be deployed. */
-const KINDS: readonly ResourceKind[] = [bpmn];
+const KINDS: readonly ResourceKind[] = [bpmn, dmn];
 
 /** The kind of a resource, by its name. */
 export function kindOf({ name }: Pick<Resource, 'name'>): ResourceKind | undefined {

@@ -34,7 +34,7 @@ describe('preparing a deployment', () => {
       ['a.bpmn', xml('a')],
       ['b.bpmn', 'no xml'],
       ['c.txt', ''],
-      ['d.dmn', ''],
+      ['d.dmn', '<a/>'],
       ['e.form', ''],
     );
     expect(refusal).toMatchObject({ type: 'INVALID_ARGUMENT' });
@@ -43,8 +43,24 @@ describe('preparing a deployment', () => {
     expect(reason).not.toContain("'a.bpmn'");
     expect(reason).toContain("\n'b.bpmn': ");
     expect(reason).toContain("\n'c.txt': unknown resource type");
-    expect(reason).toContain("\n'd.dmn': the deployment of decisions is not built in this version of Millrace yet");
+    expect(reason).toContain("\n'd.dmn': Line 1: The root element is of the namespace");
     expect(reason).toContain("\n'e.form': the deployment of forms is not built in this version of Millrace yet");
+  });
+
+  it('compiles decisions with the files that they import, which count for their checksum', async () => {
+    const drg = (namespace: string, more: string) =>
+      `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="drg-${namespace}" name="DRG" namespace="${namespace}">${more}<decision id="d-${namespace}" name="D"/></definitions>`;
+    const imports = '<import name="b" namespace="b" importType="https://www.omg.org/spec/DMN/20230324/MODEL/"/>';
+    const first = await prepare(['a.dmn', drg('a', imports)], ['b.dmn', drg('b', '')], ['p.bpmn', xml('p')]);
+    if (!('compiled' in first)) throw new Error(first.reason);
+    expect(first.compiled.map(({ definitions }) => definitions.map(({ kind, id }) => `${kind} ${id}`))).toEqual([
+      ['decisionRequirements drg-a', 'decision d-a'],
+      ['decisionRequirements drg-b', 'decision d-b'],
+      ['process p'],
+    ]);
+    const second = await prepare(['a.dmn', drg('a', imports)], ['b.dmn', drg('b', '<description/>')]);
+    if (!('compiled' in second)) throw new Error(second.reason);
+    expect(second.compiled[0]?.checksum).not.toBe(first.compiled[0]?.checksum);
   });
 
   it('ends when the client has gone', async () => {

@@ -39,7 +39,6 @@ async function compileResource(
 ): Promise<CompiledApart> {
   const refused = (what: string) => ({ kind: 'refused', errors: `'${name}': ${what}` }) as const;
   if (isKnownResource({ name })) return compileApart({ name, content }, all, gone);
-  if (name.endsWith('.dmn')) return refused(`the deployment of decisions ${NOT_BUILT}`);
   if (name.endsWith('.form')) return refused(`the deployment of forms ${NOT_BUILT}`);
   return refused('unknown resource type');
 }

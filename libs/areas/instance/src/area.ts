@@ -7,12 +7,14 @@ import { continueInstance } from './commands/continue-instance.ts';
 import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
 import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
+import { evaluateDecision } from './commands/evaluate-decision.ts';
 import { install } from './commands/install.ts';
 import { retry } from './commands/retry.ts';
 import { setAside } from './commands/set-aside.ts';
 import { setLocal } from './commands/set-local.ts';
 import { setVariables } from './commands/set-variables.ts';
 import { throwError } from './commands/throw-error.ts';
+import { decisionEvaluated } from './events/decision-evaluated.ts';
 import { definitionInstalled } from './events/definition-installed.ts';
 import { elementActivated } from './events/element-activated.ts';
 import { elementBlocked } from './events/element-blocked.ts';
@@ -48,6 +50,7 @@ export const instance = area<InstanceShape>({
     Install: install,
     CreateInstance: createInstance,
     CreateInstanceWithResult: createInstanceWithResult,
+    EvaluateDecision: evaluateDecision,
     CompleteElement: completeElement,
     Correlate: correlate,
     ContinueInstance: continueInstance,
@@ -61,6 +64,7 @@ export const instance = area<InstanceShape>({
   commandTypes: commandTypes.instance,
   events: {
     DefinitionInstalled: definitionInstalled,
+    DecisionEvaluated: decisionEvaluated,
     InstanceCreated: instanceCreated,
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,

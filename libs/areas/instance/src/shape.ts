@@ -4,12 +4,23 @@ import type { ElementsQuery } from './queries/elements.ts';
 import type { InstancesQuery } from './queries/instances.ts';
 import type { JobContextsQuery } from './queries/job-contexts.ts';
 import type { VariablesQuery } from './queries/variables.ts';
-import type { Definition, Element, Instance, Scope, Subscription, Token } from './tables.ts';
+import type {
+  Decision,
+  DecisionRequirements,
+  Definition,
+  Element,
+  Instance,
+  Scope,
+  Subscription,
+  Token,
+} from './tables.ts';
 
 /** The instance area's messages and rows, as types. */
 export interface InstanceShape {
   readonly tables: {
     readonly definitions: Definition;
+    readonly decisionRequirements: DecisionRequirements;
+    readonly decisions: Decision;
     readonly instances: Instance;
     readonly elements: Element;
     readonly tokens: Token;
@@ -28,6 +39,7 @@ export interface InstanceShape {
     | 'CreateInstanceAnswer'
     | 'CreateInstanceWithResultAnswer'
     | 'CompleteJobAnswer'
+    | 'EvaluateDecisionAnswer'
     | 'CancelInstanceAnswer'
     | 'SetVariablesAnswer'
     | 'ThrowErrorAnswer'

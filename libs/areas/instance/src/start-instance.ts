@@ -5,7 +5,7 @@ import type { Definition } from './tables.ts';
 
 const LATEST = -1;
 /** All definitions are made on this partition, so their keys are of it. */
-const DEPLOYMENT_PARTITION = 1;
+export const DEPLOYMENT_PARTITION = 1;
 
 type Wanted = Commands['instance']['CreateInstance'];
 

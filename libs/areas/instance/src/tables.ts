@@ -1,4 +1,5 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
+import type { DrgModel } from '@millrace/dmn';
 import type { ReplyAddress } from '@millrace/kernel';
 import { table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
@@ -10,6 +11,24 @@ export interface Definition {
   /** What was deployed together has the same. */
   readonly deployment: number;
   readonly model: ProcessModel;
+}
+
+/** Decision requirements, as installed on every partition. */
+export interface DecisionRequirements {
+  readonly id: string;
+  readonly version: number;
+  readonly model: DrgModel;
+}
+
+/** A decision of decision requirements. */
+export interface Decision {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly versionTag: string;
+  readonly deployment: number;
+  /** The key of its requirements, which have its logic. */
+  readonly requirements: number;
 }
 
 /** Who waits for an instance to be complete, and for which of its variables; none means all. */
@@ -99,6 +118,14 @@ export const ALL = 0;
 
 export const tables = {
   definitions: table<Definition>({ byProcess: ({ processId, version }) => ({ group: processId, order: version }) }),
+  decisionRequirements: table<DecisionRequirements>(),
+  decisions: table<Decision>({
+    byId: ({ id, version }) => ({ group: id, order: version }),
+    /** An id is there once in a deployment. */
+    byDeployment: ({ id, deployment, version }) => ({ group: deployedGroup(deployment, id), order: version }),
+    byTag: ({ id, versionTag, version }) =>
+      versionTag === '' ? undefined : { group: taggedGroup(id, versionTag), order: version },
+  }),
   /** All, in the order of their keys: for the views. */
   instances: table<Instance>({ all: (_, key) => ({ group: ALL, order: key }) }),
   elements: table<Element>({
@@ -115,6 +142,16 @@ export const tables = {
   scopes: table<Scope>(),
   subscriptions: table<Subscription>({ byElement: ({ element }, key) => ({ group: element, order: key }) }),
 };
+
+/** The group of the version of a definition that came with a deployment. */
+export function deployedGroup(deployment: number, id: string): string {
+  return `${deployment}/${id}`;
+}
+
+/** The group of the versions of a definition that have a tag. */
+export function taggedGroup(id: string, versionTag: string): string {
+  return JSON.stringify([id, versionTag]);
+}
 
 /** Whether what an element instance encloses is being ended. */
 export function isEnding({ phase }: Element): boolean {

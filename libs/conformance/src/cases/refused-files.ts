@@ -58,7 +58,7 @@ const refusedFiles: readonly RefusedFile[] = [
   },
   { what: 'a file that is no BPMN by its name', extension: 'txt', xml: () => 'x', text: 'unknown resource type' },
   { what: 'YAML, which is long gone', extension: 'yaml', xml: () => 'x', text: 'unknown resource type' },
-  { what: 'a decision', extension: 'dmn', xml: () => 'x', text: `the deployment of decisions ${notBuilt}` },
+  { what: 'XML that is no DMN', extension: 'dmn', xml: () => '<html/>', text: /no version of DMN/ },
   { what: 'a form', extension: 'form', xml: () => 'x', text: `the deployment of forms ${notBuilt}` },
 ];
 

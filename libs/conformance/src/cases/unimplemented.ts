@@ -8,7 +8,6 @@ const notBuilt = [
   'BroadcastSignal',
   'DeleteResource',
   'EvaluateConditional',
-  'EvaluateDecision',
   'MigrateProcessInstance',
   'ModifyProcessInstance',
 ] as const satisfies readonly RpcName[];

@@ -11,6 +11,7 @@ export type Intent =
   | 'COMPLETE'
   | 'CREATE'
   | 'CREATE_WITH_AWAITING_RESULT'
+  | 'EVALUATE'
   | 'FAIL'
   | 'PUBLISH'
   | 'RESOLVE'

@@ -401,6 +401,117 @@ export interface CorrelateInit {
   readonly variables?: readonly VariableInit[] | undefined;
 }
 
+/** Evaluates a decision and what it requires. That a decision fails is an answer like another. */
+export declare class EvaluateDecision {
+  constructor(init?: EvaluateDecisionInit);
+  /** Empty: by the key of the decision. */
+  readonly decisionId: string;
+  readonly decision: number;
+  readonly variables: readonly Variable[];
+  static encode(message: EvaluateDecisionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): EvaluateDecision;
+}
+
+export interface EvaluateDecisionInit {
+  readonly decisionId?: string | undefined;
+  readonly decision?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class EvaluateDecisionAnswer {
+  constructor(init?: EvaluateDecisionAnswerInit);
+  /** The key of the evaluation. */
+  readonly evaluation: number;
+  readonly decision: number;
+  readonly decisionId: string;
+  readonly decisionName: string;
+  readonly version: number;
+  readonly requirements: number;
+  readonly requirementsId: string;
+  /** JSON text; `null` if a decision failed. */
+  readonly output: string;
+  /** In the order in which they were made; one that failed is the last. */
+  readonly decisions: readonly EvaluatedDecision[];
+  /** Empty unless a decision failed. */
+  readonly failedDecisionId: string;
+  readonly failureMessage: string;
+  static encode(message: EvaluateDecisionAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): EvaluateDecisionAnswer;
+}
+
+export interface EvaluateDecisionAnswerInit {
+  readonly evaluation?: number | undefined;
+  readonly decision?: number | undefined;
+  readonly decisionId?: string | undefined;
+  readonly decisionName?: string | undefined;
+  readonly version?: number | undefined;
+  readonly requirements?: number | undefined;
+  readonly requirementsId?: string | undefined;
+  readonly output?: string | undefined;
+  readonly decisions?: readonly EvaluatedDecisionInit[] | undefined;
+  readonly failedDecisionId?: string | undefined;
+  readonly failureMessage?: string | undefined;
+}
+
+export declare class EvaluatedDecision {
+  constructor(init?: EvaluatedDecisionInit);
+  readonly decision: number;
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  /** As clients know it: DECISION_TABLE, LITERAL_EXPRESSION, ... */
+  readonly type: string;
+  readonly output: string;
+  readonly inputs: readonly EvaluatedValue[];
+  readonly matchedRules: readonly MatchedRule[];
+  static encode(message: EvaluatedDecisionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): EvaluatedDecision;
+}
+
+export interface EvaluatedDecisionInit {
+  readonly decision?: number | undefined;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly version?: number | undefined;
+  readonly type?: string | undefined;
+  readonly output?: string | undefined;
+  readonly inputs?: readonly EvaluatedValueInit[] | undefined;
+  readonly matchedRules?: readonly MatchedRuleInit[] | undefined;
+}
+
+/** An input or output of a decision table. */
+export declare class EvaluatedValue {
+  constructor(init?: EvaluatedValueInit);
+  readonly id: string;
+  readonly name: string;
+  /** JSON text. */
+  readonly value: string;
+  static encode(message: EvaluatedValueInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): EvaluatedValue;
+}
+
+export interface EvaluatedValueInit {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+export declare class MatchedRule {
+  constructor(init?: MatchedRuleInit);
+  readonly id: string;
+  /** Counted from 1. */
+  readonly index: number;
+  readonly outputs: readonly EvaluatedValue[];
+  static encode(message: MatchedRuleInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MatchedRule;
+}
+
+export interface MatchedRuleInit {
+  readonly id?: string | undefined;
+  readonly index?: number | undefined;
+  readonly outputs?: readonly EvaluatedValueInit[] | undefined;
+}
+
 export declare class CreateJob {
   constructor(init?: CreateJobInit);
   readonly element: number;

@@ -339,6 +339,33 @@ export interface ElementUnsubscribedInit {
   readonly subscription?: number | undefined;
 }
 
+/** A decision was evaluated. It changes nothing here: it is for those who read the log. */
+export declare class DecisionEvaluated {
+  constructor(init?: DecisionEvaluatedInit);
+  readonly evaluation: number;
+  readonly decision: number;
+  /** The element instance that asked for it; 0 if a client did. */
+  readonly element: number;
+  /** JSON text; `null` if a decision failed. */
+  readonly output: string;
+  /** The decisions that were made, as a JSON array in the shape of an `EvaluatedDecision` of commands.proto. */
+  readonly decisions: string;
+  readonly failedDecisionId: string;
+  readonly failureMessage: string;
+  static encode(message: DecisionEvaluatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DecisionEvaluated;
+}
+
+export interface DecisionEvaluatedInit {
+  readonly evaluation?: number | undefined;
+  readonly decision?: number | undefined;
+  readonly element?: number | undefined;
+  readonly output?: string | undefined;
+  readonly decisions?: string | undefined;
+  readonly failedDecisionId?: string | undefined;
+  readonly failureMessage?: string | undefined;
+}
+
 export declare class JobCreated {
   constructor(init?: JobCreatedInit);
   readonly job: number;

@@ -2239,6 +2239,160 @@ const millrace = $root.millrace = (() => {
             return ElementUnsubscribed;
         })();
 
+        events.DecisionEvaluated = (function() {
+
+            const DecisionEvaluated = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            DecisionEvaluated.prototype.evaluation = 0;
+            DecisionEvaluated.prototype.decision = 0;
+            DecisionEvaluated.prototype.element = 0;
+            DecisionEvaluated.prototype.output = "";
+            DecisionEvaluated.prototype.decisions = "";
+            DecisionEvaluated.prototype.failedDecisionId = "";
+            DecisionEvaluated.prototype.failureMessage = "";
+
+            DecisionEvaluated.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation") && !$Object.is(message.evaluation, 0))
+                    writer.uint32(9).double(message.evaluation);
+                if (message.decision != null && $Object.hasOwnProperty.call(message, "decision") && !$Object.is(message.decision, 0))
+                    writer.uint32(17).double(message.decision);
+                if (message.element != null && $Object.hasOwnProperty.call(message, "element") && !$Object.is(message.element, 0))
+                    writer.uint32(25).double(message.element);
+                if (message.output != null && $Object.hasOwnProperty.call(message, "output") && message.output !== "")
+                    writer.uint32(34).string(message.output);
+                if (message.decisions != null && $Object.hasOwnProperty.call(message, "decisions") && message.decisions !== "")
+                    writer.uint32(42).string(message.decisions);
+                if (message.failedDecisionId != null && $Object.hasOwnProperty.call(message, "failedDecisionId") && message.failedDecisionId !== "")
+                    writer.uint32(50).string(message.failedDecisionId);
+                if (message.failureMessage != null && $Object.hasOwnProperty.call(message, "failureMessage") && message.failureMessage !== "")
+                    writer.uint32(58).string(message.failureMessage);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            DecisionEvaluated.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.DecisionEvaluated();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.evaluation = value;
+                            else
+                                delete message.evaluation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.decision = value;
+                            else
+                                delete message.decision;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.element = value;
+                            else
+                                delete message.element;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.output = value;
+                            else
+                                delete message.output;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.decisions = value;
+                            else
+                                delete message.decisions;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.failedDecisionId = value;
+                            else
+                                delete message.failedDecisionId;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.failureMessage = value;
+                            else
+                                delete message.failureMessage;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DecisionEvaluated;
+        })();
+
         events.JobCreated = (function() {
 
             const JobCreated = function (properties) {
@@ -4866,6 +5020,7 @@ export const InstanceSetAside = $root.millrace.events.InstanceSetAside;
 export const MessageSubscribed = $root.millrace.events.MessageSubscribed;
 export const JobHeadersEvaluated = $root.millrace.events.JobHeadersEvaluated;
 export const ElementUnsubscribed = $root.millrace.events.ElementUnsubscribed;
+export const DecisionEvaluated = $root.millrace.events.DecisionEvaluated;
 export const JobCreated = $root.millrace.events.JobCreated;
 export const JobTraced = $root.millrace.events.JobTraced;
 export const JobActivated = $root.millrace.events.JobActivated;

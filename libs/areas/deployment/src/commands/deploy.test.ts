@@ -75,6 +75,42 @@ describe('Deploy', () => {
     });
   });
 
+  it('versions decisions with their requirements, which have the file', () => {
+    const { area, deploy } = scenario();
+    const drg = (content: string, ...decisions: string[]) => {
+      const none = { name: '', versionTag: '', model: new Uint8Array() };
+      const requirements = { ...none, kind: 'decisionRequirements', id: 'drg', requirements: '', model: bytes('drg') };
+      const definitions = decisions.map((id) => ({ ...none, kind: 'decision', id, requirements: 'drg' }));
+      return { ...resource('drg.dmn', content), definitions: [requirements, ...definitions] };
+    };
+    const versionsOf = ({ answer }: ReturnType<typeof deploy>) => {
+      type Deployed = { readonly id: string; readonly version: number; readonly requirements: number };
+      const body = answer?.[1] as { readonly definitions: readonly Deployed[] } | undefined;
+      return body?.definitions.map(({ id, version, requirements }) => [id, version, requirements]);
+    };
+    expect(versionsOf(deploy(drg('1', 'a')))).toEqual([
+      ['drg', 1, 0],
+      ['a', 1, 2],
+    ]);
+    for (let i = 0; i < 2; i++) {
+      expect(versionsOf(deploy(drg('2', 'a', 'b')))).toEqual([
+        ['drg', 2, 0],
+        ['a', 2, 5],
+        ['b', 1, 5],
+      ]);
+    }
+    expect([...area.tables.definitions.entries()].map(([, { kind, content }]) => [kind, content.length])).toEqual([
+      ['decisionRequirements', 1],
+      ['decision', 0],
+      ['decisionRequirements', 1],
+      ['decision', 0],
+      ['decision', 0],
+    ]);
+    expect(deploy(drg('3', 'a'), { ...drg('3', 'a'), name: 'other.dmn' }).refusal?.reason).toBe(
+      "Expected the decision requirements ids to be unique within a deployment but found a duplicated id 'drg' in the resources 'drg.dmn' and 'other.dmn'.",
+    );
+  });
+
   it('refuses a process id that stands in two resources, and an empty deployment', () => {
     const { area, deploy } = scenario();
     expect(deploy(order, resource('b.bpmn', 'b', 'order')).refusal).toEqual({

@@ -40,7 +40,7 @@ function create(turn: Turn, deployment: number, resource: Resource): void {
   const keys = new Map<string, number>();
   for (const compiled of resource.definitions) {
     const definition = turn.nextKey();
-    keys.set(compiled.id, definition);
+    if (compiled.requirements === '') keys.set(compiled.id, definition);
     // What is part of its requirements needs their key, and has no file of its own.
     const requirements = compiled.requirements === '' ? 0 : (keys.get(compiled.requirements) ?? 0);
     turn.emit('DefinitionCreated', { definition, ...rowOf(turn, resource, compiled, requirements), deployment });

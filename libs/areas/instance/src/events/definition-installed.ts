@@ -1,4 +1,5 @@
 import { decodeModel } from '@millrace/bpmn-model';
+import { decodeDrg } from '@millrace/dmn';
 import type { Applier } from '@millrace/kernel';
 import type { InstanceShape } from '../shape.ts';
 
@@ -8,6 +9,10 @@ type Install = Applier<InstanceShape, 'DefinitionInstalled'>;
 const INSTALL: Readonly<Record<string, Install>> = {
   process: ({ definitions }, { definition, id, version, deployment, model }) =>
     definitions.put(definition, { processId: id, version, deployment, model: decodeModel(model) }),
+  decisionRequirements: ({ decisionRequirements }, { definition, id, version, model }) =>
+    decisionRequirements.put(definition, { id, version, model: decodeDrg(model) }),
+  decision: ({ decisions }, { definition, id, name, version, versionTag, deployment, requirements }) =>
+    decisions.put(definition, { id, name, version, versionTag, deployment, requirements }),
 };
 
 export const definitionInstalled: Install = (tables, event) => {

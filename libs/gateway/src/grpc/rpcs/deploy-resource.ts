@@ -7,7 +7,7 @@ import { deploy } from './deploy.ts';
 export function deployResource(engine: Engine): Rpc<'DeployResource'> {
   return async ({ resources, tenantId }, call) => {
     checkTenants('DeployResource', [tenantId]);
-    const { key, processes } = await deploy(engine, resources, call);
-    return { key, deployments: processes.map((process) => ({ process })), tenantId: defaultTenant };
+    const { key, deployments } = await deploy(engine, resources, call);
+    return { key, deployments, tenantId: defaultTenant };
   };
 }

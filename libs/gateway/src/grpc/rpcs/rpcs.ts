@@ -14,6 +14,7 @@ import { createProcessInstance } from './create-process-instance.ts';
 import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
+import { evaluateDecision } from './evaluate-decision.ts';
 import { failJob } from './fail-job.ts';
 import { publishMessage } from './publish-message.ts';
 import { resolveIncident } from './resolve-incident.ts';
@@ -41,6 +42,7 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
     DeployResource: guarded('DeployResource', deployResource(engine), options),
     PublishMessage: guarded('PublishMessage', publishMessage(engine), options),
     CancelProcessInstance: guarded('CancelProcessInstance', cancelProcessInstance(engine), options),
+    EvaluateDecision: guarded('EvaluateDecision', evaluateDecision(engine), options),
     FailJob: guarded('FailJob', failJob(engine), options),
     ResolveIncident: guarded('ResolveIncident', resolveIncident(engine), options),
     SetVariables: guarded('SetVariables', setVariables(engine), options),
@@ -52,7 +54,6 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
       'BroadcastSignal',
       'DeleteResource',
       'EvaluateConditional',
-      'EvaluateDecision',
       'MigrateProcessInstance',
       'ModifyProcessInstance',
     ]),

@@ -1,0 +1,62 @@
+import { type EvaluatedDecision, type EvaluatedInput, evaluate } from '@millrace/dmn';
+import { type Budget, toJson, ValueTooLarge, type Variables } from '@millrace/feel';
+import type { Answers } from '@millrace/protocol';
+import type { InstanceTurn } from '../shape.ts';
+import type { Decision } from '../tables.ts';
+import { deployedDecision } from './find-decision.ts';
+
+/** What an evaluation gave, as it is answered and logged. */
+export type MadeDecision = Pick<
+  Answers['EvaluateDecisionAnswer'],
+  'output' | 'decisions' | 'failedDecisionId' | 'failureMessage'
+>;
+
+type Answered = MadeDecision['decisions'][number];
+
+/** Evaluates a decision and what it requires. */
+export function makeDecision(
+  turn: InstanceTurn,
+  decision: Decision,
+  variables: Variables,
+  budget?: Budget,
+): MadeDecision {
+  const { model } = requirementsOf(turn, decision);
+  const options = { now: turn.time, ...(budget === undefined ? {} : { budget }) };
+  const { output, evaluated, failure } = evaluate(model, decision.id, variables, options);
+  try {
+    return {
+      output: toJson(output),
+      decisions: evaluated.map((one) => answered(turn, decision.deployment, one)),
+      failedDecisionId: failure?.decisionId ?? '',
+      failureMessage: failure?.message ?? '',
+    };
+  } catch (error) {
+    if (!(error instanceof ValueTooLarge)) throw error;
+    const failureMessage = `Expected to evaluate decision '${decision.id}', but ${error.message}`;
+    return { output: 'null', decisions: [], failedDecisionId: decision.id, failureMessage };
+  }
+}
+
+/** The requirements of a decision, which are installed before it. */
+export function requirementsOf({ tables }: InstanceTurn, { id, requirements }: Decision) {
+  const row = tables.decisionRequirements.get(requirements);
+  if (!row) throw new Error(`The requirements ${requirements} of decision '${id}' are not there`);
+  return row;
+}
+
+/** A decision that was made; it was deployed together with the one that was asked for. */
+function answered(turn: InstanceTurn, deployment: number, evaluated: EvaluatedDecision): Answered {
+  const { id, name, type, output, inputs, matchedRules } = evaluated;
+  const [key, row] = deployedDecision(turn.tables, id, deployment) ?? [0, undefined];
+  return {
+    decision: key,
+    version: row?.version ?? 0,
+    ...{ id, name, type, output: toJson(output) },
+    inputs: inputs.map(valueOfColumn),
+    matchedRules: matchedRules.map((rule) => ({ ...rule, outputs: rule.outputs.map(valueOfColumn) })),
+  };
+}
+
+function valueOfColumn({ id, name, value }: EvaluatedInput): { id: string; name: string; value: string } {
+  return { id, name, value: toJson(value) };
+}
