@@ -16,3 +16,11 @@ export async function startCluster(partitions: number): Promise<Server> {
     stop: () => cluster.stop(),
   };
 }
+
+/** The same, with the process ids of the gateway and the services. */
+export async function startClusterWithPids(partitions: number) {
+  const ended = (name: string, how: string) => console.error(`${name} has ended (${how})`);
+  const cluster = await startTemporaryCluster({ partitions }, { line: () => {}, ended });
+  const pids = [...cluster.children].filter(([name]) => !name.startsWith('nats')).map(([, { pid }]) => pid ?? 0);
+  return { address: cluster.address, pids, stop: () => cluster.stop() };
+}

@@ -78,7 +78,7 @@ export class Leader {
       acknowledged: (receiver, number) => this.#processor.acknowledged(receiver, number),
       missing: (receiver, number) => this.#processor.missing(receiver, number),
       queried: (query, respond) => this.#query(query, respond),
-      streamsAnnounced: ({ gateway, streams }) => this.#processor.streamsAnnounced(gateway, streams),
+      streamsAnnounced: ({ gateway, groups }) => this.#processor.streamsAnnounced(gateway, groups),
     });
     const warn = (message: string) => options.reporter.warn(message);
     this.#outlet = new NatsOutboundPort({ publishers, offers, signals, lease: this.#lease, tracer, warn });

@@ -51,12 +51,12 @@ describe.each(Object.entries(mounts))('instances run to their end: %s', (_, plac
     forEachSeed(async (seed) => {
       const clients = await Clients.start(seed, placement);
       const { simulation } = clients;
-      const stream = { stream: 's', worker: 'w', timeoutMs: 1e6, free: 100 };
+      const groups = TASKS.map((type) => ({ group: type, type, worker: 'w', timeoutMs: 1e6, streams: 1, free: 100 }));
       let isDeployed = false;
       void clients.deploy(chain(...TASKS)).then(() => (isDeployed = true));
       await simulation.runUntil(() => isDeployed);
       // The word may be lost, and is repeated: jobs that were there before it are not pushed.
-      for (let i = 0; i < 10; i++) simulation.bus.announceStreams(TASKS.map((type) => ({ ...stream, type })));
+      for (let i = 0; i < 10; i++) simulation.bus.announceStreams(groups);
       await simulation.settle();
       for (let i = 0; i < INSTANCES; i++) void clients.create(clients.anyPartition());
       await simulation.runUntil(() => clients.done.length === INSTANCES * TASKS.length);

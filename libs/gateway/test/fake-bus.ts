@@ -6,6 +6,7 @@ import type {
   JobContext,
   JobOffer,
   JobReceiver,
+  JobStreamGroup,
   OfferAnswer,
   OfferedJob,
   Outcome,
@@ -45,7 +46,7 @@ export class FakeBus implements CommandBus {
     this.partitions = partitions;
   }
 
-  announceStreams(): void {}
+  announceStreams(_groups: readonly JobStreamGroup[]): void {}
 
   receiveJobs(receiver: JobReceiver): void {
     this.#receiver = receiver;

@@ -9,7 +9,7 @@ import type {
   JobContext,
   JobOffer,
   JobReceiver,
-  JobStream,
+  JobStreamGroup,
   OfferAnswer,
   Outcome,
   ReadAfter,
@@ -167,10 +167,10 @@ export class InProcessBus implements CommandBus {
     });
   }
 
-  announceStreams(streams: readonly JobStream[]): void {
+  announceStreams(groups: readonly JobStreamGroup[]): void {
     for (let partition = 1; partition <= this.partitions; partition++) {
       const to = this.#placement.processorOf(areaNumbers.job, partition);
-      this.#toProcessor(to, 'lossy', (processor) => processor.streamsAnnounced(this.#calls.gateway, streams));
+      this.#toProcessor(to, 'lossy', (processor) => processor.streamsAnnounced(this.#calls.gateway, groups));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { JobStream, OfferAnswer, TraceContext } from '@millrace/protocol';
+import type { JobStreamGroup, OfferAnswer, TraceContext } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { AfterCommit } from './after-commit.ts';
@@ -121,10 +121,10 @@ export class Processor {
     this.#handOff.answered(number, answer);
   }
 
-  /** Nobody listens where an offer was sent. If its gateway is there after all, it tells of its streams anew. */
+  /** Nobody listens where an offer was sent. If its gateway is there after all, it announces its streams again. */
   offerNobody(number: number): void {
     const gateway = this.#handOff.nobody(number);
-    if (gateway !== undefined) this.#directory.streams.announced(gateway, []);
+    if (gateway !== undefined) this.#directory.streams.gone(gateway);
   }
 
   /** By sending processor: what is committed here of its sends. */
@@ -132,9 +132,9 @@ export class Processor {
     return this.#receiving.positions;
   }
 
-  /** A gateway tells which streams of workers it has open now. */
-  streamsAnnounced(gateway: string, streams: readonly JobStream[]): void {
-    this.#directory.streams.announced(gateway, streams);
+  /** A gateway announces some groups of its job streams. */
+  streamsAnnounced(gateway: string, groups: readonly JobStreamGroup[]): void {
+    this.#directory.streams.announced(gateway, groups, this.#now());
   }
 
   /** A question to an area. */
@@ -196,6 +196,7 @@ export class Processor {
     this.#clock.next();
     this.#channels.tick(this.#now());
     this.#handOff.tick(this.#now(), this.state.time);
+    this.#directory.streams.tick(this.#now());
     if (this.#isDue() || this.#dropsWantBatch()) this.#options.wake();
   }
 

@@ -1,5 +1,5 @@
 import type { AreaName } from './areas.ts';
-import type { JobStream } from './hand-off.ts';
+import type { JobStreamGroup } from './hand-off.ts';
 import type { Answers, Commands, Variable } from './messages.ts';
 import type { Refusal } from './refusal.ts';
 import type { TraceContext } from './trace-context.ts';
@@ -182,10 +182,10 @@ export interface CommandBus {
     signal: AbortSignal,
   ): Promise<ViewPage<Views[V]>>;
   /**
-   * Tells all job leaders which streams are open at this gateway, in place of what it told before. To be repeated: the
-   * word may be lost.
+   * Sends the state of some groups of job streams to all job leaders; those of other groups stay as they were. May be
+   * lost, so each group is to be repeated: a leader forgets one that it has not heard of for 30 s.
    */
-  announceStreams(streams: readonly JobStream[]): void;
+  announceStreams(groups: readonly JobStreamGroup[]): void;
   /** Who receives the jobs; once, before the first ActivateJobs. */
   receiveJobs(receiver: JobReceiver): void;
   topology(): Promise<readonly Broker[]>;

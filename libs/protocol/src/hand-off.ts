@@ -8,19 +8,22 @@ export interface JobsOffered {
   readonly jobs: readonly OfferedJob[];
 }
 
-/** A worker's stream that is open at a gateway: jobs of its type are pushed to it while it has free places. */
-export interface JobStream {
-  /** The gateway's own name for it. */
-  readonly stream: string;
+/** The job streams at one gateway that want the same: jobs of their type are pushed to them while they have room. */
+export interface JobStreamGroup {
+  /** The gateway's own name for the group. */
+  readonly group: string;
   readonly type: string;
   readonly worker: string;
   /** How long a job stays with the worker, in milliseconds. */
   readonly timeoutMs: number;
+  /** How many streams are open; 0: the last one has closed. */
+  readonly streams: number;
+  /** For how many more jobs they have room together. */
   readonly free: number;
 }
 
-/** A place in a stream, for one job. */
-export interface StreamPlace extends Omit<JobStream, 'free'> {
+/** Room for one job at a group of streams. */
+export interface StreamPlace extends Omit<JobStreamGroup, 'streams' | 'free'> {
   readonly gateway: string;
 }
 

@@ -21,7 +21,7 @@ export type { Effect, LineTold } from './effects.ts';
 export type {
   Activations,
   HandOffEffect,
-  JobStream,
+  JobStreamGroup,
   JobsAvailable,
   JobsExhausted,
   JobsOffered,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withActivatedJob, withBlockedJob, withJob } from '../test/jobs.ts';
 
-const place = { gateway: 'gateway', stream: 's', type: 'pay', worker: 'till', timeoutMs: 1_000 };
+const place = { gateway: 'gateway', group: 's', type: 'pay', worker: 'till', timeoutMs: 1_000 };
 const offer = (activation: number, job = 1) => ({
   ...{ kind: 'JobsOffered', gateway: 'gateway', request: 's' },
   jobs: [{ job, activation, element: 11, type: 'pay', worker: 'till', retries: 3, deadline: 1_050 }],

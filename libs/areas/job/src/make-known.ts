@@ -10,9 +10,9 @@ export function makeKnown(turn: JobTurn, job: number): void {
     turn.effect({ kind: 'JobsAvailable', type });
     return;
   }
-  const { gateway, stream, worker, timeoutMs } = place;
+  const { gateway, group, worker, timeoutMs } = place;
   const deadline = turn.time + timeoutMs;
   turn.emit('JobActivated', { job, worker, deadline });
   const offered = { job, activation: row.activation + 1, element, type, worker, retries, deadline, trace };
-  turn.effect({ kind: 'JobsOffered', gateway, request: stream, jobs: [offered] });
+  turn.effect({ kind: 'JobsOffered', gateway, request: group, jobs: [offered] });
 }

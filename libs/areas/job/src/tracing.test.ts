@@ -20,7 +20,7 @@ it('keeps where a job was made, and offers it with that', () => {
 });
 
 it('pushes a job with where it was made', () => {
-  const place = { gateway: 'g', stream: 's', type: 'pay', worker: 'till', timeoutMs: 50 };
+  const place = { gateway: 'g', group: 's', type: 'pay', worker: 'till', timeoutMs: 50 };
   const scenario = new Scenario<JobShape>(job).inTrace(TRACE).withStreamPlace(place);
   expect(scenario.whenSent('CreateJob', created).effects).toMatchObject([{ jobs: [{ trace: TRACE }] }]);
 });

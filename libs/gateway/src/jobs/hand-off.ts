@@ -8,10 +8,11 @@ import { AnsweredOffers } from './answered-offers.ts';
 import { handedOn } from './handed-on.ts';
 import { JobHints } from './job-hints.ts';
 import { JobRequest, refuseAll } from './job-request.ts';
-import { OpenJobStreams, type WantedStream } from './open-job-streams.ts';
+import { OpenJobStreams } from './open-job-streams.ts';
 import { PartitionOrder } from './partition-order.ts';
 import { pollJobs, type Wanted } from './poll-jobs.ts';
 import { pushJobs } from './push-jobs.ts';
+import type { WantedStream } from './stream-group.ts';
 
 /** Hands activated jobs to the workers that ask for them. */
 export interface HandOff {
@@ -38,10 +39,10 @@ export function handOffOver(engine: Engine): HandOff {
   const open = new Map<string, OpenRequest>();
   const answered = new AnsweredOffers(options.rememberedOffers);
   const hints = new JobHints();
-  const streams = new OpenJobStreams(bus);
   const order = new PartitionOrder(bus.partitions);
   // Offers may outlive the process that asked for them, so names must differ from one start to the next.
   const prefix = randomUUID();
+  const streams = new OpenJobStreams(bus, `${prefix}/streams`);
   let opened = 0;
   let closed = false;
 
@@ -52,10 +53,12 @@ export function handOffOver(engine: Engine): HandOff {
   bus.receiveJobs(receiver);
 
   function receive(offer: JobOffer): Promise<OfferAnswer> {
-    const target = open.get(offer.request);
+    const group = streams.named(offer.request);
+    const target = group ? group.next() : open.get(offer.request);
     // One that has ended may still be on the list, but nobody would look at what it gets.
     if (target === undefined || target.request.signal.aborted) return Promise.resolve(refuseAll(offer));
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
+      const settle = group ? group.counted(resolve) : resolve;
       const fetched = fetch(offer, target);
       const contexts = tracer ? handedOn(tracer, offer, fetched) : fetched;
       target.request.receive({ offer, contexts, settle });
@@ -95,13 +98,14 @@ export function handOffOver(engine: Engine): HandOff {
       if (closed) throw stopping();
       const name = `${prefix}/${opened++}`;
       const request = new JobRequest(caller);
-      open.set(name, { request, names: wanted.names });
-      streams.add(name, wanted, request);
+      const stream = { request, names: wanted.names };
+      open.set(name, stream);
+      const remove = streams.add(wanted, stream);
       try {
-        yield* pushJobs(request, options.maxMessageBytes, () => streams.placesFreed());
+        yield* pushJobs(request, options.maxMessageBytes);
       } finally {
         open.delete(name);
-        streams.remove(name);
+        remove();
         request.end(over);
       }
     },

@@ -1,68 +1,51 @@
 import type { CommandBus } from '@millrace/protocol';
-import type { JobRequest } from './job-request.ts';
+import { StreamAnnouncer } from './stream-announcer.ts';
+import type { OpenStream, WantedStream } from './stream-group.ts';
+import { StreamGroup } from './stream-group.ts';
 
-/** What a StreamActivatedJobs asks for. */
-export interface WantedStream {
-  readonly type: string;
-  readonly worker: string;
-  /** How long a job stays with the worker, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Variables wanted; none means all. */
-  readonly names: readonly string[];
-}
-
-/** How many jobs may be on their way to one stream. */
-const PLACES = 100;
-/** How often the streams are told of again, in milliseconds. */
-const REPEAT_MS = 2_000;
-/** How long places may be free without being told of, in milliseconds. */
-const SOON_MS = 20;
-
-/** Tells the job leaders of the streams that are open here, with their free places. */
+/** The streams that are open here, in groups of those that want the same. The job leaders know the groups. */
 export class OpenJobStreams {
-  readonly #bus: CommandBus;
-  readonly #open = new Map<string, { readonly wanted: WantedStream; readonly request: JobRequest }>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the timer is for freed places. */
-  #soon = false;
+  readonly #announcer: StreamAnnouncer;
+  readonly #prefix: string;
+  /** By what they want, and by name. */
+  readonly #byWish = new Map<string, StreamGroup>();
+  readonly #byName = new Map<string, StreamGroup>();
+  #groups = 0;
 
-  constructor(bus: CommandBus) {
-    this.#bus = bus;
+  /** @param prefix of the groups' names: no gateway has ever used it */
+  constructor(bus: CommandBus, prefix: string) {
+    this.#announcer = new StreamAnnouncer(bus, this.#byName);
+    this.#prefix = `${prefix}/`;
   }
 
-  add(name: string, wanted: WantedStream, request: JobRequest): void {
-    this.#open.set(name, { wanted, request });
-    this.#announce();
+  /** Returns what removes it. */
+  add(wanted: WantedStream, stream: OpenStream): () => void {
+    const wish = JSON.stringify([wanted.type, wanted.worker, wanted.timeoutMs]);
+    const group = this.#byWish.get(wish) ?? this.#newGroup(wish, wanted);
+    group.add(stream);
+    this.#announcer.changed(group);
+    return () => {
+      group.remove(stream);
+      this.#announcer.changed(group);
+      if (!group.isEmpty) return;
+      this.#byWish.delete(wish);
+      this.#byName.delete(group.name);
+    };
   }
 
-  remove(name: string): void {
-    if (this.#open.delete(name)) this.#announce();
+  /** The group of this name, if it has streams. A leader that names one that has none missed that it closed. */
+  named(name: string): StreamGroup | undefined {
+    const group = this.#byName.get(name);
+    if (!group && name.startsWith(this.#prefix)) this.#announcer.closed(name);
+    return group;
   }
 
-  /** Jobs have been handed on, so there is room for others. */
-  placesFreed(): void {
-    if (this.#soon) return;
-    this.#soon = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#announce(), SOON_MS);
-  }
-
-  #announce(): void {
-    const streams = [...this.#open].map(
-      ([
-        stream,
-        {
-          wanted: { type, worker, timeoutMs },
-          request,
-        },
-      ]) => ({
-        ...{ stream, type, worker, timeoutMs },
-        free: Math.max(0, PLACES - request.pending),
-      }),
+  #newGroup(wish: string, wanted: WantedStream): StreamGroup {
+    const group = new StreamGroup(`${this.#prefix}${this.#groups++}`, wanted, (settled) =>
+      this.#announcer.hasRoom(settled),
     );
-    this.#bus.announceStreams(streams);
-    clearTimeout(this.#timer);
-    this.#soon = false;
-    if (streams.length > 0) this.#timer = setTimeout(() => this.#announce(), REPEAT_MS);
+    this.#byWish.set(wish, group);
+    this.#byName.set(group.name, group);
+    return group;
   }
 }

@@ -32,7 +32,7 @@ export function viewSubject({ area, partition }: LogAddress): string {
 }
 
 /** Announcements of gateways' job streams, for the leaders of the job area. */
-export const OPEN_STREAMS_SUBJECT = 'streams.open';
+export const JOB_STREAMS_SUBJECT = 'job-streams';
 
 /** Presence messages of the processes of an area. */
 export function presenceSubject(area: AreaName): string {

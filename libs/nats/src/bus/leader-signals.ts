@@ -1,18 +1,18 @@
 import { ChannelProgress, JobsAvailable } from '@millrace/protocol/signals';
-import type { NatsConnection, Subscription } from '@nats-io/transport-node';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
 import { maxPayloadOf } from '../max-payload.ts';
 import type { LogAddress } from '../subjects.ts';
 import {
   channelSubject,
+  JOB_STREAMS_SUBJECT,
   JOBS_AVAILABLE_SUBJECT,
-  OPEN_STREAMS_SUBJECT,
   querySubject,
   viewSubject,
 } from './bus-subjects.ts';
 import { contextsBytes, fetchOf } from './contexts.ts';
-import type { StreamsOf } from './open-streams.ts';
-import { openStreamsOf } from './open-streams.ts';
+import type { AnnouncedStreams } from './job-streams.ts';
+import { jobStreamsOf } from './job-streams.ts';
 import type { QueryRequest } from './query-request.ts';
 import { pageBytes, viewOf } from './view-messages.ts';
 
@@ -23,14 +23,14 @@ export interface LeaderListener {
   missing(receiver: number, number: number): void;
   /** A gateway queries the area. `respond` is called with the result, or not at all. */
   queried(query: QueryRequest, respond: (result: object | Error) => void): void;
-  /** A gateway announces its open job streams. */
-  streamsAnnounced(streams: StreamsOf): void;
+  /** A gateway announces some groups of its job streams. Called in the job area only. */
+  streamsAnnounced(streams: AnnouncedStreams): void;
 }
 
 /** Signals of a leader beside its command stream: queries and progress to it, notifications to all gateways. */
 export class LeaderSignals {
   readonly #signals: NatsConnection;
-  readonly #subscriptions: readonly Subscription[];
+  readonly #subscriptions: Subscription[];
 
   constructor(
     { signals, consumers }: Pick<Connections, 'signals' | 'consumers'>,
@@ -49,10 +49,10 @@ export class LeaderSignals {
       }),
       this.#answer(querySubject(address), listener, fetchOf, contextsBytes),
       this.#answer(viewSubject(address), listener, viewOf, pageBytes),
-      signals.subscribe(OPEN_STREAMS_SUBJECT, {
-        callback: (_, message) => listener.streamsAnnounced(openStreamsOf(message.data)),
-      }),
     ];
+    if (address.area !== 'job') return;
+    const callback = (_: Error | null, { data }: Msg) => listener.streamsAnnounced(jobStreamsOf(data));
+    this.#subscriptions.push(signals.subscribe(JOB_STREAMS_SUBJECT, { callback }));
   }
 
   /** Notifies all gateways of jobs without a waiting poll. May be lost: waiting polls also ask periodically. */

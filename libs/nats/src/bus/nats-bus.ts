@@ -9,7 +9,7 @@ import type {
   Commands,
   JobContext,
   JobReceiver,
-  JobStream,
+  JobStreamGroup,
   MessageType,
   Outcome,
   PartitionLoad,
@@ -28,18 +28,18 @@ import type { Connections } from '../connect.ts';
 import { maxPayloadOf } from '../max-payload.ts';
 import { brokersOf, isServed, leaderOf, NodeIds } from './brokers.ts';
 import {
+  JOB_STREAMS_SUBJECT,
   JOBS_AVAILABLE_SUBJECT,
-  OPEN_STREAMS_SUBJECT,
   offersSubject,
   querySubject,
   viewSubject,
 } from './bus-subjects.ts';
 import { CommandPublishers } from './command-publishers.ts';
 import { contextsOf, fetchBytes } from './contexts.ts';
+import { jobStreamsBytes } from './job-streams.ts';
 import { watchLoad } from './load-watch.ts';
 import { notStored } from './not-stored.ts';
 import { offerAnswerBytes, offerOf } from './offers.ts';
-import { openStreamsBytes } from './open-streams.ts';
 import { publishSpan } from './publish-span.ts';
 import { QueryClient } from './query-client.ts';
 import type { ServiceProcess } from './service-process.ts';
@@ -142,11 +142,12 @@ export class NatsBus implements CommandBus {
     return page as ViewPage<Views[V]>;
   }
 
-  announceStreams(streams: readonly JobStream[]): void {
+  announceStreams(groups: readonly JobStreamGroup[]): void {
     const { signals } = this.#connections;
     if (signals.isClosed()) return;
-    const bytes = openStreamsBytes({ gateway: this.#name, streams }, maxPayloadOf(signals));
-    signals.publish(OPEN_STREAMS_SUBJECT, bytes);
+    for (const bytes of jobStreamsBytes({ gateway: this.#name, groups }, maxPayloadOf(signals))) {
+      signals.publish(JOB_STREAMS_SUBJECT, bytes);
+    }
   }
 
   receiveJobs(receiver: JobReceiver): void {

@@ -117,8 +117,8 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
     expect(await view([4])).toEqual({ rows: rows.slice(4), next: undefined });
   });
 
-  it('tells of as many open streams as it can, and of no offer that is too large', async () => {
-    const told: number[] = [];
+  it('announces streams in as many messages as they need, and makes no offer that is too large', async () => {
+    const announced = new Set<string>();
     const signals = new LeaderSignals(
       wire.reader,
       { area: 'job', partition: 912 },
@@ -126,24 +126,24 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
         acknowledged: () => {},
         missing: () => {},
         queried: () => {},
-        streamsAnnounced: ({ streams }) => told.push(streams.length),
+        streamsAnnounced: ({ groups }) => {
+          for (const { group } of groups) announced.add(group);
+        },
       },
     );
     closers.push(() => signals.close());
-    const streams = Array.from({ length: 1_000 }, (_, index) => ({
-      stream: `${index}`,
-      type: text(100),
-      worker: 'w',
-      timeoutMs: 1,
-      free: 1,
-    }));
+    const groups = Array.from({ length: 1_000 }, (_, index) => {
+      const type = text(index === 500 ? MAX_PAYLOAD_BYTES : 100);
+      return { group: `${index}`, type, worker: 'w', timeoutMs: 1, streams: 1, free: 1 };
+    });
     const bus = newBus();
     await expect
       .poll(() => {
-        bus.announceStreams(streams);
-        return told[0];
+        bus.announceStreams(groups);
+        return announced.size;
       })
-      .toBeGreaterThan(100);
+      .toBe(999);
+    expect(announced.has('500')).toBe(false);
     const job: OfferedJob = { job: 1, activation: 2, element: 3, type: '', worker: 'w', retries: 1, deadline: 5 };
     const offers = new OfferPublisher(wire.reader.signals, { answered: () => {}, nobody: () => {} });
     closers.push(() => offers.close());

@@ -130,13 +130,13 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     });
     closers.push(() => signals.close());
     const bus = newBus();
-    const stream = { stream: 's', type: 't', worker: 'w', timeoutMs: 1_000, free: 3 };
+    const group = { group: 's', type: 't', worker: 'w', timeoutMs: 1_000, streams: 2, free: 3 };
     await expect
       .poll(() => {
-        bus.announceStreams([stream]);
+        bus.announceStreams([group]);
         return announced[0];
       })
-      .toEqual({ gateway: expect.any(String), streams: [stream] });
+      .toEqual({ gateway: expect.any(String), groups: [group] });
   });
 
   it('reads rows of a view where they are, and says why it cannot', async () => {

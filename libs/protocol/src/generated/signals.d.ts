@@ -138,38 +138,43 @@ export interface JobsAvailableInit {
   readonly partition?: number | undefined;
 }
 
-/** To the leaders of the job area: the streams of workers that are open at a gateway, replacing its last announcement. */
-export declare class OpenStreams {
-  constructor(init?: OpenStreamsInit);
+/** To the leaders of the job area: some of a gateway's groups of job streams as they are now. Other groups stay as they were. */
+export declare class JobStreams {
+  constructor(init?: JobStreamsInit);
   readonly gateway: string;
-  readonly streams: readonly OpenStream[];
-  static encode(message: OpenStreamsInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): OpenStreams;
+  readonly groups: readonly JobStreamGroup[];
+  static encode(message: JobStreamsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobStreams;
 }
 
-export interface OpenStreamsInit {
+export interface JobStreamsInit {
   readonly gateway?: string | undefined;
-  readonly streams?: readonly OpenStreamInit[] | undefined;
+  readonly groups?: readonly JobStreamGroupInit[] | undefined;
 }
 
-export declare class OpenStream {
-  constructor(init?: OpenStreamInit);
+/** The streams of a gateway that want the same. */
+export declare class JobStreamGroup {
+  constructor(init?: JobStreamGroupInit);
   /** The gateway's id of it. */
-  readonly stream: string;
+  readonly group: string;
   readonly type: string;
   readonly worker: string;
   readonly timeoutMs: number;
+  /** For how many more jobs the streams have room together. */
   readonly free: number;
-  static encode(message: OpenStreamInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): OpenStream;
+  /** How many streams are open; 0: the last one has closed. */
+  readonly streams: number;
+  static encode(message: JobStreamGroupInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobStreamGroup;
 }
 
-export interface OpenStreamInit {
-  readonly stream?: string | undefined;
+export interface JobStreamGroupInit {
+  readonly group?: string | undefined;
   readonly type?: string | undefined;
   readonly worker?: string | undefined;
   readonly timeoutMs?: number | undefined;
   readonly free?: number | undefined;
+  readonly streams?: number | undefined;
 }
 
 /** To the leader of an instance processor: a query for what jobs need beside a push. Answered by Contexts. */

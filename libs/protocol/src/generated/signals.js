@@ -907,20 +907,20 @@ const millrace = $root.millrace = (() => {
             return JobsAvailable;
         })();
 
-        signals.OpenStreams = (function() {
+        signals.JobStreams = (function() {
 
-            const OpenStreams = function (properties) {
-                this.streams = [];
+            const JobStreams = function (properties) {
+                this.groups = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            OpenStreams.prototype.gateway = "";
-            OpenStreams.prototype.streams = $util.emptyArray;
+            JobStreams.prototype.gateway = "";
+            JobStreams.prototype.groups = $util.emptyArray;
 
-            OpenStreams.encode = function (message, writer, _depth) {
+            JobStreams.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -929,16 +929,16 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.gateway != null && $Object.hasOwnProperty.call(message, "gateway") && message.gateway !== "")
                     writer.uint32(10).string(message.gateway);
-                if (message.streams != null && message.streams.length)
-                    for (let i = 0; i < message.streams.length; ++i)
-                        $root.millrace.signals.OpenStream.encode(message.streams[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.groups != null && message.groups.length)
+                    for (let i = 0; i < message.groups.length; ++i)
+                        $root.millrace.signals.JobStreamGroup.encode(message.groups[i], writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            OpenStreams.decode = function (reader, length, _end, _depth, _target) {
+            JobStreams.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -955,7 +955,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.OpenStreams();
+                message = _target || new $root.millrace.signals.JobStreams();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -977,9 +977,9 @@ const millrace = $root.millrace = (() => {
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.streams && message.streams.length))
-                                message.streams = [];
-                            message.streams.push($root.millrace.signals.OpenStream.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if (!(message.groups && message.groups.length))
+                                message.groups = [];
+                            message.groups.push($root.millrace.signals.JobStreamGroup.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -999,48 +999,51 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return OpenStreams;
+            return JobStreams;
         })();
 
-        signals.OpenStream = (function() {
+        signals.JobStreamGroup = (function() {
 
-            const OpenStream = function (properties) {
+            const JobStreamGroup = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            OpenStream.prototype.stream = "";
-            OpenStream.prototype.type = "";
-            OpenStream.prototype.worker = "";
-            OpenStream.prototype.timeoutMs = 0;
-            OpenStream.prototype.free = 0;
+            JobStreamGroup.prototype.group = "";
+            JobStreamGroup.prototype.type = "";
+            JobStreamGroup.prototype.worker = "";
+            JobStreamGroup.prototype.timeoutMs = 0;
+            JobStreamGroup.prototype.free = 0;
+            JobStreamGroup.prototype.streams = 0;
 
-            OpenStream.encode = function (message, writer, _depth) {
+            JobStreamGroup.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.stream != null && $Object.hasOwnProperty.call(message, "stream") && message.stream !== "")
-                    writer.uint32(10).string(message.stream);
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(10).string(message.group);
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
                     writer.uint32(18).string(message.type);
                 if (message.worker != null && $Object.hasOwnProperty.call(message, "worker") && message.worker !== "")
                     writer.uint32(26).string(message.worker);
                 if (message.timeoutMs != null && $Object.hasOwnProperty.call(message, "timeoutMs") && !$Object.is(message.timeoutMs, 0))
                     writer.uint32(33).double(message.timeoutMs);
-                if (message.free != null && $Object.hasOwnProperty.call(message, "free") && message.free !== 0)
-                    writer.uint32(40).uint32(message.free);
+                if (message.free != null && $Object.hasOwnProperty.call(message, "free") && !$Object.is(message.free, 0))
+                    writer.uint32(41).double(message.free);
+                if (message.streams != null && $Object.hasOwnProperty.call(message, "streams") && message.streams !== 0)
+                    writer.uint32(48).uint32(message.streams);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            OpenStream.decode = function (reader, length, _end, _depth, _target) {
+            JobStreamGroup.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -1057,7 +1060,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.OpenStream();
+                message = _target || new $root.millrace.signals.JobStreamGroup();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -1071,9 +1074,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.stream = value;
+                                message.group = value;
                             else
-                                delete message.stream;
+                                delete message.group;
                             continue;
                         }
                     case 2: {
@@ -1104,12 +1107,21 @@ const millrace = $root.millrace = (() => {
                             continue;
                         }
                     case 5: {
-                            if (wireType !== 0)
+                            if (wireType !== 1)
                                 break;
-                            if (value = reader.uint32())
+                            if (!$Object.is(value = reader.double(), 0))
                                 message.free = value;
                             else
                                 delete message.free;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.streams = value;
+                            else
+                                delete message.streams;
                             continue;
                         }
                     }
@@ -1129,7 +1141,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return OpenStream;
+            return JobStreamGroup;
         })();
 
         signals.Fetch = (function() {
@@ -2524,8 +2536,8 @@ export const Job = $root.millrace.signals.Job;
 export const OfferAnswer = $root.millrace.signals.OfferAnswer;
 export const RefusedJob = $root.millrace.signals.RefusedJob;
 export const JobsAvailable = $root.millrace.signals.JobsAvailable;
-export const OpenStreams = $root.millrace.signals.OpenStreams;
-export const OpenStream = $root.millrace.signals.OpenStream;
+export const JobStreams = $root.millrace.signals.JobStreams;
+export const JobStreamGroup = $root.millrace.signals.JobStreamGroup;
 export const Fetch = $root.millrace.signals.Fetch;
 export const ReadAfter = $root.millrace.signals.ReadAfter;
 export const Contexts = $root.millrace.signals.Contexts;
