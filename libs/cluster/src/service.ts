@@ -57,7 +57,7 @@ export async function startService(area: Area, says: string, config: Config<type
     throw new Error(`This cluster has ${partitions} partitions for good, not ${config.partitions}: see --partitions`);
   }
   // One service warns for the whole cluster.
-  if (area.name === 'deployment') await warnOfWeakSettings(appends, config, log);
+  if (area.name === 'deployment') void warnOfWeakSettings(appends, config, log);
   const members: PartitionMember[] = [];
   const monitor = await openMonitor(monitorHost, config.monitorPort, {
     'GET /health/live': () => plain(200, 'live'),

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/transport-node';
 
 /** What of a server's settings gives less than is promised, for the caller to print. */
@@ -16,18 +17,24 @@ export interface WeakSettingsQuestion {
   readonly replicas: number;
   /** Where a server answers questions about itself, such as `http://127.0.0.1:8222`: only there it reports how it syncs. */
   readonly monitoringUrl?: string;
+  /** How long it may give no answer, in milliseconds: it may have just started. */
+  readonly patienceMs?: number;
 }
 
 const OLDEST_VERSION = '2.10.23';
 const OLDEST_VERSION_REPLICATED = '2.12.0';
 const MAX_PAYLOAD_BYTES = 8 * 1024 * 1024;
 const TIMEOUT_MS = 2_000;
+/** How often the monitoring port is asked, and how long unless said, in milliseconds. */
+const RETRY_MS = 250;
+const PATIENCE_MS = 30_000;
 
 /** What of the settings of NATS is weaker than it should be. Nothing here stops anything: it is for people to know. */
 export async function weakSettings({
   connection,
   replicas,
   monitoringUrl,
+  patienceMs = PATIENCE_MS,
 }: WeakSettingsQuestion): Promise<WeakSetting[]> {
   const { version = '0.0.0', max_payload: maxPayload = 0 } = connection.info ?? {};
   const weak: WeakSetting[] = [];
@@ -40,7 +47,7 @@ export async function weakSettings({
     const risk = 'what is acknowledged is on one disk only';
     weak.push({ setting: 'replicas', found: String(replicas), wanted: '3', risk });
   }
-  const syncInterval = await syncIntervalOf(monitoringUrl);
+  const syncInterval = await syncIntervalOf(monitoringUrl, patienceMs);
   if (syncInterval !== 'always') {
     const risk = 'a power failure may lose what was acknowledged since the last sync';
     weak.push({ setting: 'sync_interval', found: syncInterval, wanted: 'always', risk });
@@ -61,17 +68,22 @@ function isOlder(version: string, wanted: string): boolean {
   return false;
 }
 
-async function syncIntervalOf(monitoringUrl: string | undefined): Promise<string> {
+/** A server that has just started may serve clients before it answers here, and answer before JetStream is ready. */
+async function syncIntervalOf(monitoringUrl: string | undefined, patienceMs: number): Promise<string> {
   if (monitoringUrl === undefined) return 'unknown';
-  try {
-    const response = await fetch(`${monitoringUrl}/varz`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    const { jetstream } = (await response.json()) as Varz;
-    const { sync_always: isAlways, sync_interval: nanoseconds } = jetstream?.config ?? {};
-    if (isAlways) return 'always';
-    return nanoseconds === undefined ? 'unknown' : `${nanoseconds / 1_000_000_000}s`;
-  } catch {
-    return 'unknown';
+  for (const end = performance.now() + patienceMs; ; await delay(RETRY_MS, undefined, { ref: false })) {
+    const found = await askSyncInterval(monitoringUrl).catch(() => undefined);
+    if (found !== undefined) return found;
+    if (performance.now() >= end) return 'unknown';
   }
+}
+
+async function askSyncInterval(monitoringUrl: string): Promise<string | undefined> {
+  const response = await fetch(`${monitoringUrl}/varz`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const { jetstream } = (await response.json()) as Varz;
+  const { sync_always: isAlways, sync_interval: nanoseconds } = jetstream?.config ?? {};
+  if (isAlways) return 'always';
+  return nanoseconds === undefined ? undefined : `${nanoseconds / 1_000_000_000}s`;
 }
 
 interface Varz {

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -114,6 +117,28 @@ describe.skipIf(binary === undefined)('connecting', () => {
         .map(({ setting, found }) => [setting, found]);
     expect(await told(monitoringUrl)).toEqual([]);
     expect(await told()).toEqual([['sync_interval', 'unknown']]);
+    await close();
+  });
+
+  it('asks again where a server has just started, and does not answer yet or not in full', async () => {
+    const { url } = await serverWith({});
+    const { appends, close } = await connect({ servers: [url], name: 'job-0' });
+    const answers = [
+      { status: 503, body: '' },
+      { status: 200, body: '{}' },
+    ];
+    const ready = { status: 200, body: '{"jetstream": {"config": {"sync_always": true}}}' };
+    const monitor = createServer((_, response) => {
+      const { status, body } = answers.shift() ?? ready;
+      response.writeHead(status).end(body);
+    });
+    await once(monitor.listen(0, '127.0.0.1'), 'listening');
+    const monitoringUrl = `http://127.0.0.1:${(monitor.address() as AddressInfo).port}`;
+    const weak = await weakSettings({ connection: appends, replicas: 3, monitoringUrl });
+    expect(weak.filter(({ setting }) => setting === 'sync_interval')).toEqual([]);
+    monitor.close();
+    const gone = await weakSettings({ connection: appends, replicas: 3, monitoringUrl, patienceMs: 300 });
+    expect(gone.find(({ setting }) => setting === 'sync_interval')?.found).toBe('unknown');
     await close();
   });
 });
