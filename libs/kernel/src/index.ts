@@ -10,6 +10,7 @@ export type { Entry, Place } from './ordered-index.ts';
 export { Refused, refuse } from './refuse.ts';
 export type { Placement, ReadonlyTable, Stored, TableDefinition, WritableTable } from './table.ts';
 export { Table, table } from './table.ts';
+export { timeAfter } from './time-after.ts';
 export type {
   AnswerOptions,
   AreaShape,

@@ -1,3 +1,4 @@
+import { timeAfter } from '@millrace/kernel';
 import type { JobTurn } from './shape.ts';
 
 /** A job has become activatable: it is pushed to a worker's stream, or else the gateways are told. */
@@ -11,7 +12,7 @@ export function makeKnown(turn: JobTurn, job: number): void {
     return;
   }
   const { gateway, group, worker, timeoutMs } = place;
-  const deadline = turn.time + timeoutMs;
+  const deadline = timeAfter(turn.time, timeoutMs);
   turn.emit('JobActivated', { job, worker, deadline });
   const offered = { job, activation: row.activation + 1, element, type, worker, retries, deadline, trace };
   turn.effect({ kind: 'JobsOffered', gateway, request: group, jobs: [offered] });

@@ -40,7 +40,7 @@ export const updateJob: readonly Case[] = [
       const inactive = `Expected to update the timeout of job with key '${toBigInt(jobKey)}', but it is not active`;
       await expectStatus(update(), 'FAILED_PRECONDITION', rejection('UPDATE_TIMEOUT', 'INVALID_STATE', inactive));
       await complete(context, jobKey);
-      const gone = `Expected to update job deadline with key '${toBigInt(jobKey)}', but no such job was found`;
+      const gone = `Expected to update job with key '${toBigInt(jobKey)}', but no such job was found`;
       await expectStatus(update(), 'NOT_FOUND', rejection('UPDATE_TIMEOUT', 'NOT_FOUND', gone));
     },
   },
@@ -58,6 +58,21 @@ export const updateJob: readonly Case[] = [
     },
   },
   {
+    name: 'a timeout of 2^63 - 1 ms is a time long from now, when a job is activated and when it is updated',
+    async run(context) {
+      const { client } = context;
+      const timeout = int64(2n ** 63n - 1n);
+      await deployChain(context, context.id);
+      await create(context);
+      const job = await activateOne(context, { timeout });
+      const year3000 = 32_503_680_000_000n;
+      assert.ok(toBigInt(job.deadline) > year3000, `deadline ${toBigInt(job.deadline)}`);
+      await client.call('UpdateJobTimeout', { jobKey: job.key, timeout });
+      assert.deepEqual((await activate(context, { requestTimeout: int64(-1) })).jobs, []);
+      await complete(context, job.key);
+    },
+  },
+  {
     name: 'UpdateJobRetries and UpdateJobTimeout of none are NOT_FOUND, however many retries',
     async run({ client }) {
       for (const jobKey of [int64(0), int64(-1), int64(7)]) {
@@ -67,7 +82,7 @@ export const updateJob: readonly Case[] = [
           const update = client.call('UpdateJobRetries', { jobKey, retries: count });
           await expectStatus(update, 'NOT_FOUND', rejection('UPDATE_RETRIES', 'NOT_FOUND', retries));
         }
-        const deadline = `Expected to update job deadline with key '${key}', but no such job was found`;
+        const deadline = `Expected to update job with key '${key}', but no such job was found`;
         const update = client.call('UpdateJobTimeout', { jobKey, timeout: int64(1_000) });
         await expectStatus(update, 'NOT_FOUND', rejection('UPDATE_TIMEOUT', 'NOT_FOUND', deadline));
       }

@@ -1,4 +1,4 @@
-import { command } from '@millrace/kernel';
+import { command, timeAfter } from '@millrace/kernel';
 import type { OfferedJob } from '@millrace/protocol';
 import type { JobShape } from '../shape.ts';
 
@@ -7,7 +7,7 @@ import type { JobShape } from '../shape.ts';
  * nothing happens, so an empty poll costs no append.
  */
 export const activateJobs = command<JobShape, 'ActivateJobs'>((turn, { request, type, worker, timeoutMs, maxJobs }) => {
-  const deadline = turn.time + timeoutMs;
+  const deadline = timeAfter(turn.time, timeoutMs);
   const jobs: OfferedJob[] = [];
   let next = turn.tables.jobs.first('activatable', type);
   while (next && jobs.length < maxJobs && turn.hasRoom()) {

@@ -1,4 +1,4 @@
-import { command } from '@millrace/kernel';
+import { command, timeAfter } from '@millrace/kernel';
 import { block } from '../block.ts';
 import { findJobIn } from '../find-job.ts';
 import { makeKnown } from '../make-known.ts';
@@ -12,7 +12,7 @@ export const failJob = command<JobShape, 'FailJob'>(
   (turn, { job: key, retries, errorMessage, backOffMs, variables }) => {
     const { element } = findJobIn(turn, key, 'fail', ['activated']);
     const backsOff = retries > 0 && backOffMs > 0;
-    turn.emit('JobFailed', { job: key, retries, retryAt: backsOff ? turn.time + backOffMs : 0 });
+    turn.emit('JobFailed', { job: key, retries, retryAt: backsOff ? timeAfter(turn.time, backOffMs) : 0 });
     if (retries <= 0) block(turn, key, 'JOB_NO_RETRIES', errorMessage || 'No more retries left.');
     else if (!backsOff) makeKnown(turn, key);
     if (variables.length > 0) turn.send('instance', 'SetLocal', { element, variables });

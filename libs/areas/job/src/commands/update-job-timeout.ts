@@ -1,14 +1,14 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, refuse, timeAfter } from '@millrace/kernel';
 import type { JobShape } from '../shape.ts';
 
 /** A worker needs more time, or less, from now on. */
 export const updateJobTimeout = command<JobShape, 'UpdateJobTimeout'>((turn, { job: key, timeoutMs }) => {
   const job =
     turn.tables.jobs.get(key) ??
-    refuse.notFound(`Expected to update job deadline with key '${turn.key(key)}', but no such job was found`);
+    refuse.notFound(`Expected to update job with key '${turn.key(key)}', but no such job was found`);
   if (job.state !== 'activated') {
     refuse.invalidState(`Expected to update the timeout of job with key '${turn.key(key)}', but it is not active`);
   }
-  turn.emit('JobDeadlineUpdated', { job: key, deadline: turn.time + timeoutMs });
+  turn.emit('JobDeadlineUpdated', { job: key, deadline: timeAfter(turn.time, timeoutMs) });
   turn.answer('UpdateJobTimeoutAnswer', {});
 });

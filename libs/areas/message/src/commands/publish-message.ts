@@ -1,4 +1,4 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, refuse, timeAfter } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { groupOf } from '../group-of.ts';
 import { sendToWaiting } from '../send-to-waiting.ts';
@@ -14,7 +14,7 @@ export const publishMessage = command<MessageShape, 'PublishMessage'>((turn, pub
   refuseIfPublished(turn, published);
   const { name, correlationKey, messageId, timeToLiveMs, variables } = published;
   const message = turn.nextKey();
-  const deadline = timeToLiveMs > 0 ? turn.time + timeToLiveMs : 0;
+  const deadline = timeToLiveMs > 0 ? timeAfter(turn.time, timeToLiveMs) : 0;
   turn.emit('MessagePublished', { message, name, correlationKey, messageId, deadline, variables });
   turn.answer('PublishMessageAnswer', { message });
   sendToWaiting(turn, message);

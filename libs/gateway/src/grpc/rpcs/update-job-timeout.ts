@@ -6,7 +6,7 @@ import type { Rpc } from '../service.ts';
 /** Gives the worker of a job more time, or less. */
 export function updateJobTimeout(engine: Engine): Rpc<'UpdateJobTimeout'> {
   return async ({ jobKey, timeout }, call) => {
-    const { address, counter } = findJob(engine, 'UPDATE_TIMEOUT', 'update job deadline', jobKey);
+    const { address, counter } = findJob(engine, 'UPDATE_TIMEOUT', 'update job', jobKey);
     const body = { job: counter, timeoutMs: int64ToNumber(timeout) };
     await engine.execute('UPDATE_TIMEOUT', address, 'UpdateJobTimeout', body, call);
     return {};
