@@ -2,6 +2,7 @@
  * The plain, versioned value that a process compiles to: what is logged, distributed, replayed and executed.
  * It knows neither XML nor the engine.
  */
+export type { Binding } from './binding.ts';
 export { decodeModel, encodeModel, UnknownModelVersion } from './codec.ts';
 export type {
   BoundaryDefinition,
@@ -42,4 +43,4 @@ export type {
 export { jobOf, noScope } from './node.ts';
 export type { ProcessModel } from './process-model.ts';
 export { flowAt, formatVersion, nodeAt } from './process-model.ts';
-export type { EvaluatedHeader, JobWork, NoWork, ScriptWork, Work } from './work.ts';
+export type { DecisionWork, EvaluatedHeader, JobWork, NoWork, ScriptWork, Work } from './work.ts';

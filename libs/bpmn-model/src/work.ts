@@ -1,3 +1,4 @@
+import type { Binding } from './binding.ts';
 import type { Text } from './mapping.ts';
 
 /** Nothing: the task only stands for work that is done elsewhere. */
@@ -34,5 +35,14 @@ export interface ScriptWork {
   readonly resultVariable: string;
 }
 
+/** A decision that the engine makes. */
+export interface DecisionWork {
+  readonly type: 'decision';
+  readonly decisionId: Text;
+  readonly binding: Binding;
+  /** The name of the variable that its output becomes. */
+  readonly resultVariable: string;
+}
+
 /** What a task does. */
-export type Work = NoWork | JobWork | ScriptWork;
+export type Work = NoWork | JobWork | ScriptWork | DecisionWork;

@@ -2,6 +2,7 @@ import { checkModel, type DrgModel } from '@millrace/dmn';
 import { decodeText, InvalidFile, parseXml, type XmlElement } from '@millrace/xml';
 import { checkIds } from './check-ids.ts';
 import { checkRequirements } from './check-requirements.ts';
+import { checkSize } from './check-size.ts';
 import type { CompileResult, Resource } from './compile-drg.ts';
 import { MODEL_NAMESPACES } from './namespaces.ts';
 import { fileErrorText, Problems } from './problems.ts';
@@ -80,6 +81,7 @@ function compileDefinitions(
   const imports = readImports(file, others, [...importers, attribute(root, 'namespace') ?? '']);
   const model = readDefinitions(file, imports);
   checkIds(file, model);
+  checkSize(file, model);
   if (checkRequirements(file, model) && problems.isEmpty) {
     for (const { part, message } of checkModel(model)) problems.add(file.sourceOf(part) ?? root, message);
   }

@@ -80,6 +80,13 @@ describe('a file is refused', () => {
       decision('<decisionTable><output/><output name="b"/></decisionTable>'),
       'must name every output',
     ],
+    [
+      'with more cells than can be compiled at once',
+      decision(
+        `<decisionTable><output/>${'<rule><outputEntry><text>1</text></outputEntry></rule>'.repeat(20_001)}</decisionTable>`,
+      ),
+      'Must have at most 20000 expressions and cells, but has 20001',
+    ],
     ['with a function in Java', decision('<functionDefinition kind="Java"/>'), "kind 'Java' are not supported"],
     [
       'that imports what is not there',

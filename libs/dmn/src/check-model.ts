@@ -11,6 +11,6 @@ export interface Problem {
 /** Compiles a model and gives what cannot be: texts that are no FEEL, types and elements that do not exist. */
 export function checkModel(model: DrgModel): readonly Problem[] {
   const problems: Problem[] = [];
-  new Program(model, (part, message) => problems.push({ part, message }));
+  new Program(model, (part, message) => problems.push({ part, message })).compile();
   return problems;
 }

@@ -5,4 +5,4 @@
 export { compileApart } from './compile-apart.ts';
 export type { CompiledApart } from './compiler.ts';
 export { isKnownResource } from './kinds.ts';
-export type { CompiledDefinition, Resource } from './resource.ts';
+export type { CompiledDefinition, DefinitionReference, Resource } from './resource.ts';

@@ -22,11 +22,21 @@ export interface CompiledDefinition {
   readonly requirements: string;
 }
 
+/** A definition that must be deployed together with an element that names it. */
+export interface DefinitionReference {
+  readonly kind: DefinitionKind;
+  readonly id: string;
+  /** The id of the element. */
+  readonly element: string;
+}
+
 /** What came of compiling a file. */
 export type CompileResult =
   | {
       readonly ok: true;
       readonly definitions: readonly CompiledDefinition[];
+      /** What the deployment must define as well. */
+      readonly references: readonly DefinitionReference[];
       /** The names of the other files of the deployment that are part of it. */
       readonly imported: readonly string[];
     }

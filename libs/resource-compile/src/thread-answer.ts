@@ -1,4 +1,4 @@
-import type { CompiledDefinition, Resource } from './resource.ts';
+import type { CompileResult, Resource } from './resource.ts';
 
 /** A file for the thread, with the others of its deployment. */
 export interface ThreadTask {
@@ -8,11 +8,7 @@ export interface ThreadTask {
 
 /** What the thread says about a file. */
 export type ThreadAnswer =
-  | {
-      readonly kind: 'compiled';
-      readonly definitions: readonly CompiledDefinition[];
-      readonly imported: readonly string[];
-    }
+  | ({ readonly kind: 'compiled' } & Omit<Extract<CompileResult, { readonly ok: true }>, 'ok'>)
   /** `errors` as in `CompileResult`. */
   | { readonly kind: 'refused'; readonly errors: string }
   /** A defect of the compiler. */

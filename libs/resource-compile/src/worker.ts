@@ -12,7 +12,8 @@ async function answerTo({ resource, others }: ThreadTask): Promise<ThreadAnswer>
     const result = await kindOf(resource)?.compile(resource, others);
     if (result === undefined) return { kind: 'refused', errors: `'${resource.name}': unknown resource type` };
     if (!result.ok) return { kind: 'refused', errors: result.errors };
-    return { kind: 'compiled', definitions: result.definitions, imported: result.imported };
+    const { ok: _, ...compiled } = result;
+    return { kind: 'compiled', ...compiled };
   } catch (error) {
     return { kind: 'failed', error };
   }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { refuse } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { type CompiledApart, compileApart, isKnownResource } from '@millrace/resource-compile';
+import { missingReferences, type NamedReferences } from './missing-references.ts';
 
 type Deploy = Commands['deployment']['Deploy'];
 type Resource = Deploy['resources'][number];
@@ -15,17 +16,20 @@ const NOT_BUILT = 'is not built in this version of Millrace yet';
 export async function prepareDeploy({ resources }: Deploy, gone: AbortSignal): Promise<Deploy> {
   const compiled: Deploy['compiled'][number][] = [];
   const errors: string[] = [];
+  const references: NamedReferences[] = [];
   let isGivenUp = false;
   for (const resource of resources) {
     const result = await compileResource(resource, resources, gone);
     if (result.kind === 'compiled') {
       const checksum = await checksumOf(resource, resources, result.imported);
       compiled.push({ ...resource, checksum, definitions: [...result.definitions] });
+      references.push({ name: resource.name, references: result.references });
     } else {
       errors.push(result.errors);
       isGivenUp ||= result.kind === 'givenUp';
     }
   }
+  if (errors.length === 0) errors.push(...missingReferences(references, compiled));
   if (errors.length === 0) return { resources: [], compiled, givenUp: '' };
   const text = `Expected to deploy new resources, but encountered the following errors:\n${errors.join('\n')}`;
   return isGivenUp ? { resources: [], compiled: [], givenUp: text } : refuse.invalidArgument(text);

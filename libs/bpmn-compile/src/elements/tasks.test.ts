@@ -31,10 +31,39 @@ describe('a task that is a job', () => {
 
   it.each([
     ['sendTask', '<zeebe:publishMessage/>', 'publishMessage'],
-    ['businessRuleTask', '<zeebe:calledDecision decisionId="d" resultVariable="r"/>', 'calledDecision'],
     ['userTask', '<zeebe:userTask/>', 'userTask'],
   ])('%s with %s is not built', async (kind, extension, name) => {
     expect(await errorsOf(started(element(kind, extension)))).toContain(notBuilt(name));
+  });
+});
+
+describe('a business rule task with a decision', () => {
+  const called = (attributes: string) => element('businessRuleTask', `<zeebe:calledDecision ${attributes}/>`);
+
+  it.each([
+    ['', { type: 'latest' }],
+    ['bindingType="latest"', { type: 'latest' }],
+    ['bindingType="deployment"', { type: 'deployment' }],
+    ['bindingType="versionTag" versionTag="v1"', { type: 'versionTag', versionTag: 'v1' }],
+  ])('keeps it, and which version is meant: %s', async (attributes, binding) => {
+    const node = await compiledOne(called(`decisionId="=d" resultVariable="r" ${attributes}`));
+    expect(node).toMatchObject({ work: { type: 'decision', decisionId: '=d', binding, resultVariable: 'r' } });
+  });
+
+  it.each([
+    ['resultVariable="r"', "Attribute 'decisionId' must be present and not empty"],
+    ['decisionId="d"', "Attribute 'resultVariable' must be present and not empty"],
+    ['decisionId="=1 +" resultVariable="r"', 'failed to parse expression'],
+    [
+      'decisionId="d" resultVariable="r" bindingType="newest"',
+      "'bindingType' must be one of: latest, deployment, versionTag",
+    ],
+    [
+      'decisionId="d" resultVariable="r" bindingType="versionTag"',
+      "Attribute 'versionTag' must be present and not empty",
+    ],
+  ])('is refused with %s', async (attributes, text) => {
+    expect(await errorsOf(started(called(attributes)))).toContain(text);
   });
 });
 

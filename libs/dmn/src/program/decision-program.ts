@@ -18,13 +18,17 @@ export class DecisionProgram {
   private readonly program: Program;
   private bindings: readonly Binding[] = [];
   private code: Code = () => null;
+  private isCompiled = false;
 
   constructor(decision: Decision, program: Program) {
     this.decision = decision;
     this.program = program;
   }
 
+  /** Compiles its logic, once. */
   compile(): void {
+    if (this.isCompiled) return;
+    this.isCompiled = true;
     const { decision, program } = this;
     this.bindings = [
       ...decisionBindings(program, decision, decision.requiredDecisions),
@@ -42,6 +46,7 @@ export class DecisionProgram {
   value = (session: Session): Value => {
     const known = session.made.get(this);
     if (known !== undefined) return known;
+    this.compile();
     const values = bind(this.bindings, session);
     const output = this.make(session, values);
     session.made.set(this, output);

@@ -16,13 +16,17 @@ export class KnowledgeProgram {
   private readonly program: Program;
   private bindings: readonly Binding[] = [];
   private code: Code = () => null;
+  private isCompiled = false;
 
   constructor(knowledge: KnowledgeModel, program: Program) {
     this.knowledge = knowledge;
     this.program = program;
   }
 
+  /** Compiles its logic, once. */
   compile(): void {
+    if (this.isCompiled) return;
+    this.isCompiled = true;
     const { knowledge, program } = this;
     this.bindings = knowledgeBindings(program, knowledge, knowledge.requiredKnowledge);
     const { logic, variable } = knowledge;
@@ -39,6 +43,7 @@ export class KnowledgeProgram {
   value = (session: Session): Value => {
     const known = session.functions.get(this);
     if (known !== undefined) return known;
+    this.compile();
     const scope = new EntriesScope(session.run);
     const value = orNull(this.code(scope));
     // Bound after it is made, so that it can call itself and those that call it.

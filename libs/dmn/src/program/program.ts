@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 import { ServiceProgram } from './service-program.ts';
 import { TypeTable } from './type-table.ts';
 
-/** A model compiled to closures: its elements by id. */
+/** A model compiled to closures: its elements by id, each compiled when it is first evaluated. */
 export class Program {
   readonly model: DrgModel;
   readonly imports: readonly Program[];
@@ -34,10 +34,12 @@ export class Program {
     this.decisions = new Map(model.decisions.map((decision) => [decision.id, new DecisionProgram(decision, this)]));
     this.knowledge = new Map(model.knowledge.map((one) => [one.id, new KnowledgeProgram(one, this)]));
     this.services = new Map(model.services.map((service) => [service.id, new ServiceProgram(service, this)]));
-    for (const element of [...this.inputs.values(), ...this.knowledge.values(), ...this.decisions.values()]) {
-      element.compile();
-    }
-    for (const service of this.services.values()) service.compile();
+    for (const element of [...this.inputs.values(), ...this.services.values()]) element.compile();
+  }
+
+  /** Compiles what would else be compiled when it is first evaluated: for who wants to know all that is wrong. */
+  compile(): void {
+    for (const element of [...this.knowledge.values(), ...this.decisions.values()]) element.compile();
   }
 
   /** Where the element of a reference is: this program, or one that it imports. */

@@ -25,6 +25,6 @@ export const dmn: ResourceKind = {
         requirements: id,
       }),
     );
-    return { ok: true, definitions: [requirements, ...decisions], imported };
+    return { ok: true, definitions: [requirements, ...decisions], references: [], imported };
   },
 };

@@ -1,11 +1,17 @@
 import type { Work } from '@millrace/bpmn-model';
+import { decision } from './decision.ts';
 import { job } from './job.ts';
 import { none } from './none.ts';
 import { script } from './script.ts';
 import type { WorkRule } from './work-rule.ts';
 
 /** How each type of work is done. A type without an entry does not build. */
-const works: { readonly [T in Work['type']]: WorkRule<Extract<Work, { readonly type: T }>> } = { none, job, script };
+const works: { readonly [T in Work['type']]: WorkRule<Extract<Work, { readonly type: T }>> } = {
+  none,
+  job,
+  script,
+  decision,
+};
 
 /** How this work is done. */
 export function workOf({ type }: Work): WorkRule<Work> {
