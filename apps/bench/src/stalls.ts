@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { withFolder } from './server.ts';
-import { type Attack, mixedAttacks, rpcAttacks } from './stalls/rpc-attacks.ts';
+import type { Attack } from './stalls/attack.ts';
+import { modelAttacks } from './stalls/model-attacks.ts';
+import { mixedAttacks, rpcAttacks } from './stalls/rpc-attacks.ts';
+import { viewAttacks } from './stalls/view-attacks.ts';
 import { startWatchedServer } from './stalls/watched-server.ts';
 import { World } from './stalls/world.ts';
 import { row } from './table.ts';
@@ -30,17 +33,16 @@ export async function run(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(USAGE);
   const limitMs = values.all ? 0 : Number(values['limit-ms']);
   const mixed = mixedAttacks(Number(values.mixed), Number(values.seed));
-  const attacks = [...rpcAttacks(), ...mixed].filter(({ name }) => name.includes(values.only));
+  const attacks = [...modelAttacks(), ...viewAttacks(), ...rpcAttacks(), ...mixed].filter(({ name }) =>
+    name.includes(values.only),
+  );
   console.log(`${row(['turn ms', 'status'], WIDTHS)}  attack`);
   let held = 0;
   for (let first = 0; first < attacks.length; first += ATTACKS_A_SERVER) {
-    for (const { name, turnMs, status } of await measured(
-      attacks.slice(first, first + ATTACKS_A_SERVER),
-      positionals,
-    )) {
+    await measure(attacks.slice(first, first + ATTACKS_A_SERVER), positionals, ({ name, turnMs, status }) => {
       if (turnMs > Number(values['limit-ms'])) held++;
       if (turnMs > limitMs) console.log(`${row([turnMs.toFixed(0), status], WIDTHS)}  ${name}`);
-    }
+    });
   }
   console.log(`${held} of ${attacks.length} held the event loop for more than ${values['limit-ms']} ms`);
   if (held > 0) process.exitCode = 1;
@@ -52,22 +54,24 @@ interface Measured {
   readonly status: number;
 }
 
-/** Each of some attacks on one server. */
-async function measured(attacks: readonly Attack[], args: readonly string[]): Promise<Measured[]> {
-  return await withFolder(async (folder) => {
+/** Makes some attacks on one server, one after the other. */
+async function measure(
+  attacks: readonly Attack[],
+  args: readonly string[],
+  done: (measured: Measured) => void,
+): Promise<void> {
+  await withFolder(async (folder) => {
     const server = await startWatchedServer(['--data', `${folder}/data`, ...args]);
-    const world = await World.open(server.address);
-    const results: Measured[] = [];
+    const world = await World.open(server);
     for (const { name, prepare } of attacks) {
       const attack = await prepare(world);
       let status = 0;
       const turnMs = await server.longestTurnMs(async () => {
         status = await attack();
       });
-      results.push({ name, turnMs, status });
+      done({ name, turnMs, status });
     }
     world.close();
     await server.stop();
-    return results;
   });
 }

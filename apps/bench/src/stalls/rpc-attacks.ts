@@ -1,13 +1,7 @@
 import { seededRandom } from '@millrace/testkit/seeded-random';
+import type { Attack } from './attack.ts';
 import { type Body, type Mutation, mutationsOf, rpcNames, withField } from './mutations.ts';
 import { PROCESS, type World } from './world.ts';
-
-/** Something that is done to a server to see whether it holds its event loop. */
-export interface Attack {
-  readonly name: string;
-  /** What must be there first; not measured. */
-  prepare(world: World): Promise<() => Promise<number>>;
-}
 
 /** A good request of each RPC. An RPC that is not here is attacked with an empty one. */
 const good: Readonly<Record<string, (world: World) => Promise<Body>>> = {

@@ -1,11 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Int64, int64ToText, numberToInt64 } from '@millrace/protocol';
 import { BenchClient } from '../client.ts';
 import { taskProcess } from '../processes.ts';
 import { frame, RawClient } from '../raw-client.ts';
+import type { OwnServer } from '../server.ts';
 import { type Body, encodeRequest } from './mutations.ts';
 
 /** The id of the process that is there, and the type of its one job. */
 export const PROCESS = 'target';
+const MOST_TRIES = 20;
+const RETRY_MS = 500;
 const JOBS = 300;
 const JOBS_AT_ONCE = 20;
 /** How long a call may take that would wait for ever, in milliseconds. */
@@ -16,14 +20,16 @@ const STREAM_MS = 300;
 export class World {
   readonly #client: BenchClient;
   readonly #raw: RawClient;
+  readonly #viewsUrl: string;
 
-  private constructor(address: string) {
+  private constructor(address: string, viewsUrl: string) {
+    this.#viewsUrl = viewsUrl;
     this.#client = new BenchClient(address);
     this.#raw = new RawClient(address, 1);
   }
 
-  static async open(address: string): Promise<World> {
-    const world = new World(address);
+  static async open({ address, viewsUrl }: Pick<OwnServer, 'address' | 'viewsUrl'>): Promise<World> {
+    const world = new World(address, viewsUrl);
     await world.deploy('target.bpmn', taskProcess(PROCESS));
     return world;
   }
@@ -42,8 +48,26 @@ export class World {
   /** The key of a new instance. */
   async instance(bpmnProcessId = PROCESS): Promise<string> {
     const request = { bpmnProcessId, version: -1, variables: '{"key":"k"}' };
-    const { processInstanceKey } = await this.#client.call('CreateProcessInstance', request);
+    const { processInstanceKey } = await patiently(() => this.#client.call('CreateProcessInstance', request));
     return int64ToText(processInstanceKey);
+  }
+
+  /** The key of a new instance of a process that may not be there. */
+  async tryInstance(bpmnProcessId: string, variables: string): Promise<string | undefined> {
+    const request = { bpmnProcessId, version: -1, variables };
+    return this.#client.call('CreateProcessInstance', request).then(
+      ({ processInstanceKey }) => int64ToText(processInstanceKey),
+      () => undefined,
+    );
+  }
+
+  /** Asks for a view, whatever the body is, and gives HTTP's status. */
+  async search(path: string, body: string): Promise<number> {
+    const headers = { 'content-type': 'application/json' };
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await fetch(`${this.#viewsUrl}/v2/${path}`, { method: 'POST', headers, body, signal });
+    await response.arrayBuffer();
+    return response.status;
   }
 
   /** Many jobs that wait to be activated. */
@@ -75,5 +99,17 @@ export class World {
   close(): void {
     this.#client.close();
     this.#raw.close();
+  }
+}
+
+/** Tries again what a server that is busy with an attack rejects or leaves unanswered. */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await pause(RETRY_MS);
+    }
   }
 }

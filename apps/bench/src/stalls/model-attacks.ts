@@ -1,0 +1,41 @@
+import type { Attack } from './attack.ts';
+import { models } from './models.ts';
+
+/** Large enough to be felt when it is read or copied again and again. */
+const LARGE = JSON.stringify({ a: 1, key: 'k', large: Array.from({ length: 100_000 }, (_, i) => i) });
+
+/** Every model, deployed; and an instance of it that gets as far as it can, its jobs activated, then cancelled. */
+export function modelAttacks(): Attack[] {
+  return Object.entries(models).flatMap(([name, make]) => [deployment(name, make), life(name, make)]);
+}
+
+function deployment(name: string, make: () => string): Attack {
+  return {
+    name: `deploy ${name}`,
+    async prepare(world) {
+      const resources = resourcesOf(make());
+      return () => world.send('DeployResource', { resources });
+    },
+  };
+}
+
+function life(name: string, make: () => string): Attack {
+  return {
+    name: `run ${name}`,
+    async prepare(world) {
+      await world.send('DeployResource', { resources: resourcesOf(make()) });
+      return async () => {
+        const key = await world.tryInstance('model', LARGE);
+        await world.activate(1_000, 'model');
+        return key === undefined ? NOT_THERE : await world.send('CancelProcessInstance', { processInstanceKey: key });
+      };
+    },
+  };
+}
+
+function resourcesOf(model: string) {
+  return [{ name: 'model.bpmn', content: new TextEncoder().encode(model) }];
+}
+
+/** gRPC's number for what there is not. */
+const NOT_THERE = 5;
