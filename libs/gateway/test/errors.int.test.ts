@@ -95,6 +95,8 @@ describe('ActivateJobs', () => {
     [{ timeout: number(-5) }, `timeout to be greater than zero, but it was '-5'`],
     [{ type: '' }, 'type to be present, but it was blank'],
     [{ worker: '' }, 'worker to be present, but it was blank'],
+    [{ type: 'x'.repeat(5_000) }, 'type to be at most 4096 characters long, but it was 5000 long'],
+    [{ worker: 'x'.repeat(5_000) }, 'worker to be at most 4096 characters long, but it was 5000 long'],
   ];
 
   test.each(wrong)('with %o is INVALID_ARGUMENT', async (part, text) => {

@@ -79,7 +79,7 @@ export class FakeBus implements CommandBus {
   }
 
   async fetch(_partition: number, elements: readonly number[]): Promise<readonly (JobContext | undefined)[]> {
-    return elements.map(this.context);
+    return elements.map((element) => this.context(element));
   }
 
   async view(): Promise<{ rows: []; next: undefined }> {

@@ -13,10 +13,16 @@ export interface JobMessage {
 
 /** More than the bytes of a job in a message beside those of its strings. */
 const fixedBytes = 200;
+/** The colon and comma of a variable. */
+const punctuation = 2;
+
+/** How many times what a message may hold is measured for it; jobs after that are given back unseen. */
+const measuredMessages = 2;
 
 /**
  * Makes the message for an offer. Given back are jobs whose context is not to be had, and those that would make the
- * message larger than `maxBytes`: one that does so alone can be handed on to nobody.
+ * message larger than `maxBytes`, with all after the first of these: they come again, and each would have to be measured.
+ * One that is larger alone can be handed on to nobody.
  */
 export function jobMessage(
   { partition, jobs }: JobOffer,
@@ -26,16 +32,23 @@ export function jobMessage(
   const taken: ActivatedJobInit[] = [];
   const refused: OfferAnswer['refused'][number][] = [];
   let room = maxBytes;
+  let measured = 0;
   for (const [index, offered] of jobs.entries()) {
     const context = contexts[index];
     const { job: key, activation } = offered;
-    const job = context && activatedJob(partition, offered, context);
-    const bytes = job === undefined ? 0 : bytesOf(job);
-    const tooLarge = bytes > maxBytes ? bytes : (context?.tooLarge ?? 0);
+    if (context === undefined || measured > measuredMessages * maxBytes) {
+      refused.push({ job: key, activation });
+      continue;
+    }
+    const bytes = bytesOf(offered, context);
+    measured += bytes;
+    const tooLarge = bytes > maxBytes ? bytes : (context.tooLarge ?? 0);
     if (tooLarge > 0) refused.push({ job: key, activation, tooLarge });
-    else if (job === undefined || bytes > room) refused.push({ job: key, activation });
-    else {
-      taken.push(job);
+    else if (bytes > room) {
+      refused.push({ job: key, activation });
+      measured = Number.POSITIVE_INFINITY;
+    } else {
+      taken.push(activatedJob(partition, offered, context));
       room -= bytes;
     }
   }
@@ -70,18 +83,12 @@ function activatedJob(partition: number, offered: OfferedJob, context: JobContex
   };
 }
 
-/** At least what the job takes in the message, and hardly more. */
-function bytesOf({
-  type,
-  bpmnProcessId,
-  elementId,
-  customHeaders,
-  worker,
-  variables,
-}: Required<ActivatedJobInit>): number {
+/** At least what the job takes in the message, and hardly more; found without making its texts. */
+function bytesOf({ type, worker }: OfferedJob, { processId, elementId, customHeaders, variables }: JobContext): number {
   let bytes = fixedBytes;
-  for (const text of [type, bpmnProcessId, elementId, customHeaders, worker, variables]) {
-    bytes += Buffer.byteLength(text ?? '');
+  for (const text of [type, worker, processId, elementId, customHeaders]) bytes += Buffer.byteLength(text);
+  for (const { name, value } of variables) {
+    bytes += Buffer.byteLength(JSON.stringify(name)) + Buffer.byteLength(value) + punctuation;
   }
   return bytes;
 }

@@ -9,7 +9,11 @@ const mostNames = 1_000;
  * Throws INVALID_ARGUMENT for more than 1,000: each of them is looked for in every job.
  */
 export function fetchedNames(names: readonly string[]): readonly string[] {
-  const distinct = new Set(names);
-  if (distinct.size <= mostNames) return [...distinct];
-  throw badRequest(`Expected to fetch at most ${mostNames} variables by name, but ${distinct.size} names came`);
+  const distinct = new Set<string>();
+  for (const name of names) {
+    distinct.add(name);
+    if (distinct.size <= mostNames) continue;
+    throw badRequest(`Expected to fetch at most ${mostNames} variables by name, but ${names.length} names came`);
+  }
+  return [...distinct];
 }

@@ -1,6 +1,7 @@
 import { int64ToNumber, int64ToText } from '@millrace/protocol';
 import type { ActivateJobsRequest } from '@millrace/protocol/gateway';
 import { type Engine, told } from '../../commands/execution/engine.ts';
+import { longestName } from '../../commands/longest-name.ts';
 import { checkTenants } from '../../commands/tenants.ts';
 import { fetchedNames } from '../../commands/variables/fetched-names.ts';
 import type { HandOff } from '../../jobs/hand-off.ts';
@@ -34,6 +35,9 @@ function checkRequest({ maxJobsToActivate, timeout, type, worker }: ActivateJobs
   if (int64ToNumber(timeout) < 1) throw wrong('timeout', 'greater than zero', `'${int64ToText(timeout)}'`);
   if (type === '') throw wrong('type', 'present', 'blank');
   if (worker === '') throw wrong('worker', 'present', 'blank');
+  for (const [field, { length }] of Object.entries({ type, worker })) {
+    if (length > longestName) throw wrong(field, `at most ${longestName} characters long`, `${length} long`);
+  }
 }
 
 function wrong(field: string, expected: string, was: string): Error {

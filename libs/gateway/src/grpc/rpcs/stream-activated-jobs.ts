@@ -1,6 +1,7 @@
 import { int64ToNumber, int64ToText } from '@millrace/protocol';
 import type { StreamActivatedJobsRequest } from '@millrace/protocol/gateway';
 import { type Engine, told } from '../../commands/execution/engine.ts';
+import { longestName } from '../../commands/longest-name.ts';
 import { checkTenants } from '../../commands/tenants.ts';
 import { fetchedNames } from '../../commands/variables/fetched-names.ts';
 import type { HandOff } from '../../jobs/hand-off.ts';
@@ -22,9 +23,12 @@ export function streamActivatedJobs({ options }: Engine, handOff: HandOff): Rpc<
   };
 }
 
-function checkRequest({ timeout, type }: StreamActivatedJobsRequest): void {
+function checkRequest({ timeout, type, worker }: StreamActivatedJobsRequest): void {
   if (int64ToNumber(timeout) < 1) throw wrong('timeout', 'greater than zero', `'${int64ToText(timeout)}'`);
   if (type === '') throw wrong('type', 'present', 'blank');
+  for (const [field, { length }] of Object.entries({ type, worker })) {
+    if (length > longestName) throw wrong(field, `at most ${longestName} characters long`, `${length} long`);
+  }
 }
 
 function wrong(field: string, expected: string, was: string): Error {
