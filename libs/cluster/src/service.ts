@@ -13,7 +13,15 @@ import type { ProcessorState, Reporter } from '@millrace/processor';
 import { diagnoseAll, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
 import type { AreaName } from '@millrace/protocol';
 import type { Config, Log, MonitorAnswer } from '@millrace/service';
-import { diagnosisRoute, Metrics, natsSettings, openLog, openMonitor, traceSettings } from '@millrace/service';
+import {
+  diagnosisRoute,
+  Metrics,
+  natsSettings,
+  openLog,
+  openMonitor,
+  processMetrics,
+  traceSettings,
+} from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
 import { every } from './every.ts';
 import { PartitionMember } from './partition-member.ts';
@@ -81,6 +89,7 @@ export async function startService(area: Area, says: string, config: Config<type
     members.push(new PartitionMember({ ...shared, address, changed: () => presence.publish() }));
   }
   gaugesOf(metrics, members);
+  processMetrics(metrics);
   return {
     banner: `${name} is ready: ${says} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {

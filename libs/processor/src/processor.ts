@@ -30,6 +30,8 @@ import type { QueuedWork } from './work-queue.ts';
 
 /** After how long without a batch the drop of acknowledged sends gets a batch of its own, in milliseconds. */
 const QUIET_MS = 1_000;
+/** A processor whose oldest command has waited so long is unhealthy, in milliseconds. */
+const UNHEALTHY_AFTER_MS = 5_000;
 
 /**
  * The single writer of one log. `step` takes a batch of what waits, decides it, applies it and appends it; what it leads
@@ -153,6 +155,11 @@ export class Processor {
     if (this.#halted) this.#pausing.failed(this.#halted);
     else if (this.#appends.isSettled) this.#pausing.settled();
     return paused;
+  }
+
+  /** Whether commands are answered: it has not halted, and none waits for its commit for too long. */
+  get isHealthy(): boolean {
+    return !this.#halted && this.#now() - (this.#inbox.oldest ?? this.#now()) < UNHEALTHY_AFTER_MS;
   }
 
   get halted(): Error | undefined {
