@@ -154,9 +154,7 @@ export class BatchRun {
     // What changed nothing may be read again after a restart, so an empty poll costs no append.
     if (this.#at && (!this.log.isEmpty || this.#hasRefused)) this.log.read(this.#at);
     const waits = this.#answers.some(({ whenTaken }) => whenTaken);
-    const everySend: ChannelPlace[] = waits
-      ? [...state.sent.entries()].map(([to, { number }]) => ({ to, number }))
-      : [];
+    const everySend: ChannelPlace[] = waits ? [...state.lastSends()] : [];
     return {
       sends: this.#sends.leaving,
       taken: this.#taken,
