@@ -15,8 +15,10 @@ export class Driver {
   readonly wake = (): void => loopTurns.ask(this.#work);
 
   /** A processor that has more work wakes us again. A checkpoint that is wanted pauses it until that is written. */
-  readonly #work = (): void => {
-    if (this.#processor?.step()) this.#checkpointer?.look();
+  readonly #work = (): boolean => {
+    if (!this.#processor?.step()) return false;
+    this.#checkpointer?.look();
+    return this.#processor.load > 0;
   };
 
   start(processor: Processor, checkpointer: Checkpointer | undefined): void {

@@ -12,6 +12,7 @@ function turnsOf(batchMs: Readonly<Record<string, number>>, turns: number): stri
       served += name;
       now += ms;
       loop.ask(work);
+      return name !== 'z';
     };
     loop.ask(work);
   }
@@ -26,6 +27,10 @@ function turnsOf(batchMs: Readonly<Record<string, number>>, turns: number): stri
 
 it('works off several batches a turn while they are quick', () => {
   expect(turnsOf({ a: 0.1 }, 2)).toEqual(['aaaaaaaa', 'aaaaaaaa']);
+});
+
+it('gives what only continues itself one batch a turn', () => {
+  expect(turnsOf({ a: 0.1, z: 0.1 }, 2)).toEqual(['azaaaaaaaaaaaaaa', 'azaaaaaaaaaaaaaa']);
 });
 
 it('ends a turn when its time is over, and goes on with the next in the next', () => {

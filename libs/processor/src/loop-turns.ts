@@ -6,8 +6,8 @@ const TURN_MS = 10;
  */
 const BATCHES_A_TURN = 8;
 
-/** Works off a batch; asks for another turn if there is more. */
-export type Work = () => void;
+/** Works off a batch. Returns whether more of what clients or others have sent waits: that goes on in the same turn. */
+export type Work = () => boolean;
 
 export interface LoopTurnsOptions {
   /** A clock that never jumps, in milliseconds. */
@@ -22,7 +22,7 @@ export interface LoopTurnsOptions {
  */
 export class LoopTurns {
   readonly #options: LoopTurnsOptions;
-  /** In the order in which they are served. */
+  /** Those that the next turn serves, in order. */
   readonly #waiting = new Set<Work>();
   #isAsked = false;
 
@@ -30,7 +30,7 @@ export class LoopTurns {
     this.#options = options;
   }
 
-  /** The work is wanted: once, however often it is asked for until then. */
+  /** The work is wanted in the next turn: once, however often it is asked for until then. */
   ask(work: Work): void {
     this.#waiting.add(work);
     this.#askForTurn();
@@ -49,16 +49,22 @@ export class LoopTurns {
 
   #turn(): void {
     const end = this.#options.now() + TURN_MS;
+    const queue = [...this.#waiting];
+    let batches = BATCHES_A_TURN * queue.length;
+    let served = 0;
     try {
-      for (let batches = BATCHES_A_TURN * this.#waiting.size; batches > 0; batches--) {
-        const [next] = this.#waiting;
-        if (next === undefined || this.#options.now() >= end) break;
-        this.#waiting.delete(next);
-        next();
+      for (const work of queue) {
+        if (batches-- === 0 || this.#options.now() >= end) break;
+        served++;
+        this.#waiting.delete(work);
+        if (work()) queue.push(work);
       }
     } finally {
       this.#isAsked = false;
-      if (this.#waiting.size > 0) this.#askForTurn();
+      // Those that this turn had no time for come first in the next.
+      const asked = [...this.#waiting];
+      this.#waiting.clear();
+      for (const work of [...queue.slice(served), ...asked]) this.ask(work);
     }
   }
 }
