@@ -1,4 +1,13 @@
-import { diagnosisOptions, logOptions, oneOf, onOff, text, traceOptions, wholeNumber } from '@millrace/service';
+import {
+  diagnosisOptions,
+  logOptions,
+  memoryOptions,
+  oneOf,
+  onOff,
+  text,
+  traceOptions,
+  wholeNumber,
+} from '@millrace/service';
 
 const MAX_MS = 2 ** 31 - 1;
 
@@ -28,8 +37,9 @@ export const options = {
   minFreeDiskMb: wholeNumber(
     500,
     { from: 0, to: 1_000_000_000 },
-    'With less free than this on the disk, in MB, new work is refused',
+    'With less free than this on the disk, in MB, new work is rejected',
   ),
+  ...memoryOptions,
   requestTimeoutMs: wholeNumber(15_000, { from: 1, to: MAX_MS }, 'How long a call may take, in milliseconds'),
   longPollMs: wholeNumber(
     10_000,

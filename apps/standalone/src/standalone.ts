@@ -2,20 +2,11 @@ import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
 import type { Mount } from '@millrace/processor';
 import type { Config, Monitor } from '@millrace/service';
-import {
-  localAddress,
-  Metrics,
-  openLog,
-  openMonitor,
-  openPort,
-  processMetrics,
-  traceSettings,
-  version,
-} from '@millrace/service';
+import { localAddress, Metrics, openLog, openMonitor, openPort, traceSettings, version } from '@millrace/service';
 import type { Tracing } from '@millrace/telemetry';
 import { openTracing } from '@millrace/telemetry';
-import { guardDisk } from './disk-guard.ts';
 import { gaugesOf, observeWith } from './engine-metrics.ts';
+import { guard } from './guards.ts';
 import { monitorRoutes } from './monitor-routes.ts';
 import type { options } from './options.ts';
 import { reporter } from './reporter.ts';
@@ -34,19 +25,8 @@ export interface Standalone {
  * @throws an error whose message tells a user what to do
  */
 export async function standalone(config: Config<typeof options>, onHalted: () => void): Promise<Standalone> {
-  const {
-    host,
-    port,
-    httpHost,
-    httpPort,
-    monitorHost,
-    monitorPort,
-    data,
-    minFreeDiskMb,
-    requestTimeoutMs,
-    longPollMs,
-    probeMs,
-  } = config;
+  const { host, port, httpHost, httpPort, monitorHost, monitorPort, data, requestTimeoutMs, longPollMs, probeMs } =
+    config;
   const metrics = new Metrics();
   const log = openLog(config.logFormat);
   const { warn } = log;
@@ -63,7 +43,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
   const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, engine.bus);
   let isReady = false;
   gaugesOf(metrics, engine);
-  processMetrics(metrics);
+  const endGuards = guard(engine, { ...config, isKept: isKept(config) }, metrics, warn);
   try {
     const monitor = await openPort(
       openMonitor(
@@ -90,19 +70,19 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
     });
     engine.announce(host, opened);
     isReady = true;
-    const endGuard = isKept(config) ? guardDisk(data, minFreeDiskMb, engine, warn) : () => {};
     return {
       port: opened,
       httpPort: openedHttp,
       monitorPort: monitor.port,
       async stop() {
         isReady = false;
-        endGuard();
+        endGuards();
         await gateway.shutdown();
         await stopAll(engine, monitor, tracing);
       },
     };
   } catch (error) {
+    endGuards();
     await engine.stop();
     throw error;
   }

@@ -7,7 +7,7 @@ import { withEngine } from './support/with-engine.ts';
 const RESOURCE_EXHAUSTED = 8;
 const NOT_FOUND = 5;
 
-it('with too little free on the disk, new work is refused in the words of Zeebe, and what is under way goes on', () =>
+it('with too little free on the disk, new work is rejected in the words of Zeebe, and what is under way goes on', () =>
   withFolder(async (folder) => {
     const data = ['--data', `${folder}/data`];
     await withEngine({ args: data }, async ({ client }) => {

@@ -18,6 +18,7 @@ export interface HeartbeatsOptions {
   readonly processor: Processor;
   readonly lease: LeaderLease;
   readonly activeGateways: ActiveGateways;
+  readonly isShortOfMemory: () => boolean;
   /** Called when a later term has begun. */
   readonly deposed: (epoch: number) => void;
 }
@@ -44,12 +45,21 @@ export class Heartbeats {
 
   /** @param resigned this is the last heartbeat: a follower may take over at once */
   publish(resigned: boolean): void {
-    const { connections, address, term, processor, activeGateways } = this.#options;
+    const { connections, address, term, processor, activeGateways, isShortOfMemory } = this.#options;
     const { epoch, leader } = term;
     const { load, received } = processor;
     const waitMs = processor.takeLongestWaitMs();
-    const heartbeat = { load, waitMs, gateways: activeGateways.count, committed: positions(received), resigned };
-    publishHeartbeat(connections, address, { epoch, leader, ...heartbeat, sentAt: performance.now() });
+    publishHeartbeat(connections, address, {
+      epoch,
+      leader,
+      load,
+      waitMs,
+      gateways: activeGateways.count,
+      shortOfMemory: isShortOfMemory(),
+      committed: positions(received),
+      resigned,
+      sentAt: performance.now(),
+    });
   }
 
   close(): void {

@@ -33,6 +33,8 @@ export interface LeaderOptions {
   readonly reporter: Reporter;
   readonly observer: Observer;
   readonly clock: ProcessClock;
+  /** Whether this process has no memory for new work. */
+  readonly isShortOfMemory: () => boolean;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
 }
@@ -94,6 +96,7 @@ export class Leader {
       lease,
       activeGateways,
       deposed,
+      isShortOfMemory: options.isShortOfMemory,
     });
     const trimming = new Trimming(processor);
     this.#closers = [
@@ -134,7 +137,7 @@ export class Leader {
   }
 
   get isHealthy(): boolean {
-    return !this.#isOver && this.#processor.isHealthy && this.#lease.isValid;
+    return !this.#isOver && this.#lease.isValid;
   }
 
   /** Ends in order: what is appended is committed and answered; what is not decided yet is left to the next leader. */

@@ -138,7 +138,7 @@ export class PartitionMember {
   async #begin(replica: Replica, { epoch, leader }: Term): Promise<JetStreamLog | undefined> {
     const { connections, address } = this.#options;
     // The leader before stops when it receives this epoch; until then its appends may come first.
-    const idle = { load: 0, waitMs: 0, gateways: 0, committed: [], resigned: false };
+    const idle = { load: 0, waitMs: 0, gateways: 0, shortOfMemory: false, committed: [], resigned: false };
     publishHeartbeat(connections, address, { epoch, leader, ...idle, sentAt: performance.now() });
     while (!this.#isClosing) {
       const log = await this.#openLog(false);

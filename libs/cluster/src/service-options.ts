@@ -1,6 +1,7 @@
 import {
   diagnosisOptions,
   logOptions,
+  memoryOptions,
   natsOptions,
   optionalText,
   text,
@@ -20,6 +21,7 @@ export const serviceOptions = {
     { from: 0, to: 65_535 },
     'The port of /health/live, /health/ready and /metrics; 0 for a free one',
   ),
+  ...memoryOptions,
   ...diagnosisOptions,
   ...traceOptions,
   ...logOptions,

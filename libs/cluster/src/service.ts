@@ -15,11 +15,11 @@ import type { AreaName } from '@millrace/protocol';
 import type { Config, Log, MonitorAnswer } from '@millrace/service';
 import {
   diagnosisRoute,
+  MemoryGuard,
   Metrics,
   natsSettings,
   openLog,
   openMonitor,
-  processMetrics,
   traceSettings,
 } from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
@@ -80,8 +80,10 @@ export async function startService(area: Area, says: string, config: Config<type
   const placement = splitPlacement(config.partitions);
   const clock = new ProcessClock(systemClock, log.warn);
   const stopClock = every(CLOCK_MS, () => clock.wall());
+  const memory = new MemoryGuard({ limitMb: config.heapLimitMb, metrics, warn: log.warn });
   const shared = {
     ...{ connections, area, placement, replicas, publishers, reporter, observer, clock, epochs, uptime, name },
+    isShortOfMemory: () => memory.isShort,
     tracer: tracing?.tracer,
   };
   for (const partition of partitionsOf(area, config.partitions)) {
@@ -89,12 +91,12 @@ export async function startService(area: Area, says: string, config: Config<type
     members.push(new PartitionMember({ ...shared, address, changed: () => presence.publish() }));
   }
   gaugesOf(metrics, members);
-  processMetrics(metrics);
   return {
     banner: `${name} is ready: ${says} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {
       await Promise.all(members.map((member) => member.close()));
       stopClock();
+      memory.close();
       presence.close();
       await signals.flush();
       publishers.commands.close();

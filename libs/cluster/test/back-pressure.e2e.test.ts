@@ -60,10 +60,40 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
     stop();
   });
 
+  /** Of a leader of an epoch that is over: only gateways read on. */
+  const heartbeat: LeaderHeartbeat = {
+    epoch: 0,
+    leader: 'test',
+    load: 0,
+    waitMs: 0,
+    gateways: 1,
+    shortOfMemory: false,
+    committed: [],
+    resigned: false,
+    sentAt: 0,
+  };
+
+  it('rejects new work, and nothing else, as long as a leader says that it is short of memory', async () => {
+    await client.create('one');
+    const short = { ...heartbeat, shortOfMemory: true };
+    const telling = setInterval(() => publishHeartbeat(connections, address, short), 20);
+    try {
+      const rejected = { code: RESOURCE_EXHAUSTED, details: expect.stringContaining('Broker is short of memory') };
+      await vi.waitFor(
+        async () => expect(await client.create('one').then(() => undefined, statusOf)).toEqual(rejected),
+        PATIENCE,
+      );
+      const jobs = await client.activate('work', 1, 60_000, 10_000);
+      await client.complete(jobs[0]?.jobKey ?? { low: 0, high: 0, unsigned: false });
+    } finally {
+      clearInterval(telling);
+    }
+    await vi.waitFor(() => client.create('one'), PATIENCE);
+  });
+
   it('lets in less as long as a leader tells that it is far behind', async () => {
-    // A leader of an epoch that is over: nobody but the gateway cares.
-    const behind = { epoch: 0, leader: 'test', load: 9_000, gateways: 1, committed: [], resigned: false, sentAt: 0 };
-    const telling = setInterval(() => publishHeartbeat(connections, address, { ...behind, waitMs: 5_000 }), 20);
+    const behind = { ...heartbeat, load: 9_000, waitMs: 5_000 };
+    const telling = setInterval(() => publishHeartbeat(connections, address, behind), 20);
     try {
       await vi.waitFor(async () => expect(await createMany()).toBeGreaterThan(0), { ...PATIENCE, interval: 1 });
     } finally {

@@ -43,8 +43,6 @@ export interface BatchRunOptions {
   /** Of the batch, in milliseconds since 1970. */
   readonly time: number;
   readonly limits: Limits;
-  /** How much of its time goes to what is due and to what continues itself, in milliseconds. */
-  readonly ownMs: number;
   readonly clock: ProcessClock;
 }
 
@@ -93,11 +91,6 @@ export class BatchRun {
 
   get hasRoom(): boolean {
     return this.used < 1 && this.log.bytes + this.#sends.waitingBytes < this.#options.limits.batchBytes;
-  }
-
-  /** Whether what is due, and what continues itself, has time left. */
-  get hasOwnTime(): boolean {
-    return this.#meter.ownMs < this.#options.ownMs;
   }
 
   /** What part of the batch is used, of its commands, bytes or time. */
@@ -161,7 +154,9 @@ export class BatchRun {
     // What changed nothing may be read again after a restart, so an empty poll costs no append.
     if (this.#at && (!this.log.isEmpty || this.#hasRefused)) this.log.read(this.#at);
     const waits = this.#answers.some(({ whenTaken }) => whenTaken);
-    const everySend: ChannelPlace[] = waits ? [...state.lastSends()] : [];
+    const everySend: ChannelPlace[] = waits
+      ? [...state.sent.entries()].map(([to, { number }]) => ({ to, number }))
+      : [];
     return {
       sends: this.#sends.leaving,
       taken: this.#taken,
@@ -213,7 +208,7 @@ export class BatchRun {
     if (span) this.#spans?.decided(span, decision);
     if (decision.failure) this.#failed(held, command, decision.failure.error);
     else this.#settle(held, decision, command);
-    shares.charge(origin, this.#meter.lap(origin));
+    shares.charge(origin, this.#meter.lap());
     return decision.failure === undefined;
   }
 

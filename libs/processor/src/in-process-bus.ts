@@ -19,7 +19,7 @@ import type {
   ViewRequest,
   Views,
 } from '@millrace/protocol';
-import { areaNumbers, viewAreas } from '@millrace/protocol';
+import { areaNumbers, newWork, viewAreas } from '@millrace/protocol';
 import type { Courier } from './courier.ts';
 import type { Door } from './door.ts';
 import type { Observer } from './observer.ts';
@@ -30,14 +30,6 @@ import type { Processor } from './processor.ts';
 import type { Query } from './queries.ts';
 import type { NotTaken } from './waiting-calls.ts';
 import { WaitingCalls } from './waiting-calls.ts';
-
-/** The commands that begin something. All others help to end what there is. */
-const newWork: ReadonlySet<string> = new Set([
-  'Deploy',
-  'CreateInstance',
-  'CreateInstanceWithResult',
-  'PublishMessage',
-]);
 
 interface Member extends Door {
   readonly processor: Processor;
@@ -51,7 +43,7 @@ export class InProcessBus implements CommandBus {
   readonly #calls: WaitingCalls;
   readonly #processors = new Map<number, Member>();
   #receiver: JobReceiver | undefined;
-  #refusal: ((partition: number) => string) | undefined;
+  #whyRejected: (partition: number) => string | undefined = () => undefined;
   #address = { host: '127.0.0.1', port: 0 };
 
   constructor(placement: Placement, courier: Courier, observer: Observer) {
@@ -91,9 +83,9 @@ export class InProcessBus implements CommandBus {
     this.#address = { host, port };
   }
 
-  /** From now on new work is refused with this reason; undefined lets it in again. What is under way goes on. */
-  refuseNewWork(reason: ((partition: number) => string) | undefined): void {
-    this.#refusal = reason;
+  /** From now on new work is rejected whenever there is a reason to, in the words of which. */
+  rejectNewWork(why: (partition: number) => string | undefined): void {
+    this.#whyRejected = why;
   }
 
   submit<A extends AreaName, C extends ClientCommand<A>>(
@@ -118,9 +110,8 @@ export class InProcessBus implements CommandBus {
     signal: AbortSignal,
     trace?: TraceContext,
   ): Promise<Ending | NotTaken> {
-    if (this.#refusal && newWork.has(command)) {
-      return Promise.resolve({ kind: 'exhausted', reason: this.#refusal(partition) });
-    }
+    const reason = newWork.has(command) ? this.#whyRejected(partition) : undefined;
+    if (reason !== undefined) return Promise.resolve({ kind: 'exhausted', reason });
     return this.#calls.wait(command, signal, (reply) => {
       this.#courier.carry('sure', () => {
         const member = this.#processors.get(this.#placement.processorOf(area, partition));
@@ -188,7 +179,7 @@ export class InProcessBus implements CommandBus {
   #partitionState(partition: number) {
     const members = [...this.#processors.values()].map(({ processor }) => processor);
     const own = members.filter(({ state }) => partitionOf(state.processor) === partition);
-    const healthy = own.length > 0 && own.every(({ isHealthy }) => isHealthy);
+    const healthy = own.length > 0 && own.every(({ halted }) => halted === undefined);
     return { partition, role: 'leader', healthy } as const;
   }
 

@@ -42,16 +42,14 @@ export interface Mount {
   readonly bus: CommandBus;
   /** Says where this process is to be reached, which Topology shows. */
   announce(host: string, port: number): void;
-  /** Whether all its processors answer commands. */
-  readonly isHealthy: boolean;
   /** The states of its processors, for metrics: to be read only. */
   readonly states: readonly ProcessorState[];
   /** What is on the disk, in bytes. */
   sizes(): { readonly logs: number; readonly checkpoints: number };
   /** How often the disk was waited for since the start. */
   syncs(): number;
-  /** New work on any partition is refused with this reason, until it is undefined again. What is under way goes on. */
-  refuseNewWork(reason: ((partition: number) => string) | undefined): void;
+  /** New work is rejected from now on whenever `why` gives a reason for its partition. What is under way goes on. */
+  rejectNewWork(why: (partition: number) => string | undefined): void;
   /**
    * Writes a copy of everything, as of one moment, to an empty folder. Work waits for that moment only.
    * @throws if nothing is kept, so that there is nothing to copy
@@ -78,13 +76,10 @@ export async function mount(options: MountOptions): Promise<Mount> {
   return {
     bus,
     announce: (host, port) => bus.announce(host, port),
-    get isHealthy() {
-      return members.every(({ processor }) => processor.isHealthy);
-    },
     states: members.map(({ processor }) => processor.state),
     sizes: () => storage.sizes(),
     syncs: () => storage.syncs(),
-    refuseNewWork: (reason) => bus.refuseNewWork(reason),
+    rejectNewWork: (why) => bus.rejectNewWork(why),
     async backup(folder) {
       if (!storage.backup) throw new Error('Nothing is kept here, so there is nothing to back up');
       let pausedMs = 0;

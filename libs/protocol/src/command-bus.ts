@@ -138,6 +138,8 @@ export interface PartitionLoad {
   readonly waitMs: number;
   /** How many gateways have sent it commands lately. */
   readonly gateways: number;
+  /** One of its leaders has no memory for new work. */
+  readonly shortOfMemory: boolean;
 }
 
 /**

@@ -42,6 +42,7 @@ export {
 } from './keys.ts';
 export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } from './messages.ts';
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
+export { newWork, outOfMemory } from './new-work.ts';
 export { partitionOfCorrelationKey } from './partition-hash.ts';
 export type { Refusal, RefusalType } from './refusal.ts';
 export type { TraceContext } from './trace-context.ts';

@@ -16,6 +16,8 @@ export interface LeaderHeartbeat {
   readonly waitMs: number;
   /** How many gateways have sent it commands in the last minute. */
   readonly gateways: number;
+  /** Its process has no memory for new work. */
+  readonly shortOfMemory: boolean;
   /** By sending processor: the number up to which its sends are committed here. */
   readonly committed: readonly { readonly processor: number; readonly number: number }[];
   /** The leader has ended in order, with nothing in flight: a follower may take over at once. */
@@ -49,9 +51,11 @@ export function subscribeHeartbeats(
   const subscription = consumers.subscribe(subject, {
     callback: (_, message) => {
       const [, area, partition] = message.subject.split('.');
-      const { epoch, leader, load, waitMs, gateways, committed, resigned, sentAt } = Heartbeat.decode(message.data);
+      const { epoch, leader, load, waitMs, gateways, shortOfMemory, committed, resigned, sentAt } = Heartbeat.decode(
+        message.data,
+      );
       const from = { area: area as LogAddress['area'], partition: Number(partition) };
-      received({ epoch, leader, load, waitMs, gateways, committed, resigned, sentAt }, from);
+      received({ epoch, leader, load, waitMs, gateways, shortOfMemory, committed, resigned, sentAt }, from);
     },
   });
   return () => subscription.unsubscribe();

@@ -8,6 +8,7 @@ const STALE_MS = 1_000;
 interface AreaLoad {
   readonly waitMs: number;
   readonly gateways: number;
+  readonly shortOfMemory: boolean;
   readonly at: number;
 }
 
@@ -20,15 +21,16 @@ export function watchLoad(
   changed: (load: PartitionLoad) => void,
 ): () => void {
   const partitions = new Map<number, Map<AreaName, AreaLoad>>();
-  return subscribeHeartbeats(connections, 'all', ({ waitMs, gateways }, { area, partition }) => {
+  return subscribeHeartbeats(connections, 'all', ({ waitMs, gateways, shortOfMemory }, { area, partition }) => {
     const now = performance.now();
     const areas = partitions.get(partition) ?? new Map<AreaName, AreaLoad>();
-    partitions.set(partition, areas.set(area, { waitMs, gateways, at: now }));
+    partitions.set(partition, areas.set(area, { waitMs, gateways, shortOfMemory, at: now }));
     const fresh = [...areas.values()].filter(({ at }) => at >= now - STALE_MS);
     changed({
       partition,
       waitMs: Math.max(...fresh.map((each) => each.waitMs)),
       gateways: Math.max(...fresh.map((each) => each.gateways)),
+      shortOfMemory: fresh.some((each) => each.shortOfMemory),
     });
   });
 }

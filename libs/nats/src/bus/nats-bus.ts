@@ -21,7 +21,7 @@ import type {
   ViewRequest,
   Views,
 } from '@millrace/protocol';
-import { areaNumbers, commandTypes, viewAreas } from '@millrace/protocol';
+import { areaNumbers, commandTypes, newWork, outOfMemory, viewAreas } from '@millrace/protocol';
 import { JobsAvailable } from '@millrace/protocol/signals';
 import type { Msg, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
@@ -65,6 +65,8 @@ export class NatsBus implements CommandBus {
   readonly #jobEpochs = new Map<number, number>();
   #receiver: JobReceiver | undefined;
   #endLoadWatch: () => void = () => {};
+  /** Partitions that have no memory for new work. */
+  readonly #shortOfMemory = new Set<number>();
 
   /** @param tracer undefined where tracing is off */
   constructor(connections: Connections, partitions: number, tracer?: Tracer) {
@@ -95,6 +97,9 @@ export class NatsBus implements CommandBus {
   ): Promise<Outcome<AnswerOf[C]>> {
     const types: Readonly<Record<string, MessageType<object>>> = commandTypes[area];
     const { code, codec } = types[String(command)] as MessageType<object>;
+    if (this.#shortOfMemory.has(partition) && newWork.has(String(command))) {
+      return Promise.resolve({ kind: 'exhausted', reason: outOfMemory(partition) });
+    }
     if (command === 'ActivateJobs') this.#types.add((body as Commands['job']['ActivateJobs']).type);
     return new Promise((resolve, reject) => {
       const request = this.#waiting.add(signal, resolve as (outcome: Outcome<object>) => void, reject);
@@ -169,7 +174,11 @@ export class NatsBus implements CommandBus {
   }
 
   watchLoad(changed: (load: PartitionLoad) => void): void {
-    this.#endLoadWatch = watchLoad(this.#connections, changed);
+    this.#endLoadWatch = watchLoad(this.#connections, (load) => {
+      if (load.shortOfMemory) this.#shortOfMemory.add(load.partition);
+      else this.#shortOfMemory.delete(load.partition);
+      changed(load);
+    });
   }
 
   close(): void {

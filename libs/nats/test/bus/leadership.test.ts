@@ -53,6 +53,7 @@ describe.skipIf(binary === undefined)('leadership', () => {
       leader: 'job-0',
       load: 0,
       waitMs: 0,
+      shortOfMemory: false,
       gateways: 0,
       committed: [],
       resigned: false,

@@ -341,6 +341,8 @@ export declare class Heartbeat {
   readonly waitMs: number;
   /** How many gateways have sent it commands lately. */
   readonly gateways: number;
+  /** Its process has no memory for new work. */
+  readonly shortOfMemory: boolean;
   static encode(message: HeartbeatInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Heartbeat;
 }
@@ -354,6 +356,7 @@ export interface HeartbeatInit {
   readonly sentAt?: number | undefined;
   readonly waitMs?: number | undefined;
   readonly gateways?: number | undefined;
+  readonly shortOfMemory?: boolean | undefined;
 }
 
 /** Presence of a process of a service. */

@@ -2112,6 +2112,7 @@ const millrace = $root.millrace = (() => {
             Heartbeat.prototype.sentAt = 0;
             Heartbeat.prototype.waitMs = 0;
             Heartbeat.prototype.gateways = 0;
+            Heartbeat.prototype.shortOfMemory = false;
 
             Heartbeat.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2137,6 +2138,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(57).double(message.waitMs);
                 if (message.gateways != null && $Object.hasOwnProperty.call(message, "gateways") && message.gateways !== 0)
                     writer.uint32(64).uint32(message.gateways);
+                if (message.shortOfMemory != null && $Object.hasOwnProperty.call(message, "shortOfMemory") && message.shortOfMemory !== false)
+                    writer.uint32(72).bool(message.shortOfMemory);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2239,6 +2242,15 @@ const millrace = $root.millrace = (() => {
                                 message.gateways = value;
                             else
                                 delete message.gateways;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.shortOfMemory = value;
+                            else
+                                delete message.shortOfMemory;
                             continue;
                         }
                     }

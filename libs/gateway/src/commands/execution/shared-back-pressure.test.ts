@@ -38,7 +38,12 @@ function simulate(capacity: number, begins: readonly number[], seconds: number) 
       longestMs = Math.max(longestMs, now - next.since);
     }
     if (now % BEACON_MS !== 0) continue;
-    const load = { partition: 1, waitMs: now - (queue[0]?.since ?? now), gateways: active.length };
+    const load = {
+      partition: 1,
+      waitMs: now - (queue[0]?.since ?? now),
+      gateways: active.length,
+      shortOfMemory: false,
+    };
     for (const gateway of gateways) gateway.told(load, now);
   }
   return { done, longestMs };
@@ -65,7 +70,7 @@ describe('the back-pressure of several gateways', () => {
 
   it('divides a limit as soon as another gateway is there', () => {
     const pressure = new BackPressure({ ...defaultBackPressure, initial: 900 });
-    pressure.told({ partition: 1, waitMs: 0, gateways: 3 }, 0);
+    pressure.told({ partition: 1, waitMs: 0, gateways: 3, shortOfMemory: false }, 0);
     let entered = 0;
     while (pressure.enter(1, 'CreateInstance', 0)) entered++;
     expect(entered).toBe(300);
@@ -80,10 +85,10 @@ describe('the back-pressure of several gateways', () => {
       }
       return entered;
     };
-    pressure.told({ partition: 1, waitMs: lateMs + 250, gateways: 1 }, 5_000);
+    pressure.told({ partition: 1, waitMs: lateMs + 250, gateways: 1, shortOfMemory: false }, 5_000);
     const entered = enter();
     expect(entered.length).toBe(800);
-    pressure.told({ partition: 1, waitMs: lateMs - 1, gateways: 1 }, 6_500);
+    pressure.told({ partition: 1, waitMs: lateMs - 1, gateways: 1, shortOfMemory: false }, 6_500);
     for (const answered of entered) answered(500);
     expect(enter().length).toBe(800);
   });
