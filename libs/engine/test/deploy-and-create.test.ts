@@ -1,7 +1,9 @@
+import type { ProcessModel } from '@millrace/bpmn-model';
 import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
+import { endless } from './endless.ts';
 
 describe.each(Object.entries(mounts))('what a client was told, its next command sees: %s', (_, placement) => {
   it('a create on every partition at once, right after the deploy was answered, never misses the process', () =>
@@ -20,4 +22,21 @@ describe.each(Object.entries(mounts))('what a client was told, its next command 
       expect(new Set(kinds)).toEqual(new Set(['done']));
       await clients.simulation.runToEnd();
     }));
+
+  it('a deploy is answered beside an instance that continues itself, on every partition', () =>
+    forEachSeed(async (seed) => {
+      const clients = await Clients.start(seed, placement, { maxRecordBytes: 64 * 1024 });
+      const answered: string[] = [];
+      const deploy = (model: ProcessModel) => void clients.deploy(model).then(({ kind }) => answered.push(kind));
+      deploy(endless);
+      await clients.simulation.runUntil(() => answered.length === 1);
+      let created = 0;
+      for (let partition = 1; partition <= placement.partitions; partition++) {
+        void clients.create(partition, 'endless').then(() => created++);
+      }
+      await clients.simulation.runUntil(() => created === placement.partitions);
+      deploy(chain('pay'));
+      await clients.simulation.runUntil(() => answered.length === 2);
+      expect(answered).toEqual(['done', 'done']);
+    }, 10));
 });

@@ -154,8 +154,9 @@ export class BatchRun {
     // What changed nothing may be read again after a restart, so an empty poll costs no append.
     if (this.#at && (!this.log.isEmpty || this.#hasRefused)) this.log.read(this.#at);
     const waits = this.#answers.some(({ whenTaken }) => whenTaken);
+    // A turn that continues itself is no send to anybody, and an endless one always has a next.
     const everySend: ChannelPlace[] = waits
-      ? [...state.sent.entries()].map(([to, { number }]) => ({ to, number }))
+      ? [...state.sent.entries()].flatMap(([to, { number }]) => (to === CONTINUATIONS ? [] : [{ to, number }]))
       : [];
     return {
       sends: this.#sends.leaving,
