@@ -1,9 +1,10 @@
 import { bpmn } from './kinds/bpmn.ts';
 import { dmn } from './kinds/dmn.ts';
+import { form } from './kinds/form.ts';
 import type { Resource, ResourceKind } from './resource.ts';
 
 /** Every kind of resource that can be deployed. */
-const KINDS: readonly ResourceKind[] = [bpmn, dmn];
+const KINDS: readonly ResourceKind[] = [bpmn, dmn, form];
 
 /** The kind of a resource, by its name. */
 export function kindOf({ name }: Pick<Resource, 'name'>): ResourceKind | undefined {

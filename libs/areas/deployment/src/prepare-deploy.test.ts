@@ -44,7 +44,7 @@ describe('preparing a deployment', () => {
     expect(reason).toContain("\n'b.bpmn': ");
     expect(reason).toContain("\n'c.txt': unknown resource type");
     expect(reason).toContain("\n'd.dmn': Line 1: The root element is of the namespace");
-    expect(reason).toContain("\n'e.form': the deployment of forms is not built in this version of Millrace yet");
+    expect(reason).toContain("\n'e.form': The form is no JSON");
   });
 
   it('compiles decisions with the files that they import, which count for their checksum', async () => {

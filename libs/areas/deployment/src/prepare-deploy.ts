@@ -7,8 +7,6 @@ import { missingReferences, type NamedReferences } from './missing-references.ts
 type Deploy = Commands['deployment']['Deploy'];
 type Resource = Deploy['resources'][number];
 
-const NOT_BUILT = 'is not built in this version of Millrace yet';
-
 /**
  * Compiles the resources of a deployment, or rejects all of them with everything that is wrong with any. One that took
  * too much of this machine is left to `deploy` to reject: prepared again, it might compile.
@@ -41,10 +39,8 @@ async function compileResource(
   all: readonly Resource[],
   gone: AbortSignal,
 ): Promise<CompiledApart> {
-  const refused = (what: string) => ({ kind: 'refused', errors: `'${name}': ${what}` }) as const;
   if (isKnownResource({ name })) return compileApart({ name, content }, all, gone);
-  if (name.endsWith('.form')) return refused(`the deployment of forms ${NOT_BUILT}`);
-  return refused('unknown resource type');
+  return { kind: 'refused', errors: `'${name}': unknown resource type` };
 }
 
 /** SHA-256 in hexadecimal, of a resource and what it imports; not computed on the event loop. */

@@ -9,6 +9,7 @@ import type {
   DecisionRequirements,
   Definition,
   Element,
+  Form,
   Instance,
   Scope,
   Subscription,
@@ -21,6 +22,7 @@ export interface InstanceShape {
     readonly definitions: Definition;
     readonly decisionRequirements: DecisionRequirements;
     readonly decisions: Decision;
+    readonly forms: Form;
     readonly instances: Instance;
     readonly elements: Element;
     readonly tokens: Token;

@@ -3,6 +3,7 @@ import type { DrgModel } from '@millrace/dmn';
 import type { ReplyAddress } from '@millrace/kernel';
 import { table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
+import { byBinding, type Versioned } from './definitions/versions.ts';
 
 /** A process definition, as installed on every partition. Its key is the deployment area's, of partition 1. */
 export interface Definition {
@@ -21,15 +22,14 @@ export interface DecisionRequirements {
 }
 
 /** A decision of decision requirements. */
-export interface Decision {
-  readonly id: string;
+export interface Decision extends Versioned {
   readonly name: string;
-  readonly version: number;
-  readonly versionTag: string;
-  readonly deployment: number;
   /** The key of its requirements, which have its logic. */
   readonly requirements: number;
 }
+
+/** A form; the deployment area has what is in it. */
+export type Form = Versioned;
 
 /** Who waits for an instance to be complete, and for which of its variables; none means all. */
 export interface Awaited {
@@ -119,13 +119,8 @@ export const ALL = 0;
 export const tables = {
   definitions: table<Definition>({ byProcess: ({ processId, version }) => ({ group: processId, order: version }) }),
   decisionRequirements: table<DecisionRequirements>(),
-  decisions: table<Decision>({
-    byId: ({ id, version }) => ({ group: id, order: version }),
-    /** An id is there once in a deployment. */
-    byDeployment: ({ id, deployment, version }) => ({ group: deployedGroup(deployment, id), order: version }),
-    byTag: ({ id, versionTag, version }) =>
-      versionTag === '' ? undefined : { group: taggedGroup(id, versionTag), order: version },
-  }),
+  decisions: table<Decision>(byBinding),
+  forms: table<Form>(byBinding),
   /** All, in the order of their keys: for the views. */
   instances: table<Instance>({ all: (_, key) => ({ group: ALL, order: key }) }),
   elements: table<Element>({
@@ -142,16 +137,6 @@ export const tables = {
   scopes: table<Scope>(),
   subscriptions: table<Subscription>({ byElement: ({ element }, key) => ({ group: element, order: key }) }),
 };
-
-/** The group of the version of a definition that came with a deployment. */
-export function deployedGroup(deployment: number, id: string): string {
-  return `${deployment}/${id}`;
-}
-
-/** The group of the versions of a definition that have a tag. */
-export function taggedGroup(id: string, versionTag: string): string {
-  return JSON.stringify([id, versionTag]);
-}
 
 /** Whether what an element instance encloses is being ended. */
 export function isEnding({ phase }: Element): boolean {

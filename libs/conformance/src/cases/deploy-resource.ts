@@ -142,4 +142,22 @@ export const deployResource: readonly Case[] = [
       assert.equal(byKey.version, 2);
     },
   },
+  {
+    name: 'DeployResource answers with everything about a form, and counts its versions',
+    async run(context) {
+      const { id } = context;
+      const formOf = async (text: string) => {
+        const { deployments } = await deploy(context, { name: `${id}.form`, xml: `{"id":"${id}","text":"${text}"}` });
+        return deployments[0]?.form;
+      };
+      const first = await formOf('a');
+      assert.equal(first?.formId, id);
+      assert.equal(first.version, 1);
+      assert.equal(first.resourceName, `${id}.form`);
+      assert.equal(first.tenantId, '<default>');
+      assert.ok(toBigInt(first.formKey) > 0n);
+      assert.deepEqual(await formOf('a'), first);
+      assert.equal((await formOf('b'))?.version, 2);
+    },
+  },
 ];

@@ -13,8 +13,6 @@ interface RefusedFile {
   readonly text: string | RegExp;
 }
 
-const notBuilt = 'is not built in this version of Millrace yet';
-
 const refusedFiles: readonly RefusedFile[] = [
   { what: 'broken XML', xml: (id) => file(chain(id, [id])).replace('</process>', ''), text: /\S/ },
   { what: 'text that is no XML', xml: () => 'to be or not to be', text: /\S/ },
@@ -59,7 +57,13 @@ const refusedFiles: readonly RefusedFile[] = [
   { what: 'a file that is no BPMN by its name', extension: 'txt', xml: () => 'x', text: 'unknown resource type' },
   { what: 'YAML, which is long gone', extension: 'yaml', xml: () => 'x', text: 'unknown resource type' },
   { what: 'XML that is no DMN', extension: 'dmn', xml: () => '<html/>', text: /no version of DMN/ },
-  { what: 'a form', extension: 'form', xml: () => 'x', text: `the deployment of forms ${notBuilt}` },
+  { what: 'text that is no form', extension: 'form', xml: () => 'x', text: /The form is no JSON/ },
+  {
+    what: 'a form without id',
+    extension: 'form',
+    xml: () => '{}',
+    text: /Expected the form id to be present, but none given/,
+  },
 ];
 
 /** The whole text of the refusal of one file. */

@@ -1,11 +1,12 @@
 import { JsonText } from '@millrace/feel';
 import { command, refuse } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
-import { decisionOfKey, type FoundDecision, latestDecision } from '../decisions/find-decision.ts';
 import { makeDecision, requirementsOf } from '../decisions/make-decision.ts';
 import { noteDecision } from '../decisions/note-decision.ts';
+import { type Found, latestVersion } from '../definitions/versions.ts';
 import type { InstanceShape, InstanceTurn } from '../shape.ts';
 import { DEPLOYMENT_PARTITION } from '../start-instance.ts';
+import type { Decision } from '../tables.ts';
 
 type Wanted = Commands['instance']['EvaluateDecision'];
 
@@ -21,18 +22,18 @@ export const evaluateDecision = command<InstanceShape, 'EvaluateDecision'>((turn
   turn.answer('EvaluateDecisionAnswer', { ...about, ...made });
 });
 
-function find(turn: InstanceTurn, { decisionId, decision }: Wanted): FoundDecision {
+function find(turn: InstanceTurn, { decisionId, decision }: Wanted): Found<Decision> {
   if (decisionId !== '') {
     return (
-      latestDecision(turn.tables, decisionId) ??
+      latestVersion(turn.tables.decisions, decisionId) ??
       refuse.invalidArgument(
         `Expected to evaluate decision '${decisionId}', but no decision found for id '${decisionId}'`,
       )
     );
   }
   const key = turn.key(decision, 'deployment', DEPLOYMENT_PARTITION);
-  return (
-    decisionOfKey(turn.tables, decision) ??
-    refuse.invalidArgument(`Expected to evaluate decision '${key}', but no decision found for key '${key}'`)
-  );
+  const row =
+    turn.tables.decisions.get(decision) ??
+    refuse.invalidArgument(`Expected to evaluate decision '${key}', but no decision found for key '${key}'`);
+  return [decision, row];
 }

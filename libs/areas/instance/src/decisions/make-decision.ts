@@ -1,9 +1,9 @@
 import { type EvaluatedDecision, type EvaluatedInput, evaluate } from '@millrace/dmn';
 import { type Budget, toJson, ValueTooLarge, type Variables } from '@millrace/feel';
 import type { Answers } from '@millrace/protocol';
+import { deployedVersion } from '../definitions/versions.ts';
 import type { InstanceTurn } from '../shape.ts';
 import type { Decision } from '../tables.ts';
-import { deployedDecision } from './find-decision.ts';
 
 /** What an evaluation gave, as it is answered and logged. */
 export type MadeDecision = Pick<
@@ -47,7 +47,7 @@ export function requirementsOf({ tables }: InstanceTurn, { id, requirements }: D
 /** A decision that was made; it was deployed together with the one that was asked for. */
 function answered(turn: InstanceTurn, deployment: number, evaluated: EvaluatedDecision): Answered {
   const { id, name, type, output, inputs, matchedRules } = evaluated;
-  const [key, row] = deployedDecision(turn.tables, id, deployment) ?? [0, undefined];
+  const [key, row] = deployedVersion(turn.tables.decisions, id, deployment) ?? [0, undefined];
   return {
     decision: key,
     version: row?.version ?? 0,

@@ -13,6 +13,8 @@ const INSTALL: Readonly<Record<string, Install>> = {
     decisionRequirements.put(definition, { id, version, model: decodeDrg(model) }),
   decision: ({ decisions }, { definition, id, name, version, versionTag, deployment, requirements }) =>
     decisions.put(definition, { id, name, version, versionTag, deployment, requirements }),
+  form: ({ forms }, { definition, id, version, versionTag, deployment }) =>
+    forms.put(definition, { id, version, versionTag, deployment }),
 };
 
 export const definitionInstalled: Install = (tables, event) => {

@@ -1,7 +1,7 @@
 import type { Binding, DecisionWork } from '@millrace/bpmn-model';
-import { deployedDecision, type FoundDecision, latestDecision, taggedDecision } from '../decisions/find-decision.ts';
 import { makeDecision } from '../decisions/make-decision.ts';
 import { noteDecision } from '../decisions/note-decision.ts';
+import { boundVersion } from '../definitions/versions.ts';
 import { evaluateString } from '../expressions/evaluate.ts';
 import { evaluatingIn } from '../expressions/evaluating-in.ts';
 import { fail, failEvaluation } from '../lifecycle/outcome.ts';
@@ -17,7 +17,7 @@ export const decision: WorkRule<DecisionWork> = {
     const id = evaluateString(decisionId, where);
     if (!id.ok) return failEvaluation(id);
     const { deployment } = definitionOf(turn.tables, instance);
-    const found = find(turn, id.value, binding, deployment);
+    const found = boundVersion(turn.tables.decisions, id.value, binding, deployment);
     if (!found) return fail('CALLED_DECISION_ERROR', missingText(turn, id.value, binding, deployment));
     const [decisionKey, row] = found;
     const made = makeDecision(turn, row, where.variables, where.budget);
@@ -26,17 +26,6 @@ export const decision: WorkRule<DecisionWork> = {
     return { kind: 'continue', variables: [{ name: resultVariable, value: made.output }] };
   },
 };
-
-function find({ tables }: InstanceTurn, id: string, binding: Binding, deployment: number): FoundDecision | undefined {
-  switch (binding.type) {
-    case 'latest':
-      return latestDecision(tables, id);
-    case 'deployment':
-      return deployedDecision(tables, id, deployment);
-    default:
-      return taggedDecision(tables, id, binding.versionTag);
-  }
-}
 
 function missingText(turn: InstanceTurn, id: string, binding: Binding, deployment: number): string {
   switch (binding.type) {

@@ -64,4 +64,7 @@ const METADATA: Readonly<Record<string, (definition: Definition) => DeploymentIn
       tenantId: defaultTenant,
     },
   }),
+  form: ({ id, version, definition, resourceName }) => ({
+    form: { formId: id, version, formKey: keyOf(definition), resourceName, tenantId: defaultTenant },
+  }),
 };

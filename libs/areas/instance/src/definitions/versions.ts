@@ -1,0 +1,63 @@
+import type { Binding } from '@millrace/bpmn-model';
+import type { ReadonlyTable } from '@millrace/kernel';
+
+/** One version of a definition that others are bound to. */
+export interface Versioned {
+  readonly id: string;
+  readonly version: number;
+  /** Empty without one. */
+  readonly versionTag: string;
+  /** What was deployed together has the same. */
+  readonly deployment: number;
+}
+
+/** A version, with its key. */
+export type Found<Row extends Versioned> = readonly [key: number, row: Row];
+
+/** The indexes by which bindings find a version. */
+export const byBinding = {
+  byId: ({ id, version }: Versioned) => ({ group: id, order: version }),
+  /** An id is there once in a deployment. */
+  byDeployment: ({ id, deployment, version }: Versioned) => ({ group: deployedGroup(id, deployment), order: version }),
+  byTag: ({ id, versionTag, version }: Versioned) =>
+    versionTag === '' ? undefined : { group: taggedGroup(id, versionTag), order: version },
+};
+
+/** The version that a binding means. `deployment`: the one of the process that has the binding. */
+export function boundVersion<Row extends Versioned>(
+  rows: ReadonlyTable<Row>,
+  id: string,
+  binding: Binding,
+  deployment: number,
+): Found<Row> | undefined {
+  switch (binding.type) {
+    case 'latest':
+      return latestVersion(rows, id);
+    case 'deployment':
+      return deployedVersion(rows, id, deployment);
+    default:
+      return rows.last('byTag', taggedGroup(id, binding.versionTag));
+  }
+}
+
+/** The latest version. */
+export function latestVersion<Row extends Versioned>(rows: ReadonlyTable<Row>, id: string): Found<Row> | undefined {
+  return rows.last('byId', id);
+}
+
+/** The version that came with a deployment. */
+export function deployedVersion<Row extends Versioned>(
+  rows: ReadonlyTable<Row>,
+  id: string,
+  deployment: number,
+): Found<Row> | undefined {
+  return rows.last('byDeployment', deployedGroup(id, deployment));
+}
+
+function deployedGroup(id: string, deployment: number): string {
+  return JSON.stringify([id, deployment]);
+}
+
+function taggedGroup(id: string, versionTag: string): string {
+  return JSON.stringify([id, versionTag]);
+}
