@@ -21,7 +21,7 @@ export function growth(before: Metrics, after: Metrics, name: string): number {
 
 /** The bound in seconds that this share of a histogram's samples in between did not exceed; 0 if there were none. */
 export function boundOf(before: Metrics, after: Metrics, histogram: string, label: string, share: number): number {
-  const prefix = `${histogram}_bucket{${label},le="`;
+  const prefix = `${histogram}_bucket{${label === '' ? '' : `${label},`}le="`;
   const buckets = [...after.keys()]
     .filter((key) => key.startsWith(prefix))
     .map((key) => ({ bound: Number(key.slice(prefix.length, -2)), count: growth(before, after, key) }));

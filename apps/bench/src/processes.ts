@@ -19,6 +19,15 @@ export function messageProcess(id: string): Uint8Array {
   return definitions(id, `${wait}${flows('start', 'wait', 'end')}`, message);
 }
 
+/** A process that never ends and waits for nothing: gateways x → y → x. */
+export function endlessProcess(id: string): Uint8Array {
+  const gateways = ['x', 'y'].map(
+    (gateway) => `
+    <bpmn:exclusiveGateway id="${gateway}"/>`,
+  );
+  return definitions(id, `${gateways.join('')}${flows('start', 'x', 'y', 'x')}`);
+}
+
 function definitions(id: string, elements: string, roots = ''): Uint8Array {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="https://millrace.dev/bench">${roots}

@@ -9,6 +9,7 @@ import {
   openLog,
   openMonitor,
   openPort,
+  processMetrics,
   traceSettings,
   version,
 } from '@millrace/service';
@@ -37,7 +38,7 @@ export async function startGateway(config: Config<typeof options>) {
   const bus = new NatsBus(connections, partitions, tracer);
   const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, bus);
   const metrics = new Metrics();
-  gaugesOf(metrics);
+  processMetrics(metrics);
   let isOpen = false;
   const isReady = () => isOpen && bus.isServed;
   const monitor = await openMonitor(monitorHost, config.monitorPort, {
@@ -76,14 +77,4 @@ async function isServedWithin(bus: NatsBus, ms: number): Promise<boolean> {
   const end = performance.now() + ms;
   while (!bus.isServed && performance.now() < end) await delay(LOOK_MS);
   return bus.isServed;
-}
-
-function gaugesOf(metrics: Metrics): void {
-  metrics.gauge('millrace_memory_bytes', 'Resident memory of the process.', [], () => [
-    { labels: [], value: process.memoryUsage().rss },
-  ]);
-  metrics.gauge('millrace_cpu_seconds', 'CPU time that the process has used, in seconds.', [], () => {
-    const { user, system } = process.cpuUsage();
-    return [{ labels: [], value: (user + system) / 1_000_000 }];
-  });
 }

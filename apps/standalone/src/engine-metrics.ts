@@ -60,13 +60,6 @@ export function gaugesOf(metrics: Metrics, mount: Mount): void {
   ]);
   metrics.gauge('millrace_rows', 'Rows in the tables of the areas.', ['table'], () => rowsByTable(mount));
   metrics.gauge('millrace_jobs', 'Jobs by state.', ['state'], () => jobsByState(mount));
-  metrics.gauge('millrace_memory_bytes', 'Resident memory of the process.', [], () => [
-    { labels: [], value: process.memoryUsage().rss },
-  ]);
-  metrics.gauge('millrace_cpu_seconds', 'CPU time that the process has used, in seconds.', [], () => {
-    const { user, system } = process.cpuUsage();
-    return [{ labels: [], value: (user + system) / 1_000_000 }];
-  });
 }
 
 function rowsByTable({ states }: Mount): Sample[] {

@@ -9,7 +9,7 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
 export interface Watched {
   readonly mount: Mount;
   readonly metrics: Metrics;
-  /** Whether it serves. */
+  /** Whether its ports are open. */
   readonly isReady: () => boolean;
   readonly diagnosis: boolean;
 }
@@ -18,7 +18,7 @@ export interface Watched {
 export function monitorRoutes({ mount, metrics, isReady, diagnosis }: Watched): MonitorRoutes {
   return {
     'GET /health/live': () => plain(200, 'live'),
-    'GET /health/ready': () => (isReady() ? plain(200, 'ready') : plain(503, 'not ready')),
+    'GET /health/ready': () => (isReady() && mount.isHealthy ? plain(200, 'ready') : plain(503, 'not ready')),
     'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
     'POST /backup': (body) => backupTo(mount, body.trim()),
     ...diagnosisRoute(diagnosis, (asked) => diagnoseAll(mount.states, asked)),

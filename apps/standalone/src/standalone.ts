@@ -2,7 +2,16 @@ import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
 import type { Mount } from '@millrace/processor';
 import type { Config, Monitor } from '@millrace/service';
-import { localAddress, Metrics, openLog, openMonitor, openPort, traceSettings, version } from '@millrace/service';
+import {
+  localAddress,
+  Metrics,
+  openLog,
+  openMonitor,
+  openPort,
+  processMetrics,
+  traceSettings,
+  version,
+} from '@millrace/service';
 import type { Tracing } from '@millrace/telemetry';
 import { openTracing } from '@millrace/telemetry';
 import { gaugesOf, observeWith } from './engine-metrics.ts';
@@ -43,6 +52,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
   const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, engine.bus);
   let isReady = false;
   gaugesOf(metrics, engine);
+  processMetrics(metrics);
   const endGuards = guard(engine, { ...config, isKept: isKept(config) }, metrics, warn);
   try {
     const monitor = await openPort(

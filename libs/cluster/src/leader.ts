@@ -137,7 +137,7 @@ export class Leader {
   }
 
   get isHealthy(): boolean {
-    return !this.#isOver && this.#lease.isValid;
+    return !this.#isOver && this.#processor.isHealthy && this.#lease.isValid;
   }
 
   /** Ends in order: what is appended is committed and answered; what is not decided yet is left to the next leader. */

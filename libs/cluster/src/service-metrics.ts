@@ -44,11 +44,4 @@ export function gaugesOf(metrics: Metrics, members: readonly PartitionMember[]):
       [...(rows?.namedTables() ?? [])].map(([table, { size }]) => ({ labels: [partition, table], value: size })),
     ),
   );
-  metrics.gauge('millrace_memory_bytes', 'Resident memory of the process.', [], () => [
-    { labels: [], value: process.memoryUsage().rss },
-  ]);
-  metrics.gauge('millrace_cpu_seconds', 'CPU time that the process has used, in seconds.', [], () => {
-    const { user, system } = process.cpuUsage();
-    return [{ labels: [], value: (user + system) / 1_000_000 }];
-  });
 }

@@ -20,6 +20,7 @@ import {
   natsSettings,
   openLog,
   openMonitor,
+  processMetrics,
   traceSettings,
 } from '@millrace/service';
 import { openTracing } from '@millrace/telemetry';
@@ -91,6 +92,7 @@ export async function startService(area: Area, says: string, config: Config<type
     members.push(new PartitionMember({ ...shared, address, changed: () => presence.publish() }));
   }
   gaugesOf(metrics, members);
+  processMetrics(metrics);
   return {
     banner: `${name} is ready: ${says} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {

@@ -20,16 +20,17 @@ const ON_THEIR_WAY = 10;
 /** So many of each kind of work are there at once. */
 const MANY = 10_000;
 
-/** An instance with one task runs from create to end. @returns the most rounds that any step of that took */
+/** A process is deployed, and an instance of another runs to its end. @returns the most rounds that any step took */
 async function ordinary(clients: SteppedClients): Promise<number> {
   const { engine } = clients;
+  const deployed = await clients.deploy(waiting(`later${clients.rows('instance.definitions')}`));
   const created = await engine.roundsFor(clients.create('order'));
   const made = await engine.roundsUntil(() => clients.rows('job.jobs') > 0);
   const polled = await engine.roundsFor(clients.poll('pay', 1));
   const offered = await engine.roundsUntil(() => clients.jobs.length > 0);
   const completed = await engine.roundsFor(clients.complete(clients.jobs.shift()?.job ?? 0));
   expect([created, polled, completed].map(({ result }) => result.kind)).toEqual(['done', 'done', 'done']);
-  return Math.max(created.rounds, made, polled.rounds, offered, completed.rounds);
+  return Math.max(deployed, created.rounds, made, polled.rounds, offered, completed.rounds);
 }
 
 describe.each(Object.entries(mounts))('an endless process: %s', (_, placement) => {

@@ -30,16 +30,18 @@ export class SteppedClients {
     return this.engine.bus.submit({ area, partition: 1 }, command, body, never());
   }
 
-  async deploy(...models: readonly ProcessModel[]): Promise<void> {
+  /** @returns how many rounds it took */
+  async deploy(...models: readonly ProcessModel[]): Promise<number> {
     const compiled = models.map((model) => {
       const definitions = [compiledProcess(model)];
       return { name: `${model.processId}.bpmn`, content: new Uint8Array(), checksum: 'c', definitions };
     });
     const body = { resources: [], compiled };
-    const { result } = await this.engine.roundsFor(
+    const { result, rounds } = await this.engine.roundsFor(
       this.engine.bus.call(areaNumbers.deployment, 1, 'Deploy', body, never()),
     );
     if (result.kind !== 'done') throw new Error(`The deployment ended: ${JSON.stringify(result)}`);
+    return rounds;
   }
 
   create(processId: string) {

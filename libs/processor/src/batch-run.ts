@@ -43,6 +43,8 @@ export interface BatchRunOptions {
   /** Of the batch, in milliseconds since 1970. */
   readonly time: number;
   readonly limits: Limits;
+  /** How much of its time goes to what is due and to what continues itself, in milliseconds. */
+  readonly ownMs: number;
   readonly clock: ProcessClock;
 }
 
@@ -91,6 +93,11 @@ export class BatchRun {
 
   get hasRoom(): boolean {
     return this.used < 1 && this.log.bytes + this.#sends.waitingBytes < this.#options.limits.batchBytes;
+  }
+
+  /** Whether what is due, and what continues itself, has time left. */
+  get hasOwnTime(): boolean {
+    return this.#meter.ownMs < this.#options.ownMs;
   }
 
   /** What part of the batch is used, of its commands, bytes or time. */
@@ -154,10 +161,7 @@ export class BatchRun {
     // What changed nothing may be read again after a restart, so an empty poll costs no append.
     if (this.#at && (!this.log.isEmpty || this.#hasRefused)) this.log.read(this.#at);
     const waits = this.#answers.some(({ whenTaken }) => whenTaken);
-    // A turn that continues itself is no send to anybody, and an endless one always has a next.
-    const everySend: ChannelPlace[] = waits
-      ? [...state.sent.entries()].flatMap(([to, { number }]) => (to === CONTINUATIONS ? [] : [{ to, number }]))
-      : [];
+    const everySend: ChannelPlace[] = waits ? [...state.lastSends()] : [];
     return {
       sends: this.#sends.leaving,
       taken: this.#taken,
@@ -209,7 +213,7 @@ export class BatchRun {
     if (span) this.#spans?.decided(span, decision);
     if (decision.failure) this.#failed(held, command, decision.failure.error);
     else this.#settle(held, decision, command);
-    shares.charge(origin, this.#meter.lap());
+    shares.charge(origin, this.#meter.lap(origin));
     return decision.failure === undefined;
   }
 

@@ -1,28 +1,24 @@
 import type { Checkpointer } from './checkpoint/checkpointer.ts';
+import { loopTurns } from './loop-turns.ts';
 import type { Processor } from './processor.ts';
 
 /** How often a processor looks at what is due and what got no answer, in milliseconds. */
 const TICK_MS = 100;
-/**
- * How many batches a turn of the event loop works off at the most. One would do, did a turn not also read all requests
- * that have come: when they are many, most of them to be refused, work would hardly get on.
- */
-const BATCHES_A_TURN = 8;
 
-/** Drives a processor in real time: some batches a turn of the event loop, so that I/O goes on in between. */
+/** Drives a processor in real time, in the turns of the event loop that it gets. */
 export class Driver {
   #processor: Processor | undefined;
   #checkpointer: Checkpointer | undefined;
-  #scheduled: NodeJS.Immediate | undefined;
   #ticks: NodeJS.Timeout | undefined;
 
   /** To be given to the processor as its `wake`. */
-  readonly wake = (): void => {
-    this.#scheduled ??= setImmediate(() => {
-      this.#scheduled = undefined;
-      // A checkpoint that is wanted pauses the processor, which ends the turn.
-      for (let i = 0; i < BATCHES_A_TURN && this.#processor?.step(); i++) this.#checkpointer?.look();
-    });
+  readonly wake = (): void => loopTurns.ask(this.#work);
+
+  /** A processor that has more work wakes us again. A checkpoint that is wanted pauses it until that is written. */
+  readonly #work = (): boolean => {
+    if (!this.#processor?.step()) return false;
+    this.#checkpointer?.look();
+    return this.#processor.load > 0;
   };
 
   start(processor: Processor, checkpointer: Checkpointer | undefined): void {
@@ -37,7 +33,7 @@ export class Driver {
 
   stop(): void {
     clearInterval(this.#ticks);
-    if (this.#scheduled) clearImmediate(this.#scheduled);
+    loopTurns.forget(this.#work);
     this.#processor = undefined;
     this.#checkpointer = undefined;
   }

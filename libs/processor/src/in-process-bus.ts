@@ -179,7 +179,7 @@ export class InProcessBus implements CommandBus {
   #partitionState(partition: number) {
     const members = [...this.#processors.values()].map(({ processor }) => processor);
     const own = members.filter(({ state }) => partitionOf(state.processor) === partition);
-    const healthy = own.length > 0 && own.every(({ halted }) => halted === undefined);
+    const healthy = own.length > 0 && own.every(({ isHealthy }) => isHealthy);
     return { partition, role: 'leader', healthy } as const;
   }
 

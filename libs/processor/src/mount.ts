@@ -42,6 +42,8 @@ export interface Mount {
   readonly bus: CommandBus;
   /** Says where this process is to be reached, which Topology shows. */
   announce(host: string, port: number): void;
+  /** Whether all its processors answer commands. */
+  readonly isHealthy: boolean;
   /** The states of its processors, for metrics: to be read only. */
   readonly states: readonly ProcessorState[];
   /** What is on the disk, in bytes. */
@@ -76,6 +78,9 @@ export async function mount(options: MountOptions): Promise<Mount> {
   return {
     bus,
     announce: (host, port) => bus.announce(host, port),
+    get isHealthy() {
+      return members.every(({ processor }) => processor.isHealthy);
+    },
     states: members.map(({ processor }) => processor.state),
     sizes: () => storage.sizes(),
     syncs: () => storage.syncs(),

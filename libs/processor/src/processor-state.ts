@@ -152,6 +152,11 @@ export class ProcessorState {
     this.behind.delete(this.batch);
   }
 
+  /** The last send of each channel, except for those that continue what was begun: nobody waits for these. */
+  *lastSends(): Iterable<{ readonly to: number; readonly number: number }> {
+    for (const [to, { number }] of this.sent.entries()) if (to !== CONTINUATIONS) yield { to, number };
+  }
+
   /** Whether a channel leads back to us. */
   isOurs(receiver: number): boolean {
     return receiver === this.processor || receiver === CONTINUATIONS;

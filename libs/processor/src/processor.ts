@@ -18,7 +18,7 @@ import { checksum } from './checksum.ts';
 import { BatchClock } from './clock/batch-clock.ts';
 import { Directory } from './directory.ts';
 import { HandOff } from './hand-off.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, ownMsOf } from './limits.ts';
 import { Pausing } from './pausing.ts';
 import type { ProcessorOptions } from './processor-options.ts';
 import type { ProcessorState, ReadRow } from './processor-state.ts';
@@ -30,6 +30,8 @@ import type { QueuedWork } from './work-queue.ts';
 
 /** After how long without a batch the drop of acknowledged sends gets a batch of its own, in milliseconds. */
 const QUIET_MS = 1_000;
+/** A processor whose oldest command has waited so long is unhealthy, in milliseconds. */
+const UNHEALTHY_AFTER_MS = 5_000;
 
 /**
  * The single writer of one log. `step` takes a batch of what waits, decides it, applies it and appends it; what it leads
@@ -53,6 +55,8 @@ export class Processor {
   readonly #local = new LocalQueue();
   readonly #continuations = new Continuations();
   readonly #shares = new FairShares();
+  /** When the last batch ended, on the monotonic clock. */
+  #lastBatchEnd = Number.NEGATIVE_INFINITY;
   #halted: Error | undefined;
 
   constructor(options: ProcessorOptions) {
@@ -155,6 +159,11 @@ export class Processor {
     return paused;
   }
 
+  /** Whether commands are answered: it has not halted, and none waits for its commit for too long. */
+  get isHealthy(): boolean {
+    return !this.#halted && this.#now() - (this.#inbox.oldest ?? this.#now()) < UNHEALTHY_AFTER_MS;
+  }
+
   get halted(): Error | undefined {
     return this.#halted;
   }
@@ -218,7 +227,8 @@ export class Processor {
     const [directory, spans, inbox, due] = [this.#directory, this.#spans, this.#inbox, this.#due];
     const [local, continuations, shares] = [this.#local, this.#continuations, this.#shares];
     const queues = { inbox, due, local, continuations, shares };
-    const batch = new BatchRun({ ...this.#options, ...queues, directory, spans, time, limits });
+    const ownMs = ownMsOf(this.#now() - this.#lastBatchEnd);
+    const batch = new BatchRun({ ...this.#options, ...queues, directory, spans, time, limits, ownMs });
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     fillBatch(batch, queues);
     const aftermath = batch.finish();
@@ -227,6 +237,7 @@ export class Processor {
     // A batch may have appended nothing.
     this.#inbox.committed(this.committedPosition, this.#now());
     this.#afterCommit.add(this.position, aftermath, this.#queries.takeReady());
+    this.#lastBatchEnd = this.#now();
     if (this.#hasWork()) this.#options.wake();
   }
 

@@ -20,6 +20,7 @@ export type { WantedPort } from './open-port.ts';
 export { openPort } from './open-port.ts';
 export type { Option } from './option.ts';
 export { oneOf, onOff, optionalText, text, wholeNumber } from './option.ts';
+export { processMetrics } from './process-metrics.ts';
 export { runProcess } from './run-process.ts';
 export type { TraceSettings } from './trace-options.ts';
 export { traceOptions, traceSettings } from './trace-options.ts';

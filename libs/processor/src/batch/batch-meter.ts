@@ -1,5 +1,6 @@
 import type { BatchLog } from '../batch-log.ts';
 import type { Limits } from '../limits.ts';
+import type { WorkClass } from './work-class.ts';
 
 /** Measures how much of a batch is used: of its commands, its bytes and its time, whichever it is most. */
 export class BatchMeter {
@@ -11,6 +12,7 @@ export class BatchMeter {
   #commands = 0;
   #bytes = 0;
   #ms = 0;
+  #ownMs = 0;
 
   /** @param now a clock that never jumps, in milliseconds */
   constructor(log: BatchLog, limits: Limits, now: () => number) {
@@ -20,11 +22,20 @@ export class BatchMeter {
     this.#start = now();
   }
 
-  /** What part of a batch was used since this was called last. */
-  lap(): number {
+  /** For how long the batch has done work of its own: what is due, and what continues itself. In milliseconds. */
+  get ownMs(): number {
+    return this.#ownMs;
+  }
+
+  /**
+   * Something was done for a class.
+   * @returns what part of a batch that used
+   */
+  lap(work: WorkClass): number {
     const { commands, bytes } = this.#log;
     const ms = this.#now() - this.#start;
     const part = this.#part(commands - this.#commands, bytes - this.#bytes, ms - this.#ms);
+    if (work === 'due' || work === 'continued') this.#ownMs += ms - this.#ms;
     this.#commands = commands;
     this.#bytes = bytes;
     this.#ms = ms;

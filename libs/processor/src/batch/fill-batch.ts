@@ -30,8 +30,12 @@ export function fillBatch(batch: BatchRun, queues: WorkQueues): void {
   batch.runLocal(LEFT_OVER_PART);
   const isBehind = local.length > 0;
   let isDue = true;
-  const hasWork = (work: WorkClass) =>
-    local.waiting(work) < MAX_WAITING_SENDS && (work === 'due' ? isDue : waiting(work, queues) > 0);
+  const hasWork = (work: WorkClass) => {
+    if (local.waiting(work) >= MAX_WAITING_SENDS) return false;
+    if (work === 'submitted') return queues.inbox.submitted > 0;
+    if (work === 'received') return queues.inbox.received > 0;
+    return batch.hasOwnTime && (work === 'due' ? isDue : queues.continuations.length > 0);
+  };
   while (batch.hasRoom) {
     const next = shares.next(hasWork);
     if (next === undefined) break;
@@ -40,17 +44,6 @@ export function fillBatch(batch: BatchRun, queues: WorkQueues): void {
     if (!isBehind) batch.runLocal();
   }
   batch.runLocal();
-}
-
-function waiting(work: Exclude<WorkClass, 'due'>, { inbox, continuations }: WorkQueues): number {
-  switch (work) {
-    case 'submitted':
-      return inbox.submitted;
-    case 'received':
-      return inbox.received;
-    case 'continued':
-      return continuations.length;
-  }
 }
 
 function take(work: Exclude<WorkClass, 'due'>, batch: BatchRun, { inbox }: WorkQueues): void {

@@ -16,6 +16,8 @@ export interface SteppedOptions {
   /** All areas; each processor holds those that the placement gives it. */
   readonly areas: readonly Area[];
   readonly contracts: readonly AreaContract[];
+  /** Decides when an append is committed, by calling back later; at once unless said. */
+  readonly acknowledge?: (commit: () => void) => void;
 }
 
 interface Member {
@@ -50,7 +52,7 @@ export class SteppedProcessors {
     this.#options = options;
     this.bus = new InProcessBus(options.placement, directCourier, noObserver);
     for (const number of options.placement.processors) {
-      this.#open(number, new MemoryLog(), this.#newState(number), 1);
+      this.#open(number, new MemoryLog(options), this.#newState(number), 1);
     }
   }
 
