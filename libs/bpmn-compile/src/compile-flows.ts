@@ -10,7 +10,8 @@ const conditionalSources = new Set(['exclusiveGateway', 'inclusiveGateway']);
 
 /** The sequence flows between the nodes. One at an element that has no node is left out: that element was refused. */
 export function compileFlows({ nodes, flows }: Draft, problems: Problems): Flow[] {
-  const indexOf = new Map<Element, number>(nodes.map(({ element }, index) => [element, index]));
+  const indexOf = new Map<Element, number>();
+  for (const [index, { element, isInner }] of nodes.entries()) if (!isInner) indexOf.set(element, index);
   const leaving = new Map<Element | undefined, number>();
   for (const { sourceRef } of flows) leaving.set(sourceRef, (leaving.get(sourceRef) ?? 0) + 1);
   return flows.flatMap((flow) => {

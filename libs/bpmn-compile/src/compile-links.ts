@@ -9,11 +9,14 @@ interface Links {
   readonly defaultFlow?: FlowIndex;
   readonly startNode?: NodeIndex;
   readonly attachedTo?: NodeIndex;
+  readonly inner?: NodeIndex;
 }
 
 /** The links of the node with this index. */
 export function linksOf(index: NodeIndex, draft: Draft, flows: readonly Flow[], neighbours: Neighbours): Links {
   const { element, body } = draft.nodes[index] as Draft['nodes'][number];
+  // The inner activity is drafted right after its body.
+  if (body.kind === 'multiInstanceBody') return { inner: index + 1 };
   const incoming = neighbours.incoming[index] ?? [];
   if (body.kind === 'parallelGateway') return { incoming };
   if (isA(element, 'bpmn:ExclusiveGateway')) return defaultFlowOf(element);

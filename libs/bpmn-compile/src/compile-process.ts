@@ -44,12 +44,12 @@ function checkSize(process: Process, { nodes, flows }: Draft, problems: Problems
 }
 
 function nodesOf(draft: Draft, flows: readonly Flow[], neighbours: Neighbours): Node[] {
-  return draft.nodes.map(({ element, scope, body }, index) => ({
+  return draft.nodes.map(({ element, scope, body, isInner }, index) => ({
     id: element.id ?? '',
     ...nameOf(element),
     scope,
     outgoing: neighbours.outgoing[index] ?? [],
-    ...{ inputs: [], outputs: [], boundaryEvents: neighbours.boundaryEvents.get(element) ?? [] },
+    ...{ inputs: [], outputs: [], boundaryEvents: (!isInner && neighbours.boundaryEvents.get(element)) || [] },
     ...body,
     ...linksOf(index, draft, flows, neighbours),
     // The kinds have the links that their elements have: `compile-links.ts` sees to it.

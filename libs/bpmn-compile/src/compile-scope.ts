@@ -1,6 +1,7 @@
 import type { NodeIndex } from '@millrace/bpmn-model';
 import type { Draft } from './draft.ts';
 import { flowNodeKindOf } from './elements/flow-node-kinds.ts';
+import { loopOf } from './elements/loop.ts';
 import { requiredAttribute } from './extensions.ts';
 import { type Element, type FlowNode, isA, type SequenceFlow } from './moddle/element.ts';
 import type { Problems } from './problems.ts';
@@ -24,6 +25,9 @@ function compileFlowNode(element: FlowNode, scope: NodeIndex, draft: Draft, prob
   requiredAttribute(element, 'id', problems);
   const body = kind.compile(element, problems);
   if (body === undefined) return;
-  const index = draft.nodes.push({ element, scope, body }) - 1;
+  const loop = loopOf(element, problems);
+  const isInner = loop !== undefined;
+  const around = loop ? draft.nodes.push({ element, scope, body: { kind: 'multiInstanceBody', loop } }) - 1 : scope;
+  const index = draft.nodes.push({ element, scope: around, body, isInner }) - 1;
   if (body.kind === 'subProcess') compileScope(element, index, draft, problems);
 }

@@ -7,6 +7,8 @@ export interface DraftNode {
   readonly element: Process | FlowNode;
   readonly scope: NodeIndex;
   readonly body: NodeBody;
+  /** The activity inside of a multi-instance body, which has the flows and boundary events of the element. */
+  readonly isInner?: boolean;
 }
 
 /** A process on its way to the model: its nodes by index, and the flows that shall connect them, in XML order. */

@@ -18,8 +18,8 @@ export function neighboursOf({ nodes }: Draft, flows: readonly Flow[]): Neighbou
   const nodeOf = new Map<Element, NodeIndex>();
   const boundaryEvents = new Map<Element, NodeIndex[]>();
   const startNode = new Map<NodeIndex, NodeIndex>();
-  nodes.forEach(({ element, scope, body }, index) => {
-    nodeOf.set(element, index);
+  nodes.forEach(({ element, scope, body, isInner }, index) => {
+    if (!isInner) nodeOf.set(element, index);
     const host = hostOf(element);
     if (host !== undefined) pushTo(boundaryEvents, host, index);
     if (body.kind === 'startEvent' && body.event.type === 'none' && !startNode.has(scope)) startNode.set(scope, index);

@@ -29,6 +29,8 @@ export type {
   InclusiveGatewayNode,
   IntermediateCatchEventNode,
   IntermediateThrowEventNode,
+  Loop,
+  MultiInstanceBodyNode,
   Node,
   NodeIndex,
   NodeKind,

@@ -7,7 +7,7 @@ import type {
   StartDefinition,
 } from './event.ts';
 import type { FlowIndex } from './flow.ts';
-import type { Mapping } from './mapping.ts';
+import type { Mapping, Text } from './mapping.ts';
 import type { JobWork, Work } from './work.ts';
 
 /** The place of a node in `ProcessModel.nodes`: what engine rows hold instead of its id. */
@@ -18,7 +18,7 @@ export const noScope = -1;
 
 /** What every node has. Lists are empty where a node has none, or cannot have any. */
 interface NodeBase {
-  /** The BPMN element id, unique in the file. */
+  /** The BPMN element id, unique in the file; the two nodes of a multi-instance activity have the same. */
   readonly id: string;
   readonly name?: string;
   /** The node that encloses this one; `noScope` for the process itself. */
@@ -99,6 +99,31 @@ export interface SubProcessNode extends NodeBase {
   readonly startNode: NodeIndex;
 }
 
+/** How an activity runs for each item of a list. */
+export interface Loop {
+  /** One item after another; else all at once. */
+  readonly isSequential: boolean;
+  /** FEEL that gives the list. */
+  readonly inputCollection: Text;
+  /** The local variable with the item. */
+  readonly inputElement?: string;
+  /** The variable with the list of results, and the FEEL that gives the result of one item. */
+  readonly outputCollection?: string;
+  readonly outputElement?: Text;
+  /** FEEL that ends the loop early. */
+  readonly completionCondition?: Text;
+}
+
+/**
+ * The body of a multi-instance activity: has its flows and boundary events, and contains an element instance of the inner
+ * activity for each item. Both nodes have the id of the activity.
+ */
+export interface MultiInstanceBodyNode extends NodeBase {
+  readonly kind: 'multiInstanceBody';
+  readonly inner: NodeIndex;
+  readonly loop: Loop;
+}
+
 /** The first of its outgoing flows whose condition is true is taken, else the default flow. */
 export interface ExclusiveGatewayNode extends NodeBase {
   readonly kind: 'exclusiveGateway';
@@ -129,6 +154,7 @@ export type Node =
   | TaskNode
   | ReceiveTaskNode
   | SubProcessNode
+  | MultiInstanceBodyNode
   | ExclusiveGatewayNode
   | InclusiveGatewayNode
   | ParallelGatewayNode;

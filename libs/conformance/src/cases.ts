@@ -16,6 +16,7 @@ import { jobTimeout } from './cases/job-timeout.ts';
 import { longPolling } from './cases/long-polling.ts';
 import { messageEvents } from './cases/message-events.ts';
 import { messageSize } from './cases/message-size.ts';
+import { multiInstance } from './cases/multi-instance.ts';
 import { processes } from './cases/processes.ts';
 import { publishMessage } from './cases/publish-message.ts';
 import { refusedResources } from './cases/refused-files.ts';
@@ -56,6 +57,7 @@ export const cases: readonly Case[] = [
   ...setVariables,
   ...scopes,
   ...inclusiveGateway,
+  ...multiInstance,
   ...tasks,
   ...atMostOnce,
   ...variables,

@@ -58,7 +58,8 @@ class RandomModel {
       return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#message(0) }, scope));
     if (dice < 0.5) return this.#after(from, this.#activity({ kind: 'receiveTask', event: this.#message(0) }, scope));
     if (dice < 0.7) return this.#branches(from, scope, depth, 'parallelGateway');
-    if (dice < 0.85) return this.#branches(from, scope, depth, 'exclusiveGateway');
+    if (dice < 0.8) return this.#branches(from, scope, depth, 'exclusiveGateway');
+    if (dice < 0.9) return this.#multiInstance(from, scope, depth);
     const sub = this.#after(from, this.#activity({ kind: 'subProcess' }, scope));
     this.#scope(sub, depth + 1);
     return sub;
@@ -72,6 +73,18 @@ class RandomModel {
     if (dice < 0.6) return this.#activity({ kind: 'scriptTask', work: script }, scope);
     const event = dice < 0.8 ? { type: 'none' } : { type: 'message', work: jobWork };
     return this.#add({ kind: 'intermediateThrowEvent', event }, scope);
+  }
+
+  /** A task or a sub-process for each of three items, perhaps ended early. */
+  #multiInstance(from: string, scope: string | undefined, depth: number): string {
+    const early = this.#random() < 0.4 ? { completionCondition: '=numberOfCompletedInstances >= 2' } : {};
+    const results = { outputCollection: 'results', outputElement: '=item * 2' };
+    const list = { isSequential: this.#random() < 0.5, inputCollection: '=[1, 2, 3]', inputElement: 'item' };
+    const body = this.#activity({ kind: 'multiInstanceBody', loop: { ...list, ...results, ...early } }, scope);
+    this.#after(from, body);
+    if (this.#random() < 0.7) this.#add(task('work'), body);
+    else this.#scope(this.#add({ kind: 'subProcess' }, body), depth + 1);
+    return body;
   }
 
   /** Two ways from one gateway to another. */

@@ -92,6 +92,9 @@ export const eventTypes = {
     ResultAwaited: { code: 17, codec: events.ResultAwaited },
     JobHeadersEvaluated: { code: 18, codec: events.JobHeadersEvaluated },
     DecisionEvaluated: { code: 19, codec: events.DecisionEvaluated },
+    LoopStarted: { code: 30, codec: events.LoopStarted },
+    LoopOutputCollected: { code: 31, codec: events.LoopOutputCollected },
+    LoopSatisfied: { code: 32, codec: events.LoopSatisfied },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },

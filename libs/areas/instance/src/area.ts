@@ -26,6 +26,9 @@ import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceCreated } from './events/instance-created.ts';
 import { instanceSetAside } from './events/instance-set-aside.ts';
 import { jobHeadersEvaluated } from './events/job-headers-evaluated.ts';
+import { loopOutputCollected } from './events/loop-output-collected.ts';
+import { loopSatisfied } from './events/loop-satisfied.ts';
+import { loopStarted } from './events/loop-started.ts';
 import { messageSubscribed } from './events/message-subscribed.ts';
 import { resultAwaited } from './events/result-awaited.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
@@ -71,6 +74,9 @@ export const instance = area<InstanceShape>({
     MessageSubscribed: messageSubscribed,
     JobHeadersEvaluated: jobHeadersEvaluated,
     ElementUnsubscribed: elementUnsubscribed,
+    LoopStarted: loopStarted,
+    LoopOutputCollected: loopOutputCollected,
+    LoopSatisfied: loopSatisfied,
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,
     InstanceSetAside: instanceSetAside,

@@ -1,5 +1,6 @@
 import type { WritableTables } from '@millrace/kernel';
 import { countChildren } from './count-children.ts';
+import { removeLoop } from './remove-loop.ts';
 import { isRoot } from './scopes.ts';
 import type { InstanceShape } from './shape.ts';
 
@@ -9,6 +10,7 @@ export function removeElement(tables: WritableTables<InstanceShape>, element: nu
   if (!row) return;
   tables.elements.delete(element);
   tables.scopes.delete(element);
+  removeLoop(tables, element);
   if (isRoot(element, row)) tables.instances.delete(row.instance);
   else countChildren(tables, row.scope, -1);
 }

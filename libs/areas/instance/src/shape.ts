@@ -11,6 +11,9 @@ import type {
   Element,
   Form,
   Instance,
+  LoopItems,
+  LoopOutput,
+  LoopProgress,
   Scope,
   Subscription,
   Token,
@@ -27,6 +30,9 @@ export interface InstanceShape {
     readonly elements: Element;
     readonly tokens: Token;
     readonly scopes: Scope;
+    readonly loops: LoopProgress;
+    readonly loopItems: LoopItems;
+    readonly loopOutputs: LoopOutput;
     readonly subscriptions: Subscription;
   };
   readonly commands: Commands['instance'];

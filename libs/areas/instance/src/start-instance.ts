@@ -36,6 +36,7 @@ export function startInstance(turn: InstanceTurn, wanted: Wanted): Started {
     token: 0,
     time: turn.time,
     flow: -1,
+    loopCounter: 0,
   });
   if (wanted.variables.length > 0) turn.emit('VariablesMerged', { scope: instance, variables: wanted.variables });
   return { instance, definition, processId, version, start };

@@ -79,6 +79,8 @@ export interface Element {
   readonly headers?: string;
   /** When it was activated, in milliseconds since 1970. */
   readonly since: number;
+  /** Which item of its multi-instance body it is for, from 1; 0 if it is in none. */
+  readonly loopCounter: number;
 }
 
 /** A token between two nodes: on its way to one that the turn had no room to activate, or waiting for others there. */
@@ -113,6 +115,31 @@ export interface Scope {
   readonly variables: readonly Variable[];
 }
 
+/** How far a multi-instance body is. Has the same key. */
+export interface LoopProgress {
+  readonly instance: number;
+  readonly isSequential: boolean;
+  readonly total: number;
+  readonly started: number;
+  readonly completed: number;
+  readonly terminated: number;
+  /** Whether its completion condition holds. */
+  readonly isSatisfied: boolean;
+}
+
+/** The items of a multi-instance body, as JSON texts. Has the same key, and never changes. */
+export interface LoopItems {
+  readonly items: readonly string[];
+}
+
+/** The result of one item of a multi-instance body. */
+export interface LoopOutput {
+  readonly body: number;
+  readonly loopCounter: number;
+  /** As JSON text. */
+  readonly value: string;
+}
+
 /** The group of an index of all rows. */
 export const ALL = 0;
 
@@ -135,12 +162,24 @@ export const tables = {
     waiting: ({ scope, node, flow, waits }) => (waits ? { group: waitingGroup(scope, node), order: flow } : undefined),
   }),
   scopes: table<Scope>(),
+  loops: table<LoopProgress>({
+    /** Those that could start a further item. */
+    starting: (loop, key) => (canStart(loop) ? { group: loop.instance, order: key } : undefined),
+  }),
+  loopItems: table<LoopItems>(),
+  loopOutputs: table<LoopOutput>({ byBody: ({ body, loopCounter }) => ({ group: body, order: loopCounter }) }),
   subscriptions: table<Subscription>({ byElement: ({ element }, key) => ({ group: element, order: key }) }),
 };
 
 /** Whether what an element instance encloses is being ended. */
 export function isEnding({ phase }: Element): boolean {
   return phase === 'clearing' || phase === 'terminating';
+}
+
+/** Whether a multi-instance body may start its next item: a sequential one only when the one before has ended. */
+export function canStart({ isSequential, total, started, completed, terminated, isSatisfied }: LoopProgress): boolean {
+  if (isSatisfied || started >= total) return false;
+  return !isSequential || started === completed + terminated;
 }
 
 /** The group of the tokens that wait at a node. */

@@ -1,5 +1,5 @@
 import { type Element, isA } from '../moddle/element.ts';
-import { notBuiltText, refuseElement, rejectUnsupported } from '../not-built.ts';
+import { notBuiltText, rejectUnsupported } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 
 /** A task, a sub-process or a call activity. */
@@ -16,6 +16,5 @@ export function checkActivity(element: Activity, problems: Problems): void {
 }
 
 function checkLoop(loop: Element, problems: Problems): void {
-  if (isA(loop, 'bpmn:MultiInstanceLoopCharacteristics')) refuseElement(loop, problems);
-  else rejectUnsupported(loop, problems);
+  if (!isA(loop, 'bpmn:MultiInstanceLoopCharacteristics')) rejectUnsupported(loop, problems);
 }

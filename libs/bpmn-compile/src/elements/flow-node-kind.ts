@@ -3,7 +3,7 @@ import type { FlowNode } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
 
 /** What a node has because of its neighbours: see `compile-links.ts`. */
-type Links = 'incoming' | 'defaultFlow' | 'startNode' | 'boundaryEvents' | 'attachedTo';
+type Links = 'incoming' | 'defaultFlow' | 'startNode' | 'boundaryEvents' | 'attachedTo' | 'inner';
 
 type Mappings = 'inputs' | 'outputs';
 

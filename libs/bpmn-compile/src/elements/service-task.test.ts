@@ -114,12 +114,6 @@ describe('what would change the task and is not built', () => {
     },
   );
 
-  test('is refused: a multi-instance', async () => {
-    expect(await errorsOf(started(serviceTask('task', '', '<multiInstanceLoopCharacteristics id="loop"/>')))).toBe(
-      "'mill.bpmn': - Element: loop\n    - ERROR: Elements of type 'multiInstanceLoopCharacteristics' are not built in this version of Millrace yet\n",
-    );
-  });
-
   test('is refused: a standard loop, which Zeebe does not have', async () => {
     expect(await errorsOf(started(serviceTask('task', '', '<standardLoopCharacteristics/>')))).toContain(
       "- Element: task > standardLoopCharacteristics\n    - ERROR: Elements of type 'StandardLoopCharacteristics' are currently not supported.",

@@ -58,6 +58,7 @@ export function draw(
       ...(noneEvents.has(fields.kind) ? { event: { type: 'none' } } : {}),
       ...(joining.has(fields.kind) ? { incoming: flowsWhere(({ target }) => target === index) } : {}),
       ...(fields.kind === 'subProcess' ? { startNode } : {}),
+      ...(fields.kind === 'multiInstanceBody' ? { inner: nodesWhere((node) => node.in === id)[0] } : {}),
       ...(defaultFlow === undefined ? {} : { defaultFlow }),
       ...(host === undefined ? {} : { attachedTo: indexOf(host), interrupting: true }),
       ...fields,

@@ -121,6 +121,8 @@ export declare class ElementActivated {
   readonly time: number;
   /** The index of the flow by which it was entered; -1 if by none. */
   readonly flow: number;
+  /** Which item of its multi-instance body it is for, from 1; 0 if it is in none. */
+  readonly loopCounter: number;
   static encode(message: ElementActivatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): ElementActivated;
 }
@@ -133,6 +135,7 @@ export interface ElementActivatedInit {
   readonly token?: number | undefined;
   readonly time?: number | undefined;
   readonly flow?: number | undefined;
+  readonly loopCounter?: number | undefined;
 }
 
 export declare class ElementCompleted {
@@ -326,6 +329,52 @@ export declare class JobHeadersEvaluated {
 export interface JobHeadersEvaluatedInit {
   readonly element?: number | undefined;
   readonly headers?: string | undefined;
+}
+
+/** A multi-instance body runs its inner activity for each of these items, as JSON texts. */
+export declare class LoopStarted {
+  constructor(init?: LoopStartedInit);
+  readonly element: number;
+  readonly items: readonly string[];
+  static encode(message: LoopStartedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): LoopStarted;
+}
+
+export interface LoopStartedInit {
+  readonly element?: number | undefined;
+  readonly items?: readonly string[] | undefined;
+}
+
+/** One item of a multi-instance body gave this result, as JSON text. */
+export declare class LoopOutputCollected {
+  constructor(init?: LoopOutputCollectedInit);
+  /** The key of the result. */
+  readonly output: number;
+  /** The body. */
+  readonly element: number;
+  readonly loopCounter: number;
+  readonly value: string;
+  static encode(message: LoopOutputCollectedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): LoopOutputCollected;
+}
+
+export interface LoopOutputCollectedInit {
+  readonly output?: number | undefined;
+  readonly element?: number | undefined;
+  readonly loopCounter?: number | undefined;
+  readonly value?: string | undefined;
+}
+
+/** The completion condition of a multi-instance body holds: no further item is started. */
+export declare class LoopSatisfied {
+  constructor(init?: LoopSatisfiedInit);
+  readonly element: number;
+  static encode(message: LoopSatisfiedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): LoopSatisfied;
+}
+
+export interface LoopSatisfiedInit {
+  readonly element?: number | undefined;
 }
 
 export declare class ElementUnsubscribed {

@@ -9,7 +9,7 @@ describe('CompleteElement', () => {
     expect(outcome.events).toEqual([
       ['VariablesMerged', { scope: 1, variables: [{ name: 'x', value: '1.10' }] }],
       ['ElementCompleted', { element: 3 }],
-      ['ElementActivated', { element: 4, instance: 1, scope: 1, node: 3, token: 0, time: 0, flow: 1 }],
+      ['ElementActivated', { element: 4, instance: 1, scope: 1, node: 3, token: 0, time: 0, flow: 1, loopCounter: 0 }],
       ['ElementCompleted', { element: 4 }],
       ['ElementCompleted', { element: 1 }],
     ]);

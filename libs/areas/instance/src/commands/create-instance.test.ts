@@ -11,11 +11,11 @@ describe('CreateInstance', () => {
     const outcome = scenario.when('CreateInstance', { ...latest, variables });
     expect(outcome.events).toEqual([
       ['InstanceCreated', { instance: 1, definition: DEFINITION }],
-      ['ElementActivated', { element: 1, instance: 1, scope: 0, node: 0, token: 0, time: 0, flow: -1 }],
+      ['ElementActivated', { element: 1, instance: 1, scope: 0, node: 0, token: 0, time: 0, flow: -1, loopCounter: 0 }],
       ['VariablesMerged', { scope: 1, variables }],
-      ['ElementActivated', { element: 2, instance: 1, scope: 1, node: 1, token: 0, time: 0, flow: -1 }],
+      ['ElementActivated', { element: 2, instance: 1, scope: 1, node: 1, token: 0, time: 0, flow: -1, loopCounter: 0 }],
       ['ElementCompleted', { element: 2 }],
-      ['ElementActivated', { element: 3, instance: 1, scope: 1, node: 2, token: 0, time: 0, flow: 0 }],
+      ['ElementActivated', { element: 3, instance: 1, scope: 1, node: 2, token: 0, time: 0, flow: 0, loopCounter: 0 }],
     ]);
     const job = { element: 3, instance: 1, elementId: 't', processId: 'order', type: 't', retries: 3 };
     expect(outcome.sends).toEqual([{ to: 'job', command: 'CreateJob', body: job }]);

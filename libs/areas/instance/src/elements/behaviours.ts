@@ -1,4 +1,5 @@
 import type { Behaviours } from '../lifecycle/lifecycle.ts';
+import { multiInstanceBody } from './containers/multi-instance-body.ts';
 import { process } from './containers/process.ts';
 import { subProcess } from './containers/sub-process.ts';
 import { boundaryEvent } from './events/boundary-event.ts';
@@ -15,6 +16,7 @@ import { task } from './tasks/task.ts';
 export const behaviours: Behaviours = {
   process,
   subProcess,
+  multiInstanceBody,
   startEvent,
   intermediateCatchEvent,
   boundaryEvent,

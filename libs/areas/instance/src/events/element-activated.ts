@@ -1,13 +1,24 @@
 import type { Applier } from '@millrace/kernel';
 import { countChildren } from '../count-children.ts';
+import { countItem } from '../count-item.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /** A parked token that becomes an element was counted in its scope already. */
 export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
   tables,
-  { element, instance, scope, node, token, time },
+  { element, instance, scope, node, token, time, loopCounter },
 ) => {
-  tables.elements.put(element, { instance, scope, node, children: 0, phase: 'activated', blockedBy: 0, since: time });
+  tables.elements.put(element, {
+    instance,
+    scope,
+    node,
+    children: 0,
+    phase: 'activated',
+    blockedBy: 0,
+    since: time,
+    loopCounter,
+  });
+  countItem(tables, { scope, loopCounter }, 'started');
   if (token === 0) countChildren(tables, scope, 1);
   else tables.tokens.delete(token);
 };

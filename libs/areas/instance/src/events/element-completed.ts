@@ -1,6 +1,10 @@
 import type { Applier } from '@millrace/kernel';
+import { countItem } from '../count-item.ts';
 import { removeElement } from '../remove-element.ts';
 import type { InstanceShape } from '../shape.ts';
 
-export const elementCompleted: Applier<InstanceShape, 'ElementCompleted'> = (tables, { element }) =>
+export const elementCompleted: Applier<InstanceShape, 'ElementCompleted'> = (tables, { element }) => {
+  const row = tables.elements.get(element);
+  if (row) countItem(tables, row, 'completed');
   removeElement(tables, element);
+};

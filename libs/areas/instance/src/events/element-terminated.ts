@@ -1,6 +1,10 @@
 import type { Applier } from '@millrace/kernel';
+import { countItem } from '../count-item.ts';
 import { removeElement } from '../remove-element.ts';
 import type { InstanceShape } from '../shape.ts';
 
-export const elementTerminated: Applier<InstanceShape, 'ElementTerminated'> = (tables, { element }) =>
+export const elementTerminated: Applier<InstanceShape, 'ElementTerminated'> = (tables, { element }) => {
+  const row = tables.elements.get(element);
+  if (row) countItem(tables, row, 'terminated');
   removeElement(tables, element);
+};

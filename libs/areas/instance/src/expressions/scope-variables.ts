@@ -1,5 +1,6 @@
 import { JsonText, type Value, type Variables } from '@millrace/feel';
 import type { ReadonlyTables } from '@millrace/kernel';
+import { collectedIn } from '../loops/collected.ts';
 import { scopeAround } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
@@ -37,7 +38,7 @@ export class ScopeVariables implements Variables {
   #find(name: string): JsonText | undefined {
     let scope: number | undefined = this.#element;
     for (; scope !== undefined; scope = scopeAround(this.#tables, scope)) {
-      const found = this.#valueIn(scope, name);
+      const found = this.#valueIn(scope, name) ?? collectedIn(this.#tables, scope, name);
       if (found !== undefined) return new JsonText(found);
     }
     return undefined;

@@ -29,6 +29,10 @@ export interface StepBodies {
   readonly endScopes: { readonly instance: number };
   /** An instance goes on with what an earlier turn had no room for. */
   readonly resume: { readonly instance: number };
+  /** A multi-instance body starts its next items. */
+  readonly startItems: { readonly element: number };
+  /** The multi-instance bodies of an instance start their next items. */
+  readonly resumeLoops: { readonly instance: number };
   /** The parked tokens of an instance go on. */
   readonly unpark: { readonly instance: number };
 }

@@ -8,6 +8,7 @@ import { enter } from './steps/enter.ts';
 import { interrupt } from './steps/interrupt.ts';
 import { occur } from './steps/occur.ts';
 import { resume } from './steps/resume.ts';
+import { resumeLoops, startItems } from './steps/start-items.ts';
 import { clear, terminate } from './steps/terminate.ts';
 import { trigger } from './steps/trigger.ts';
 import { unpark } from './steps/unpark.ts';
@@ -27,6 +28,8 @@ const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
   clear,
   endScopes,
   resume,
+  resumeLoops,
+  startItems,
   unpark,
 };
 

@@ -1,5 +1,6 @@
 import type { ReadonlyTables } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
+import { collectedIn } from '../loops/collected.ts';
 import { scopeAround } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
@@ -13,6 +14,8 @@ export function wantedOf(names: readonly string[]): Wanted {
 
 /**
  * The variables that an element instance sees: its own and those of the scopes around it, the inner one of equal names.
+ * The results that a multi-instance body has collected so far are among them only if they are wanted by name: with every
+ * item's job they would take quadratic time.
  */
 export function visibleVariables(
   tables: ReadonlyTables<InstanceShape>,
@@ -24,6 +27,10 @@ export function visibleVariables(
     for (const variable of tables.scopes.get(scope)?.variables ?? []) {
       if (wanted !== undefined && !wanted.has(variable.name)) continue;
       if (!seen.has(variable.name)) seen.set(variable.name, variable);
+    }
+    for (const name of wanted ?? []) {
+      const collected = seen.has(name) ? undefined : collectedIn(tables, scope, name);
+      if (collected !== undefined) seen.set(name, { name, value: collected });
     }
   }
   return [...seen.values()];
