@@ -16,7 +16,7 @@ it.each([
   ['before a part is synced', 3],
   ['before a part is synced', 5],
   ['before it is named', 1],
-])('killed %s for the %i. time', { timeout: 120_000 }, (point, times) =>
+])('killed %s for the %i. time', (point, times) =>
   withFolder(async (folder) => {
     const [data, backup] = [`${folder}/data`, `${folder}/backup`];
     const args = ['--data', data, ...PARTITIONS];

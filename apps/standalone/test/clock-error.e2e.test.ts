@@ -8,9 +8,9 @@ import { withEngine } from './support/with-engine.ts';
 const CLOCK_ERROR = fileURLToPath(new URL('preload/clock-error.ts', import.meta.url));
 const HOUR_MS = 3_600_000;
 const JOB_MS = 500;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
-it('jobs still time out after the wall clock went back an hour, and after a restart then', { timeout: 120_000 }, () =>
+it('jobs still time out after the wall clock went back an hour, and after a restart then', () =>
   withFolder(async (folder) => {
     const options = { args: ['--data', `${folder}/data`], nodeArgs: ['--import', CLOCK_ERROR] };
     const activate = (client: TestClient) => client.activate('work', 1, JOB_MS, PATIENCE_MS);
@@ -28,5 +28,4 @@ it('jobs still time out after the wall clock went back an hour, and after a rest
       for (let times = 0; times < 2; times++) expect((await activate(client)).map((job) => job.key)).toEqual([key]);
       expect(engine.stderr.match(/The log's last time is \S+Z, the wall clock says \S+Z/g)).toHaveLength(1);
     });
-  }),
-);
+  }));

@@ -62,7 +62,7 @@ it('what was acknowledged last is not cut as a torn write when it is damaged aft
     await withEngine({ args: ['--data', data] }, async ({ client, engine }) => {
       await client.deploy('order.bpmn', chain('order', 'work', 1));
       for (let i = 0; i < 9; i++) await client.create('order', JSON.stringify({ text: `${MARK}-${i}` }));
-      await vi.waitFor(async () => expect((await lastCreate(data)).isMarked).toBe(true), { timeout: 20_000 });
+      await vi.waitFor(async () => expect((await lastCreate(data)).isMarked).toBe(true), { timeout: 300_000 });
       engine.kill();
       await engine.ended();
     });
