@@ -14,6 +14,14 @@ export interface MessageCatchDefinition {
   readonly correlationKey: Text;
 }
 
+/** Waits for a time. */
+export interface TimerCatchDefinition {
+  readonly type: 'timer';
+  /** What its value gives: a date and time, a duration, or a cycle, which repeats. */
+  readonly kind: 'date' | 'duration' | 'cycle';
+  readonly value: Text;
+}
+
 /** Catches an error that is thrown inside the activity. */
 export interface ErrorCatchDefinition {
   readonly type: 'error';
@@ -41,9 +49,9 @@ export interface TerminateDefinition {
 /** What a start event may have. */
 export type StartDefinition = NoneDefinition;
 /** What an intermediate catch event may have. */
-export type IntermediateCatchDefinition = MessageCatchDefinition;
+export type IntermediateCatchDefinition = MessageCatchDefinition | TimerCatchDefinition;
 /** What a boundary event may have. */
-export type BoundaryDefinition = MessageCatchDefinition | ErrorCatchDefinition;
+export type BoundaryDefinition = MessageCatchDefinition | TimerCatchDefinition | ErrorCatchDefinition;
 /** What an intermediate throw event may have. */
 export type IntermediateThrowDefinition = NoneDefinition | MessageThrowDefinition;
 /** What an end event may have. */

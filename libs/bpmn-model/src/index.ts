@@ -18,6 +18,7 @@ export type {
   StartDefinition,
   TerminateDefinition,
   ThrowDefinition,
+  TimerCatchDefinition,
 } from './event.ts';
 export type { Flow, FlowIndex } from './flow.ts';
 export type { Mapping, Text } from './mapping.ts';

@@ -27,6 +27,7 @@ import { setVariables } from './cases/set-variables.ts';
 import { streamActivatedJobs } from './cases/stream-activated-jobs.ts';
 import { tasks } from './cases/tasks.ts';
 import { throwError } from './cases/throw-error.ts';
+import { timers } from './cases/timers.ts';
 import { topology } from './cases/topology.ts';
 import { transport } from './cases/transport.ts';
 import { unimplemented } from './cases/unimplemented.ts';
@@ -59,6 +60,7 @@ export const cases: readonly Case[] = [
   ...inclusiveGateway,
   ...multiInstance,
   ...tasks,
+  ...timers,
   ...atMostOnce,
   ...variables,
   ...messageSize,

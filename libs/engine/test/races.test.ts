@@ -21,6 +21,16 @@ const together = draw(
   ['start>sub', 'inner>pay', 'inner>pack'],
 );
 
+const TIMER_MS = 60_000;
+/** A worker at work who has a minute; either way another task follows. */
+const timed = draw(
+  {
+    ...{ start, pay: task('pay'), paid: task('paid'), remind: task('remind') },
+    late: { kind: 'boundaryEvent', on: 'pay', event: { type: 'timer', kind: 'duration', value: 'PT60S' } },
+  },
+  ['start>pay', 'pay>paid', 'late>remind'],
+);
+
 const many = Array.from({ length: 40 }, (_, i) => i);
 /** A worker at work beside many scopes in each of which a token waits for another. */
 const wide = draw(
@@ -122,6 +132,30 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
     expect(reached.cancelled).toBeGreaterThan(0);
     expect(reached.completed).toBeGreaterThan(0);
     if (isSplit) expect(reached.jobGone).toBeGreaterThan(0);
+  });
+
+  it('a boundary timer meets complete: the instance goes on by one of them', async () => {
+    const reached = { late: 0, completed: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, timed);
+      const { partition, key } = keyIn(clients, 'job', 'jobs');
+      const complete = () => clients.tell('job', partition, 'CompleteJob', { job: key, variables: [] });
+      const [outcome] = await atOnce(clients, complete, async () => {
+        clients.simulation.passTime(TIMER_MS);
+        return 'passed';
+      });
+      await clients.simulation.runUntil(() => rowsIn(clients.simulation, 'instance', 'subscriptions') === 0);
+      await clients.simulation.settle();
+      const { TimerTriggered = 0 } = await countEvents(clients.simulation, 'instance');
+      expect(outcome).toBe(TimerTriggered > 0 ? 'NOT_FOUND' : 'done');
+      reached[TimerTriggered > 0 ? 'late' : 'completed']++;
+      // One path was taken: one job is there, and the instance with it.
+      expect(rowsIn(clients.simulation, 'job', 'jobs')).toBe(1);
+      await atOnce(clients, cancelOf(clients));
+      await over(clients);
+    }, 2);
+    expect(reached.late).toBeGreaterThan(0);
+    expect(reached.completed).toBeGreaterThan(0);
   });
 
   it('an incident is raised while its instance is cancelled: it is closed, or never was', async () => {

@@ -7,6 +7,7 @@ export const MESSAGES = ['m0', 'm1'] as const;
 /** An error that random processes throw, and catch or not. */
 export const ERROR = 'E';
 
+const timer = (kind: string, value: string) => ({ type: 'timer', kind, value });
 const errorEvent = { type: 'error', errorCode: ERROR };
 
 const { work: jobWork } = task('work');
@@ -56,6 +57,9 @@ class RandomModel {
     if (dice < 0.3) return this.#after(from, this.#quick(scope));
     if (dice < 0.4)
       return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#message(0) }, scope));
+    if (dice < 0.43) {
+      return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: timer('duration', 'PT2S') }, scope));
+    }
     if (dice < 0.5) return this.#after(from, this.#activity({ kind: 'receiveTask', event: this.#message(0) }, scope));
     if (dice < 0.7) return this.#branches(from, scope, depth, 'parallelGateway');
     if (dice < 0.8) return this.#branches(from, scope, depth, 'exclusiveGateway');
@@ -104,6 +108,10 @@ class RandomModel {
   #activity(node: DrawnNode, scope: string | undefined): string {
     const activity = this.#add(node, scope);
     if (this.#random() < 0.3) this.#boundary(activity, scope, { kind: 'boundaryEvent', event: errorEvent });
+    if (this.#random() < 0.2) {
+      const event = this.#random() < 0.5 ? timer('duration', 'PT3S') : timer('cycle', 'R2/PT1S');
+      this.#boundary(activity, scope, { kind: 'boundaryEvent', event, interrupting: event.kind === 'duration' });
+    }
     if (this.#random() < 0.4) {
       const interrupting = this.#random() < 0.5;
       this.#boundary(activity, scope, { kind: 'boundaryEvent', event: this.#message(1), interrupting });

@@ -11,6 +11,8 @@ const COMMANDS = 30;
 const AT_ONCE = 3;
 /** How often everything that can go on is helped on, before what is left is cancelled. */
 const ROUNDS = 30;
+/** Longer than any timer of a random process. */
+const TIMERS_MS = 5_000;
 const AFTER_ALL_MS = 1e9;
 
 /** Something that a client, worker or operator might do next, whatever there is. */
@@ -51,7 +53,7 @@ function anything(clients: Clients): void {
   }
 }
 
-/** Every job is done, every message comes, every incident is resolved; in the end what is left is cancelled. */
+/** Every job is done, every message comes, every timer is due, every incident is resolved; in the end what is left is cancelled. */
 async function helpOn(clients: Clients): Promise<void> {
   const { simulation } = clients;
   for (let round = 0; rowsIn(simulation, 'instance', 'instances') > 0; round++) {
@@ -68,6 +70,7 @@ async function helpOn(clients: Clients): Promise<void> {
       for (const { partition, key } of left) void clients.cancel(partition, key);
     }
     await simulation.settle();
+    simulation.passTime(TIMERS_MS);
   }
 }
 
@@ -99,7 +102,14 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
     }, 4);
     // One seed alone need not reach all of them.
     if (process.env.SEED !== undefined) return;
-    for (const event of ['MessageCorrelated', 'IncidentClosed', 'ElementTerminated', 'JobCanceled', 'JobErrorThrown']) {
+    for (const event of [
+      'MessageCorrelated',
+      'IncidentClosed',
+      'ElementTerminated',
+      'JobCanceled',
+      'JobErrorThrown',
+      'TimerTriggered',
+    ]) {
       expect(totals[event], event).toBeGreaterThan(0);
     }
   });

@@ -92,6 +92,8 @@ export const eventTypes = {
     ResultAwaited: { code: 17, codec: events.ResultAwaited },
     JobHeadersEvaluated: { code: 18, codec: events.JobHeadersEvaluated },
     DecisionEvaluated: { code: 19, codec: events.DecisionEvaluated },
+    TimerScheduled: { code: 20, codec: events.TimerScheduled },
+    TimerTriggered: { code: 21, codec: events.TimerTriggered },
     LoopStarted: { code: 30, codec: events.LoopStarted },
     LoopOutputCollected: { code: 31, codec: events.LoopOutputCollected },
     LoopSatisfied: { code: 32, codec: events.LoopSatisfied },

@@ -14,6 +14,7 @@ import { setAside } from './commands/set-aside.ts';
 import { setLocal } from './commands/set-local.ts';
 import { setVariables } from './commands/set-variables.ts';
 import { throwError } from './commands/throw-error.ts';
+import { timerDue } from './due/timer-due.ts';
 import { decisionEvaluated } from './events/decision-evaluated.ts';
 import { definitionInstalled } from './events/definition-installed.ts';
 import { elementActivated } from './events/element-activated.ts';
@@ -32,6 +33,8 @@ import { loopStarted } from './events/loop-started.ts';
 import { messageSubscribed } from './events/message-subscribed.ts';
 import { resultAwaited } from './events/result-awaited.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
+import { timerScheduled } from './events/timer-scheduled.ts';
+import { timerTriggered } from './events/timer-triggered.ts';
 import { tokenArrived } from './events/token-arrived.ts';
 import { tokenParked } from './events/token-parked.ts';
 import { tokensRemoved } from './events/tokens-removed.ts';
@@ -73,6 +76,8 @@ export const instance = area<InstanceShape>({
     ElementCompleted: elementCompleted,
     MessageSubscribed: messageSubscribed,
     JobHeadersEvaluated: jobHeadersEvaluated,
+    TimerScheduled: timerScheduled,
+    TimerTriggered: timerTriggered,
     ElementUnsubscribed: elementUnsubscribed,
     LoopStarted: loopStarted,
     LoopOutputCollected: loopOutputCollected,
@@ -90,5 +95,6 @@ export const instance = area<InstanceShape>({
     ResultAwaited: resultAwaited,
   },
   eventTypes: eventTypes.instance,
+  due: [timerDue],
   queries: { JobContexts: jobContexts, Instances: instances, Elements: elements, Variables: variables },
 });

@@ -21,3 +21,12 @@ export function liveElement({ elements }: ReadonlyTables<InstanceShape>, key: nu
   }
   return row;
 }
+
+/**
+ * Whether an element instance takes an event that it waits for: not one that is being ended, that an incident holds at its
+ * end, or whose instance takes nothing but a cancel.
+ */
+export function isWaiting(tables: ReadonlyTables<InstanceShape>, key: number): boolean {
+  const element = liveElement(tables, key);
+  return element?.phase === 'activated' && tables.instances.get(element.instance)?.setAside === '';
+}

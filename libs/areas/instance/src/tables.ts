@@ -1,7 +1,7 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
 import type { DrgModel } from '@millrace/dmn';
 import type { ReplyAddress } from '@millrace/kernel';
-import { table } from '@millrace/kernel';
+import { dueAt, table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
 import { byBinding, type Versioned } from './definitions/versions.ts';
 
@@ -107,8 +107,19 @@ export interface MessageSubscription extends SubscriptionBase {
   readonly partition: number;
 }
 
+/** A time is waited for. */
+export interface TimerSubscription extends SubscriptionBase {
+  readonly type: 'timer';
+  /** In milliseconds since 1970. */
+  readonly dueAt: number;
+  /** The cycle by which it repeats; empty if it does not. */
+  readonly cycle: string;
+  /** How often it is still due, this time included; -1 for ever. */
+  readonly repetitions: number;
+}
+
 /** What an element instance waits for, told apart by the type of the event definition. */
-export type Subscription = MessageSubscription;
+export type Subscription = MessageSubscription | TimerSubscription;
 
 /** The variables of one scope, the element instance with the same key. */
 export interface Scope {
@@ -168,7 +179,10 @@ export const tables = {
   }),
   loopItems: table<LoopItems>(),
   loopOutputs: table<LoopOutput>({ byBody: ({ body, loopCounter }) => ({ group: body, order: loopCounter }) }),
-  subscriptions: table<Subscription>({ byElement: ({ element }, key) => ({ group: element, order: key }) }),
+  subscriptions: table<Subscription>({
+    byElement: ({ element }, key) => ({ group: element, order: key }),
+    due: (row) => (row.type === 'timer' ? dueAt(row.dueAt) : undefined),
+  }),
 };
 
 /** Whether what an element instance encloses is being ended. */

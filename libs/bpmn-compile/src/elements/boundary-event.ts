@@ -4,6 +4,7 @@ import { refuseExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorCatch } from './definitions/error-catch.ts';
 import { messageCatch } from './definitions/message-catch.ts';
+import { timerCatch } from './definitions/timer-catch.ts';
 import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
@@ -11,7 +12,7 @@ import { outputsOf } from './mappings.ts';
 const definitions: DefinitionTable<BoundaryDefinition> = {
   'bpmn:ErrorEventDefinition': errorCatch,
   'bpmn:MessageEventDefinition': messageCatch,
-  'bpmn:TimerEventDefinition': notBuilt,
+  'bpmn:TimerEventDefinition': timerCatch,
   'bpmn:SignalEventDefinition': notBuilt,
   'bpmn:EscalationEventDefinition': notBuilt,
   'bpmn:ConditionalEventDefinition': notBuilt,

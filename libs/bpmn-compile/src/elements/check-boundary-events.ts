@@ -4,13 +4,14 @@ import { type Element, isA } from '../moddle/element.ts';
 import { hostOf } from '../neighbours.ts';
 import type { Problems } from '../problems.ts';
 
-/** What two events that wait at the same element must not have in common, and the text if they do. */
+/** What two events that wait at the same element must not have in common, and the text if they do; undefined: nothing. */
 const distinct: {
   readonly [Type in BoundaryDefinition['type']]: (
     event: Extract<BoundaryDefinition, { readonly type: Type }>,
-  ) => readonly [name: string, text: string];
+  ) => readonly [name: string, text: string] | undefined;
 } = {
   error: ({ errorCode }) => [errorCode ?? '', sameCodeText(errorCode)],
+  timer: () => undefined,
   message: ({ name }) => [name, `Multiple message event definitions with the same name '${name}' are not allowed.`],
 };
 
@@ -25,7 +26,9 @@ export function checkBoundaryEvents({ nodes }: Draft, problems: Problems): void 
       continue;
     }
     const { event } = body;
-    const [name, text] = distinct[event.type](event as never);
+    const rule = distinct[event.type](event as never);
+    if (rule === undefined) continue;
+    const [name, text] = rule;
     const names = seen.get(host) ?? new Set();
     seen.set(host, names);
     if (names.has(`${event.type}/${name}`)) problems.add(host, text);

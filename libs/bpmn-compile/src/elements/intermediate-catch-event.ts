@@ -3,13 +3,14 @@ import type { ElementTypes } from '../moddle/element.ts';
 import { refuseExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { messageCatch } from './definitions/message-catch.ts';
+import { timerCatch } from './definitions/timer-catch.ts';
 import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
 
 const definitions: DefinitionTable<IntermediateCatchDefinition> = {
   'bpmn:MessageEventDefinition': messageCatch,
-  'bpmn:TimerEventDefinition': notBuilt,
+  'bpmn:TimerEventDefinition': timerCatch,
   'bpmn:SignalEventDefinition': notBuilt,
   'bpmn:LinkEventDefinition': notBuilt,
   'bpmn:ConditionalEventDefinition': notBuilt,

@@ -73,9 +73,9 @@ describe('messages', () => {
       'Event definition must be one of: message, timer, signal, or link',
     ],
     [
-      '<intermediateCatchEvent id="caught"><timerEventDefinition/></intermediateCatchEvent>',
+      '<intermediateCatchEvent id="caught"><signalEventDefinition/></intermediateCatchEvent>',
       paid,
-      'Timer intermediate catch events are not built in this version of Millrace yet',
+      'Signal intermediate catch events are not built in this version of Millrace yet',
     ],
     [serviceTask('work') + boundary() + flow('start', 'came'), paid, 'Cannot have incoming sequence flows'],
   ])('are refused: %s with %s: %s', async (content, messages, text) => {

@@ -317,6 +317,47 @@ export interface MessageSubscribedInit {
   readonly partition?: number | undefined;
 }
 
+/** An element instance waits for a time. */
+export declare class TimerScheduled {
+  constructor(init?: TimerScheduledInit);
+  readonly subscription: number;
+  readonly element: number;
+  /** The index of the event. */
+  readonly node: number;
+  readonly dueAt: number;
+  /** The cycle by which it repeats; empty if it does not. */
+  readonly cycle: string;
+  /** How often it is due; -1 for ever. */
+  readonly repetitions: number;
+  static encode(message: TimerScheduledInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): TimerScheduled;
+}
+
+export interface TimerScheduledInit {
+  readonly subscription?: number | undefined;
+  readonly element?: number | undefined;
+  readonly node?: number | undefined;
+  readonly dueAt?: number | undefined;
+  readonly cycle?: string | undefined;
+  readonly repetitions?: number | undefined;
+}
+
+/** A timer was due. With no repetitions left it is gone. */
+export declare class TimerTriggered {
+  constructor(init?: TimerTriggeredInit);
+  readonly subscription: number;
+  readonly nextDueAt: number;
+  readonly repetitions: number;
+  static encode(message: TimerTriggeredInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): TimerTriggered;
+}
+
+export interface TimerTriggeredInit {
+  readonly subscription?: number | undefined;
+  readonly nextDueAt?: number | undefined;
+  readonly repetitions?: number | undefined;
+}
+
 /** The job of an element instance has these headers, as JSON: the model has expressions for some. */
 export declare class JobHeadersEvaluated {
   constructor(init?: JobHeadersEvaluatedInit);

@@ -2,6 +2,7 @@ import type { CatchDefinition } from '@millrace/bpmn-model';
 import type { Subscription } from '../tables.ts';
 import type { CatchEvent } from './catch-event.ts';
 import { message } from './message.ts';
+import { timer } from './timer.ts';
 
 /** A definition of this type is not waited for: it is looked for when something is thrown, or marks a place. */
 const notAwaited = undefined;
@@ -13,6 +14,7 @@ type RowOf<T extends CatchDefinition['type']> = Extract<Subscription, { readonly
 const catchEvents = {
   none: notAwaited,
   message,
+  timer,
   error: notAwaited,
 } satisfies { readonly [T in CatchDefinition['type']]: CatchEvent<DefinitionOf<T>, unknown, RowOf<T>> | undefined };
 

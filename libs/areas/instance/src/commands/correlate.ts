@@ -1,7 +1,7 @@
 import { command } from '@millrace/kernel';
-import { liveElement } from '../element-at.ts';
+import { isWaiting } from '../element-at.ts';
 import { run } from '../run.ts';
-import type { InstanceShape, InstanceTurn } from '../shape.ts';
+import type { InstanceShape } from '../shape.ts';
 
 /**
  * A message has come for a subscription. It is taken, or refused so that another may have it. Where the subscription is
@@ -12,7 +12,7 @@ export const correlate = command<InstanceShape, 'Correlate'>(
     const subscription = turn.tables.subscriptions.get(key);
     if (subscription?.type !== 'message') return;
     const { element, node, partition } = subscription;
-    const accepted = accepts(turn, element);
+    const accepted = isWaiting(turn.tables, element);
     const names = { partition: turn.partition, subscription: key };
     turn.send('message', 'Answer', { message, ...names, accepted }, { partition });
     if (accepted) run(turn, { do: 'trigger', element, event: node, variables });
@@ -20,9 +20,3 @@ export const correlate = command<InstanceShape, 'Correlate'>(
   ({ subscriptions, elements }, { subscription }) =>
     elements.get(subscriptions.get(subscription)?.element ?? 0)?.instance,
 );
-
-/** One that is being ended, that an incident holds at its end, or whose instance is set aside takes nothing. */
-function accepts({ tables }: InstanceTurn, key: number): boolean {
-  const element = liveElement(tables, key);
-  return element?.phase === 'activated' && tables.instances.get(element.instance)?.setAside === '';
-}
