@@ -48,7 +48,9 @@ export class DueWork {
       if (!row || row.order > batch.log.time) continue;
       const { held, due, failed } = index;
       const done = batch.due(held, `${due.table}.${due.index}`, (turn) => due.handle(turn, row.key));
-      if (!done || firstDue(index)?.key === row.key) failed.add(row.key);
+      const left = firstDue(index);
+      // One that is due again at another time, as a timer with a cycle is, has moved on.
+      if (!done || (left?.key === row.key && left.order === row.order)) failed.add(row.key);
       return true;
     }
     return false;
