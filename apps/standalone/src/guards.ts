@@ -15,7 +15,7 @@ export function guard(
   metrics: Metrics,
   warn: (message: string) => void,
 ): () => void {
-  const { isKept, data, minFreeDiskMb, heapLimitMb: limitMb } = config;
+  const { isKept, data, minFreeDiskMb, memoryLimitMb: limitMb } = config;
   const disk = isKept ? new DiskGuard(data, minFreeDiskMb, warn) : undefined;
   const memory = new MemoryGuard({ limitMb, metrics, warn });
   const rejected = metrics.counter('millrace_new_work_rejected_total', 'New work rejected, by what is short.', [

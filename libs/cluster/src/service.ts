@@ -81,7 +81,7 @@ export async function startService(area: Area, says: string, config: Config<type
   const placement = splitPlacement(config.partitions);
   const clock = new ProcessClock(systemClock, log.warn);
   const stopClock = every(CLOCK_MS, () => clock.wall());
-  const memory = new MemoryGuard({ limitMb: config.heapLimitMb, metrics, warn: log.warn });
+  const memory = new MemoryGuard({ limitMb: config.memoryLimitMb, metrics, warn: log.warn });
   const shared = {
     ...{ connections, area, placement, replicas, publishers, reporter, observer, clock, epochs, uptime, name },
     isShortOfMemory: () => memory.isShort,

@@ -1,9 +1,9 @@
-import { getHeapSpaceStatistics } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics } from 'node:v8';
 import type { Metrics } from '../metrics.ts';
-import { heapLimitReader } from './heap-limit.ts';
+import { dataLimit, oldGenerationLimit } from './memory-limits.ts';
 import { MemoryWatermark } from './memory-watermark.ts';
 
-/** How often the heap is looked at while nothing asks, in milliseconds. */
+/** How often memory is looked at while nothing asks, in milliseconds. */
 const LOOK_EVERY_MS = 100;
 /** For how long a look is good enough, in milliseconds: a burst of requests allocates little in that time. */
 const FRESH_MS = 1;
@@ -15,26 +15,29 @@ const MB = 1024 * 1024;
 const NOT_OLD = new Set(['new_space', 'new_large_object_space', 'read_only_space', 'shared_space']);
 
 export interface MemoryGuardOptions {
-  /** What the heap may take, in MB; 0 for what V8 and the container allow. */
+  /** The memory that the process may take, in MB; 0 for what the container allows or the machine has. */
   readonly limitMb: number;
   readonly metrics: Metrics;
   readonly warn: (message: string) => void;
 }
 
-/** Watches whether the heap still has room for new work: state is kept in it, and V8 ends the process when it is full. */
+/**
+ * Watches whether there is memory for new work. State is kept in the heap: V8 ends the process when that is full. Large
+ * strings are kept outside of it: the system ends a container that takes more than it may.
+ */
 export class MemoryGuard {
-  readonly #watermark = new MemoryWatermark();
-  readonly #readLimit: () => number;
+  readonly #heap: MemoryWatermark;
+  /** Of the heap, and of what it refers to outside. */
+  readonly #data: MemoryWatermark;
   readonly #warn: (message: string) => void;
   readonly #timer: NodeJS.Timeout;
-  #limit: number;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #warnedAt = Number.NEGATIVE_INFINITY;
   #warnedOf = false;
 
   constructor({ limitMb, metrics, warn }: MemoryGuardOptions) {
-    this.#readLimit = heapLimitReader(limitMb);
-    this.#limit = this.#readLimit();
+    this.#heap = new MemoryWatermark(oldGenerationLimit(getHeapStatistics().heap_size_limit));
+    this.#data = new MemoryWatermark(dataLimit(limitMb));
     this.#warn = warn;
     this.#timer = setInterval(() => this.#tick(), LOOK_EVERY_MS);
     this.#timer.unref();
@@ -44,7 +47,7 @@ export class MemoryGuard {
   /** Whether new work should be rejected. */
   get isShort(): boolean {
     if (performance.now() - this.#lookedAt > FRESH_MS) this.#look();
-    return this.#watermark.isShort;
+    return this.#heap.isShort || this.#data.isShort;
   }
 
   close(): void {
@@ -52,32 +55,39 @@ export class MemoryGuard {
   }
 
   #tick(): void {
-    this.#limit = this.#readLimit();
     this.#look();
-    const { isShort, live, limit } = this.#watermark;
+    const isShort = this.#heap.isShort || this.#data.isShort;
     if (isShort === this.#warnedOf || this.#lookedAt - this.#warnedAt < QUIET_MS) return;
     this.#warnedAt = this.#lookedAt;
     this.#warnedOf = isShort;
-    const held = `${Math.round(live / MB)} of ${Math.round(limit / MB)} MB of the heap are held`;
+    const held = `memory: ${heldText(this.#heap)} of the heap and ${heldText(this.#data)} in all are held`;
     this.#warn(isShort ? `${held}: new work is rejected` : `${held}: new work is taken again`);
   }
 
   #look(): void {
     this.#lookedAt = performance.now();
-    let used = 0;
+    let old = 0;
     for (const { space_name: name, space_used_size: bytes } of getHeapSpaceStatistics()) {
-      if (!NOT_OLD.has(name)) used += bytes;
+      if (!NOT_OLD.has(name)) old += bytes;
     }
-    this.#watermark.observe(used, this.#limit);
+    this.#heap.observe(old);
+    this.#data.observe(old + getHeapStatistics().external_memory);
   }
 
   #measure(metrics: Metrics): void {
-    metrics.gauge('millrace_heap_bytes', 'The old generation of the heap: used, live, and its limit.', ['what'], () => {
-      const { used, live, limit } = this.#watermark;
+    const samples = (watermark: MemoryWatermark) => () => {
+      const { used, live, limit } = watermark;
       return Object.entries({ used, live, limit }).map(([what, value]) => ({ labels: [what], value }));
-    });
+    };
+    const what = 'in use, live, and the limit: bytes';
+    metrics.gauge('millrace_heap_bytes', `The old generation of the heap: ${what}.`, ['what'], samples(this.#heap));
+    metrics.gauge('millrace_data_bytes', `The same with what it refers to: ${what}.`, ['what'], samples(this.#data));
     metrics.gauge('millrace_short_of_memory', 'Whether new work is rejected because memory is short.', [], () => [
-      { labels: [], value: this.#watermark.isShort ? 1 : 0 },
+      { labels: [], value: this.#heap.isShort || this.#data.isShort ? 1 : 0 },
     ]);
   }
+}
+
+function heldText({ live, limit }: MemoryWatermark): string {
+  return `${Math.round(live / MB)} of ${Math.round(limit / MB)} MB`;
 }

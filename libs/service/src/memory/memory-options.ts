@@ -2,9 +2,9 @@ import { wholeNumber } from '../option.ts';
 
 /** How much memory a process that keeps state may take. */
 export const memoryOptions = {
-  heapLimitMb: wholeNumber(
+  memoryLimitMb: wholeNumber(
     0,
     { from: 0, to: 1_000_000_000 },
-    'How large the heap may become, in MB; new work is rejected from 60 % of it on. 0: what Node and the container allow',
+    'How much memory the process may take, in MB; long before that, new work is rejected. 0: what the container allows, or the machine has',
   ),
 };

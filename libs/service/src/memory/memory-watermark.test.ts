@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { oldGenerationLimit } from './heap-limit.ts';
+import { dataLimit, oldGenerationLimit } from './memory-limits.ts';
 import { MemoryWatermark } from './memory-watermark.ts';
 
 const MB = 1024 * 1024;
@@ -7,13 +7,13 @@ const MB = 1024 * 1024;
 describe('memory', () => {
   let watermark: MemoryWatermark;
   beforeEach(() => {
-    watermark = new MemoryWatermark();
+    watermark = new MemoryWatermark(100 * MB);
   });
 
   /** Whether it is short after each use, in percent of the limit. */
   const shortAt = (...uses: number[]) =>
     uses.map((used) => {
-      watermark.observe(used * MB, 100 * MB);
+      watermark.observe(used * MB);
       return watermark.isShort;
     });
 
@@ -59,4 +59,10 @@ describe('the limit of the old generation', () => {
   it('is less than what V8 gives for the whole heap, where nothing is said', () => {
     expect(oldGenerationLimit(4_288 * MB, [], {})).toBe(4_096 * MB);
   });
+});
+
+it('a process may hold what its program leaves of its memory, and a quarter of little', () => {
+  expect(dataLimit(1_000)).toBe(840 * MB);
+  expect(dataLimit(200)).toBe(50 * MB);
+  expect(dataLimit(0)).toBeGreaterThan(100 * MB);
 });

@@ -10,16 +10,21 @@ const ENOUGH = { live: 0.55, used: 0.7 };
 const COLLECTED = 0.01;
 
 /**
- * Decides by the use of the heap whether memory is short. Use includes garbage; what is live is seen when use falls,
- * since objects leave the old generation by a collection only.
+ * Decides by the use of memory whether it is short. Use includes garbage; what is live is seen when use falls,
+ * since only collections free old objects.
  */
 export class MemoryWatermark {
+  /** In bytes. */
+  readonly limit: number;
   #used = 0;
   #live = 0;
   /** The highest use since `live` was seen. */
   #peak = 0;
-  #limit = 0;
   #isShort = false;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
 
   /** Of the last observation, in bytes, garbage included. */
   get used(): number {
@@ -31,24 +36,16 @@ export class MemoryWatermark {
     return this.#live;
   }
 
-  /** In bytes. */
-  get limit(): number {
-    return this.#limit;
-  }
-
   get isShort(): boolean {
     return this.#isShort;
   }
 
-  /**
-   * @param used of the old generation, in bytes
-   * @param limit of it, in bytes
-   */
-  observe(used: number, limit: number): void {
-    if (used < this.#live || used < this.#peak - COLLECTED * limit || this.#limit === 0) this.#live = this.#peak = used;
+  /** @param used in bytes, garbage included */
+  observe(used: number): void {
+    const { limit } = this;
+    if (used < this.#live || used < this.#peak - COLLECTED * limit || this.#peak === 0) this.#live = this.#peak = used;
     this.#peak = Math.max(this.#peak, used);
     this.#used = used;
-    this.#limit = limit;
     const { live, used: most } = this.#isShort ? ENOUGH : SHORT;
     this.#isShort = this.#live > live * limit || used > most * limit;
   }
