@@ -50,8 +50,33 @@ describe('a filter', () => {
     [{ $or: ['x'] }, 'Expected the filter to be an object'],
     [{ $or: [{ colour: 'red' }] }, "Filtering by 'colour' is not built"],
     [{ $or: [{ $or: [{ name: 'x' }] }] }, "Filtering by '$or' is not built"],
+    [{ name: { $in: [['a']] } }, "The filter of 'name' is no good: $in with a list or object"],
+    [{ $or: Array(1_001).fill({}) }, "Expected '$or' of the filter to be at most 1000 filters, but it has 1001"],
+    [{ name: { $like: '*'.repeat(1_001) } }, 'Expected a pattern of at most 1000 characters, but it has 1001'],
   ])('%j is refused: %s', (filter, text) => {
     expect(() => readFilter(filter, fields)).toThrow(text);
+  });
+
+  test('that is nested without end is refused', () => {
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    expect(() => readFilter({ name: deep }, fields)).toThrow("The filter of 'name' is no good");
+  });
+
+  test('looks for an item in a list without going through it', () => {
+    let looks = 0;
+    const names = new Proxy(
+      Array.from({ length: 100 }, (_, index) => `x${index}`),
+      {
+        get(target, key) {
+          if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+          return Reflect.get(target, key);
+        },
+      },
+    );
+    const isWanted = readFilter({ name: { $notIn: names } }, fields);
+    const before = looks;
+    for (let i = 0; i < 100; i++) expect(isWanted(item)).toBe(true);
+    expect(looks).toBe(before);
   });
 
   test('takes no longer for many stars', () => {

@@ -15,14 +15,28 @@ export type Filter = (item: Readonly<Record<string, unknown>>) => boolean;
 const isPlain = (value: unknown): value is Plain => ['string', 'number', 'boolean'].includes(typeof value);
 const isList = (value: unknown): value is Plain[] => Array.isArray(value) && value.every(isPlain);
 
+/** A list is looked through once, not for every item. */
+const setOf = (operand: unknown) => (isList(operand) ? new Set<unknown>(operand) : undefined);
+
+/** What a filter may hold: every item is compared with all of it. */
+const most = { choices: 1_000, patternCharacters: 1_000 };
+/** Longest part of a wrong filter that is shown, in UTF-16 units. */
+const longestShown = 200;
+
 /** What stands in a filter with `$`, by its name. Keys and times are texts; times compare as texts too. */
 const operators: Readonly<Record<string, (operand: unknown) => Test | undefined>> = {
   $eq: (operand) => (isPlain(operand) ? (value) => value === operand : undefined),
   $neq: (operand) => (isPlain(operand) ? (value) => value !== operand : undefined),
   $exists: (operand) =>
     typeof operand === 'boolean' ? (value) => (value !== undefined && value !== null) === operand : undefined,
-  $in: (operand) => (isList(operand) ? (value) => operand.some((each) => each === value) : undefined),
-  $notIn: (operand) => (isList(operand) ? (value) => operand.every((each) => each !== value) : undefined),
+  $in: (operand) => {
+    const wanted = setOf(operand);
+    return wanted && ((value) => wanted.has(value));
+  },
+  $notIn: (operand) => {
+    const unwanted = setOf(operand);
+    return unwanted && ((value) => !unwanted.has(value));
+  },
   $like: (operand) => (typeof operand === 'string' ? like(operand) : undefined),
   $gt: (operand) => compared(operand, (order) => order > 0),
   $gte: (operand) => compared(operand, (order) => order >= 0),
@@ -42,6 +56,9 @@ export function readFilter(filter: unknown, fields: Fields): Filter {
   const meetsAll = readAll(all, fields);
   if (!isGiven($or)) return meetsAll;
   if (!Array.isArray($or)) throw badQuery("Expected '$or' of the filter to be a list of filters");
+  if ($or.length > most.choices) {
+    throw badQuery(`Expected '$or' of the filter to be at most ${most.choices} filters, but it has ${$or.length}`);
+  }
   const choices = $or.map((choice: unknown) => {
     if (!isObject(choice)) throw badQuery('Expected the filter to be an object');
     return readAll(choice, fields);
@@ -73,11 +90,22 @@ function readTest(name: string, type: FieldType, wanted: unknown): Test {
 }
 
 function operator(name: string, type: FieldType, key: string, operand: unknown): Test {
-  const wrong = () => badQuery(`The filter of '${name}' is no good: ${key} with ${JSON.stringify(operand)}`);
+  const wrong = () => badQuery(`The filter of '${name}' is no good: ${key} with ${shown(operand)}`);
   const test = Object.hasOwn(operators, key) ? operators[key]?.(operand) : undefined;
   if (test === undefined) throw wrong();
   for (const each of key === '$exists' ? [] : [operand].flat()) if (!fits(each, type)) throw wrong();
   return test;
+}
+
+/** The operand as far as it says what is wrong. One that is nested too deep to be written is no good, whatever it holds. */
+function shown(operand: unknown): string {
+  const text =
+    isPlain(operand) || operand === null
+      ? JSON.stringify(operand)
+      : isList(operand)
+        ? JSON.stringify(operand)
+        : 'a list or object';
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
 function fits(value: unknown, type: FieldType): boolean {
@@ -99,6 +127,9 @@ function compared(operand: unknown, isSo: (order: number) => boolean): Test | un
  * because a regular expression with many stars could take for ever.
  */
 function like(pattern: string): Test {
+  if (pattern.length > most.patternCharacters) {
+    throw badQuery(`Expected a pattern of at most ${most.patternCharacters} characters, but it has ${pattern.length}`);
+  }
   const parts = pattern.match(/\\[*?\\]|[\s\S]/g) ?? [];
   return (value) => typeof value === 'string' && matches(value, parts);
 }

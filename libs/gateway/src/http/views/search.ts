@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { badQuery } from '../problem.ts';
 import { isObject, readFilter } from './filter.ts';
 import { type Cursor, cursorText, readPage } from './page.ts';
@@ -7,6 +8,20 @@ import type { Item, Searchable } from './searchable.ts';
 const ROWS_A_TURN = 100;
 /** After how many rows a search answers with what it has found by then: its cursor goes on. */
 const ROWS_A_SEARCH = 20_000;
+/** From how many characters on it does the same: an answer is made in one go. */
+const CHARACTERS_A_SEARCH = 2_000_000;
+/** How long it looks at items before others have their turn, in milliseconds. */
+const SLICE_MS = 10;
+
+/** The characters of its texts. */
+function charactersOf(item: Item): number {
+  let characters = 0;
+  for (const name in item) {
+    const value = item[name];
+    if (typeof value === 'string') characters += value.length;
+  }
+  return characters;
+}
 
 interface Found {
   readonly items: readonly Item[];
@@ -37,7 +52,8 @@ export async function search(
   const isWanted = readFilter(body.filter, searchable.fields);
   const narrowed = searchable.narrow(body.filter);
   const items: Item[] = [];
-  let [seen, skipped] = [0, 0];
+  let [seen, skipped, characters] = [0, 0, 0];
+  let sliceEnd = performance.now() + SLICE_MS;
   let end: Cursor | undefined;
   const found = (hasMoreTotalItems: boolean): Found => ({
     items,
@@ -55,10 +71,19 @@ export async function search(
       const request = { ...narrowed.request, after: position ?? [], limit: ROWS_A_TURN };
       const page = await searchable.read(partition, request, signal);
       for (const each of page.items) {
+        if (performance.now() > sliceEnd) {
+          await nextTurn();
+          signal.throwIfAborted();
+          sliceEnd = performance.now() + SLICE_MS;
+        }
         if (!isWanted(each.item)) continue;
-        if (items.length === limit) return found(true);
-        if (skipped < skip) skipped++;
-        else items.push(each.item);
+        if (items.length === limit || characters > CHARACTERS_A_SEARCH) return found(true);
+        if (skipped < skip) {
+          skipped++;
+        } else {
+          items.push(each.item);
+          characters += charactersOf(each.item);
+        }
         end = { partition, position: each.position };
       }
       seen += ROWS_A_TURN;
