@@ -1,8 +1,7 @@
 import type { Attack } from './attack.ts';
 import { models } from './models.ts';
 
-/** Large enough to be felt when it is read or copied again and again. */
-const LARGE = JSON.stringify({ a: 1, key: 'k', large: Array.from({ length: 100_000 }, (_, i) => i) });
+const VARIABLES = JSON.stringify({ a: 1, key: 'k', large: Array.from({ length: 10_000 }, (_, i) => i) });
 
 /** Every model, deployed; and an instance of it that gets as far as it can, its jobs activated, then cancelled. */
 export function modelAttacks(): Attack[] {
@@ -25,8 +24,8 @@ function life(name: string, make: () => string): Attack {
     async prepare(world) {
       await world.send('DeployResource', { resources: resourcesOf(make()) });
       return async () => {
-        const key = await world.tryInstance('model', LARGE);
-        await world.activate(1_000, 'model');
+        const key = await world.tryInstance('model', VARIABLES);
+        await world.activate(100, 'model');
         return key === undefined ? NOT_THERE : await world.send('CancelProcessInstance', { processInstanceKey: key });
       };
     },
