@@ -5,6 +5,7 @@ import { linksOf, startNodeOf } from './compile-links.ts';
 import { compileScope } from './compile-scope.ts';
 import type { Draft } from './draft.ts';
 import { checkBoundaryEvents } from './elements/check-boundary-events.ts';
+import { checkEventBasedGateways } from './elements/check-event-based-gateways.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
 import type { Process } from './moddle/element.ts';
@@ -23,6 +24,7 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   compileScope(process, 0, draft, problems);
   checkSize(process, draft, problems);
   checkBoundaryEvents(draft, problems);
+  checkEventBasedGateways(draft, problems);
   const flows = compileFlows(draft, problems);
   const neighbours = neighboursOf(draft, flows);
   checkExpressions(draft, flows, neighbours, problems);

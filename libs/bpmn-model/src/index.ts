@@ -26,6 +26,7 @@ export { feelOf } from './mapping.ts';
 export type {
   BoundaryEventNode,
   EndEventNode,
+  EventBasedGatewayNode,
   ExclusiveGatewayNode,
   InclusiveGatewayNode,
   IntermediateCatchEventNode,

@@ -137,6 +137,11 @@ export interface InclusiveGatewayNode extends NodeBase {
   readonly defaultFlow?: FlowIndex;
 }
 
+/** Waits for the events that its outgoing flows lead to; the first that occurs continues in its place. */
+export interface EventBasedGatewayNode extends NodeBase {
+  readonly kind: 'eventBasedGateway';
+}
+
 /** Waits for a token on each incoming flow, then takes all outgoing ones. */
 export interface ParallelGatewayNode extends NodeBase {
   readonly kind: 'parallelGateway';
@@ -157,6 +162,7 @@ export type Node =
   | MultiInstanceBodyNode
   | ExclusiveGatewayNode
   | InclusiveGatewayNode
+  | EventBasedGatewayNode
   | ParallelGatewayNode;
 
 /** The name of a kind of node. */

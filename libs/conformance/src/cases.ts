@@ -9,6 +9,7 @@ import { createWithResult } from './cases/create-with-result.ts';
 import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
 import { evaluateDecision } from './cases/evaluate-decision.ts';
+import { eventBasedGateway } from './cases/event-based-gateway.ts';
 import { failJob } from './cases/fail-job.ts';
 import { incidents } from './cases/incidents.ts';
 import { inclusiveGateway } from './cases/inclusive-gateway.ts';
@@ -58,6 +59,7 @@ export const cases: readonly Case[] = [
   ...setVariables,
   ...scopes,
   ...inclusiveGateway,
+  ...eventBasedGateway,
   ...multiInstance,
   ...tasks,
   ...timers,

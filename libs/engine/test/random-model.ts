@@ -63,6 +63,7 @@ class RandomModel {
     if (dice < 0.5) return this.#after(from, this.#activity({ kind: 'receiveTask', event: this.#message(0) }, scope));
     if (dice < 0.7) return this.#branches(from, scope, depth, 'parallelGateway');
     if (dice < 0.8) return this.#branches(from, scope, depth, 'exclusiveGateway');
+    if (dice < 0.83) return this.#firstEvent(from, scope);
     if (dice < 0.9) return this.#multiInstance(from, scope, depth);
     const sub = this.#after(from, this.#activity({ kind: 'subProcess' }, scope));
     this.#scope(sub, depth + 1);
@@ -89,6 +90,18 @@ class RandomModel {
     if (this.#random() < 0.7) this.#add(task('work'), body);
     else this.#scope(this.#add({ kind: 'subProcess' }, body), depth + 1);
     return body;
+  }
+
+  /** Waits for one of two messages, and goes on the same way after either. */
+  #firstEvent(from: string, scope: string | undefined): string {
+    const gateway = this.#after(from, this.#add({ kind: 'eventBasedGateway' }, scope));
+    const after = this.#add(task('work'), scope);
+    for (const which of [0, 1] as const) {
+      const event = this.#add({ kind: 'intermediateCatchEvent', event: this.#message(which) }, scope);
+      this.#flow(gateway, event);
+      this.#flow(event, after);
+    }
+    return after;
   }
 
   /** Two ways from one gateway to another. */

@@ -3,6 +3,7 @@ import { refuseElement, rejectUnsupported } from '../not-built.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { businessRuleTask } from './business-rule-task.ts';
 import { endEvent } from './end-event.ts';
+import { eventBasedGateway } from './event-based-gateway.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
@@ -56,7 +57,7 @@ const flowNodeKinds = {
   'bpmn:ExclusiveGateway': exclusiveGateway,
   'bpmn:ParallelGateway': parallelGateway,
   'bpmn:InclusiveGateway': inclusiveGateway,
-  'bpmn:EventBasedGateway': notBuilt,
+  'bpmn:EventBasedGateway': eventBasedGateway,
   'bpmn:ComplexGateway': unsupported,
 
   'bpmn:SubProcess': subProcess,

@@ -6,6 +6,7 @@ import { boundaryEvent } from './events/boundary-event.ts';
 import { intermediateCatchEvent } from './events/intermediate-catch-event.ts';
 import { startEvent } from './events/start-event.ts';
 import { throwEvent } from './events/throw-event.ts';
+import { eventBasedGateway } from './gateways/event-based-gateway.ts';
 import { exclusiveGateway } from './gateways/exclusive-gateway.ts';
 import { inclusiveGateway } from './gateways/inclusive-gateway.ts';
 import { parallelGateway } from './gateways/parallel-gateway.ts';
@@ -32,5 +33,6 @@ export const behaviours: Behaviours = {
   receiveTask,
   exclusiveGateway,
   inclusiveGateway,
+  eventBasedGateway,
   parallelGateway,
 };

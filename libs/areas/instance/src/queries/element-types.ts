@@ -19,6 +19,7 @@ export const elementTypes: { readonly [K in NodeKind]: string } = {
   multiInstanceBody: 'MULTI_INSTANCE_BODY',
   receiveTask: 'RECEIVE_TASK',
   exclusiveGateway: 'EXCLUSIVE_GATEWAY',
+  eventBasedGateway: 'EVENT_BASED_GATEWAY',
   inclusiveGateway: 'INCLUSIVE_GATEWAY',
   parallelGateway: 'PARALLEL_GATEWAY',
 };

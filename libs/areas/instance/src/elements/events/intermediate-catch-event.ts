@@ -1,12 +1,15 @@
 import type { IntermediateCatchEventNode } from '@millrace/bpmn-model';
 import type { Behaviour } from '../../lifecycle/behaviour.ts';
 import { WAIT } from '../../lifecycle/outcome.ts';
+import { continueInPlaceOf } from '../gateways/event-based-gateway.ts';
 
-/** An intermediate catch event waits for its event, and is done when it occurs. */
+/** An intermediate catch event waits for its event, and is done when it occurs. After an event-based gateway, that waits. */
 export const intermediateCatchEvent: Behaviour<IntermediateCatchEventNode> = {
   catches: (_model, _node, index) => [index],
   activate: () => WAIT,
-  trigger({ schedule }, { element: { key }, variables }) {
-    schedule({ do: 'phase', element: key, phase: 'outputs', variables });
+  trigger(execution, { element, event, variables }) {
+    const isGateway = element.row.node !== event;
+    if (isGateway) continueInPlaceOf(execution, element, event, variables);
+    else execution.schedule({ do: 'phase', element: element.key, phase: 'outputs', variables });
   },
 };
