@@ -1,21 +1,24 @@
 import type { CommandBus } from '@millrace/protocol';
 import { createServer } from 'nice-grpc';
-import { engineOver } from './commands/execution/engine.ts';
+import { clientCommands } from './commands/client-commands.ts';
+import { executorOver } from './commands/execution/executor.ts';
+import { abortableStreams } from './grpc/abortable-streams.ts';
+import { callMiddleware } from './grpc/call-middleware.ts';
 import { healthService } from './grpc/health.ts';
-import { openStreams } from './grpc/open-streams.ts';
 import { reflection, reflectionDefinitions } from './grpc/reflection.ts';
 import { rpcs } from './grpc/rpcs/rpcs.ts';
 import { gatewayService } from './grpc/service.ts';
 import type { About } from './http/about.ts';
-import { viewsOver } from './http/views/views.ts';
-import { handOffOver } from './jobs/hand-off.ts';
+import { routes } from './http/routes.ts';
+import { httpServer } from './http/server.ts';
+import { jobDelivery } from './jobs/job-delivery.ts';
 import { defaultOptions, type GatewayOptions } from './options.ts';
 
 /** A gateway that serves Zeebe's clients. */
 export interface Gateway {
   /** Opens the port, 0 for a free one, and says which it is. Rejects when it is taken. */
   listen(host: string, port: number): Promise<number>;
-  /** The same for the port of the views, which is HTTP. `about`: what its page for people says. */
+  /** The same for the HTTP port. `about`: what its page for people says. */
   listenHttp(host: string, port: number, about: About): Promise<number>;
   /** Ends open streams with UNAVAILABLE, lets other calls end for a while, then closes. */
   shutdown(): Promise<void>;
@@ -29,12 +32,16 @@ export interface Gateway {
  */
 export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): Gateway {
   const options: GatewayOptions = { ...defaultOptions, ...given };
-  const engine = engineOver(bus, options);
-  const handOff = handOffOver(engine);
+  const executor = executorOver(bus, options);
+  const delivery = jobDelivery(executor);
+  const commands = clientCommands(executor, delivery);
   const health = healthService();
-  const streams = openStreams();
+  const streams = abortableStreams();
   let about: About = { version: '', grpc: '', monitor: '' };
-  const views = viewsOver(bus, options, () => about);
+  const http = httpServer(
+    routes(commands, bus, options, () => about),
+    options,
+  );
   // No limits on pings: clients send them as they like, with and without calls, and grpc-js lets them.
   const server = createServer({
     'grpc.max_receive_message_length': options.maxMessageBytes,
@@ -42,7 +49,7 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
     'grpc.keepalive_time_ms': options.keepAlive.everyMs,
     'grpc.keepalive_timeout_ms': options.keepAlive.timeoutMs,
   });
-  server.add(gatewayService, rpcs(engine, handOff));
+  server.with(callMiddleware(options)).add(gatewayService, rpcs(commands));
   server.with(streams.middleware).add(health.definition, health.implementation);
   for (const definition of reflectionDefinitions) server.with(streams.middleware).add(definition, reflection);
 
@@ -50,16 +57,16 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
     listen: (host, port) => server.listen(`${host.includes(':') ? `[${host}]` : host}:${port}`),
     listenHttp(host, port, given) {
       about = given;
-      return views.listen(host, port);
+      return http.listen(host, port);
     },
     async shutdown() {
       health.stop();
-      handOff.close();
+      delivery.close();
       // Watchers of the health hear NOT_SERVING before their stream ends.
       await new Promise(setImmediate);
       streams.close();
       const patience = setTimeout(() => server.forceShutdown(), options.shutdownMs);
-      await Promise.all([server.shutdown(), views.close()]);
+      await Promise.all([server.shutdown(), http.close()]);
       clearTimeout(patience);
     },
   };

@@ -1,4 +1,4 @@
-/** The gRPC door of Millrace. */
+/** Where clients come in: over gRPC and HTTP. */
 
 export { createGateway, type Gateway } from './gateway.ts';
-export { defaultOptions, type GatewayOptions, type Log } from './options.ts';
+export { defaultOptions, type ErrorLog, type GatewayOptions } from './options.ts';

@@ -2,7 +2,7 @@ import type { Tracer } from '@millrace/protocol';
 import { type BackPressureOptions, defaultBackPressure } from './commands/execution/back-pressure.ts';
 
 /** Where the gateway writes what an operator should see. */
-export interface Log {
+export interface ErrorLog {
   error(text: string, fields: Readonly<Record<string, unknown>>): void;
 }
 
@@ -20,15 +20,15 @@ export interface GatewayOptions {
   readonly shutdownMs: number;
   /** Pings each connection so often, and closes it when no answer comes: its peer is gone, or speaks no HTTP/2. */
   readonly keepAlive: { readonly everyMs: number; readonly timeoutMs: number };
-  /** How many answered job offers are remembered, to give a repeated offer the same answer. */
-  readonly rememberedOffers: number;
+  /** How many answered job pushes are remembered, to give a repeated push the same answer. */
+  readonly rememberedPushes: number;
   /** What Topology reports; clients read it as the version of Zeebe whose protocol is spoken. */
   readonly gatewayVersion: string;
   /** Names the cluster in Topology; empty: not told. */
   readonly clusterId: string;
   /** How many requests may be under way to a partition. */
   readonly backPressure: BackPressureOptions;
-  readonly log: Log;
+  readonly log: ErrorLog;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
 }
@@ -41,7 +41,7 @@ export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
   probeMs: 10_000,
   shutdownMs: 5_000,
   keepAlive: { everyMs: 30_000, timeoutMs: 20_000 },
-  rememberedOffers: 10_000,
+  rememberedPushes: 10_000,
   gatewayVersion: '8.9.0',
   clusterId: '',
   backPressure: defaultBackPressure,

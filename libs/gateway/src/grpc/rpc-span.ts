@@ -7,8 +7,11 @@ import { serviceName } from './service.ts';
 /** One call of a client, from when it is decoded until its answer is handed to the socket. */
 export interface RpcSpan {
   readonly context: TraceContext;
-  done(response: object): void;
+  /** `response`: of a stream there is none. */
+  done(response: object | undefined): void;
   failed(error: unknown): void;
+  /** The client has stopped reading a stream; nothing if the call has ended already. */
+  abandoned(): void;
 }
 
 /** The header in which a client tells of its own trace, as W3C has it. */
@@ -19,7 +22,10 @@ export function rpcSpan(tracer: Tracer, rpc: string, request: object, call: Call
   const begun = tracer.begin(call.metadata.get(TRACEPARENT));
   if (!begun) return undefined;
   const start = tracer.now();
-  const end = (status: Status, response: object, error?: string) =>
+  let hasEnded = false;
+  const end = (status: Status, response: object, error?: string) => {
+    if (hasEnded) return;
+    hasEnded = true;
     tracer.ended(
       {
         ...begun,
@@ -31,13 +37,15 @@ export function rpcSpan(tracer: Tracer, rpc: string, request: object, call: Call
       },
       tracer.now(),
     );
+  };
   return {
     context: begun.context,
-    done: (response) => end(Status.OK, response),
+    done: (response = {}) => end(Status.OK, response),
     failed: (error) => {
       const status = error instanceof ServerError ? error.code : Status.CANCELLED;
       end(status, {}, status === Status.INTERNAL ? String(error) : undefined);
     },
+    abandoned: () => end(Status.CANCELLED, {}),
   };
 }
 

@@ -25,7 +25,7 @@ export type GatewayService = {
 
 type Served<N extends RpcName> = ServiceImplementation<GatewayService>[N];
 
-/** The code behind one RPC. It gets along with less than nice-grpc tells it of its caller. */
+/** The code behind one RPC. It needs less of its caller than nice-grpc offers. */
 export type Rpc<N extends RpcName> = (request: Parameters<Served<N>>[0], call: Call) => ReturnType<Served<N>>;
 
 interface Codec {

@@ -1,9 +1,9 @@
 import { Gateway } from '@millrace/protocol/gateway';
+import { notBuilt } from '../commands/execution/outcome.ts';
 import type { RpcName } from './service.ts';
-import { notBuilt } from './status.ts';
 
 /** Throws UNIMPLEMENTED when the request carries a field that would have to be ignored. */
-export function refuseUnbuilt<R>(rpc: RpcName, request: R, fields: readonly (keyof R & string)[]): void {
+export function rejectUnbuilt<R>(rpc: RpcName, request: R, fields: readonly (keyof R & string)[]): void {
   for (const field of fields) {
     const value = request[field];
     const carried = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '';
@@ -11,7 +11,7 @@ export function refuseUnbuilt<R>(rpc: RpcName, request: R, fields: readonly (key
   }
 }
 
-/** The RPCs that are in the API and not in this version: each refuses and names itself. */
+/** The RPCs that are in the API and not in this version: each rejects every call by its name. */
 export function unbuiltRpcs<N extends RpcName>(names: readonly N[]) {
   return Object.fromEntries(names.map((name) => [name, Gateway[name].responseStream ? stream(name) : unary(name)])) as {
     [M in N]: (typeof Gateway)[M]['responseStream'] extends true ? ReturnType<typeof stream> : ReturnType<typeof unary>;

@@ -1,3 +1,5 @@
+import type { Route } from './route.ts';
+
 /** What the page at `/` says of the process that serves it. */
 export interface About {
   readonly version: string;
@@ -11,12 +13,19 @@ const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:44em;margin:2em
 
 /**
  * A page for people who open the address in a browser.
- * @param host the address that the browser asked for
- * @param routes what is served there, as `POST /v2/jobs/search`
+ * @param names what is served beside it, as `POST /v2/jobs/search`
  */
-export function aboutPage({ version, grpc, monitor }: About, host: string, routes: readonly string[]): string {
-  const requests = routes.map((route) => {
-    const [method, path] = route.split(' ');
+export function aboutPage(about: () => About, names: readonly string[]): Route {
+  return {
+    changes: false,
+    answer: async ({ host }) => ({ status: 200, type: 'text/html; charset=utf-8', text: page(about(), host, names) }),
+  };
+}
+
+/** `host`: the address that the browser asked for. */
+function page({ version, grpc, monitor }: About, host: string, names: readonly string[]): string {
+  const requests = names.map((name) => {
+    const [method, path] = name.split(' ');
     return `curl -s -X ${method} 'http://${host}${path}'`;
   });
   return `<!doctype html>

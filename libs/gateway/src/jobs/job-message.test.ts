@@ -22,9 +22,9 @@ const keysOf = (refused: readonly { readonly job: number }[]) => refused.map(({ 
 describe('the message for an offer', () => {
   it('has what fits, and gives the rest back', () => {
     const contexts = [4_000, 4_000, 4_000, 1].map(contextOf);
-    const { jobs, refused } = jobMessage(offerOf(4), contexts, MAX_BYTES);
+    const { jobs, yielded } = jobMessage(offerOf(4), contexts, MAX_BYTES);
     expect(jobs).toHaveLength(2);
-    expect(refused).toEqual([
+    expect(yielded).toEqual([
       { job: 3, activation: 1 },
       { job: 4, activation: 1 },
     ]);
@@ -32,9 +32,9 @@ describe('the message for an offer', () => {
 
   it('gives back what is too large alone and what has no context, and goes on', () => {
     const contexts = [contextOf(20_000 - 500), undefined, contextOf(1)];
-    const { jobs, refused } = jobMessage(offerOf(3), contexts, MAX_BYTES);
+    const { jobs, yielded } = jobMessage(offerOf(3), contexts, MAX_BYTES);
     expect(jobs).toHaveLength(1);
-    expect(refused).toEqual([
+    expect(yielded).toEqual([
       { job: 1, activation: 1, tooLarge: expect.any(Number) },
       { job: 2, activation: 1 },
     ]);
@@ -49,15 +49,15 @@ describe('the message for an offer', () => {
         return large.variables;
       },
     });
-    const { jobs, refused } = jobMessage(offerOf(300), Array(300).fill(counted), MAX_BYTES);
+    const { jobs, yielded } = jobMessage(offerOf(300), Array(300).fill(counted), MAX_BYTES);
     expect(jobs).toHaveLength(1);
-    expect(keysOf(refused)).toHaveLength(299);
+    expect(keysOf(yielded)).toHaveLength(299);
     expect(looks).toBeLessThan(5);
   });
 
   it('looks at a few that are too large only', () => {
-    const { jobs, refused } = jobMessage(offerOf(300), Array(300).fill(contextOf(20_000)), MAX_BYTES);
+    const { jobs, yielded } = jobMessage(offerOf(300), Array(300).fill(contextOf(20_000)), MAX_BYTES);
     expect(jobs).toEqual([]);
-    expect(refused.filter(({ tooLarge }) => tooLarge !== undefined).length).toBeLessThan(5);
+    expect(yielded.filter(({ tooLarge }) => tooLarge !== undefined).length).toBeLessThan(5);
   });
 });

@@ -1,14 +1,13 @@
 import type { JobContext, JobOffer, OfferAnswer, OfferedJob } from '@millrace/protocol';
-import { keyToInt64, numberToInt64 } from '@millrace/protocol';
-import { ActivatedJob, type ActivatedJobInit } from '@millrace/protocol/gateway';
-import { deploymentPartition } from '../commands/routing.ts';
-import { defaultTenant } from '../commands/tenants.ts';
+import { keyToInt64 } from '@millrace/protocol';
+import { deploymentPartition } from '../commands/routing/routing.ts';
 import { joinVariables } from '../commands/variables/join-variables.ts';
+import type { DeliveredJob } from './delivered-job.ts';
 
 /** The message for one offer: the jobs that go to the worker and those that are given back. */
 export interface JobMessage {
-  readonly jobs: readonly ActivatedJobInit[];
-  readonly refused: OfferAnswer['refused'];
+  readonly jobs: readonly DeliveredJob[];
+  readonly yielded: OfferAnswer['refused'];
 }
 
 /** More than the bytes of a job in a message beside those of its strings. */
@@ -29,33 +28,33 @@ export function jobMessage(
   contexts: readonly (JobContext | undefined)[],
   maxBytes: number,
 ): JobMessage {
-  const taken: ActivatedJobInit[] = [];
-  const refused: OfferAnswer['refused'][number][] = [];
+  const taken: DeliveredJob[] = [];
+  const yielded: OfferAnswer['refused'][number][] = [];
   let room = maxBytes;
   let measured = 0;
   for (const [index, offered] of jobs.entries()) {
     const context = contexts[index];
     const { job: key, activation } = offered;
     if (context === undefined || measured > measuredMessages * maxBytes) {
-      refused.push({ job: key, activation });
+      yielded.push({ job: key, activation });
       continue;
     }
     const bytes = bytesOf(offered, context);
     measured += bytes;
     const tooLarge = bytes > maxBytes ? bytes : (context.tooLarge ?? 0);
-    if (tooLarge > 0) refused.push({ job: key, activation, tooLarge });
+    if (tooLarge > 0) yielded.push({ job: key, activation, tooLarge });
     else if (bytes > room) {
-      refused.push({ job: key, activation });
+      yielded.push({ job: key, activation });
       measured = Number.POSITIVE_INFINITY;
     } else {
       taken.push(activatedJob(partition, offered, context));
       room -= bytes;
     }
   }
-  return { jobs: taken, refused };
+  return { jobs: taken, yielded };
 }
 
-function activatedJob(partition: number, offered: OfferedJob, context: JobContext): Required<ActivatedJobInit> {
+function activatedJob(partition: number, offered: OfferedJob, context: JobContext): DeliveredJob {
   const instanceKey = (counter: number) => keyToInt64({ partition, area: 'instance', counter });
   return {
     key: keyToInt64({ partition, area: 'job', counter: offered.job }),
@@ -73,13 +72,8 @@ function activatedJob(partition: number, offered: OfferedJob, context: JobContex
     customHeaders: context.customHeaders,
     worker: offered.worker,
     retries: offered.retries,
-    deadline: numberToInt64(offered.deadline),
+    deadline: offered.deadline,
     variables: joinVariables(context.variables),
-    tenantId: defaultTenant,
-    userTask: undefined,
-    kind: ActivatedJob.JobKind.BPMN_ELEMENT,
-    listenerEventType: ActivatedJob.ListenerEventType.UNSPECIFIED,
-    tags: [],
   };
 }
 

@@ -74,8 +74,8 @@ export class JobRequest implements HintTaker {
   }
 
   /** Gives back what has come and nobody waits for any more: its jobs may be for others by now. */
-  refuseArrived(): void {
-    for (const delivery of this.#arrived.splice(0)) this.settle(delivery, refuseAll(delivery.offer));
+  yieldArrived(): void {
+    for (const delivery of this.#arrived.splice(0)) this.settle(delivery, yieldAll(delivery.offer));
   }
 
   /** Waits for a hint, `probeMs` milliseconds, or until `end`, a time of `performance.now()`. Rejects when over. */
@@ -101,7 +101,7 @@ export class JobRequest implements HintTaker {
     if (this.signal.aborted) return;
     this.#caller.removeEventListener('abort', this.#onCallerGone);
     this.#over.abort(reason);
-    for (const delivery of this.#deliveries) delivery.settle(refuseAll(delivery.offer));
+    for (const delivery of this.#deliveries) delivery.settle(yieldAll(delivery.offer));
     this.#deliveries.clear();
   }
 
@@ -122,6 +122,6 @@ export class JobRequest implements HintTaker {
 }
 
 /** The answer to an offer of which nothing was handed on. */
-export function refuseAll({ jobs }: JobOffer): OfferAnswer {
+export function yieldAll({ jobs }: JobOffer): OfferAnswer {
   return { refused: jobs.map(({ job, activation }) => ({ job, activation })) };
 }

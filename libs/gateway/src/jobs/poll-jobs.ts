@@ -1,8 +1,7 @@
-import type { ActivateJobsResponseInit } from '@millrace/protocol/gateway';
-import { ServerError, Status } from 'nice-grpc-common';
-import type { Engine } from '../commands/execution/engine.ts';
+import type { Executor } from '../commands/execution/executor.ts';
+import { NotDone, noJobsAndExhausted, timedOut } from '../commands/execution/outcome.ts';
 import { withTimeLimit } from '../commands/execution/time-limit.ts';
-import { noJobsAndExhausted, timedOut } from '../grpc/status.ts';
+import type { DeliveredJob } from './delivered-job.ts';
 import type { JobHints } from './job-hints.ts';
 import { jobMessage } from './job-message.ts';
 import type { Delivery, JobRequest } from './job-request.ts';
@@ -25,7 +24,7 @@ const ON_THE_WAY_MS = 500;
 
 /** One request in its surroundings. */
 export interface Poll {
-  readonly engine: Engine;
+  readonly executor: Executor;
   readonly hints: JobHints;
   readonly request: JobRequest;
   /** What the engine knows the request by. */
@@ -39,32 +38,32 @@ export interface Poll {
  * once. With nothing found it waits and polls again where there are said to be jobs, or everywhere at a probe; but where
  * a partition had no room for the question, the client is to come again later.
  */
-export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<ActivateJobsResponseInit, void> {
-  const { engine, request } = poll;
+export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<readonly DeliveredJob[], void> {
+  const { executor, request } = poll;
   const end = performance.now() + wanted.waitMs;
   let round = poll.partitions;
   for (;;) {
     let room = wanted.maxJobs;
     let came = 0;
-    let isRefused = false;
+    let isRejected = false;
     for (const partition of round) {
       for (let more = true; more && room > 0; ) {
         const answer = await activate(poll, wanted, partition, room);
-        isRefused ||= answer.isRefused;
-        const delivered = yield* handOn(poll, wanted, answer.count, room < wanted.maxJobs);
+        isRejected ||= answer.isRejected;
+        const delivered = yield* deliver(poll, wanted, answer.count, room < wanted.maxJobs);
         if (delivered === undefined) return;
         came += delivered.came;
-        room -= delivered.handedOn;
+        room -= delivered.count;
         // Where all were refused, the same would come again.
-        more = answer.more && delivered.handedOn > 0;
+        more = answer.more && delivered.count > 0;
       }
       if (room <= 0) return;
     }
     if (room < wanted.maxJobs) return;
-    if (isRefused) throw noJobsAndExhausted(wanted.type);
+    if (isRejected) throw noJobsAndExhausted(wanted.type);
     if (wanted.waitMs <= 0) return;
     request.deaf = came > 0;
-    const wakeUp = await request.wait(engine.options.probeMs, end);
+    const wakeUp = await request.wait(executor.options.probeMs, end);
     if (wakeUp === 'over') return;
     round = wakeUp === 'probe' ? poll.partitions : [...request.hints];
   }
@@ -73,40 +72,40 @@ export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<Acti
 /** How many jobs came, and how many of them the worker got. */
 interface Delivered {
   readonly came: number;
-  readonly handedOn: number;
+  readonly count: number;
 }
 
 /**
  * Hands on the jobs that a partition has activated, as they are delivered. Undefined if the rest stays away and the worker
  * has got jobs already.
  */
-async function* handOn(
+async function* deliver(
   poll: Poll,
   wanted: Wanted,
   count: number,
   hasJobs: boolean,
-): AsyncGenerator<ActivateJobsResponseInit, Delivered | undefined> {
+): AsyncGenerator<readonly DeliveredJob[], Delivered | undefined> {
   const { request } = poll;
-  const { maxMessageBytes, requestTimeoutMs } = poll.engine.options;
+  const { maxMessageBytes, requestTimeoutMs } = poll.executor.options;
   const offeredMs = wanted.timeoutMs + ON_THE_WAY_MS;
-  let [came, handedOn] = [0, 0];
+  let [came, delivered] = [0, 0];
   while (came < count) {
     const delivery = await nextDelivery(request, Math.min(offeredMs, requestTimeoutMs));
     if (delivery === undefined) {
-      if (hasJobs || handedOn > 0) return undefined;
+      if (hasJobs || delivered > 0) return undefined;
       if (offeredMs > requestTimeoutMs) throw timedOut('Offer of activated jobs', requestTimeoutMs);
       // The time of these jobs is over, so the leader has given their offer up: they are for anybody again.
       break;
     }
-    const { jobs, refused } = jobMessage(delivery.offer, await delivery.contexts, maxMessageBytes);
+    const { jobs, yielded } = jobMessage(delivery.offer, await delivery.contexts, maxMessageBytes);
     // A generator goes on after `yield` once its message is with the stream: only then are the jobs handed on.
-    if (jobs.length > 0) yield { jobs };
+    if (jobs.length > 0) yield jobs;
     request.signal.throwIfAborted();
-    request.settle(delivery, { refused });
+    request.settle(delivery, { refused: yielded });
     came += delivery.offer.jobs.length;
-    handedOn += jobs.length;
+    delivered += jobs.length;
   }
-  return { came, handedOn };
+  return { came, count: delivered };
 }
 
 interface Activated {
@@ -114,31 +113,31 @@ interface Activated {
   /** Fewer than wanted, although there are more. */
   readonly more: boolean;
   /** The partition had no room for the question. */
-  readonly isRefused: boolean;
+  readonly isRejected: boolean;
 }
 
 /** Has up to `room` jobs activated on a partition, and says how many. They come as deliveries. */
 async function activate(poll: Poll, wanted: Wanted, partition: number, room: number): Promise<Activated> {
-  const { engine, hints, request, name } = poll;
+  const { executor, hints, request, name } = poll;
   const { type, worker, timeoutMs } = wanted;
   const body = { request: name, type, worker, timeoutMs, maxJobs: room };
   request.hints.delete(partition);
   // What came late would be taken for what this asks for.
-  request.refuseArrived();
+  request.yieldArrived();
   try {
     const to = { area: 'job', partition } as const;
-    const { count, more } = await engine.execute('ACTIVATE', to, 'ActivateJobs', body, request);
+    const { count, more } = await executor.execute('ACTIVATE', to, 'ActivateJobs', body, request);
     // It took all that it wanted, so there may be more. The leader says so once only, to whom it woke.
     if (count >= room) hints.tell(type, partition, request);
-    return { count, more, isRefused: false };
+    return { count, more, isRejected: false };
   } catch (error) {
     // The caller has gone before the answer came: the hint that led here is still good.
     if (request.signal.aborted) hints.tell(type, partition, request);
-    else if (error instanceof ServerError) {
+    else if (error instanceof NotDone) {
       // No leader: the next one gives the word anew.
-      if (error.code === Status.UNAVAILABLE) return { count: 0, more: false, isRefused: false };
+      if (error.code === 'UNAVAILABLE') return { count: 0, more: false, isRejected: false };
       // The word goes to nobody else: they would all be refused, one after another.
-      if (error.code === Status.RESOURCE_EXHAUSTED) return { count: 0, more: false, isRefused: true };
+      if (error.code === 'EXHAUSTED') return { count: 0, more: false, isRejected: true };
     }
     throw error;
   }

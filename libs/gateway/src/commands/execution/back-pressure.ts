@@ -25,8 +25,8 @@ export const defaultBackPressure: BackPressureOptions = Object.freeze({
 });
 
 /** Ends work or is rare: a partition that has too much to do must not be kept from it. */
-const neverRefused: ReadonlySet<string> = new Set(['CompleteJob', 'FailJob', 'CancelInstance', 'Deploy']);
-/** Leads to what ends work. It is refused at twice the limit: with as many others under way it would never get through. */
+const neverRejected: ReadonlySet<string> = new Set(['CompleteJob', 'FailJob', 'CancelInstance', 'Deploy']);
+/** Leads to what ends work. It is rejected at twice the limit: with as many others under way it would never get through. */
 const countsHalf: ReadonlySet<string> = new Set(['ActivateJobs']);
 /** Are answered when the instance is over, so that they say nothing of the load. */
 const notMeasured: ReadonlySet<string> = new Set(['CreateInstanceWithResult']);
@@ -58,19 +58,19 @@ export class BackPressure {
   /**
    * A request is to go to a partition.
    * @param now milliseconds of any clock that does not go back
-   * @returns what to call when it is answered; undefined if it must be refused
+   * @returns what to call when it is answered; undefined if it must be rejected
    */
   enter(partition: number, command: string, now: number): ((now: number) => void) | undefined {
     const state = this.#of(partition);
-    if (neverRefused.has(command)) return () => {};
+    if (neverRejected.has(command)) return () => {};
     if (state.underWay >= Math.floor(state.limit) * (countsHalf.has(command) ? 2 : 1)) return undefined;
     if (notMeasured.has(command)) return () => {};
     state.underWay++;
     return (answeredAt) => this.#answered(state, now, answeredAt);
   }
 
-  /** The leaders of a partition tell how they get on. */
-  told({ partition, waitMs, gateways }: PartitionLoad, now: number): void {
+  /** The leaders of a partition report their load. */
+  observe({ partition, waitMs, gateways }: PartitionLoad, now: number): void {
     const state = this.#of(partition);
     const { lateMs, least, most } = this.#options;
     // Another gateway gets its share at once; what one that is gone leaves is grown into.

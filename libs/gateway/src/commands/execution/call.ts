@@ -1,9 +1,9 @@
 import type { TraceContext } from '@millrace/protocol';
 
-/** What the code of an RPC knows of its caller. */
+/** What a command knows of its caller, whatever the protocol. */
 export interface Call {
   /** Fires when the caller has gone. */
   readonly signal: AbortSignal;
   /** Where the call stands in a trace; undefined if it is not traced. */
-  readonly trace?: TraceContext;
+  readonly trace?: TraceContext | undefined;
 }

@@ -44,7 +44,7 @@ function simulate(capacity: number, begins: readonly number[], seconds: number) 
       gateways: active.length,
       shortOfMemory: false,
     };
-    for (const gateway of gateways) gateway.told(load, now);
+    for (const gateway of gateways) gateway.observe(load, now);
   }
   return { done, longestMs };
 }
@@ -70,7 +70,7 @@ describe('the back-pressure of several gateways', () => {
 
   it('divides a limit as soon as another gateway is there', () => {
     const pressure = new BackPressure({ ...defaultBackPressure, initial: 900 });
-    pressure.told({ partition: 1, waitMs: 0, gateways: 3, shortOfMemory: false }, 0);
+    pressure.observe({ partition: 1, waitMs: 0, gateways: 3, shortOfMemory: false }, 0);
     let entered = 0;
     while (pressure.enter(1, 'CreateInstance', 0)) entered++;
     expect(entered).toBe(300);
@@ -85,10 +85,10 @@ describe('the back-pressure of several gateways', () => {
       }
       return entered;
     };
-    pressure.told({ partition: 1, waitMs: lateMs + 250, gateways: 1, shortOfMemory: false }, 5_000);
+    pressure.observe({ partition: 1, waitMs: lateMs + 250, gateways: 1, shortOfMemory: false }, 5_000);
     const entered = enter();
     expect(entered.length).toBe(800);
-    pressure.told({ partition: 1, waitMs: lateMs - 1, gateways: 1, shortOfMemory: false }, 6_500);
+    pressure.observe({ partition: 1, waitMs: lateMs - 1, gateways: 1, shortOfMemory: false }, 6_500);
     for (const answered of entered) answered(500);
     expect(enter().length).toBe(800);
   });

@@ -8,7 +8,7 @@ const errorOf = (text: string): string => {
   try {
     cutVariables(text);
   } catch (error) {
-    return (error as { details: string }).details;
+    return (error as Error).message;
   }
   return 'no error';
 };

@@ -1,5 +1,5 @@
 import type { Variable } from '@millrace/protocol';
-import { badRequest } from '../../grpc/status.ts';
+import { invalidRequest } from '../execution/outcome.ts';
 import { InvalidJson, skipBlanks, skipColon, skipString, skipValue } from './json-text.ts';
 
 /** Longest part of a wrong text that is shown to the caller, in UTF-16 units. */
@@ -28,6 +28,11 @@ interface Source {
  *     cutVariables('{"id": 9007199254740993}')  →  [{ name: 'id', value: '9007199254740993' }]
  */
 export function cutVariables(text: string): Variable[] {
+  return cutObject(text, 'variables');
+}
+
+/** The same for any JSON object that a request has. `property`: how the request calls it. */
+export function cutObject(text: string, property: string): Variable[] {
   const bytes = Buffer.from(text);
   const start = skipBlanks(bytes, 0);
   if (start === bytes.length) return [];
@@ -35,11 +40,11 @@ export function cutVariables(text: string): Variable[] {
     if (bytes[start] === 0x7b) return cutMembers({ text, bytes, ascii: bytes.length === text.length }, start + 1);
     checkEnd(bytes, skipValue(bytes, start));
   } catch (error) {
-    if (error instanceof InvalidJson) throw badRequest(`Invalid JSON value: ${shown(text)}`);
+    if (error instanceof InvalidJson) throw invalidRequest(`Invalid JSON value: ${shown(text)}`);
     throw error;
   }
-  throw badRequest(
-    `Property 'variables' is invalid: Expected document to be a root level object, but was '${typeAt(bytes, start)}'`,
+  throw invalidRequest(
+    `Property '${property}' is invalid: Expected document to be a root level object, but was '${typeAt(bytes, start)}'`,
   );
 }
 
@@ -80,7 +85,7 @@ function nameOf(source: Source, start: number, end: number): string {
 }
 
 function tooMany(): Error {
-  return badRequest(`Property 'variables' is invalid: Expected at most ${most} variables, but more came`);
+  return invalidRequest(`Property 'variables' is invalid: Expected at most ${most} variables, but more came`);
 }
 
 function checkEnd(bytes: Buffer, from: number): void {

@@ -1,4 +1,4 @@
-import { badRequest } from '../../grpc/status.ts';
+import { invalidRequest } from '../execution/outcome.ts';
 
 /** How many variables a request may ask for by name. */
 const mostNames = 1_000;
@@ -8,12 +8,12 @@ const mostNames = 1_000;
  *
  * Throws INVALID_ARGUMENT for more than 1,000: each of them is looked for in every job.
  */
-export function fetchedNames(names: readonly string[]): readonly string[] {
+export function fetchedNames(names: readonly string[]): string[] {
   const distinct = new Set<string>();
   for (const name of names) {
     distinct.add(name);
     if (distinct.size <= mostNames) continue;
-    throw badRequest(`Expected to fetch at most ${mostNames} variables by name, but ${names.length} names came`);
+    throw invalidRequest(`Expected to fetch at most ${mostNames} variables by name, but ${names.length} names came`);
   }
   return [...distinct];
 }

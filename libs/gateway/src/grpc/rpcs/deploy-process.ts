@@ -1,16 +1,16 @@
-import type { Engine } from '../../commands/execution/engine.ts';
+import type { ClientCommands } from '../../commands/client-commands.ts';
 import type { Rpc } from '../service.ts';
-import { deploy } from './deploy.ts';
+import { deploymentsOf } from './deployments.ts';
 
 /** Deploys BPMN files: the older form of DeployResource. */
-export function deployProcess(engine: Engine): Rpc<'DeployProcess'> {
-  return async ({ processes }, call) => {
+export function deployProcess({ deployResources }: ClientCommands): Rpc<'DeployProcess'> {
+  return async (request, call) => {
     // Clients number the file 2; those written after an older document number it 3.
-    const resources = processes.map(({ name, definition, documentDefinition }) => ({
+    const resources = request.processes.map(({ name, definition, documentDefinition }) => ({
       name,
       content: definition.length > 0 ? definition : documentDefinition,
     }));
-    const { key, deployments } = await deploy(engine, resources, call);
-    return { key, processes: deployments.flatMap(({ process }) => process ?? []) };
+    const { key, definitions } = await deployResources({ resources }, call);
+    return { key, processes: deploymentsOf(definitions).flatMap(({ process }) => process ?? []) };
   };
 }

@@ -1,13 +1,13 @@
-import type { Engine } from '../../commands/execution/engine.ts';
-import { checkTenants, defaultTenant } from '../../commands/tenants.ts';
+import { checkTenants, defaultTenant } from '../../commands/checks/tenants.ts';
+import type { ClientCommands } from '../../commands/client-commands.ts';
 import type { Rpc } from '../service.ts';
-import { deploy } from './deploy.ts';
+import { deploymentsOf } from './deployments.ts';
 
 /** Deploys resources, all or none. */
-export function deployResource(engine: Engine): Rpc<'DeployResource'> {
+export function deployResource({ deployResources }: ClientCommands): Rpc<'DeployResource'> {
   return async ({ resources, tenantId }, call) => {
-    checkTenants('DeployResource', [tenantId]);
-    const { key, deployments } = await deploy(engine, resources, call);
-    return { key, deployments, tenantId: defaultTenant };
+    checkTenants('gRPC request DeployResource', [tenantId]);
+    const { key, definitions } = await deployResources({ resources }, call);
+    return { key, deployments: deploymentsOf(definitions), tenantId: defaultTenant };
   };
 }

@@ -1,11 +1,6 @@
-import { traceIdOf } from '@millrace/protocol';
-import type { CallContext, ServiceImplementation } from 'nice-grpc';
-import type { Call } from '../../commands/execution/call.ts';
-import { type Engine, told } from '../../commands/execution/engine.ts';
-import type { HandOff } from '../../jobs/hand-off.ts';
-import type { GatewayOptions } from '../../options.ts';
-import { rpcSpan } from '../rpc-span.ts';
-import type { GatewayService, RpcName } from '../service.ts';
+import type { ServiceImplementation } from 'nice-grpc';
+import type { ClientCommands } from '../../commands/client-commands.ts';
+import type { GatewayService } from '../service.ts';
 import { unbuiltRpcs } from '../unbuilt.ts';
 import { activateJobs } from './activate-jobs.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
@@ -26,30 +21,25 @@ import { updateJobRetries } from './update-job-retries.ts';
 import { updateJobTimeout } from './update-job-timeout.ts';
 
 /** Every RPC of the service and the code behind it. */
-export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<GatewayService> {
-  const { options } = engine;
+export function rpcs(commands: ClientCommands): ServiceImplementation<GatewayService> {
   return {
-    ActivateJobs: activateJobs(engine, handOff),
-    StreamActivatedJobs: streamActivatedJobs(engine, handOff),
-    CompleteJob: guarded('CompleteJob', completeJob(engine), options),
-    CreateProcessInstance: guarded('CreateProcessInstance', createProcessInstance(engine), options),
-    CreateProcessInstanceWithResult: guarded(
-      'CreateProcessInstanceWithResult',
-      createProcessInstanceWithResult(engine),
-      options,
-    ),
-    DeployProcess: guarded('DeployProcess', deployProcess(engine), options),
-    DeployResource: guarded('DeployResource', deployResource(engine), options),
-    PublishMessage: guarded('PublishMessage', publishMessage(engine), options),
-    CancelProcessInstance: guarded('CancelProcessInstance', cancelProcessInstance(engine), options),
-    EvaluateDecision: guarded('EvaluateDecision', evaluateDecision(engine), options),
-    FailJob: guarded('FailJob', failJob(engine), options),
-    ResolveIncident: guarded('ResolveIncident', resolveIncident(engine), options),
-    SetVariables: guarded('SetVariables', setVariables(engine), options),
-    ThrowError: guarded('ThrowError', throwError(engine), options),
-    UpdateJobRetries: guarded('UpdateJobRetries', updateJobRetries(engine), options),
-    UpdateJobTimeout: guarded('UpdateJobTimeout', updateJobTimeout(engine), options),
-    Topology: guarded('Topology', topology(engine), options),
+    ActivateJobs: activateJobs(commands),
+    CancelProcessInstance: cancelProcessInstance(commands),
+    CompleteJob: completeJob(commands),
+    CreateProcessInstance: createProcessInstance(commands),
+    CreateProcessInstanceWithResult: createProcessInstanceWithResult(commands),
+    DeployProcess: deployProcess(commands),
+    DeployResource: deployResource(commands),
+    EvaluateDecision: evaluateDecision(commands),
+    FailJob: failJob(commands),
+    PublishMessage: publishMessage(commands),
+    ResolveIncident: resolveIncident(commands),
+    SetVariables: setVariables(commands),
+    StreamActivatedJobs: streamActivatedJobs(commands),
+    ThrowError: throwError(commands),
+    Topology: topology(commands),
+    UpdateJobRetries: updateJobRetries(commands),
+    UpdateJobTimeout: updateJobTimeout(commands),
     ...unbuiltRpcs([
       'BroadcastSignal',
       'DeleteResource',
@@ -57,26 +47,5 @@ export function rpcs(engine: Engine, handOff: HandOff): ServiceImplementation<Ga
       'MigrateProcessInstance',
       'ModifyProcessInstance',
     ]),
-  };
-}
-
-/** The same RPC, traced where tracing is on, which tells its caller nothing of a defect but that there was one. */
-function guarded<Request extends object, Response extends object>(
-  name: RpcName,
-  rpc: (request: Request, call: Call) => Promise<Response>,
-  options: GatewayOptions,
-): (request: Request, context: CallContext) => Promise<Response> {
-  const { tracer } = options;
-  return async (request, context) => {
-    const span = tracer && rpcSpan(tracer, name, request, context);
-    try {
-      const response = await rpc(request, span ? { signal: context.signal, trace: span.context } : context);
-      span?.done(response);
-      return response;
-    } catch (error) {
-      const seen = told(error, name, options, span && traceIdOf(span.context));
-      span?.failed(seen);
-      throw seen;
-    }
   };
 }

@@ -1,9 +1,7 @@
 import type { PartitionState } from '@millrace/protocol';
 import { Partition } from '@millrace/protocol/gateway';
-import type { Engine } from '../../commands/execution/engine.ts';
-import { withTimeLimit } from '../../commands/execution/time-limit.ts';
+import type { ClientCommands } from '../../commands/client-commands.ts';
 import type { Rpc } from '../service.ts';
-import { timedOut } from '../status.ts';
 
 const { PartitionBrokerHealth, PartitionBrokerRole } = Partition;
 const roles = {
@@ -12,30 +10,20 @@ const roles = {
   inactive: PartitionBrokerRole.INACTIVE,
 } as const satisfies Record<PartitionState['role'], Partition.PartitionBrokerRole>;
 
-/** Tells who holds which partition. */
-export function topology({ bus, options }: Engine): Rpc<'Topology'> {
-  return async (_request, { signal }) => {
-    const { gatewayVersion, clusterId, requestTimeoutMs } = options;
-    const brokers = await withTimeLimit(
-      signal,
-      requestTimeoutMs,
-      () => timedOut('Topology', requestTimeoutMs),
-      () => bus.topology(),
-    );
-    const holders = (partition: number) =>
-      brokers.filter((broker) => broker.partitions.some((state) => state.partition === partition)).length;
+export function topology({ topology: find }: ClientCommands): Rpc<'Topology'> {
+  return async (request, call) => {
+    const { brokers, partitions, replicationFactor, gatewayVersion, clusterId } = await find(request, call);
     return {
-      brokers: brokers.map(({ nodeId, host, port, partitions }) => ({
+      brokers: brokers.map(({ nodeId, host, port, partitions: held }) => ({
         nodeId,
         host,
         port,
-        partitions: partitions.map(partitionInfo),
+        partitions: held.map(partitionInfo),
         version: gatewayVersion,
       })),
       clusterSize: brokers.length,
-      partitionsCount: bus.partitions,
-      // Every partition is meant to have as many members as the first.
-      replicationFactor: holders(1),
+      partitionsCount: partitions,
+      replicationFactor,
       gatewayVersion,
       clusterId,
     };

@@ -1,5 +1,5 @@
 import type { CommandBus, IncidentView, JobContext } from '@millrace/protocol';
-import { defaultTenant } from '../../commands/tenants.ts';
+import { defaultTenant } from '../../commands/checks/tenants.ts';
 import { contextsOf, elementFields } from './contexts.ts';
 import { wantedValue } from './filter.ts';
 import { keyText } from './keys.ts';

@@ -1,5 +1,5 @@
 import { type AreaName, int64FromText, int64ToText, keyToText, packKey } from '@millrace/protocol';
-import { deploymentPartition, type Location, locate } from '../../commands/routing.ts';
+import { deploymentPartition, type Location, locate } from '../../commands/routing/routing.ts';
 
 /** A key as the views show it: decimal text. */
 export function keyText(area: AreaName, partition: number, counter: number): string {

@@ -6,7 +6,7 @@ import type { View } from './views.ts';
 /** One process instance by its key. */
 export function processInstance(bus: CommandBus): View {
   const searchable = processInstances(bus);
-  return async ({ key, signal }) => {
+  return async ({ parameters: { processInstanceKey: key }, signal }) => {
     const narrowed = searchable.narrow({ processInstanceKey: key });
     const request = { ...narrowed?.request, after: [], limit: 1 };
     const found = narrowed?.partition && (await searchable.read(narrowed.partition, request, signal));

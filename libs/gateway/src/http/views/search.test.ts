@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { JsonBody } from '../json-body.ts';
 import { search } from './search.ts';
 import type { Item, Searchable } from './searchable.ts';
 
@@ -26,7 +27,7 @@ it('ends a page before its texts become too long for one answer, and goes on fro
   const found: Item[] = [];
   let after: string | null = '';
   for (let pages = 0; pages < 10 && after !== null; pages++) {
-    const body = { page: after === '' ? {} : { after } };
+    const body = new JsonBody(JSON.stringify({ page: after === '' ? {} : { after } }));
     const page = await search(searchable, 1, body, wanted());
     expect(page.items.length).toBeLessThan(5);
     found.push(...page.items);
@@ -37,7 +38,7 @@ it('ends a page before its texts become too long for one answer, and goes on fro
 
 it('lets others have their turn while it compares', async () => {
   const searchable = searchableOf(Array.from({ length: 100 }, () => ({ name: 'a'.repeat(20_000) })));
-  const body = { filter: { name: { $like: `${'*a'.repeat(200)}b` } } };
+  const body = new JsonBody(JSON.stringify({ filter: { name: { $like: `${'*a'.repeat(200)}b` } } }));
   let turns = 0;
   let isDone = false;
   const searched = search(searchable, 1, body, wanted()).finally(() => {

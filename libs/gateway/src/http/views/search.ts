@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { JsonBody } from '../json-body.ts';
 import { badQuery } from '../problem.ts';
-import { isObject, readFilter } from './filter.ts';
+import { readFilter } from './filter.ts';
 import { type Cursor, cursorText, readPage } from './page.ts';
 import type { Item, Searchable } from './searchable.ts';
 
@@ -41,16 +42,17 @@ interface Found {
 export async function search(
   searchable: Searchable,
   partitions: number,
-  body: unknown,
+  body: JsonBody,
   signal: AbortSignal,
 ): Promise<Found> {
-  if (!isObject(body)) throw badQuery('Expected the body to be an object');
-  if (Array.isArray(body.sort) && body.sort.length > 0) {
+  const sort = body.value('sort');
+  if (Array.isArray(sort) && sort.length > 0) {
     throw badQuery('Sorting is not built in this version of Millrace yet: items come in the order of their keys');
   }
-  const { after, skip, limit } = readPage(body.page);
-  const isWanted = readFilter(body.filter, searchable.fields);
-  const narrowed = searchable.narrow(body.filter);
+  const { after, skip, limit } = readPage(body.value('page'));
+  const filter = body.value('filter');
+  const isWanted = readFilter(filter, searchable.fields);
+  const narrowed = searchable.narrow(filter);
   const items: Item[] = [];
   let [seen, skipped, characters] = [0, 0, 0];
   let sliceEnd = performance.now() + SLICE_MS;

@@ -1,5 +1,5 @@
 import type { CommandBus } from '@millrace/protocol';
-import { defaultTenant } from '../../commands/tenants.ts';
+import { defaultTenant } from '../../commands/checks/tenants.ts';
 import { wantedValue } from './filter.ts';
 import { keyText, variableKey } from './keys.ts';
 import { narrowBy } from './narrow-by.ts';

@@ -1,9 +1,9 @@
 import type { CommandBus } from '@millrace/protocol';
+import { timedOut } from '../../commands/execution/outcome.ts';
 import { withTimeLimit } from '../../commands/execution/time-limit.ts';
-import { timedOut } from '../../grpc/status.ts';
 import type { GatewayOptions } from '../../options.ts';
-import { type About, aboutPage } from '../about.ts';
-import { type HttpServer, httpServer, type Route, type Routes, type ViewRequest } from '../http-server.ts';
+import { type HttpRequest, json, type Route } from '../route.ts';
+import type { Routes } from '../router.ts';
 import { elementInstances } from './element-instances.ts';
 import { incidents } from './incidents.ts';
 import { jobs } from './jobs.ts';
@@ -13,42 +13,35 @@ import { search } from './search.ts';
 import type { Searchable } from './searchable.ts';
 import { variables } from './variables.ts';
 
-/** Reads something, as JSON. Throws a Problem for what is no good. */
-export type View = (request: ViewRequest) => Promise<object>;
+/** Reads something. Throws a Problem for what is no good. */
+export type View = (request: HttpRequest) => Promise<object>;
 
-/**
- * The views of what is alive, in the shapes of Camunda's REST API. Read only.
- * @param about what a page for people says, at `/`
- */
-export function viewsOver(bus: CommandBus, options: GatewayOptions, about: () => About): HttpServer {
-  const answers = (view: View): Route => {
-    const limited = withinRequestTimeout(view, options);
-    return async (request) => ({ type: 'application/json', text: JSON.stringify(await limited(request)) });
-  };
+/** The views of what is alive, in the shapes of Camunda's REST API. */
+export function views(bus: CommandBus, options: GatewayOptions): Routes {
   const searches = (searchable: (query: URLSearchParams) => Searchable) =>
-    answers(({ body, query, signal }) => search(searchable(query), bus.partitions, body, signal));
-  const views: Routes = {
+    route(({ body, query, signal }) => search(searchable(query), bus.partitions, body, signal), options);
+  return {
     'POST /v2/process-instances/search': searches(() => processInstances(bus)),
-    'GET /v2/process-instances/{key}': answers(processInstance(bus)),
+    'GET /v2/process-instances/{processInstanceKey}': route(processInstance(bus), options),
     'POST /v2/incidents/search': searches(() => incidents(bus)),
     'POST /v2/element-instances/search': searches(() => elementInstances(bus)),
     'POST /v2/variables/search': searches((query) => variables(bus, query.get('truncateValues') !== 'false')),
     'POST /v2/jobs/search': searches(() => jobs(bus)),
   };
-  const page: Route = async ({ host }) => ({
-    type: 'text/html; charset=utf-8',
-    text: aboutPage(about(), host, Object.keys(views)),
-  });
-  return httpServer({ ...views, 'GET /': page }, options);
 }
 
-/** A view that takes no longer than any other request. */
-function withinRequestTimeout(view: View, { requestTimeoutMs }: GatewayOptions): View {
-  return (request) =>
-    withTimeLimit(
-      request.signal,
-      requestTimeoutMs,
-      () => timedOut('A view', requestTimeoutMs),
-      (signal) => view({ ...request, signal }),
-    );
+/** A view takes no longer than any other request. */
+function route(view: View, { requestTimeoutMs }: GatewayOptions): Route {
+  return {
+    changes: false,
+    async answer(request) {
+      const found = await withTimeLimit(
+        request.signal,
+        requestTimeoutMs,
+        () => timedOut('A view', requestTimeoutMs),
+        (signal) => view({ ...request, signal }),
+      );
+      return json(found);
+    },
+  };
 }

@@ -1,8 +1,9 @@
 import type { ServerMiddleware } from 'nice-grpc-common';
-import { stopping } from './status.ts';
+import { stopping } from '../commands/execution/outcome.ts';
+import { statusError } from './status.ts';
 
 /** Ends the streams of services that know nothing of a shutdown. */
-export interface OpenStreams {
+export interface AbortableStreams {
   /** Calls made through it can be ended. */
   readonly middleware: ServerMiddleware;
   /** Ends those that are open with UNAVAILABLE. */
@@ -10,7 +11,7 @@ export interface OpenStreams {
 }
 
 /** Keeps account of the streams of health and reflection, which stay open for as long as the client likes. */
-export function openStreams(): OpenStreams {
+export function abortableStreams(): AbortableStreams {
   const open = new Set<AbortController>();
   return {
     async *middleware(call, context) {
@@ -21,7 +22,7 @@ export function openStreams(): OpenStreams {
       try {
         return yield* call.next(call.request, { ...context, signal: stream.signal });
       } catch (error) {
-        throw stream.signal.aborted && !context.signal.aborted ? stopping() : error;
+        throw stream.signal.aborted && !context.signal.aborted ? statusError(stopping()) : error;
       } finally {
         context.signal.removeEventListener('abort', end);
         open.delete(stream);

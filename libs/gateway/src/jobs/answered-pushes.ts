@@ -9,7 +9,7 @@ type OfferId = Pick<JobOffer, 'partition' | 'epoch' | 'number'>;
  * Memory is bounded, so the oldest answers are forgotten. A repetition of such an offer is answered as handed on: if
  * that is wrong, its jobs wait for their deadline; a refusal that is wrong would give them to two workers.
  */
-export class AnsweredOffers {
+export class AnsweredPushes {
   readonly #capacity: number;
   readonly #answers = new Map<string, Promise<OfferAnswer>>();
   readonly #order: OfferId[] = [];

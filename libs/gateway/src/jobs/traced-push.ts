@@ -7,19 +7,19 @@ type Contexts = readonly (JobContext | undefined)[];
  * What the workers of an offer's jobs are told, once it is here: those of traced jobs find in their custom headers, as
  * `traceparent`, where they go on.
  */
-export async function handedOn(tracer: Tracer, offer: JobOffer, coming: Promise<Contexts>): Promise<Contexts> {
+export async function tracedPush(tracer: Tracer, offer: JobOffer, coming: Promise<Contexts>): Promise<Contexts> {
   const start = tracer.now();
   const contexts = await coming;
   return offer.jobs.map((job, index) => {
     const context = contexts[index];
     if (!context || job.trace === undefined) return context;
     const trace = tracer.next(job.trace);
-    handOffEnded(tracer, { offer, job, context, parent: job.trace, trace, start });
+    pushEnded(tracer, { offer, job, context, parent: job.trace, trace, start });
     return { ...context, customHeaders: withTraceparent(context.customHeaders, trace) };
   });
 }
 
-interface HandOffSpan {
+interface PushSpan {
   readonly offer: JobOffer;
   readonly job: OfferedJob;
   readonly context: JobContext;
@@ -28,7 +28,7 @@ interface HandOffSpan {
   readonly start: number;
 }
 
-function handOffEnded(tracer: Tracer, { offer, job, context, parent, trace, start }: HandOffSpan): void {
+function pushEnded(tracer: Tracer, { offer, job, context, parent, trace, start }: PushSpan): void {
   const { partition } = offer;
   tracer.ended(
     {

@@ -1,8 +1,13 @@
 import type { Address, AreaName, Int64 } from '@millrace/protocol';
-import { keyFromInt64 } from '@millrace/protocol';
+import { keyFromInt64, keyToInt64 } from '@millrace/protocol';
 
 /** The deployment area has one partition; definitions and deployments are its keys. */
 export const deploymentPartition = 1;
+
+/** The key of a definition, or of anything else of the deployment area, from its counter. */
+export function definitionKey(counter: number): Int64 {
+  return keyToInt64({ partition: deploymentPartition, area: 'deployment', counter });
+}
 
 /** Where a key lives, and its counter there. */
 export interface Location<A extends AreaName> {

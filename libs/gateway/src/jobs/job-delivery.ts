@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { JobOffer, JobReceiver, OfferAnswer } from '@millrace/protocol';
-import type { ActivatedJobInit, ActivateJobsResponseInit } from '@millrace/protocol/gateway';
-import type { Engine } from '../commands/execution/engine.ts';
+import type { Executor } from '../commands/execution/executor.ts';
+import { stopping, timedOut } from '../commands/execution/outcome.ts';
 import { withTimeLimit } from '../commands/execution/time-limit.ts';
-import { stopping, timedOut } from '../grpc/status.ts';
-import { AnsweredOffers } from './answered-offers.ts';
-import { handedOn } from './handed-on.ts';
+import { AnsweredPushes } from './answered-pushes.ts';
+import type { DeliveredJob } from './delivered-job.ts';
 import { JobHints } from './job-hints.ts';
-import { JobRequest, refuseAll } from './job-request.ts';
+import { JobRequest, yieldAll } from './job-request.ts';
 import { OpenJobStreams } from './open-job-streams.ts';
 import { PartitionOrder } from './partition-order.ts';
 import { pollJobs, type Wanted } from './poll-jobs.ts';
 import { pushJobs } from './push-jobs.ts';
 import type { WantedStream } from './stream-group.ts';
+import { tracedPush } from './traced-push.ts';
 
-/** Hands activated jobs to the workers that ask for them. */
-export interface HandOff {
-  /** Messages with jobs for one ActivateJobs; ends when it has some, or its time is over. */
-  activate(wanted: Wanted, caller: AbortSignal): AsyncGenerator<ActivateJobsResponseInit, void>;
+/** Delivers activated jobs to the workers that ask for them. */
+export interface JobDelivery {
+  /** The jobs of one ActivateJobs, some at a time; ends when it has some, or its time is over. */
+  activate(wanted: Wanted, caller: AbortSignal): AsyncGenerator<readonly DeliveredJob[], void>;
   /** The jobs that are pushed to one StreamActivatedJobs, until it ends. */
-  stream(wanted: WantedStream, caller: AbortSignal): AsyncGenerator<ActivatedJobInit, void>;
-  /** Ends all open requests with UNAVAILABLE and takes no more. What they have not handed on is refused. */
+  stream(wanted: WantedStream, caller: AbortSignal): AsyncGenerator<DeliveredJob, void>;
+  /** Ends all open requests with UNAVAILABLE and takes no more. Jobs that they have not delivered are yielded. */
   close(): void;
 }
 
@@ -32,12 +32,12 @@ interface OpenRequest {
 /** Why a request ends that has all it will get. Without a reason, each would pay for an error with a stack. */
 const over = new Error('The request is over');
 
-/** The one hand-off of a gateway: it receives the bus's jobs from now on. */
-export function handOffOver(engine: Engine): HandOff {
-  const { bus, options } = engine;
+/** The one delivery of a gateway: it receives the bus's jobs from now on. */
+export function jobDelivery(executor: Executor): JobDelivery {
+  const { bus, options } = executor;
   const { tracer } = options;
   const open = new Map<string, OpenRequest>();
-  const answered = new AnsweredOffers(options.rememberedOffers);
+  const answered = new AnsweredPushes(options.rememberedPushes);
   const hints = new JobHints();
   const order = new PartitionOrder(bus.partitions);
   // Offers may outlive the process that asked for them, so names must differ from one start to the next.
@@ -56,11 +56,11 @@ export function handOffOver(engine: Engine): HandOff {
     const group = streams.named(offer.request);
     const target = group ? group.next() : open.get(offer.request);
     // One that has ended may still be on the list, but nobody would look at what it gets.
-    if (target === undefined || target.request.signal.aborted) return Promise.resolve(refuseAll(offer));
+    if (target === undefined || target.request.signal.aborted) return Promise.resolve(yieldAll(offer));
     return new Promise((resolve) => {
       const settle = group ? group.counted(resolve) : resolve;
       const fetched = fetch(offer, target);
-      const contexts = tracer ? handedOn(tracer, offer, fetched) : fetched;
+      const contexts = tracer ? tracedPush(tracer, offer, fetched) : fetched;
       target.request.receive({ offer, contexts, settle });
     });
   }
@@ -87,7 +87,7 @@ export function handOffOver(engine: Engine): HandOff {
       open.set(name, { request, names: wanted.names });
       hints.add(wanted.type, request);
       try {
-        yield* pollJobs({ engine, hints, request, name, partitions: order.next(wanted.type) }, wanted);
+        yield* pollJobs({ executor, hints, request, name, partitions: order.next(wanted.type) }, wanted);
       } finally {
         open.delete(name);
         hints.remove(wanted.type, request);

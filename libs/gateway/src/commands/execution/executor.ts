@@ -1,21 +1,20 @@
 import type { Address, AnswerOf, AreaName, ClientCommand, CommandBus, Commands } from '@millrace/protocol';
-import { ServerError } from 'nice-grpc-common';
-import { defect, exhausted, failedInEngine, type Intent, refused, timedOut, unavailable } from '../../grpc/status.ts';
 import type { GatewayOptions } from '../../options.ts';
-import { roundRobin } from '../routing.ts';
+import { roundRobin } from '../routing/routing.ts';
 import { BackPressure } from './back-pressure.ts';
 import type { Call } from './call.ts';
+import { exhausted, failedInEngine, type Intent, rejected, timedOut, unavailable } from './outcome.ts';
 import { withTimeLimit } from './time-limit.ts';
 
-/** What the code of an RPC works with: the engine behind its bus, and how the outcome of a command is told. */
-export interface Engine {
+/** What client commands are made of: the engine behind its bus, and one way to have it do something. */
+export interface Executor {
   readonly bus: CommandBus;
   readonly options: GatewayOptions;
   /** The partition that the next new instance goes to. */
   nextPartition(): number;
   /**
-   * Hands a command over and waits for its answer. Throws the status of every other outcome; a caller that has gone
-   * ends the wait, not the command. `timeoutMs`: how long to wait, where the request says so itself.
+   * Hands a command over and waits for its answer. Throws NotDone for every other outcome; a caller that has gone ends
+   * the wait, not the command. `timeoutMs`: how long to wait, where the request says so itself.
    */
   execute<A extends AreaName, C extends ClientCommand<A>>(
     intent: Intent,
@@ -27,10 +26,10 @@ export interface Engine {
   ): Promise<AnswerOf[C]>;
 }
 
-/** An engine that is reached over the bus. */
-export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
+/** Executes commands in the engine that the bus leads to. */
+export function executorOver(bus: CommandBus, options: GatewayOptions): Executor {
   const pressure = new BackPressure(options.backPressure);
-  bus.watchLoad((load) => pressure.told(load, performance.now()));
+  bus.watchLoad((load) => pressure.observe(load, performance.now()));
   return {
     bus,
     options,
@@ -49,7 +48,7 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
         case 'done':
           return outcome.answer;
         case 'refused':
-          throw refused(intent, outcome.refusal);
+          throw rejected(intent, outcome.refusal);
         case 'exhausted':
           throw exhausted(outcome.reason);
         case 'unavailable':
@@ -63,10 +62,4 @@ export function engineOver(bus: CommandBus, options: GatewayOptions): Engine {
 
 function tooMuch(partition: number): string {
   return `Reached maximum capacity of requests handled by partition ${partition}. Please try again later.`;
-}
-
-/** What a client may see of an error: a status or a cancellation as it is, anything else as a defect. */
-export function told(error: unknown, request: string, options: GatewayOptions, traceId?: string): unknown {
-  if (error instanceof ServerError || (error instanceof Error && error.name === 'AbortError')) return error;
-  return defect(options.log, request, error, traceId);
 }

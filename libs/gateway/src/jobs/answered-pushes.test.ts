@@ -1,6 +1,6 @@
 import type { JobOffer, OfferAnswer } from '@millrace/protocol';
 import { expect, test } from 'vitest';
-import { AnsweredOffers } from './answered-offers.ts';
+import { AnsweredPushes } from './answered-pushes.ts';
 
 const refusal: OfferAnswer = { refused: [{ job: 1, activation: 1 }] };
 const offer = (number: number, epoch = 1, partition = 1): JobOffer => ({
@@ -8,7 +8,7 @@ const offer = (number: number, epoch = 1, partition = 1): JobOffer => ({
 });
 
 test('an offer is handled once, also while it is being handled', async () => {
-  const answers = new AnsweredOffers(10);
+  const answers = new AnsweredPushes(10);
   let handled = 0;
   const handle = async () => {
     handled++;
@@ -20,7 +20,7 @@ test('an offer is handled once, also while it is being handled', async () => {
 });
 
 test('numbers are told apart by leader and partition', async () => {
-  const answers = new AnsweredOffers(10);
+  const answers = new AnsweredPushes(10);
   let handled = 0;
   const handle = async () => ({ refused: [{ job: ++handled, activation: 1 }] });
   for (const each of [offer(1), offer(1, 2), offer(1, 1, 2)]) await answers.answer(each, handle);
@@ -28,7 +28,7 @@ test('numbers are told apart by leader and partition', async () => {
 });
 
 test('an offer whose answer is forgotten counts as handed on, and is not handled again', async () => {
-  const answers = new AnsweredOffers(2);
+  const answers = new AnsweredPushes(2);
   const handle = async () => refusal;
   for (let number = 1; number <= 4; number++) await answers.answer(offer(number), handle);
   const again = () => Promise.reject(new Error('handled again'));

@@ -1,0 +1,15 @@
+import type { ClientCommands } from '../../commands/client-commands.ts';
+import { notBuilt } from '../../commands/execution/outcome.ts';
+import { keyIn } from '../key-in.ts';
+import { noContent, type Route } from '../route.ts';
+
+export function completeJob({ completeJob: complete }: ClientCommands): Route {
+  return {
+    changes: true,
+    async answer({ parameters, body, signal }) {
+      if (body.text('result') !== undefined) throw notBuilt("Field 'result' of a job's completion");
+      await complete({ jobKey: keyIn(parameters, 'jobKey'), variables: body.text('variables') ?? '' }, { signal });
+      return noContent;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { httpTimeouts } from '@millrace/service';
+import { outcomeOf } from '../commands/execution/outcome.ts';
+import type { GatewayOptions } from '../options.ts';
+import { JsonBody } from './json-body.ts';
+import { checkOwn } from './own-requests.ts';
+import { Problem, problemOf } from './problem.ts';
+import type { HttpAnswer } from './route.ts';
+import { Router, type Routes } from './router.ts';
+
+/** A server of routes over HTTP. */
+export interface HttpServer {
+  /** Opens the port, 0 for a free one, and says which it is. Rejects when it is taken. */
+  listen(host: string, port: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The largest body of a request that changes nothing. */
+const MAX_QUERY_BYTES = 1024 * 1024;
+
+/** Serves routes over HTTP. */
+export function httpServer(routes: Routes, options: GatewayOptions): HttpServer {
+  const router = new Router(routes);
+  const server = createServer(httpTimeouts(), (request, response) => void respond(request, response, router, options));
+  return {
+    listen: (host, port) => listen(server, host, port),
+    async close() {
+      if (!server.listening) return;
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), options.shutdownMs);
+      await new Promise((closed) => server.close(closed));
+      clearTimeout(patience);
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((opened, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      opened((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  router: Router,
+  options: GatewayOptions,
+): Promise<void> {
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const { method = '', url = '/' } = request;
+  // Not every target is a URL, and an error here would end the process.
+  const { pathname = url, searchParams: query = new URLSearchParams() } = URL.parse(url, 'http://millrace') ?? {};
+  try {
+    const { route, parameters } = router.find(method, pathname);
+    if (route.changes) checkOwn(request);
+    const maxBytes = route.changes ? options.maxMessageBytes : MAX_QUERY_BYTES;
+    const body = new JsonBody(await textOf(request, maxBytes));
+    const { signal } = gone;
+    send(response, await route.answer({ parameters, host: hostOf(request), query, body, signal }));
+  } catch (error) {
+    if (gone.signal.aborted) return;
+    const problem =
+      error instanceof Problem ? error : problemOf(outcomeOf(error, `${method} ${pathname}`, options.log));
+    send(response, problemAnswer(problem, pathname));
+  }
+}
+
+/** Nothing but a name or address and a port: a page shows it. */
+function hostOf({ headers: { host = '' } }: IncomingMessage): string {
+  return /^[\w.:[\]-]{1,255}$/.test(host) ? host : '';
+}
+
+async function textOf(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      throw new Problem(413, 'CONTENT_TOO_LARGE', `Expected a body of at most ${maxBytes} bytes, but it was larger`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function problemAnswer({ status, title, message }: Problem, instance: string): HttpAnswer {
+  const content = { type: 'about:blank', title, status, detail: message, instance };
+  return { status, type: 'application/problem+json', text: JSON.stringify(content) };
+}
+
+function send(response: ServerResponse, { status, type, text }: HttpAnswer): void {
+  response.writeHead(status, type === undefined ? {} : { 'content-type': type }).end(text);
+}
