@@ -23,6 +23,7 @@ export class Appends {
   #last: number;
   #committed: number;
   #lastBegun: number;
+  #bytes = 0;
 
   constructor(options: AppendsOptions) {
     const { log, clock, failed } = options;
@@ -43,6 +44,11 @@ export class Appends {
     return this.#committed;
   }
 
+  /** Appended since the start. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get hasRoom(): boolean {
     return this.#last - this.#committed < WINDOW;
   }
@@ -57,6 +63,7 @@ export class Appends {
   }
 
   append(bytes: Uint8Array, commands: number): void {
+    this.#bytes += bytes.length;
     const { log, clock, observer } = this.#options;
     this.#lastBegun = clock.monotonic();
     this.#begun.push(this.#lastBegun);

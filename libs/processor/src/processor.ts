@@ -173,6 +173,11 @@ export class Processor {
     return this.#appends.position;
   }
 
+  /** How many bytes were appended since the start. */
+  get appendedBytes(): number {
+    return this.#appends.bytes;
+  }
+
   /** Up to here the log has committed. */
   get committedPosition(): number {
     return this.#appends.committed;

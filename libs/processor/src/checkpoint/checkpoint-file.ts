@@ -15,6 +15,8 @@ import { metaOf } from './checkpoint-meta.ts';
 
 /** How many written rows call for a move of SQLite's own log: some MB by then, or 20 if every row lies on another page. */
 const MANY_UNMOVED = 5_000;
+/** How many characters do, in large rows. */
+const MUCH_UNMOVED = 8 * 1024 * 1024;
 
 /**
  * A processor's state in a SQLite file, as of a position of its log. Each row has a checksum of its own: SQLite does not
@@ -28,6 +30,8 @@ export class CheckpointFile {
   #failure: CheckpointError | undefined;
   /** Rows that were written since the last move. A life before may have left some: they are moved first. */
   #unmoved = MANY_UNMOVED;
+  /** In characters. */
+  #unmovedSize = 0;
 
   private constructor(path: string, database: DatabaseSync) {
     this.path = path;
@@ -109,7 +113,7 @@ export class CheckpointFile {
 
   /** Whether SQLite's own log should be moved by now. */
   get wantsMove(): boolean {
-    return this.#unmoved >= MANY_UNMOVED;
+    return this.#unmoved >= MANY_UNMOVED || this.#unmovedSize >= MUCH_UNMOVED;
   }
 
   /**
@@ -119,6 +123,7 @@ export class CheckpointFile {
   move(): void {
     this.#write(() => this.#database.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(PASSIVE)'));
     this.#unmoved = 0;
+    this.#unmovedSize = 0;
   }
 
   close(): void {
@@ -139,6 +144,7 @@ export class CheckpointFile {
 
   #writeTable(name: string, table: Table<object>): void {
     for (const [key, json] of table.changes()) {
+      this.#unmovedSize += json?.length ?? 0;
       if (json === undefined) this.#delete.run(name, key);
       else this.#upsert.run(name, key, json, rowChecksum(name, key, json));
     }

@@ -9,6 +9,8 @@ import type { CheckpointFile } from './checkpoint-file.ts';
 
 /** How many changed rows call for a checkpoint: 4 ms of CPU. One batch more may come in before it is written. */
 const MANY_CHANGES = 1_500;
+/** How many bytes of the log call for a checkpoint: rows may be large. One batch more may come in, of 4 MB at the most. */
+const MANY_BYTES = 2 * 1024 * 1024;
 /** How old a checkpoint gets while there are changes, in milliseconds. */
 const MAX_AGE_MS = 10_000;
 /** After how long it is tried again when there was no room, in milliseconds. */
@@ -40,6 +42,8 @@ export function hasManyChanges(state: ProcessorState): boolean {
 export class Checkpointer {
   readonly #options: CheckpointerOptions;
   #writtenAt: number;
+  /** What the processor had appended by then. */
+  #writtenBytes = 0;
   #notBefore = 0;
   #isAsked = false;
 
@@ -61,9 +65,14 @@ export class Checkpointer {
   /** Writes a checkpoint if much has changed. To be called whenever something may have. */
   look(): void {
     const { processor, clock } = this.#options;
-    if (this.#isAsked || processor.halted || !hasManyChanges(processor.state)) return;
+    if (this.#isAsked || processor.halted || !this.#hasMuch) return;
     const now = clock.monotonic();
     if (now >= this.#notBefore) this.#ask(now);
+  }
+
+  get #hasMuch(): boolean {
+    const { processor } = this.#options;
+    return hasManyChanges(processor.state) || processor.appendedBytes - this.#writtenBytes >= MANY_BYTES;
   }
 
   /**
@@ -96,6 +105,7 @@ export class Checkpointer {
     const rows = changedRows(state);
     const start = clock.monotonic();
     file.write(state, { position, provedThrough: position, epoch }, durability);
+    this.#writtenBytes = processor.appendedBytes;
     observer.checkpointed(rows, clock.monotonic() - start);
   }
 
