@@ -1,7 +1,8 @@
-import type { Expression, FunctionDefinition, InformationItem, LiteralExpression, UnaryTests } from '@millrace/dmn';
+import type { Expression, FunctionDefinition, InformationItem, LiteralExpression } from '@millrace/dmn';
 import type { XmlElement } from '@millrace/xml';
 import { EXPRESSIONS } from '../schema/dmn-schema.ts';
 import { attribute, type DmnFile, optional } from './file.ts';
+import { readLiteral, typeRef } from './literal.ts';
 import { readTable } from './table.ts';
 
 type Reader = (file: DmnFile, element: XmlElement) => Expression;
@@ -50,23 +51,6 @@ export function expressionsIn(file: DmnFile, element: XmlElement): XmlElement[] 
   return element.children.filter(({ name, namespace }) => namespace === file.root.namespace && EXPRESSIONS.has(name));
 }
 
-/** A FEEL expression; it must be there. */
-export function readLiteral(file: DmnFile, element: XmlElement): LiteralExpression {
-  file.checkLanguage(element);
-  if ((file.text(element, 'text') ?? '').trim() === '')
-    file.problems.add(element, 'Expected a FEEL expression, but found none');
-  if (file.one(element, 'importedValues') !== undefined) {
-    file.problems.add(element, 'Imported values are not supported');
-  }
-  return file.part(element, { kind: 'literal', text: file.text(element, 'text') ?? '', ...typeRef(element) });
-}
-
-/** Unary tests. */
-export function readTests(file: DmnFile, element: XmlElement): UnaryTests {
-  file.checkLanguage(element);
-  return file.part(element, { text: file.text(element, 'text') ?? '' });
-}
-
 /** A name and maybe a type. */
 export function readItem(file: DmnFile, element: XmlElement): InformationItem {
   return file.part(element, { name: attribute(element, 'name') ?? '', ...typeRef(element) });
@@ -83,10 +67,6 @@ export function readFunction(file: DmnFile, element: XmlElement): FunctionDefini
     ...(body === undefined ? {} : { body }),
     ...typeRef(element),
   });
-}
-
-export function typeRef(element: XmlElement): { readonly typeRef?: string } {
-  return optional('typeRef', attribute(element, 'typeRef'));
 }
 
 function readContext(file: DmnFile, element: XmlElement): Expression {

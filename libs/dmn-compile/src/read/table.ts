@@ -1,7 +1,7 @@
 import type { Aggregation, DecisionTable, HitPolicy, InputClause, OutputClause, Rule } from '@millrace/dmn';
 import type { XmlElement } from '@millrace/xml';
-import { readLiteral, readTests, typeRef } from './expressions.ts';
 import { attribute, type DmnFile, optional } from './file.ts';
+import { readLiteral, readTests, typeRef } from './literal.ts';
 
 const HIT_POLICIES: ReadonlySet<string> = new Set<HitPolicy>([
   'UNIQUE',

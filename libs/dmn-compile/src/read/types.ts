@@ -1,7 +1,7 @@
 import type { FunctionItem, ItemDefinition } from '@millrace/dmn';
 import type { XmlElement } from '@millrace/xml';
-import { readTests } from './expressions.ts';
 import { attribute, type DmnFile, optional } from './file.ts';
+import { readTests } from './literal.ts';
 
 /** A type of the model. */
 export function readType(file: DmnFile, element: XmlElement): ItemDefinition {

@@ -16,12 +16,19 @@ interface Remembered {
   readonly end: number;
 }
 
+/** The rules that the rules below them refer back to. */
+export interface RecursiveRules {
+  readonly expression: (c: Cursor) => Node | undefined;
+  readonly sum: (c: Cursor) => Node | undefined;
+}
+
 /**
  * A place in the text. The grammar has no tokens: what is a keyword depends on where it stands, so rules look at the
  * characters and step back when they do not fit. A rule gives undefined when it does not fit; who calls it steps back.
  */
 export class Cursor {
   readonly text: string;
+  readonly rules: RecursiveRules;
   /** Grows by the names that the text declares. */
   grammar: Grammar;
   position = 0;
@@ -36,8 +43,9 @@ export class Cursor {
     value: new Map(),
   };
 
-  constructor(text: string, grammar: Grammar = ZEEBE) {
+  constructor(text: string, rules: RecursiveRules, grammar: Grammar = ZEEBE) {
     this.text = text;
+    this.rules = rules;
     this.grammar = grammar;
     if (text.length > MAX_LENGTH) throw new FeelSyntaxError(text.slice(0, 100), 0, [], 'The text is too long');
   }

@@ -7,7 +7,6 @@ import { DayTimeDuration, type Temporal } from '../temporal/values.ts';
 import type { ContextEntry, Node, TemporalForm } from './ast.ts';
 import { isDigit, isSpace } from './characters.ts';
 import type { Cursor } from './cursor.ts';
-import { expression } from './expressions.ts';
 import { declare, name } from './names.ts';
 
 /** The characters between double quotes, as they stand. */
@@ -133,7 +132,7 @@ function endOfDay(form: TemporalForm, text: string): Temporal | undefined {
 
 function list(c: Cursor): Node | undefined {
   if (!c.literal('[')) return undefined;
-  const items = separated(c, expression);
+  const items = separated(c, c.rules.expression);
   return c.word(']') ? { type: 'list', items } : undefined;
 }
 
@@ -164,7 +163,7 @@ function contextEntry(c: Cursor): ContextEntry | undefined {
   if (key === undefined || !c.word(':')) return undefined;
   if (c.grammar.standard) declare(c, key);
   c.space();
-  const value = expression(c);
+  const value = c.rules.expression(c);
   return value === undefined ? undefined : { key, value };
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from './ast.ts';
 import { Cursor } from './cursor.ts';
-import { expression } from './expressions.ts';
+import { expression, sum } from './expressions.ts';
 import { type Grammar, ZEEBE } from './grammar.ts';
 import { unaryTests } from './unary-tests.ts';
 
@@ -15,7 +15,7 @@ export function parseUnaryTestsTree(text: string, grammar: Grammar = ZEEBE): Nod
 }
 
 function whole(text: string, grammar: Grammar, rule: (c: Cursor) => Node | undefined): Node {
-  const c = new Cursor(text, grammar);
+  const c = new Cursor(text, { expression, sum }, grammar);
   c.space();
   const node = rule(c);
   if (node !== undefined) c.space();

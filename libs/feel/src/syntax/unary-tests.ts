@@ -1,6 +1,5 @@
 import type { ComparisonOperator, Node, RangeNode } from './ast.ts';
 import type { Cursor } from './cursor.ts';
-import { expression, sum } from './expressions.ts';
 import { boolean, separated } from './literals.ts';
 
 /** `-`, `not(…)` or tests with commas between. */
@@ -38,7 +37,7 @@ function closingBoolean(c: Cursor): Node | undefined {
 }
 
 function expressionTest(c: Cursor): Node | undefined {
-  const node = expression(c);
+  const node = c.rules.expression(c);
   return node === undefined ? undefined : { type: 'input test', expression: node };
 }
 
@@ -53,7 +52,7 @@ const STANDARD_OPERATORS: readonly ComparisonOperator[] = [...OPERATORS, '='];
 
 function notEqual(c: Cursor): Node | undefined {
   c.space();
-  const operand = sum(c);
+  const operand = c.rules.sum(c);
   return operand === undefined
     ? undefined
     : { type: 'not', test: { type: 'input comparison', operator: '=', operand } };
@@ -66,7 +65,7 @@ function inputComparison(c: Cursor): Node | undefined {
   if (operator === undefined) return undefined;
   c.position += operator.length;
   c.space();
-  const operand = sum(c);
+  const operand = c.rules.sum(c);
   return operand === undefined ? undefined : { type: 'input comparison', operator, operand };
 }
 
@@ -83,7 +82,7 @@ export function openRange(c: Cursor): RangeNode | undefined {
   if (operator === undefined) return undefined;
   c.position += operator.length;
   c.space();
-  const operand = sum(c);
+  const operand = c.rules.sum(c);
   return operand !== undefined && c.word(')') ? openRangeOf(operator, operand) : undefined;
 }
 
@@ -102,10 +101,10 @@ export function range(c: Cursor): RangeNode | undefined {
   if (open !== '[' && open !== '(' && open !== ']') return undefined;
   c.position++;
   c.space();
-  const start = sum(c);
+  const start = c.rules.sum(c);
   if (start === undefined || !c.word('..')) return undefined;
   c.space();
-  const end = sum(c);
+  const end = c.rules.sum(c);
   if (end === undefined) return undefined;
   const close = [')', '[', ']'].find((candidate) => c.word(candidate));
   if (close === undefined) return undefined;

@@ -1,6 +1,5 @@
 import type { Arguments, NamedArgument, Node, TypeNode } from './ast.ts';
 import type { Cursor } from './cursor.ts';
-import { expression } from './expressions.ts';
 import { literal, separated, temporal } from './literals.ts';
 import {
   builtinName,
@@ -39,7 +38,7 @@ function link(c: Cursor, base: Node): Node | undefined {
   if (c.word('[')) {
     c.space();
     c.filters++;
-    const condition = expression(c);
+    const condition = c.rules.expression(c);
     c.filters--;
     return condition !== undefined && c.word(']') ? { type: 'filter', base, condition } : c.back(start);
   }
@@ -79,7 +78,7 @@ function input(c: Cursor): Node | undefined {
 function parenthesized(c: Cursor): Node | undefined {
   if (!c.literal('(')) return undefined;
   c.space();
-  const node = expression(c);
+  const node = c.rules.expression(c);
   return node !== undefined && c.word(')') ? node : undefined;
 }
 
@@ -119,7 +118,7 @@ function positionalArguments(c: Cursor): Arguments {
 
 /** Only an argument can be a range; `[1..3]` anywhere else tests the input. */
 function argument(c: Cursor): Node | undefined {
-  return c.grammar.standard ? expression(c) : (c.attempt(range) ?? expression(c));
+  return c.grammar.standard ? c.rules.expression(c) : (c.attempt(range) ?? c.rules.expression(c));
 }
 
 function functionDefinition(c: Cursor): Node | undefined {
@@ -130,7 +129,7 @@ function functionDefinition(c: Cursor): Node | undefined {
   if (/^external\s*\{/.test(c.text.slice(c.position, c.position + 40))) {
     throw new FeelSyntaxError(c.text, c.position, [], 'External functions are disabled');
   }
-  const body = expression(c);
+  const body = c.rules.expression(c);
   if (body === undefined) return undefined;
   const names = parameters.map(({ name }) => name);
   const types = parameters.map(({ type }) => type);
