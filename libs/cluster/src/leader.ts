@@ -5,8 +5,9 @@ import type { Connections, LogAddress } from '@millrace/nats';
 import type { QueryRequest, Term } from '@millrace/nats/bus';
 import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessClock, ProcessorState, Reporter } from '@millrace/processor';
-import { Driver, Preparing, Processor } from '@millrace/processor';
+import { Driver, JobPusher, Preparing, Processor } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
+import { areaNumbers } from '@millrace/protocol';
 import { ActiveGateways } from './active-gateways.ts';
 import { CommandConsumer } from './command-consumer.ts';
 import { contracts } from './contracts.ts';
@@ -57,6 +58,8 @@ export class Leader {
   readonly #options: LeaderOptions;
   readonly #start: LeaderStart;
   readonly #processor: Processor;
+  /** In the job area only. */
+  readonly #jobPusher: JobPusher | undefined;
   readonly #driver = new Driver();
   readonly #outlet: NatsOutboundPort;
   readonly #heartbeats: Heartbeats;
@@ -73,17 +76,18 @@ export class Leader {
     this.#options = options;
     this.#start = start;
     const offers = new OfferPublisher(connections.signals, {
-      answered: (number, answer) => this.#processor.offerAnswered(number, answer),
-      nobody: (number) => this.#processor.offerNobody(number),
+      answered: (number, answer) => this.#jobPusher?.answered(number, answer),
+      nobody: (number) => this.#jobPusher?.noResponders(number),
     });
     const signals = new LeaderSignals(connections, address, {
       acknowledged: (receiver, number) => this.#processor.acknowledged(receiver, number),
       missing: (receiver, number) => this.#processor.missing(receiver, number),
       queried: (query, respond) => this.#query(query, respond),
-      streamsAnnounced: ({ gateway, groups }) => this.#processor.streamsAnnounced(gateway, groups),
+      streamsAnnounced: ({ gateway, groups }) => this.#jobPusher?.streamsAnnounced(gateway, groups),
     });
     const warn = (message: string) => options.reporter.warn(message);
     this.#outlet = new NatsOutboundPort({ publishers, offers, signals, lease: this.#lease, tracer, warn });
+    this.#jobPusher = this.#newJobPusher();
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
     const [processor, lease, activeGateways] = [this.#processor, this.#lease, this.#activeGateways];
@@ -165,6 +169,18 @@ export class Leader {
     while (waits() && performance.now() < end) await delay(ANSWERS_CHECK_MS);
   }
 
+  #newJobPusher(): JobPusher | undefined {
+    const { area, address, clock } = this.#options;
+    if (area.number !== areaNumbers.job) return undefined;
+    return new JobPusher({
+      port: this.#outlet,
+      partition: address.partition,
+      epoch: this.term.epoch,
+      monotonic: () => clock.monotonic(),
+      yieldJobs: (jobs) => this.#processor.submit(areaNumbers.job, 'YieldJobs', jobs, undefined, undefined),
+    });
+  }
+
   #newProcessor(): Processor {
     const { placement, reporter, observer, clock, tracer } = this.#options;
     const { state, log } = this.#start;
@@ -178,6 +194,7 @@ export class Leader {
       log,
       placement,
       contracts,
+      companions: this.#jobPusher ? [this.#jobPusher] : [],
       outlet: this.#outlet,
       reporter: { ...reporter, halted: (error) => this.#end(error) },
       observer: { ...observer, committed },

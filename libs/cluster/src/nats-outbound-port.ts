@@ -7,7 +7,7 @@ import type {
   OfferPublisher,
 } from '@millrace/nats/bus';
 import { addressOf } from '@millrace/nats/bus';
-import type { CommandSpan, Ending, Outlet } from '@millrace/processor';
+import type { CommandSpan, Ending, JobOutboundPort, Outlet } from '@millrace/processor';
 import type { JobOffer, MessageType, Tracer } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
@@ -36,7 +36,7 @@ export interface NatsOutboundPortOptions {
 const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
 
 /** The outbound port of a processor, over NATS. */
-export class NatsOutboundPort implements Outlet {
+export class NatsOutboundPort implements Outlet, JobOutboundPort {
   readonly #options: NatsOutboundPortOptions;
   readonly #stored = new StoredSends();
   /** By receiving processor: why its stream rejected the last message. */
@@ -74,8 +74,8 @@ export class NatsOutboundPort implements Outlet {
     this.#stored.hold(() => lease.whenValid(leave));
   }
 
-  offer(gateway: string, offer: JobOffer): void {
-    this.#options.offers.publish(gateway, offer);
+  push(gateway: string, push: JobOffer): void {
+    this.#options.offers.publish(gateway, push);
   }
 
   jobsAvailable(type: string, partition: number): void {

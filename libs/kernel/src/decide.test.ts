@@ -44,7 +44,7 @@ const surroundings = {
   partition: 2,
   partitions: 3,
   keyText: (p: number, a: string, c: number) => `${p}${a}${c}`,
-  takeStreamPlace: () => undefined,
+  transient: {},
   sendBytes: () => new Uint8Array(1_000),
   turnBytes: 2_500,
   hasTime: () => true,

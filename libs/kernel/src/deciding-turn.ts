@@ -1,4 +1,4 @@
-import type { StreamPlace, TraceContext } from '@millrace/protocol';
+import type { TraceContext } from '@millrace/protocol';
 import type { AreaState } from './area-state.ts';
 import type { Answered, Decision, EmittedEvent, LateAnswer, Sent, Surroundings } from './decision.ts';
 import type { AnswerOptions, AreaShape, ReplyAddress, SendOptions, Turn } from './turn.ts';
@@ -93,8 +93,8 @@ export class DecidingTurn implements Turn<AreaShape>, Decision {
     this.lateAnswers.push({ to, name, body });
   }
 
-  takeStreamPlace(type: string): StreamPlace | undefined {
-    return this.#surroundings.takeStreamPlace(type);
+  get transient(): object {
+    return this.#surroundings.transient;
   }
 
   effect(effect: object): void {

@@ -1,4 +1,4 @@
-import type { Refusal, StreamPlace, TraceContext } from '@millrace/protocol';
+import type { Refusal, TraceContext } from '@millrace/protocol';
 import type { ReplyAddress } from './turn.ts';
 
 export interface EmittedEvent {
@@ -63,7 +63,8 @@ export interface Surroundings extends TurnLimits {
   readonly partitions: number;
   /** The whole key, as decimal text. */
   readonly keyText: (partition: number, area: string, counter: number) => string;
-  readonly takeStreamPlace: (type: string) => StreamPlace | undefined;
+  /** What turns of the area find beside its tables. */
+  readonly transient: object;
   /** The body of a send as it is logged. */
   readonly sendBytes: (area: string, command: string, body: object) => Uint8Array;
   /** Where the command stands in a trace; undefined if it is not traced. */

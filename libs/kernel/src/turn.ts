@@ -1,9 +1,9 @@
-import type { StreamPlace, TraceContext } from '@millrace/protocol';
+import type { TraceContext } from '@millrace/protocol';
 import type { ReadonlyTable, WritableTable } from './table.ts';
 
 /**
  * What an area is made of, as types: rows by table, bodies by command, event, answer and query; what it sends, by the
- * area that takes it; and the union of its effects.
+ * area that takes it; the union of its effects; and what its turns find beside the tables, if anything.
  */
 export interface AreaShape {
   readonly tables: object;
@@ -13,6 +13,7 @@ export interface AreaShape {
   readonly answers: object;
   readonly effects: object;
   readonly queries: object;
+  readonly transient?: object;
 }
 
 type Row<T> = T extends object ? T : never;
@@ -73,9 +74,9 @@ export interface Turn<S extends AreaShape> {
   keepWaiting(): ReplyAddress | undefined;
   /** Tells somebody whom a command before this one kept waiting. */
   answerLater<N extends keyof S['answers'] & string>(to: ReplyAddress, name: N, body: S['answers'][N]): void;
-  /** A free place in a worker's stream for jobs of this type, which is taken by that. Not logged: it is only known now. */
-  takeStreamPlace(type: string): StreamPlace | undefined;
-  /** Has something done after the commit that no log keeps, such as an offer of jobs. */
+  /** What only the leader knows, and only now. It is not logged: what comes of it must be. */
+  readonly transient: S['transient'];
+  /** Has something done after the commit that no log keeps. */
   effect(effect: S['effects']): void;
   /** Whether this turn may do more. If not, say `continueWith` and return, so that other work can run in between. */
   hasRoom(): boolean;

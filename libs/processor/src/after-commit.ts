@@ -1,7 +1,6 @@
 import type { Aftermath } from './aftermath.ts';
 import type { Channels } from './channels.ts';
 import type { ProcessClock } from './clock/process-clock.ts';
-import type { HandOff } from './hand-off.ts';
 import { HeldAnswers } from './held-answers.ts';
 import type { Outlet, Reporter } from './outlet.ts';
 import type { Receiving } from './receiving.ts';
@@ -12,7 +11,6 @@ export interface AfterCommitOptions {
   readonly processor: number;
   readonly channels: Channels;
   readonly receiving: Receiving;
-  readonly handOff: HandOff;
   readonly outlet: Outlet;
   readonly reporter: Reporter;
   readonly clock: ProcessClock;
@@ -27,7 +25,7 @@ interface Pending {
   readonly told: readonly (() => void)[];
 }
 
-/** Holds what batches lead to until the log has committed them: sends leave, then answers and offers. */
+/** Holds what batches lead to until the log has committed them: sends leave, then effects are carried out and answers given. */
 export class AfterCommit {
   readonly #options: AfterCommitOptions;
   readonly #answers: HeldAnswers;
@@ -74,18 +72,16 @@ export class AfterCommit {
     this.#answers.release();
   }
 
-  #release({ sends, taken, answers, effects, spans, everySend, readAfter }: Aftermath): void {
-    const { processor, channels, receiving, handOff, outlet, reporter, clock } = this.#options;
+  #release({ sends, taken, answers, lines, effects, spans, everySend }: Aftermath): void {
+    const { processor, channels, receiving, outlet, reporter, clock } = this.#options;
     const now = clock.monotonic();
     for (const { to, number } of sends) channels.release(to, number, now);
     for (const [from, number] of taken) {
       if (from === processor) channels.acknowledged(from, number, now);
       else receiving.committed(from, number);
     }
-    for (const effect of effects) {
-      if (effect.kind === 'LineTold') reporter.tell(effect.line);
-      else handOff.carryOut(effect, readAfter, now);
-    }
+    for (const line of lines) reporter.tell(line);
+    for (const { companion, effect, after } of effects) companion.carryOut(effect, after);
     if (spans.length > 0) this.#options.spans?.committed(spans);
     for (const { reply, ending, span, whenTaken } of answers) {
       if (whenTaken) this.#answers.hold(() => outlet.answer(reply, ending, span), everySend);

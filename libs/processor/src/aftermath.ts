@@ -1,5 +1,6 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { Effect, ReadAfter, Span } from '@millrace/protocol';
+import type { ReadAfter, Span } from '@millrace/protocol';
+import type { AreaCompanion } from './area-companion.ts';
 import type { Ending } from './outlet.ts';
 import type { CommandSpan } from './spans.ts';
 
@@ -18,17 +19,25 @@ export interface AnswerDue {
   readonly span: CommandSpan | undefined;
 }
 
+/** An effect of an area, which its companion carries out. */
+export interface EffectDue {
+  readonly companion: AreaCompanion;
+  readonly effect: object;
+  /** What a query about it must have seen. */
+  readonly after: ReadAfter;
+}
+
 /** What a batch leads to once it is committed. */
 export interface Aftermath {
   readonly sends: readonly ChannelPlace[];
   /** By sending processor, the last number taken: it is told. */
   readonly taken: ReadonlyMap<number, number>;
   readonly answers: readonly AnswerDue[];
-  readonly effects: readonly Effect[];
+  /** For those who run the engine. */
+  readonly lines: readonly string[];
+  readonly effects: readonly EffectDue[];
   /** They end with the commit. */
   readonly spans: readonly Span[];
   /** The last send of each channel; only filled where an answer waits for it. */
   readonly everySend: readonly ChannelPlace[];
-  /** What a query for offered jobs must have seen. */
-  readonly readAfter: ReadAfter;
 }

@@ -1,9 +1,9 @@
 import type { AreaShape, Decision, ReplyAddress, Turn, TurnLimits } from '@millrace/kernel';
 import { decide } from '@millrace/kernel';
-import type { Effect, TraceContext } from '@millrace/protocol';
-import { areaNumbers, traceFromBytes, traceIdOf } from '@millrace/protocol';
+import type { LineTold, TraceContext } from '@millrace/protocol';
+import { traceFromBytes, traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
-import type { Aftermath, AnswerDue, ChannelPlace } from './aftermath.ts';
+import type { Aftermath, AnswerDue, ChannelPlace, EffectDue } from './aftermath.ts';
 import { BatchMeter } from './batch/batch-meter.ts';
 import type { Continuations } from './batch/continuations.ts';
 import type { FairShares } from './batch/fair-shares.ts';
@@ -76,7 +76,8 @@ export class BatchRun {
   readonly #meter: BatchMeter;
   readonly #taken = new Map<number, number>();
   readonly #answers: AnswerDue[] = [];
-  readonly #effects: Effect[] = [];
+  readonly #lines: string[] = [];
+  readonly #effects: Omit<EffectDue, 'after'>[] = [];
   /** How far the command stream is read. */
   #at: ReadRow | undefined;
   /** Whether a command of the stream was refused: read again, it might be answered otherwise. */
@@ -166,10 +167,13 @@ export class BatchRun {
       sends: this.#sends.leaving,
       taken: this.#taken,
       answers: this.#answers,
-      effects: this.#effects,
+      lines: this.#lines,
+      effects: this.#effects.map((due) => {
+        const number = directory.lastSentTo(due.companion.queriedArea);
+        return { ...due, after: { from: state.processor, number } };
+      }),
       spans: this.#spans?.open ?? none,
       everySend,
-      readAfter: { from: state.processor, number: directory.lastSentTo(areaNumbers.instance) },
     };
   }
 
@@ -203,7 +207,7 @@ export class BatchRun {
     const { name, reply, isClients = false, span, origin } = command;
     this.log.countCommand();
     const firstKey = state.nextKey;
-    const surroundings = directory.surroundings(this.log.time, this.#turnLimits(), span?.context);
+    const surroundings = directory.surroundings(state.area.number, this.log.time, this.#turnLimits(), span?.context);
     const decision = decide(state, own.journal, surroundings, reply, work, (decided) =>
       checkSize(decided, directory, limits, isClients),
     );
@@ -221,8 +225,7 @@ export class BatchRun {
   #settle({ state: { area } }: HeldArea, decision: Decision, { reply, span, origin }: Deciding): void {
     this.log.events(area.number, decision.events);
     for (const send of decision.sends) this.#sends.route(send, origin, span?.context);
-    // The shapes of the areas see to it that they have no others.
-    for (const effect of decision.effects) this.#effects.push(effect as Effect);
+    for (const effect of decision.effects) this.#effect(area.number, effect);
     for (const { to, name, body } of decision.lateAnswers) {
       this.#answer(to, { kind: 'done', type: name, answer: body }, span);
     }
@@ -248,6 +251,16 @@ export class BatchRun {
     if (instance !== undefined) this.#sends.route(setAside(instance, trace, error, directory), origin, span?.context);
   }
 
+  #effect(area: number, effect: object): void {
+    if (isLine(effect)) {
+      this.#lines.push(effect.line);
+      return;
+    }
+    const companion = this.#options.directory.companionOf(area);
+    if (!companion) throw new Error(`Area ${area} has no companion to carry out its effects`);
+    this.#effects.push({ companion, effect });
+  }
+
   /** How far the next turn may go. */
   #turnLimits(): TurnLimits {
     const { limits, clock } = this.#options;
@@ -258,6 +271,10 @@ export class BatchRun {
   #answer(reply: ReplyAddress, ending: Ending, span: CommandSpan | undefined, whenTaken = false): void {
     this.#answers.push({ reply, ending, whenTaken, span });
   }
+}
+
+function isLine(effect: { readonly kind?: unknown }): effect is LineTold {
+  return effect.kind === 'LineTold';
 }
 
 function outcomeOf({ failure, refusal }: Decision): 'done' | 'refused' | 'failed' {

@@ -1,31 +1,37 @@
 import type { Surroundings, TurnLimits } from '@millrace/kernel';
 import type { MessageType, TraceContext } from '@millrace/protocol';
 import { int64ToText, packKey } from '@millrace/protocol';
-import { ConnectedStreams } from './connected-streams.ts';
+import type { AreaCompanion } from './area-companion.ts';
 import type { AreaContract } from './contract.ts';
 import type { OutboxRow } from './outbox-table.ts';
 import type { Placement } from './placement.ts';
 import { partitionOf } from './placement.ts';
+import type { ProcessorOptions } from './processor-options.ts';
 import type { ProcessorState } from './processor-state.ts';
 import { UnknownMessage } from './unknown-message.ts';
+
+type DirectoryOptions = Pick<ProcessorOptions, 'state' | 'placement' | 'contracts' | 'companions'>;
+
+const nothing = {};
 
 /** What a processor knows of the others and of the messages between them. */
 export class Directory {
   readonly partition: number;
-  readonly streams = new ConnectedStreams();
   readonly #state: ProcessorState;
   readonly #placement: Placement;
   readonly #byName: ReadonlyMap<string, AreaContract>;
   readonly #byNumber: ReadonlyMap<number, AreaContract>;
+  readonly #companions: ReadonlyMap<number, AreaCompanion>;
   /** What puts in the rest of a send that only names a row, by its command. */
   readonly #fillers = new Map<string, (body: object) => object>();
 
-  constructor(state: ProcessorState, placement: Placement, contracts: readonly AreaContract[]) {
+  constructor({ state, placement, contracts, companions }: DirectoryOptions) {
     this.partition = partitionOf(state.processor);
     this.#state = state;
     this.#placement = placement;
     this.#byName = new Map(contracts.map((contract) => [contract.name, contract]));
     this.#byNumber = new Map(contracts.map((contract) => [contract.number, contract]));
+    this.#companions = new Map(companions.map((companion) => [companion.area, companion]));
     for (const { state: held } of state.areas.values()) {
       for (const [command, leaving] of Object.entries(held.area.leaving ?? {})) {
         this.#fillers.set(command, (body) => leaving(held.tables, body));
@@ -33,12 +39,16 @@ export class Directory {
     }
   }
 
-  /** What a turn is told from outside. `trace`: where its command stands in one. */
-  surroundings(time: number, limits: TurnLimits, trace: TraceContext | undefined): Surroundings {
+  companionOf(area: number): AreaCompanion | undefined {
+    return this.#companions.get(area);
+  }
+
+  /** What a turn of an area is told from outside. `trace`: where its command stands in one. */
+  surroundings(area: number, time: number, limits: TurnLimits, trace: TraceContext | undefined): Surroundings {
     const { partition, sendBytes } = this;
     const { partitions } = this.#placement;
-    const takeStreamPlace = (type: string) => this.streams.take(type);
-    return { ...limits, time, partition, partitions, keyText: this.#keyText, takeStreamPlace, sendBytes, trace };
+    const transient = this.#companions.get(area)?.transient ?? nothing;
+    return { ...limits, time, partition, partitions, keyText: this.#keyText, transient, sendBytes, trace };
   }
 
   areaNumber(name: string): number {

@@ -20,8 +20,12 @@ import type {
   Views,
 } from '@millrace/protocol';
 import { areaNumbers, newWork, viewAreas } from '@millrace/protocol';
+import type { AreaCompanion } from './area-companion.ts';
+import type { ProcessClock } from './clock/process-clock.ts';
 import type { Courier } from './courier.ts';
 import type { Door } from './door.ts';
+import type { JobOutboundPort } from './jobs/job-outbound-port.ts';
+import { JobPusher } from './jobs/job-pusher.ts';
 import type { Observer } from './observer.ts';
 import type { Ending, Outlet } from './outlet.ts';
 import type { Placement } from './placement.ts';
@@ -42,6 +46,7 @@ export class InProcessBus implements CommandBus {
   readonly #courier: Courier;
   readonly #calls: WaitingCalls;
   readonly #processors = new Map<number, Member>();
+  readonly #pushers = new Map<number, JobPusher>();
   #receiver: JobReceiver | undefined;
   #whyRejected: (partition: number) => string | undefined = () => undefined;
   #address = { host: '127.0.0.1', port: 0 };
@@ -65,16 +70,31 @@ export class InProcessBus implements CommandBus {
     this.#processors.set(processor.state.processor, { processor, submit, receive });
   }
 
-  /** What leaves this processor. */
-  outletOf(processor: number): Outlet {
+  /**
+   * The companions of a processor's areas. To be asked for before each life of the processor, which begins with new ones.
+   */
+  companionsOf(processor: number, epoch: number, clock: ProcessClock): readonly AreaCompanion[] {
+    if (!this.#placement.areasOf(processor).includes(areaNumbers.job)) return [];
+    const pusher = new JobPusher({
+      port: this.#jobPort(processor),
+      partition: partitionOf(processor),
+      epoch,
+      monotonic: () => clock.monotonic(),
+      yieldJobs: (jobs) => {
+        this.#processors.get(processor)?.processor.submit(areaNumbers.job, 'YieldJobs', jobs, undefined, undefined);
+      },
+    });
+    this.#pushers.set(processor, pusher);
+    return [pusher];
+  }
+
+  /** What leaves the processors. */
+  get outlet(): Outlet {
     return {
       send: (frame) => this.#courier.carry('lossy', () => this.#processors.get(frame.to)?.receive(frame)),
       acknowledge: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.acknowledged(from, number)),
       missing: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.missing(from, number)),
       answer: (to, ending) => this.#courier.carry('sure', () => this.#calls.end(to, ending)),
-      offer: (_, offer) => this.#courier.carry('lossy', () => void this.#offer(processor, offer)),
-      jobsAvailable: (type, partition) =>
-        this.#courier.carry('lossy', () => this.#receiver?.jobsAvailable(type, partition)),
     };
   }
 
@@ -161,7 +181,7 @@ export class InProcessBus implements CommandBus {
   announceStreams(groups: readonly JobStreamGroup[]): void {
     for (let partition = 1; partition <= this.partitions; partition++) {
       const to = this.#placement.processorOf(areaNumbers.job, partition);
-      this.#toProcessor(to, 'lossy', (processor) => processor.streamsAnnounced(this.#calls.gateway, groups));
+      this.#courier.carry('lossy', () => this.#pushers.get(to)?.streamsAnnounced(this.#calls.gateway, groups));
     }
   }
 
@@ -190,9 +210,17 @@ export class InProcessBus implements CommandBus {
     });
   }
 
-  async #offer(from: number, offer: JobOffer): Promise<void> {
-    const answer: OfferAnswer | undefined = await this.#receiver?.offer(offer);
-    if (answer) this.#toProcessor(from, 'lossy', (processor) => processor.offerAnswered(offer.number, answer));
+  #jobPort(processor: number): JobOutboundPort {
+    return {
+      push: (_, push) => this.#courier.carry('lossy', () => void this.#push(processor, push)),
+      jobsAvailable: (type, partition) =>
+        this.#courier.carry('lossy', () => this.#receiver?.jobsAvailable(type, partition)),
+    };
+  }
+
+  async #push(from: number, push: JobOffer): Promise<void> {
+    const answer: OfferAnswer | undefined = await this.#receiver?.offer(push);
+    if (answer) this.#courier.carry('lossy', () => this.#pushers.get(from)?.answered(push.number, answer));
   }
 }
 

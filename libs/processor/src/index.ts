@@ -1,4 +1,6 @@
 /** The single writer of one log, and how areas are mounted on it. `@millrace/processor/testing` has the simulation. */
+
+export type { AreaCompanion } from './area-companion.ts';
 export type { Term } from './begin-term.ts';
 export { beginTerm } from './begin-term.ts';
 export { CheckpointError } from './checkpoint/checkpoint-error.ts';
@@ -15,6 +17,8 @@ export { directCourier } from './courier.ts';
 export type { Diagnosis } from './diagnose.ts';
 export { diagnoseAll } from './diagnose.ts';
 export { Driver } from './driver.ts';
+export type { JobOutboundPort } from './jobs/job-outbound-port.ts';
+export { JobPusher } from './jobs/job-pusher.ts';
 export type { MadeBackup, Mount, MountOptions } from './mount.ts';
 export { mount } from './mount.ts';
 export type { Observer } from './observer.ts';

@@ -152,10 +152,11 @@ async function openMember(
   const { replica, log, checkpoint } = await findProcessor(number, held, storage);
   const epoch = replica.epoch + 1;
   const driver = new Driver();
-  const outlet = bus.outletOf(number);
+  const outlet = bus.outlet;
   const { state } = replica;
   const { wake } = driver;
-  const processor = new Processor({ ...options, clock, state, epoch, log, outlet, wake });
+  const companions = bus.companionsOf(number, epoch, clock);
+  const processor = new Processor({ ...options, clock, companions, state, epoch, log, outlet, wake });
   const preparing = new Preparing(processor, held, outlet, reporter);
   bus.attach(processor, {
     submit: (area, command, body, reply, trace, gone) =>

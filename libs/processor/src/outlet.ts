@@ -1,5 +1,5 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { JobOffer, Refusal } from '@millrace/protocol';
+import type { Refusal } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { CommandSpan } from './spans.ts';
 
@@ -13,7 +13,7 @@ export type Ending =
 
 /**
  * What leaves a processor. Everything here is said after the commit of what it rests on, and any of it may be lost on
- * the way: channels, offers and acknowledgements are repeated until they have arrived.
+ * the way: channels and acknowledgements are repeated until they have arrived.
  */
 export interface Outlet {
   /** A send on its way to another processor. */
@@ -24,9 +24,6 @@ export interface Outlet {
   missing(to: number, from: number, number: number): void;
   /** `span`: of the command that answers, if it is traced. */
   answer(to: ReplyAddress, ending: Ending, span?: CommandSpan): void;
-  offer(gateway: string, offer: JobOffer): void;
-  /** Tells all gateways that there are jobs of a type here. */
-  jobsAvailable(type: string, partition: number): void;
 }
 
 /** What a processor says to the people who run it. */

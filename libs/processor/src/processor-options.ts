@@ -1,5 +1,6 @@
 import type { Log } from '@millrace/log';
 import type { Tracer } from '@millrace/protocol';
+import type { AreaCompanion } from './area-companion.ts';
 import type { ProcessClock } from './clock/process-clock.ts';
 import type { AreaContract } from './contract.ts';
 import type { Observer } from './observer.ts';
@@ -15,6 +16,8 @@ export interface ProcessorOptions {
   readonly log: Log;
   readonly placement: Placement;
   readonly contracts: readonly AreaContract[];
+  /** Of those of its areas that need one. */
+  readonly companions: readonly AreaCompanion[];
   readonly outlet: Outlet;
   readonly reporter: Reporter;
   readonly observer: Observer;

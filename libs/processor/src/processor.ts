@@ -1,6 +1,5 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { JobStreamGroup, OfferAnswer, TraceContext } from '@millrace/protocol';
-import { areaNumbers } from '@millrace/protocol';
+import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import { AfterCommit } from './after-commit.ts';
 import { Appends } from './appends.ts';
@@ -17,7 +16,6 @@ import { Channels } from './channels.ts';
 import { checksum } from './checksum.ts';
 import { BatchClock } from './clock/batch-clock.ts';
 import { Directory } from './directory.ts';
-import { HandOff } from './hand-off.ts';
 import { limitsOf, ownMsOf } from './limits.ts';
 import { Pausing } from './pausing.ts';
 import type { ProcessorOptions } from './processor-options.ts';
@@ -44,7 +42,6 @@ export class Processor {
   readonly #clock: BatchClock;
   readonly #channels: Channels;
   readonly #receiving: Receiving;
-  readonly #handOff: HandOff;
   readonly #queries: Queries;
   readonly #due: DueWork;
   readonly #appends: Appends;
@@ -60,23 +57,20 @@ export class Processor {
   #halted: Error | undefined;
 
   constructor(options: ProcessorOptions) {
-    const { state, epoch, log, placement, contracts, outlet, reporter, observer, clock, tracer } = options;
+    const { state, log, outlet, reporter, observer, clock, tracer } = options;
     this.state = state;
     this.#options = options;
-    this.#directory = new Directory(state, placement, contracts);
+    this.#directory = new Directory(options);
     this.#clock = new BatchClock(clock, state.time);
     this.#channels = new Channels(state, outlet, (row) => this.#directory.filledBytes(row));
     this.#receiving = new Receiving(state, outlet);
-    this.#handOff = new HandOff(outlet, this.#directory.partition, epoch, (jobs) => {
-      this.submit(areaNumbers.job, 'YieldJobs', jobs, undefined, undefined);
-    });
     this.#queries = new Queries(state);
     this.#due = new DueWork(state);
     const committed = (position: number) => this.#committed(position);
     this.#appends = new Appends({ log, clock, observer, committed, failed: (error) => this.#halt(error) });
     this.#spans = tracer && new Spans(tracer, this.#directory.partition);
-    const [channels, receiving, handOff, spans] = [this.#channels, this.#receiving, this.#handOff, this.#spans];
-    const after = { processor: state.processor, channels, receiving, handOff, spans, outlet, reporter, clock };
+    const [channels, receiving, spans] = [this.#channels, this.#receiving, this.#spans];
+    const after = { processor: state.processor, channels, receiving, spans, outlet, reporter, clock };
     this.#afterCommit = new AfterCommit(after, log.last);
   }
 
@@ -120,25 +114,9 @@ export class Processor {
     this.#afterCommit.sendsArrived();
   }
 
-  /** A gateway has answered an offer of jobs. */
-  offerAnswered(number: number, answer: OfferAnswer): void {
-    this.#handOff.answered(number, answer);
-  }
-
-  /** Nobody listens where an offer was sent. If its gateway is there after all, it announces its streams again. */
-  offerNobody(number: number): void {
-    const gateway = this.#handOff.nobody(number);
-    if (gateway !== undefined) this.#directory.streams.gone(gateway);
-  }
-
   /** By sending processor: what is committed here of its sends. */
   get received(): Iterable<readonly [number, number]> {
     return this.#receiving.positions;
-  }
-
-  /** A gateway announces some groups of its job streams. */
-  streamsAnnounced(gateway: string, groups: readonly JobStreamGroup[]): void {
-    this.#directory.streams.announced(gateway, groups, this.#now());
   }
 
   /** A question to an area. */
@@ -209,8 +187,7 @@ export class Processor {
     // A jump of the wall clock counts from when it is seen.
     this.#clock.next();
     this.#channels.tick(this.#now());
-    this.#handOff.tick(this.#now(), this.state.time);
-    this.#directory.streams.tick(this.#now());
+    for (const companion of this.#options.companions) companion.tick(this.state.time);
     if (this.#isDue() || this.#dropsWantBatch()) this.#options.wake();
   }
 

@@ -27,6 +27,12 @@ export interface StreamPlace extends Omit<JobStreamGroup, 'streams' | 'free'> {
   readonly gateway: string;
 }
 
+/** The room that the leader knows of in job streams. */
+export interface StreamPlaces {
+  /** Takes room for one job of this type, if there is any. */
+  takeStreamPlace(type: string): StreamPlace | undefined;
+}
+
 /** A job of this type can be activated. */
 export interface JobsAvailable {
   readonly kind: 'JobsAvailable';

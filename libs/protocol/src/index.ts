@@ -17,7 +17,7 @@ export type {
   PartitionState,
   ReadAfter,
 } from './command-bus.ts';
-export type { Effect, LineTold } from './effects.ts';
+export type { LineTold } from './effects.ts';
 export type {
   Activations,
   HandOffEffect,
@@ -26,6 +26,7 @@ export type {
   JobsExhausted,
   JobsOffered,
   StreamPlace,
+  StreamPlaces,
 } from './hand-off.ts';
 export type { IncidentType } from './incident-type.ts';
 export type { Int64, Key } from './keys.ts';

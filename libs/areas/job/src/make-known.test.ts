@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withActivatedJob, withBlockedJob, withJob } from '../test/jobs.ts';
+import { room, withActivatedJob, withBlockedJob, withJob } from '../test/jobs.ts';
 
 const place = { gateway: 'gateway', group: 's', type: 'pay', worker: 'till', timeoutMs: 1_000 };
 const offer = (activation: number, job = 1) => ({
@@ -11,14 +11,14 @@ describe('a job that becomes activatable', () => {
   const create = { element: 11, instance: 2, elementId: 'charge', processId: 'order', type: 'pay', retries: 3 };
 
   it('is pushed to a stream that has a free place for its type', () => {
-    const outcome = withJob().at(50).withStreamPlace(place).whenSent('CreateJob', create);
+    const outcome = withJob().at(50).withTransient(room(place)).whenSent('CreateJob', create);
     expect(outcome.events.slice(1)).toEqual([['JobActivated', { job: 2, worker: 'till', deadline: 1_050 }]]);
     expect(outcome.effects).toEqual([offer(1, 2)]);
   });
 
   it('is told of where there is none', () => {
     const other = { ...place, type: 'ship' };
-    const { effects } = withJob().withStreamPlace(other).whenSent('CreateJob', create);
+    const { effects } = withJob().withTransient(room(other)).whenSent('CreateJob', create);
     expect(effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);
   });
 
@@ -28,7 +28,7 @@ describe('a job that becomes activatable', () => {
       () =>
         withActivatedJob()
           .at(50)
-          .withStreamPlace(place)
+          .withTransient(room(place))
           .when('FailJob', { job: 1, retries: 3, errorMessage: '', backOffMs: 0, variables: [] }),
     ],
     [
@@ -36,7 +36,7 @@ describe('a job that becomes activatable', () => {
       () =>
         withActivatedJob()
           .at(100)
-          .withStreamPlace({ ...place, timeoutMs: 950 })
+          .withTransient(room({ ...place, timeoutMs: 950 }))
           .whenDue()[0],
     ],
     [
@@ -44,7 +44,7 @@ describe('a job that becomes activatable', () => {
       () =>
         withActivatedJob()
           .at(50)
-          .withStreamPlace(place)
+          .withTransient(room(place))
           .whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1, tooLarge: 0 }] }),
     ],
     [
@@ -53,7 +53,7 @@ describe('a job that becomes activatable', () => {
         withBlockedJob()
           .given('JobRetriesUpdated', { job: 1, retries: 3 })
           .at(50)
-          .withStreamPlace(place)
+          .withTransient(room(place))
           .when('Retry', { owner: 1, n: 2, incident: 3 }),
     ],
     [
@@ -62,7 +62,7 @@ describe('a job that becomes activatable', () => {
         withActivatedJob()
           .given('JobErrorThrown', { job: 1 })
           .at(50)
-          .withStreamPlace(place)
+          .withTransient(room(place))
           .whenSent('ReopenJob', { element: 11 }),
     ],
   ])('is pushed when it has %s', (_, outcome) => {

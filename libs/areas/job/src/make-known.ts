@@ -6,7 +6,7 @@ export function makeKnown(turn: JobTurn, job: number): void {
   const row = turn.tables.jobs.get(job);
   if (!row) return;
   const { type, element, retries, trace } = row;
-  const place = turn.takeStreamPlace(type);
+  const place = turn.transient.takeStreamPlace(type);
   if (!place) {
     turn.effect({ kind: 'JobsAvailable', type });
     return;

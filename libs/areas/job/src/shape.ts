@@ -1,5 +1,5 @@
 import type { Turn } from '@millrace/kernel';
-import type { Answers, Commands, Events, HandOffEffect } from '@millrace/protocol';
+import type { Answers, Commands, Events, HandOffEffect, StreamPlaces } from '@millrace/protocol';
 import type { JobsQuery } from './queries/jobs.ts';
 import type { Job } from './tables.ts';
 
@@ -22,6 +22,7 @@ export interface JobShape {
   >;
   readonly effects: HandOffEffect;
   readonly queries: { readonly Jobs: JobsQuery };
+  readonly transient: StreamPlaces;
 }
 
 export type JobTurn = Turn<JobShape>;

@@ -1,8 +1,6 @@
-import { Scenario } from '@millrace/kernel/testing';
 import { traceToBytes } from '@millrace/protocol';
 import { expect, it } from 'vitest';
-import { withJob } from '../test/jobs.ts';
-import type { JobShape } from './area.ts';
+import { jobScenario, room, withJob } from '../test/jobs.ts';
 import { job } from './area.ts';
 
 const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -11,7 +9,7 @@ const created = { element: 4, instance: 2, elementId: 'charge', processId: 'orde
 const poll = { request: 'r', type: 'pay', worker: 'till', timeoutMs: 50, maxJobs: 1 };
 
 it('keeps where a job was made, and offers it with that', () => {
-  const scenario = new Scenario<JobShape>(job).inTrace(TRACE);
+  const scenario = jobScenario().inTrace(TRACE);
   const outcome = scenario.whenSent('CreateJob', created);
   expect(outcome.events.map(([name]) => name)).toEqual(['JobCreated', 'JobTraced']);
   expect(scenario.tables.jobs.get(1)?.trace).toBe(TRACE);
@@ -21,7 +19,7 @@ it('keeps where a job was made, and offers it with that', () => {
 
 it('pushes a job with where it was made', () => {
   const place = { gateway: 'g', group: 's', type: 'pay', worker: 'till', timeoutMs: 50 };
-  const scenario = new Scenario<JobShape>(job).inTrace(TRACE).withStreamPlace(place);
+  const scenario = jobScenario().inTrace(TRACE).withTransient(room(place));
   expect(scenario.whenSent('CreateJob', created).effects).toMatchObject([{ jobs: [{ trace: TRACE }] }]);
 });
 

@@ -1,10 +1,19 @@
+import type { ScenarioOptions } from '@millrace/kernel/testing';
 import { Scenario } from '@millrace/kernel/testing';
+import type { StreamPlace, StreamPlaces } from '@millrace/protocol';
 import type { JobShape } from '../src/area.ts';
 import { job } from '../src/area.ts';
 
+const noRoom: StreamPlaces = { takeStreamPlace: () => undefined };
+
+/** A job area without jobs, where no job stream has room. */
+export function jobScenario(options?: ScenarioOptions): Scenario<JobShape> {
+  return new Scenario<JobShape>(job, options).withTransient(noRoom);
+}
+
 /** A job area with job 1 of element 11, instance 2, type `pay`. */
 export function withJob(): Scenario<JobShape> {
-  return new Scenario<JobShape>(job)
+  return jobScenario()
     .given('JobCreated', {
       job: 1,
       element: 11,
@@ -28,4 +37,16 @@ export function withBlockedJob(): Scenario<JobShape> {
     .given('JobFailed', { job: 1, retries: 0, retryAt: 0 })
     .given('JobBlocked', { job: 1, n: 2 })
     .withNextKey(3);
+}
+
+/** Job streams with room for one job. */
+export function room(place: StreamPlace): StreamPlaces {
+  let left: StreamPlace | undefined = place;
+  return {
+    takeStreamPlace(type) {
+      const taken = left?.type === type ? left : undefined;
+      if (taken) left = undefined;
+      return taken;
+    },
+  };
 }

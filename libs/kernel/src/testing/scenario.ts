@@ -1,4 +1,4 @@
-import type { AreaName, MessageType, Refusal, StreamPlace, TraceContext } from '@millrace/protocol';
+import type { AreaName, MessageType, Refusal, TraceContext } from '@millrace/protocol';
 import { commandTypes } from '@millrace/protocol';
 import type { Area } from '../area.ts';
 import { dueGroup } from '../area.ts';
@@ -45,7 +45,6 @@ export interface ScenarioOptions {
  */
 export class Scenario<S extends AreaShape> {
   readonly #journal = new Journal();
-  readonly #places: StreamPlace[] = [];
   readonly #state: AreaState;
   #surroundings: Surroundings;
 
@@ -55,10 +54,7 @@ export class Scenario<S extends AreaShape> {
       time: options.time ?? 0,
       partition: options.partition ?? 1,
       partitions: options.partitions ?? 1,
-      takeStreamPlace: (type) => {
-        const index = this.#places.findIndex((place) => place.type === type);
-        return index < 0 ? undefined : this.#places.splice(index, 1)[0];
-      },
+      transient: {},
       keyText: (partition, area, counter) => `${partition}:${area}:${counter}`,
       sendBytes,
       turnBytes: options.turnBytes ?? Number.POSITIVE_INFINITY,
@@ -90,9 +86,9 @@ export class Scenario<S extends AreaShape> {
     return this;
   }
 
-  /** A worker's stream has a free place. */
-  withStreamPlace(place: StreamPlace): this {
-    this.#places.push(place);
+  /** What the turns from now on find beside the tables. */
+  withTransient(transient: S['transient'] & object): this {
+    this.#surroundings = { ...this.#surroundings, transient };
     return this;
   }
 

@@ -3,6 +3,7 @@ import type { Area } from '@millrace/kernel';
 import type { Disk } from '@millrace/log';
 import { FileLog } from '@millrace/log';
 import { Batch } from '@millrace/protocol/envelope';
+import type { AreaCompanion } from '../area-companion.ts';
 import { CheckpointFile } from '../checkpoint/checkpoint-file.ts';
 import { findProcessor } from '../find-processor.ts';
 import { Processor } from '../processor.ts';
@@ -11,7 +12,9 @@ import { ProcessorState } from '../processor-state.ts';
 import { Replica } from '../replica.ts';
 import { difference } from './compare-states.ts';
 
-export type Surroundings = Omit<ProcessorOptions, 'state' | 'epoch' | 'log' | 'wake'>;
+export interface Surroundings extends Omit<ProcessorOptions, 'state' | 'epoch' | 'log' | 'companions' | 'wake'> {
+  readonly companionsOf: (epoch: number) => readonly AreaCompanion[];
+}
 
 /** Small, so that a short run goes over several of them. In bytes. */
 const SEGMENT_BYTES = 4_096;
@@ -117,6 +120,7 @@ export class ProcessorOnDisk {
           committed(position);
         },
       });
-    return new Processor({ ...surroundings, state, epoch: this.#epoch, log, wake: () => {} });
+    const [epoch, companions] = [this.#epoch, surroundings.companionsOf(this.#epoch)];
+    return new Processor({ ...surroundings, state, epoch, log, companions, wake: () => {} });
   }
 }

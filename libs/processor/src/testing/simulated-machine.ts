@@ -167,13 +167,15 @@ export class SimulatedMachine {
       halted: () => {},
       tell: () => {},
     };
+    const clock = new ProcessClock(manual, reporter.warn);
     return {
       placement,
       contracts,
-      outlet: this.#bus.outletOf(number),
+      companionsOf: (epoch: number) => this.#bus.companionsOf(number, epoch, clock),
+      outlet: this.#bus.outlet,
       reporter,
       observer: noObserver,
-      clock: new ProcessClock(manual, reporter.warn),
+      clock,
       tracer: undefined,
     };
   }

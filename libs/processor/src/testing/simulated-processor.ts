@@ -3,12 +3,10 @@ import { MemoryLog } from '@millrace/log';
 import { Batch } from '@millrace/protocol/envelope';
 import { CheckpointFile } from '../checkpoint/checkpoint-file.ts';
 import { Processor } from '../processor.ts';
-import type { ProcessorOptions } from '../processor-options.ts';
 import { ProcessorState } from '../processor-state.ts';
 import { Replica } from '../replica.ts';
 import { difference } from './compare-states.ts';
-
-type Surroundings = Omit<ProcessorOptions, 'state' | 'epoch' | 'log' | 'wake'>;
+import type { Surroundings } from './processor-on-disk.ts';
 
 /**
  * A processor whose disk follows a simulation. After each step its state is compared with one that was made from its log
@@ -142,6 +140,8 @@ export class SimulatedProcessor {
       this.#appended.push(bytes);
       return append(bytes);
     };
-    return new Processor({ ...this.#surroundings, state, epoch: this.#epoch, log: this.#log, wake: () => {} });
+    const [surroundings, epoch, log] = [this.#surroundings, this.#epoch, this.#log];
+    const companions = surroundings.companionsOf(epoch);
+    return new Processor({ ...surroundings, state, epoch, log, companions, wake: () => {} });
   }
 }

@@ -157,8 +157,18 @@ export class Simulation {
     const clock = new ProcessClock(options.systemClock ? clocks : { ...clocks, manual: true }, reporter.warn);
     for (const number of placement.processors) {
       const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
-      const outlet = this.bus.outletOf(number);
-      const surroundings = { placement, contracts, outlet, reporter, observer: noObserver, clock, tracer };
+      const outlet = this.bus.outlet;
+      const companionsOf = (epoch: number) => this.bus.companionsOf(number, epoch, clock);
+      const surroundings = {
+        placement,
+        contracts,
+        companionsOf,
+        outlet,
+        reporter,
+        observer: noObserver,
+        clock,
+        tracer,
+      };
       const simulated = await SimulatedProcessor.open(number, held, surroundings, maxRecordBytes);
       this.#processors.push(simulated);
       if (streams) this.#streams.set(simulated, new SimulatedStream());

@@ -126,7 +126,8 @@ export class SteppedProcessors {
     const { placement, contracts } = this.#options;
     const processor = new Processor({
       ...{ state, epoch, log, placement, contracts },
-      outlet: this.bus.outletOf(number),
+      companions: this.bus.companionsOf(number, epoch, this.#clock),
+      outlet: this.bus.outlet,
       reporter: this.#reporter(),
       observer: noObserver,
       clock: this.#clock,

@@ -1,12 +1,10 @@
-import { Scenario } from '@millrace/kernel/testing';
 import { describe, expect, it } from 'vitest';
-import type { JobShape } from '../area.ts';
-import { job } from '../area.ts';
+import { jobScenario } from '../../test/jobs.ts';
 
 const poll = { request: 'r', type: 'pay', worker: 'till', timeoutMs: 1_000, maxJobs: 2 };
 
 function withJobs(count: number, type = 'pay') {
-  const scenario = new Scenario<JobShape>(job, { time: 500 });
+  const scenario = jobScenario({ time: 500 });
   for (let key = 1; key <= count; key++) {
     scenario.given('JobCreated', {
       job: key,

@@ -1,13 +1,11 @@
-import { Scenario } from '@millrace/kernel/testing';
 import { describe, expect, it } from 'vitest';
-import type { JobShape } from '../area.ts';
-import { job } from '../area.ts';
+import { jobScenario } from '../../test/jobs.ts';
 
 const created = { job: 1, element: 11, instance: 2, elementId: 'charge', processId: 'order', type: 'pay', retries: 3 };
 const variables = [{ name: 'paid', value: 'true' }];
 
 function scenario() {
-  return new Scenario<JobShape>(job).given('JobCreated', created);
+  return jobScenario().given('JobCreated', created);
 }
 
 const completed = {
@@ -33,7 +31,7 @@ describe('CompleteJob', () => {
   it('refuses a job that there is not, or that is complete', () => {
     const reason = "Expected to complete job with key '1:job:1', but no such job was found";
     const refusal = { type: 'NOT_FOUND', reason };
-    expect(new Scenario<JobShape>(job).when('CompleteJob', { job: 1, variables })).toMatchObject({ refusal });
+    expect(jobScenario().when('CompleteJob', { job: 1, variables })).toMatchObject({ refusal });
     const twice = scenario();
     twice.when('CompleteJob', { job: 1, variables });
     expect(twice.when('CompleteJob', { job: 1, variables })).toMatchObject({ refusal, events: [], sends: [] });

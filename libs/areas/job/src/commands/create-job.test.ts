@@ -1,10 +1,8 @@
-import { Scenario } from '@millrace/kernel/testing';
 import { expect, it } from 'vitest';
-import type { JobShape } from '../area.ts';
-import { job } from '../area.ts';
+import { jobScenario } from '../../test/jobs.ts';
 
 it('creates a job that can be activated, and says so', () => {
-  const scenario = new Scenario<JobShape>(job);
+  const scenario = jobScenario();
   const outcome = scenario.whenSent('CreateJob', {
     element: 4,
     instance: 2,

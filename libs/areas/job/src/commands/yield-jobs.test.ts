@@ -1,10 +1,8 @@
-import { Scenario } from '@millrace/kernel/testing';
 import { describe, expect, it } from 'vitest';
-import type { JobShape } from '../area.ts';
-import { job } from '../area.ts';
+import { jobScenario } from '../../test/jobs.ts';
 
 function activatedJob() {
-  return new Scenario<JobShape>(job)
+  return jobScenario()
     .given('JobCreated', {
       job: 1,
       element: 11,
