@@ -14,7 +14,7 @@ export interface GatewayOptions {
   readonly maxMessageBytes: number;
   /** How long an ActivateJobs with `requestTimeout` 0 waits for a first job. */
   readonly longPollMs: number;
-  /** How often a waiting ActivateJobs looks for jobs by itself, in case the word of new ones was lost. */
+  /** How often a waiting ActivateJobs looks for jobs by itself, in case the notification of new ones was lost. */
   readonly probeMs: number;
   /** How long a shutdown waits for calls to end before it breaks them off. */
   readonly shutdownMs: number;
@@ -24,7 +24,7 @@ export interface GatewayOptions {
   readonly rememberedPushes: number;
   /** What Topology reports; clients read it as the version of Zeebe whose protocol is spoken. */
   readonly gatewayVersion: string;
-  /** Names the cluster in Topology; empty: not told. */
+  /** Names the cluster in Topology; empty: left out. */
   readonly clusterId: string;
   /** How many requests may be under way to a partition. */
   readonly backPressure: BackPressureOptions;

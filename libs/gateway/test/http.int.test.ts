@@ -27,7 +27,8 @@ async function ask(port: number, target: string, headers: Record<string, string>
 test.each(['//', 'http://[', '*'])('a request for %s is answered, and the gateway goes on', async (target) => {
   const port = await serving();
   expect(await ask(port, target)).toMatchObject({ status: 404 });
-  expect(await ask(port, '/v2/elsewhere')).toMatchObject({ status: 404 });
+  expect(await ask(port, '/elsewhere')).toMatchObject({ status: 404 });
+  expect(await ask(port, '/v2/clock')).toMatchObject({ status: 501 });
 });
 
 test('a browser finds a page that says what this is and where to go on', async () => {

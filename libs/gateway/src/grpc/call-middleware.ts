@@ -2,7 +2,7 @@ import { type TraceContext, traceIdOf } from '@millrace/protocol';
 import type { CallContext, ServerMiddleware, ServerMiddlewareCall } from 'nice-grpc-common';
 import { outcomeOf } from '../commands/execution/outcome.ts';
 import type { GatewayOptions } from '../options.ts';
-import { type RpcSpan, rpcSpan } from './rpc-span.ts';
+import { type RpcSpan, rpcSpan, TRACEPARENT } from './rpc-span.ts';
 import { statusError } from './status.ts';
 
 /** What the middleware adds to the context of a call. */
@@ -14,9 +14,11 @@ export interface Traced {
 export function callMiddleware(options: GatewayOptions): ServerMiddleware<Traced> {
   const { tracer } = options;
   return <Request, Response>(call: ServerMiddlewareCall<Request, Response, Traced>, context: CallContext) => {
-    const { request, method, requestStream } = call;
+    const { request, method, responseStream } = call;
     const rpc = method.path.slice(method.path.lastIndexOf('/') + 1);
-    const span = tracer && !requestStream ? rpcSpan(tracer, rpc, request as object, context) : undefined;
+    // Polls and job streams mostly wait: they have a span only where their client asks for it.
+    const isTraced = tracer && (!responseStream || context.metadata.has(TRACEPARENT));
+    const span = isTraced ? rpcSpan(tracer, rpc, request as object, context) : undefined;
     const answers = call.next(request, span ? { ...context, trace: span.context } : context);
     return guarded(answers as Answers<Response>, rpc, span, options);
   };

@@ -15,7 +15,7 @@ export interface RpcSpan {
 }
 
 /** The header in which a client tells of its own trace, as W3C has it. */
-const TRACEPARENT = 'traceparent';
+export const TRACEPARENT = 'traceparent';
 
 /** A call comes in. @returns undefined if it is not traced */
 export function rpcSpan(tracer: Tracer, rpc: string, request: object, call: CallContext): RpcSpan | undefined {

@@ -27,7 +27,6 @@ test.each([
 
 test.each([
   ['GET', '/v2', 404, "There is no 'GET /v2' in this version of Millrace"],
-  ['GET', '/v2/jobs/7/', 404, "There is no 'GET /v2/jobs/7/' in this version of Millrace"],
   ['GET', '/v2/jobs/search', 405, "Expected POST for '/v2/jobs/search', but it was GET"],
   ['DELETE', '/v2/jobs/7', 405, "Expected GET or PATCH for '/v2/jobs/7', but it was DELETE"],
   ['GET', '*', 404, "There is no 'GET *' in this version of Millrace"],
@@ -36,6 +35,12 @@ test.each([
   expect(find).toThrow(detail);
   expect(find).toThrow(expect.objectContaining({ status }));
   expect(find).toThrow(Problem);
+});
+
+test.each(['/v2/jobs/7/', '/v2/clock'])('%s, which is not built, is no 404', (path) => {
+  const find = () => router.find('GET', path);
+  expect(find).toThrow(expect.objectContaining({ code: 'NOT_BUILT' }));
+  expect(find).toThrow(`'GET ${path}' is not built in this version of Millrace yet`);
 });
 
 test('a part of a path has one name', () => {

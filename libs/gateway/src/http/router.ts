@@ -1,3 +1,4 @@
+import { notBuilt } from '../commands/execution/outcome.ts';
 import { notThere, wrongMethod } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -16,6 +17,9 @@ interface Place {
   readonly byMethod: Map<string, Route>;
 }
 
+/** Where Camunda's API is. What it has and Millrace does not is NOT_BUILT: clients repeat a read that is answered 404. */
+const API = '/v2/';
+
 /** Finds the route of a request. What is written out in a route goes before what is open in another. */
 export class Router {
   readonly #root = emptyPlace();
@@ -27,7 +31,7 @@ export class Router {
     }
   }
 
-  /** @throws Problem where there is no such path, or not for this method */
+  /** @throws Problem or NotDone where there is no such path, or not for this method */
   find(method: string, path: string): Found {
     const parameters: Record<string, string> = {};
     let place: Place | undefined = this.#root;
@@ -41,6 +45,7 @@ export class Router {
     if (route) return { route, parameters };
     const others = [...(place?.byMethod.keys() ?? [])];
     if (others.length > 0) throw wrongMethod(`Expected ${others.join(' or ')} for '${path}', but it was ${method}`);
+    if (path.startsWith(API)) throw notBuilt(`'${method} ${path}'`);
     throw notThere(`There is no '${method} ${path}' in this version of Millrace`);
   }
 

@@ -2,7 +2,7 @@ import type { JobOffer, OfferAnswer } from '@millrace/protocol';
 import { expect, test } from 'vitest';
 import { AnsweredPushes } from './answered-pushes.ts';
 
-const refusal: OfferAnswer = { refused: [{ job: 1, activation: 1 }] };
+const yielded: OfferAnswer = { refused: [{ job: 1, activation: 1 }] };
 const offer = (number: number, epoch = 1, partition = 1): JobOffer => ({
   ...{ partition, epoch, number, request: 'r', after: { from: 0, number: 0 }, jobs: [] },
 });
@@ -12,14 +12,14 @@ test('an offer is handled once, also while it is being handled', async () => {
   let handled = 0;
   const handle = async () => {
     handled++;
-    return refusal;
+    return yielded;
   };
   const both = [answers.answer(offer(1), handle), answers.answer(offer(1), handle)];
-  expect(await Promise.all(both)).toEqual([refusal, refusal]);
+  expect(await Promise.all(both)).toEqual([yielded, yielded]);
   expect(handled).toBe(1);
 });
 
-test('numbers are told apart by leader and partition', async () => {
+test('numbers of other leaders and partitions are other pushes', async () => {
   const answers = new AnsweredPushes(10);
   let handled = 0;
   const handle = async () => ({ refused: [{ job: ++handled, activation: 1 }] });
@@ -27,12 +27,12 @@ test('numbers are told apart by leader and partition', async () => {
   expect(handled).toBe(3);
 });
 
-test('an offer whose answer is forgotten counts as handed on, and is not handled again', async () => {
+test('a push whose answer is forgotten counts as delivered, and is not handled again', async () => {
   const answers = new AnsweredPushes(2);
-  const handle = async () => refusal;
+  const handle = async () => yielded;
   for (let number = 1; number <= 4; number++) await answers.answer(offer(number), handle);
   const again = () => Promise.reject(new Error('handled again'));
   expect(await answers.answer(offer(2), again)).toEqual({ refused: [] });
-  expect(await answers.answer(offer(3), again)).toEqual(refusal);
-  expect(await answers.answer(offer(1, 2), handle)).toEqual(refusal);
+  expect(await answers.answer(offer(3), again)).toEqual(yielded);
+  expect(await answers.answer(offer(1, 2), handle)).toEqual(yielded);
 });

@@ -3,17 +3,17 @@ import type { JobOffer, OfferAnswer } from '@millrace/protocol';
 type OfferId = Pick<JobOffer, 'partition' | 'epoch' | 'number'>;
 
 /**
- * Remembers how offers were answered: a leader repeats an offer until it has its answer, and each repetition must get
- * the same one.
+ * Remembers how pushes were answered: a leader repeats a push until it has its answer, and each repetition must get the
+ * same one.
  *
- * Memory is bounded, so the oldest answers are forgotten. A repetition of such an offer is answered as handed on: if
- * that is wrong, its jobs wait for their deadline; a refusal that is wrong would give them to two workers.
+ * Memory is bounded, so the oldest answers are forgotten. A repetition of such a push is answered as delivered: if that
+ * is wrong, its jobs wait for their deadline; a yield that is wrong would give them to two workers.
  */
 export class AnsweredPushes {
   readonly #capacity: number;
   readonly #answers = new Map<string, Promise<OfferAnswer>>();
   readonly #order: OfferId[] = [];
-  /** Of each partition the newest offer whose answer is forgotten. */
+  /** Of each partition the newest push whose answer is forgotten. */
   readonly #forgotten = new Map<number, OfferId>();
   #oldest = 0;
 
@@ -22,7 +22,7 @@ export class AnsweredPushes {
     this.#capacity = capacity;
   }
 
-  /** The answer to an offer, which `handle` finds the first time. */
+  /** The answer to a push, which `handle` finds the first time. */
   answer(offer: JobOffer, handle: () => Promise<OfferAnswer>): Promise<OfferAnswer> {
     const key = keyOf(offer);
     const known = this.#answers.get(key);
@@ -41,7 +41,7 @@ export class AnsweredPushes {
   }
 
   #remember({ partition, epoch, number }: OfferId): void {
-    // A ring: the oldest place is given to the newest offer.
+    // A ring: the newest push takes the oldest place.
     const oldest = this.#order[this.#oldest];
     if (this.#order.length === this.#capacity && oldest !== undefined) {
       this.#answers.delete(keyOf(oldest));

@@ -40,7 +40,7 @@ export function jobDelivery(executor: Executor): JobDelivery {
   const answered = new AnsweredPushes(options.rememberedPushes);
   const hints = new JobHints();
   const order = new PartitionOrder(bus.partitions);
-  // Offers may outlive the process that asked for them, so names must differ from one start to the next.
+  // Pushes may outlive the process that asked for them, so names must differ from one start to the next.
   const prefix = randomUUID();
   const streams = new OpenJobStreams(bus, `${prefix}/streams`);
   let opened = 0;
@@ -48,14 +48,14 @@ export function jobDelivery(executor: Executor): JobDelivery {
 
   const receiver: JobReceiver = {
     offer: (offer) => answered.answer(offer, () => receive(offer)),
-    jobsAvailable: (type, partition) => hints.tell(type, partition),
+    jobsAvailable: (type, partition) => hints.notify(type, partition),
   };
   bus.receiveJobs(receiver);
 
   function receive(offer: JobOffer): Promise<OfferAnswer> {
     const group = streams.named(offer.request);
     const target = group ? group.next() : open.get(offer.request);
-    // One that has ended may still be on the list, but nobody would look at what it gets.
+    // One that has ended may still be on the list, but does not read what it gets.
     if (target === undefined || target.request.signal.aborted) return Promise.resolve(yieldAll(offer));
     return new Promise((resolve) => {
       const settle = group ? group.counted(resolve) : resolve;
@@ -65,7 +65,7 @@ export function jobDelivery(executor: Executor): JobDelivery {
     });
   }
 
-  /** What the jobs of an offer need; nothing where it is not to be had. */
+  /** What the jobs of a push need; nothing where it is not available. */
   function fetch({ partition, jobs, after }: JobOffer, { request, names }: OpenRequest) {
     const elements = jobs.map(({ element }) => element);
     return withTimeLimit(

@@ -20,38 +20,38 @@ function opened(...takers: HintTaker[]): JobHints {
   return hints;
 }
 
-test('the word goes to the one that has waited longest, the next word to the next', () => {
+test('the notification goes to the one that has waited longest, the next one to the next', () => {
   const [first, second] = [taker(true), taker(true)];
   const hints = opened(first, second);
-  hints.tell('t', 3);
-  hints.tell('t', 4);
-  hints.tell('other', 5);
+  hints.notify('t', 3);
+  hints.notify('t', 4);
+  hints.notify('other', 5);
   expect([[...first.hints], [...second.hints]]).toEqual([[3], [4]]);
   expect([first.woken, second.woken]).toEqual([1, 1]);
 });
 
-test('one that is polling is told only when nobody waits', () => {
+test('one that is polling is notified only when none waits', () => {
   const [polling, waiting] = [taker(false), taker(true)];
   const hints = opened(polling, waiting);
-  hints.tell('t', 1);
-  hints.tell('t', 2);
+  hints.notify('t', 1);
+  hints.notify('t', 2);
   expect([[...polling.hints], [...waiting.hints]]).toEqual([[2], [1]]);
 });
 
-test('who found the jobs is not told, and words for nobody are dropped', () => {
+test('the request that found the jobs is left out, and notifications that no request wants are dropped', () => {
   const only = taker(true);
   const hints = opened(only);
-  hints.tell('t', 1, only);
+  hints.notify('t', 1, only);
   expect(only.hints.size).toBe(0);
 });
 
-test('a word that was not followed goes to another when its taker leaves', () => {
+test('a notification that was not followed goes to another request when its taker leaves', () => {
   const [leaving, staying] = [taker(true), taker(true)];
   const hints = opened(leaving, staying);
-  hints.tell('t', 7);
+  hints.notify('t', 7);
   hints.remove('t', leaving);
   expect([...staying.hints]).toEqual([7]);
   hints.remove('t', leaving);
   hints.remove('t', staying);
-  hints.tell('t', 8);
+  hints.notify('t', 8);
 });

@@ -1,17 +1,17 @@
-/** An open ActivateJobs, as the word of new jobs reaches it. */
+/** An open ActivateJobs that can be notified of new jobs. */
 export interface HintTaker {
-  /** Partitions where there are said to be jobs, not polled yet. */
+  /** Partitions where there may be jobs, not polled yet. */
   readonly hints: Set<number>;
-  /** Whether it waits for such a word, and would poll at once. */
+  /** Whether it waits for a notification, and would poll at once. */
   readonly idle: boolean;
-  /** Tells it that there is a hint. */
+  /** Has it look at its hints. */
   wake(): void;
 }
 
 /**
- * Brings the word "jobs of type T on partition P" to one open request of that type: to the one that has waited longest,
- * or, when all are still polling, to the oldest. A word given to a request that ends without polling is passed on, so it
- * is not lost while anybody wants such jobs.
+ * Passes the notification "jobs of type T on partition P" to one open request of that type: the one that has waited
+ * longest, or, when all are still polling, the oldest. If that ends without polling, the notification is passed on, so it
+ * is not lost while a request wants such jobs.
  */
 export class JobHints {
   /** The open requests of each type, oldest first. */
@@ -29,11 +29,11 @@ export class JobHints {
     const takers = this.#open.get(type);
     if (!takers?.delete(taker)) return;
     if (takers.size === 0) this.#open.delete(type);
-    for (const partition of taker.hints) this.tell(type, partition);
+    for (const partition of taker.hints) this.notify(type, partition);
   }
 
-  /** There may be jobs of this type on this partition. `from`: who found that out, and need not be told. */
-  tell(type: string, partition: number, from?: HintTaker): void {
+  /** There may be jobs of this type on this partition. `from`: the request that found out, which is left out. */
+  notify(type: string, partition: number, from?: HintTaker): void {
     let busy: HintTaker | undefined;
     for (const taker of this.#open.get(type) ?? []) {
       if (taker === from) continue;

@@ -4,7 +4,7 @@ import { deploymentPartition } from '../commands/routing/routing.ts';
 import { joinVariables } from '../commands/variables/join-variables.ts';
 import type { DeliveredJob } from './delivered-job.ts';
 
-/** The message for one offer: the jobs that go to the worker and those that are given back. */
+/** The message for one push: the jobs that go to the worker and those that are given back. */
 export interface JobMessage {
   readonly jobs: readonly DeliveredJob[];
   readonly yielded: OfferAnswer['refused'];
@@ -19,9 +19,9 @@ const punctuation = 2;
 const measuredMessages = 2;
 
 /**
- * Makes the message for an offer. Given back are jobs whose context is not to be had, and those that would make the
+ * Makes the message for a push. Given back are jobs whose context is not to be had, and those that would make the
  * message larger than `maxBytes`, with all after the first of these: they come again, and each would have to be measured.
- * One that is larger alone can be handed on to nobody.
+ * One that is larger alone cannot be delivered at all.
  */
 export function jobMessage(
   { partition, jobs }: JobOffer,

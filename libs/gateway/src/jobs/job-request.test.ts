@@ -9,7 +9,7 @@ function delivery(answers: OfferAnswer[]) {
   return { offer, contexts: Promise.resolve([]), settle: (answer: OfferAnswer) => void answers.push(answer) };
 }
 
-test('what a request was given and has not settled is refused when it ends, once', () => {
+test('what a request was given and has not settled is yielded when it ends, once', () => {
   const answers: OfferAnswer[] = [];
   const request = new JobRequest(new AbortController().signal);
   const settled = delivery([]);

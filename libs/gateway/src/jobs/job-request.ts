@@ -2,11 +2,11 @@ import type { JobContext, JobOffer, OfferAnswer } from '@millrace/protocol';
 import { longestDelayMs } from '../commands/execution/time-limit.ts';
 import type { HintTaker } from './job-hints.ts';
 
-/** An offer that has come for a request, while what its jobs need is on its way. */
+/** A push that has come for a request, while what its jobs need is on its way. */
 export interface Delivery {
   readonly offer: JobOffer;
   readonly contexts: Promise<readonly (JobContext | undefined)[]>;
-  /** Tells the leader which of the jobs are not handed on. The first call counts. */
+  /** Answers the leader: which of the jobs are not delivered. The first call counts. */
   settle(answer: OfferAnswer): void;
 }
 
@@ -16,7 +16,7 @@ export type WakeUp = 'hints' | 'probe' | 'over';
 /** An open ActivateJobs: what comes for it, and its waiting. It ends with its signal. */
 export class JobRequest implements HintTaker {
   readonly hints = new Set<number>();
-  /** Follows no hints until the next probe: it could not hand on what it got, and would get the same again. */
+  /** Follows no hints until the next probe: it could not deliver what it got, and would get the same again. */
   deaf = false;
   /** Fires when the request is over, with the reason. */
   readonly signal: AbortSignal;
@@ -67,13 +67,13 @@ export class JobRequest implements HintTaker {
     }
   }
 
-  /** The jobs of a delivery are with the worker, but for those refused. */
+  /** The jobs of a delivery are with the worker, except those yielded. */
   settle(delivery: Delivery, answer: OfferAnswer): void {
     this.#deliveries.delete(delivery);
     delivery.settle(answer);
   }
 
-  /** Gives back what has come and nobody waits for any more: its jobs may be for others by now. */
+  /** Yields what has come and is not waited for any more: its jobs may be for other workers by now. */
   yieldArrived(): void {
     for (const delivery of this.#arrived.splice(0)) this.settle(delivery, yieldAll(delivery.offer));
   }
@@ -96,7 +96,7 @@ export class JobRequest implements HintTaker {
     }
   }
 
-  /** The request is over: what it was given and has not handed on is refused. */
+  /** The request is over: what it was given and has not delivered is yielded. */
   end(reason: unknown): void {
     if (this.signal.aborted) return;
     this.#caller.removeEventListener('abort', this.#onCallerGone);
@@ -121,7 +121,7 @@ export class JobRequest implements HintTaker {
   }
 }
 
-/** The answer to an offer of which nothing was handed on. */
+/** The answer to a push of which nothing was delivered. */
 export function yieldAll({ jobs }: JobOffer): OfferAnswer {
   return { refused: jobs.map(({ job, activation }) => ({ job, activation })) };
 }

@@ -34,7 +34,7 @@ export interface Poll {
 }
 
 /**
- * Polls one partition after another until the request has all that it wants, and hands on what each of them gives at
+ * Polls one partition after another until the request has all that it wants, and delivers what each of them gives at
  * once. With nothing found it waits and polls again where there are said to be jobs, or everywhere at a probe; but where
  * a partition had no room for the question, the client is to come again later.
  */
@@ -54,7 +54,7 @@ export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<read
         if (delivered === undefined) return;
         came += delivered.came;
         room -= delivered.count;
-        // Where all were refused, the same would come again.
+        // Where all were yielded, the same would come again.
         more = answer.more && delivered.count > 0;
       }
       if (room <= 0) return;
@@ -94,11 +94,11 @@ async function* deliver(
     if (delivery === undefined) {
       if (hasJobs || delivered > 0) return undefined;
       if (offeredMs > requestTimeoutMs) throw timedOut('Offer of activated jobs', requestTimeoutMs);
-      // The time of these jobs is over, so the leader has given their offer up: they are for anybody again.
+      // The time of these jobs is over, so the leader has given their push up: they are activatable again.
       break;
     }
     const { jobs, yielded } = jobMessage(delivery.offer, await delivery.contexts, maxMessageBytes);
-    // A generator goes on after `yield` once its message is with the stream: only then are the jobs handed on.
+    // A generator goes on after `yield` once its message is with the stream: only then are the jobs delivered.
     if (jobs.length > 0) yield jobs;
     request.signal.throwIfAborted();
     request.settle(delivery, { refused: yielded });
@@ -127,16 +127,16 @@ async function activate(poll: Poll, wanted: Wanted, partition: number, room: num
   try {
     const to = { area: 'job', partition } as const;
     const { count, more } = await executor.execute('ACTIVATE', to, 'ActivateJobs', body, request);
-    // It took all that it wanted, so there may be more. The leader says so once only, to whom it woke.
-    if (count >= room) hints.tell(type, partition, request);
+    // It took all that it wanted, so there may be more. The leader notifies only once.
+    if (count >= room) hints.notify(type, partition, request);
     return { count, more, isRejected: false };
   } catch (error) {
     // The caller has gone before the answer came: the hint that led here is still good.
-    if (request.signal.aborted) hints.tell(type, partition, request);
+    if (request.signal.aborted) hints.notify(type, partition, request);
     else if (error instanceof NotDone) {
-      // No leader: the next one gives the word anew.
+      // No leader: the next one notifies anew.
       if (error.code === 'UNAVAILABLE') return { count: 0, more: false, isRejected: false };
-      // The word goes to nobody else: they would all be refused, one after another.
+      // The notification is not passed on: all would be rejected, one after another.
       if (error.code === 'EXHAUSTED') return { count: 0, more: false, isRejected: true };
     }
     throw error;

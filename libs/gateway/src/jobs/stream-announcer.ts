@@ -11,7 +11,7 @@ const REPEAT_PARTS = 20;
 
 /**
  * Announces groups of job streams to the job leaders: those that have changed, soon; and all of them again and again, a
- * few at a time, since a word may be lost and leaders change.
+ * few at a time, since an announcement may be lost and leaders change.
  */
 export class StreamAnnouncer {
   readonly #bus: CommandBus;

@@ -4,7 +4,7 @@ import { keyToText } from '@millrace/protocol';
 type Contexts = readonly (JobContext | undefined)[];
 
 /**
- * What the workers of an offer's jobs are told, once it is here: those of traced jobs find in their custom headers, as
+ * What the workers of a push's jobs get, once it is there. Those of traced jobs find in their custom headers, as
  * `traceparent`, where they go on.
  */
 export async function tracedPush(tracer: Tracer, offer: JobOffer, coming: Promise<Contexts>): Promise<Contexts> {

@@ -36,15 +36,15 @@ interface Partition {
   underWay: number;
   /** A limit is lowered once for all that was under way when it was too much, not by each of them. */
   loweredAt: number;
-  /** When its leaders have last told that they are behind. */
+  /** When its leaders have last reported that they are behind. */
   behindAt: number;
-  /** How many gateways send to it, as they tell. */
+  /** How many gateways send to it, as its leaders report. */
   gateways: number;
 }
 
 /**
  * How many requests may be under way to each partition: more while answers come in time, fewer when they are late. In a
- * cluster leaders tell how far behind they are, all gateways at once: so each knows of it before its own answers are
+ * cluster leaders report how far behind they are, all gateways at once: so each knows of it before its own answers are
  * late, and none takes what another has given up.
  */
 export class BackPressure {

@@ -81,7 +81,7 @@ export function exhausted(reason: string): NotDone {
   return new NotDone('EXHAUSTED', reason);
 }
 
-/** A poll found no jobs, and one of its partitions at least had no room for it. Zeebe's words. */
+/** A poll found no jobs, and one of its partitions at least had no room for it. Zeebe's text. */
 export function noJobsAndExhausted(type: string): NotDone {
   return exhausted(
     `Expected to activate jobs of type '${type}', but no jobs available and at least one broker returned 'RESOURCE_EXHAUSTED'. Please try again later.`,

@@ -7,7 +7,7 @@ const closeObject = 0x7d;
 const openArray = 0x5b;
 const closeArray = 0x5d;
 
-/** How deep values may be nested. Deeper ones would overflow the stack of whoever reads them by recursion. */
+/** How deep values may be nested. Deeper ones would overflow the stack of a reader that recurses. */
 export const deepest = 1000;
 
 /** The open containers of the value that is being read: true for an object. Reading is synchronous, so one is enough. */
