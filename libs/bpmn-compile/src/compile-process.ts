@@ -1,5 +1,6 @@
 import { type Flow, formatVersion, type Node, noScope, type ProcessModel } from '@millrace/bpmn-model';
 import { checkExpressions } from './check-expressions.ts';
+import { checkLimits } from './check-limits.ts';
 import { compileFlows } from './compile-flows.ts';
 import { linksOf, startNodeOf } from './compile-links.ts';
 import { compileScope } from './compile-scope.ts';
@@ -12,9 +13,6 @@ import type { Process } from './moddle/element.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import type { Problems } from './problems.ts';
 
-/** Flow nodes and sequence flows of one process: every partition decodes its model in one go. */
-const mostFlowElements = 40_000;
-
 /** Checks and compiles one executable process. */
 export function compileProcess(process: Process, problems: Problems): ProcessModel {
   const processId = requiredAttribute(process, 'id', problems);
@@ -22,11 +20,11 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   const versionTag = versionTagOf(process, problems);
   const draft: Draft = { nodes: [{ element: process, scope: noScope, body: { kind: 'process' } }], flows: [] };
   compileScope(process, 0, draft, problems);
-  checkSize(process, draft, problems);
   checkBoundaryEvents(draft, problems);
   checkEventBasedGateways(draft, problems);
   const flows = compileFlows(draft, problems);
   const neighbours = neighboursOf(draft, flows);
+  checkLimits(process, draft, neighbours, problems);
   checkExpressions(draft, flows, neighbours, problems);
   return {
     version: formatVersion,
@@ -37,12 +35,6 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
     flows,
     ...startNodeOf(0, neighbours),
   };
-}
-
-function checkSize(process: Process, { nodes, flows }: Draft, problems: Problems): void {
-  const count = nodes.length - 1 + flows.length;
-  if (count <= mostFlowElements) return;
-  problems.add(process, `Must have at most ${mostFlowElements} flow nodes and sequence flows, but has ${count}`);
 }
 
 function nodesOf(draft: Draft, flows: readonly Flow[], neighbours: Neighbours): Node[] {

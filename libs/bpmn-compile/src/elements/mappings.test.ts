@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compiled, errorsOf, flow, serviceTask, started } from '../../test/bpmn.ts';
+import { compiled, errorsOf, serviceTask, started } from '../../test/bpmn.ts';
 
 const mapping = (content: string) => started(serviceTask('task', `<zeebe:ioMapping>${content}</zeebe:ioMapping>`));
 
@@ -67,16 +67,5 @@ test('the expressions of one element are limited together', async () => {
   await compiled(inputs(4));
   expect(await errorsOf(inputs(5))).toBe(
     "'mill.bpmn': - Element: task\n    - ERROR: Must have at most 20000 names and values in its expressions, but has 25000\n",
-  );
-});
-
-test('a gateway can have thousands of simple conditions', async () => {
-  const flows = Array.from(
-    { length: 9_000 },
-    (_, index) =>
-      `<sequenceFlow id="f${index}" sourceRef="choice" targetRef="end"><conditionExpression>=a = ${index}</conditionExpression></sequenceFlow>`,
-  );
-  await compiled(
-    started(`<exclusiveGateway id="choice"/><endEvent id="end"/>${flow('start', 'choice')}${flows.join('')}`),
   );
 });

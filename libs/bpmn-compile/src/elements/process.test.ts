@@ -21,13 +21,6 @@ test('a process needs an id', async () => {
   );
 });
 
-test('a process has 40,000 flow nodes and sequence flows at most', async () => {
-  const ends = Array.from({ length: 40_000 }, (_, index) => `<endEvent id="e${index}"/>`).join('');
-  expect(await errorsOf(executable(`<startEvent id="start"/>${ends}`))).toContain(
-    '- ERROR: Must have at most 40000 flow nodes and sequence flows, but has 40001\n',
-  );
-});
-
 test('a version tag needs a value', async () => {
   expect(
     await errorsOf(executable('<extensionElements><zeebe:versionTag/></extensionElements><startEvent id="a"/>')),

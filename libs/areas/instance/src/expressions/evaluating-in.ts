@@ -4,8 +4,8 @@ import type { InstanceTurn } from '../shape.ts';
 import type { Evaluating } from './evaluate.ts';
 import { ScopeVariables } from './scope-variables.ts';
 
-/** Steps of all evaluations of one element instance in a turn: well under 100 ms on a small machine. */
-const STEPS_PER_ELEMENT = 400_000;
+/** Steps of all evaluations of one element instance in a turn: a loop of a million turns, and well under 100 ms on a small machine. */
+const STEPS_PER_ELEMENT = 300_000;
 
 const budgets = new WeakMap<InstanceTurn, Map<number, Budget>>();
 
