@@ -1,9 +1,10 @@
-import { JsonText } from '@millrace/feel';
+import { Budget, JsonText } from '@millrace/feel';
 import { command, refuse } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { makeDecision, requirementsOf } from '../decisions/make-decision.ts';
 import { noteDecision } from '../decisions/note-decision.ts';
 import { type Found, latestVersion } from '../definitions/versions.ts';
+import { STEPS_PER_ELEMENT } from '../expressions/evaluating-in.ts';
 import type { InstanceShape, InstanceTurn } from '../shape.ts';
 import { DEPLOYMENT_PARTITION } from '../start-instance.ts';
 import type { Decision } from '../tables.ts';
@@ -14,7 +15,7 @@ type Wanted = Commands['instance']['EvaluateDecision'];
 export const evaluateDecision = command<InstanceShape, 'EvaluateDecision'>((turn, wanted) => {
   const [key, decision] = find(turn, wanted);
   const variables = new Map(wanted.variables.map(({ name, value }) => [name, new JsonText(value)]));
-  const made = makeDecision(turn, decision, variables);
+  const made = makeDecision(turn, decision, variables, new Budget(STEPS_PER_ELEMENT));
   const evaluation = noteDecision(turn, key, 0, made);
   const { id: requirementsId } = requirementsOf(turn, decision);
   const { id: decisionId, name: decisionName, version, requirements } = decision;

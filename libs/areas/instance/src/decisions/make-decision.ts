@@ -1,5 +1,5 @@
 import { type EvaluatedDecision, type EvaluatedInput, evaluate } from '@millrace/dmn';
-import { type Budget, toJson, ValueTooLarge, type Variables } from '@millrace/feel';
+import { type Budget, LimitExceeded, toJson, type Value, ValueTooLarge, type Variables } from '@millrace/feel';
 import type { Answers } from '@millrace/protocol';
 import { deployedVersion } from '../definitions/versions.ts';
 import type { InstanceTurn } from '../shape.ts';
@@ -18,20 +18,20 @@ export function makeDecision(
   turn: InstanceTurn,
   decision: Decision,
   variables: Variables,
-  budget?: Budget,
+  budget: Budget,
 ): MadeDecision {
   const { model } = requirementsOf(turn, decision);
-  const options = { now: turn.time, ...(budget === undefined ? {} : { budget }) };
-  const { output, evaluated, failure } = evaluate(model, decision.id, variables, options);
+  const { output, evaluated, failure } = evaluate(model, decision.id, variables, { now: turn.time, budget });
+  const json = (value: Value) => toJson(value, undefined, budget);
   try {
     return {
-      output: toJson(output),
-      decisions: evaluated.map((one) => answered(turn, decision.deployment, one)),
+      output: json(output),
+      decisions: evaluated.map((one) => answered(turn, decision.deployment, one, json)),
       failedDecisionId: failure?.decisionId ?? '',
       failureMessage: failure?.message ?? '',
     };
   } catch (error) {
-    if (!(error instanceof ValueTooLarge)) throw error;
+    if (!(error instanceof LimitExceeded || error instanceof ValueTooLarge)) throw error;
     const failureMessage = `Expected to evaluate decision '${decision.id}', but ${error.message}`;
     return { output: 'null', decisions: [], failedDecisionId: decision.id, failureMessage };
   }
@@ -45,18 +45,20 @@ export function requirementsOf({ tables }: InstanceTurn, { id, requirements }: D
 }
 
 /** A decision that was made; it was deployed together with the one that was asked for. */
-function answered(turn: InstanceTurn, deployment: number, evaluated: EvaluatedDecision): Answered {
+function answered(
+  turn: InstanceTurn,
+  deployment: number,
+  evaluated: EvaluatedDecision,
+  json: (value: Value) => string,
+): Answered {
+  const valueOfColumn = ({ id, name, value }: EvaluatedInput) => ({ id, name, value: json(value) });
   const { id, name, type, output, inputs, matchedRules } = evaluated;
   const [key, row] = deployedVersion(turn.tables.decisions, id, deployment) ?? [0, undefined];
   return {
     decision: key,
     version: row?.version ?? 0,
-    ...{ id, name, type, output: toJson(output) },
+    ...{ id, name, type, output: json(output) },
     inputs: inputs.map(valueOfColumn),
     matchedRules: matchedRules.map((rule) => ({ ...rule, outputs: rule.outputs.map(valueOfColumn) })),
   };
-}
-
-function valueOfColumn({ id, name, value }: EvaluatedInput): { id: string; name: string; value: string } {
-  return { id, name, value: toJson(value) };
 }

@@ -5,7 +5,7 @@ import type { Evaluating } from './evaluate.ts';
 import { ScopeVariables } from './scope-variables.ts';
 
 /** Steps of all evaluations of one element instance in a turn: a loop of a million turns, and well under 100 ms on a small machine. */
-const STEPS_PER_ELEMENT = 300_000;
+export const STEPS_PER_ELEMENT = 300_000;
 
 const budgets = new WeakMap<InstanceTurn, Map<number, Budget>>();
 

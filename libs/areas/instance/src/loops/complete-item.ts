@@ -1,7 +1,7 @@
 import type { MultiInstanceBodyNode } from '@millrace/bpmn-model';
-import { toJson } from '@millrace/feel';
 import { evaluate, evaluateBoolean } from '../expressions/evaluate.ts';
 import { evaluatingIn } from '../expressions/evaluating-in.ts';
+import { written } from '../expressions/written.ts';
 import type { ElementInstance } from '../lifecycle/behaviour.ts';
 import type { Execution } from '../lifecycle/execution.ts';
 import { type Failure, failEvaluation } from '../lifecycle/outcome.ts';
@@ -19,7 +19,9 @@ export function completeItem(
     const result = evaluate(loop.outputElement, where);
     if (!result.ok) return failEvaluation(result);
     const { loopCounter } = child.row;
-    const value = toJson(result.value, undefined, where.budget);
+    const json = written(result.value, where);
+    if (!json.ok) return failEvaluation(json);
+    const { value } = json;
     const output = outputOf(execution, body, loopCounter) ?? turn.nextKey();
     turn.emit('LoopOutputCollected', { output, element: body, loopCounter, value });
   }

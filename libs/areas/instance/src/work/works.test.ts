@@ -76,6 +76,14 @@ describe('a job', () => {
   });
 });
 
+describe('the value of a script', () => {
+  it('is paid for like the script itself', () => {
+    const work = { type: 'script', expression: '=for i in 1..700000 return i', resultVariable: 'x' };
+    const { outcome } = running(before({ kind: 'scriptTask', work }));
+    expect(raisedIn(outcome).text).toBe('failed to write the value of an expression: more than 300000 steps');
+  });
+});
+
 describe('a script', () => {
   const script = (fields = {}): DrawnNode => ({
     ...{ kind: 'scriptTask', work: { type: 'script', expression: '=sum * 2', resultVariable: 'double' } },

@@ -63,6 +63,14 @@ describe('a parallel multi-instance body', () => {
     expect(scopeOf(scenario, INSTANCE)).toEqual({ items: [], results: [] });
   });
 
+  it('raises an incident where its items are more than can be written in one go', () => {
+    const model = looping({ ...results, inputCollection: '=for i in 1..700000 return i' });
+    expect(raisedIn(running(model, { items: [] }).outcome)).toMatchObject({
+      type: 'EXTRACT_VALUE_ERROR',
+      text: 'failed to write the value of an expression: more than 300000 steps',
+    });
+  });
+
   it('raises an incident where there is no list, and reads it again when that is resolved', () => {
     const { scenario, outcome } = running(looping(results), { items: 5 });
     const raised = raisedIn(outcome);

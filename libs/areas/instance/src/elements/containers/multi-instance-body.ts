@@ -1,8 +1,8 @@
 import type { MultiInstanceBodyNode } from '@millrace/bpmn-model';
 import type { List, Value } from '@millrace/feel';
-import { toJson } from '@millrace/feel';
 import { evaluateAs } from '../../expressions/evaluate.ts';
 import { evaluatingIn } from '../../expressions/evaluating-in.ts';
+import { written } from '../../expressions/written.ts';
 import type { Behaviour } from '../../lifecycle/behaviour.ts';
 import { CONTINUE, failEvaluation, WAIT } from '../../lifecycle/outcome.ts';
 import { collectedList } from '../../loops/collected.ts';
@@ -15,7 +15,12 @@ export const multiInstanceBody: Behaviour<MultiInstanceBodyNode> = {
     const where = evaluatingIn(turn, key, row.instance);
     const list = evaluateAs(node.loop.inputCollection, where, "'ARRAY'", listIn);
     if (!list.ok) return failEvaluation(list);
-    const items = list.value.map((item) => toJson(item, undefined, where.budget));
+    const items: string[] = [];
+    for (const item of list.value) {
+      const json = written(item, where);
+      if (!json.ok) return failEvaluation(json);
+      items.push(json.value);
+    }
     turn.emit('LoopStarted', { element: key, items });
     if (items.length === 0) return CONTINUE;
     schedule({ do: 'startItems', element: key });
