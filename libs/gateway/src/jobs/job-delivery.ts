@@ -5,13 +5,13 @@ import { stopping, timedOut } from '../commands/execution/outcome.ts';
 import { withTimeLimit } from '../commands/execution/time-limit.ts';
 import { AnsweredPushes } from './answered-pushes.ts';
 import type { DeliveredJob } from './delivered-job.ts';
-import { JobHints } from './job-hints.ts';
 import { JobRequest, yieldAll } from './job-request.ts';
-import { OpenJobStreams } from './open-job-streams.ts';
-import { PartitionOrder } from './partition-order.ts';
-import { pollJobs, type Wanted } from './poll-jobs.ts';
-import { pushJobs } from './push-jobs.ts';
-import type { WantedStream } from './stream-group.ts';
+import { JobHints } from './polls/job-hints.ts';
+import { PartitionOrder } from './polls/partition-order.ts';
+import { pollJobs, type Wanted } from './polls/poll-jobs.ts';
+import { OpenJobStreams } from './streams/open-job-streams.ts';
+import { pushJobs } from './streams/push-jobs.ts';
+import type { WantedStream } from './streams/stream-group.ts';
 import { tracedPush } from './traced-push.ts';
 
 /** Delivers activated jobs to the workers that ask for them. */

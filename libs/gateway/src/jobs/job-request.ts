@@ -1,6 +1,6 @@
 import type { JobContext, JobOffer, OfferAnswer } from '@millrace/protocol';
 import { longestDelayMs } from '../commands/execution/time-limit.ts';
-import type { HintTaker } from './job-hints.ts';
+import type { HintTaker } from './polls/job-hints.ts';
 
 /** A push that has come for a request, while what its jobs need is on its way. */
 export interface Delivery {

@@ -1,6 +1,6 @@
-import type { DeliveredJob } from './delivered-job.ts';
-import { jobMessage } from './job-message.ts';
-import type { JobRequest } from './job-request.ts';
+import type { DeliveredJob } from '../delivered-job.ts';
+import { jobMessage } from '../job-message.ts';
+import type { JobRequest } from '../job-request.ts';
 
 /** Delivers one by one what is pushed to a stream, until the request is over. */
 export async function* pushJobs(request: JobRequest, maxBytes: number): AsyncGenerator<DeliveredJob, void> {

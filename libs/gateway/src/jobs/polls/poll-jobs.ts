@@ -1,10 +1,10 @@
-import type { Executor } from '../commands/execution/executor.ts';
-import { NotDone, noJobsAndExhausted, timedOut } from '../commands/execution/outcome.ts';
-import { withTimeLimit } from '../commands/execution/time-limit.ts';
-import type { DeliveredJob } from './delivered-job.ts';
+import type { Executor } from '../../commands/execution/executor.ts';
+import { NotDone, noJobsAndExhausted, timedOut } from '../../commands/execution/outcome.ts';
+import { withTimeLimit } from '../../commands/execution/time-limit.ts';
+import type { DeliveredJob } from '../delivered-job.ts';
+import { jobMessage } from '../job-message.ts';
+import type { Delivery, JobRequest } from '../job-request.ts';
 import type { JobHints } from './job-hints.ts';
-import { jobMessage } from './job-message.ts';
-import type { Delivery, JobRequest } from './job-request.ts';
 
 /** What an ActivateJobs asks for. Durations are milliseconds. */
 export interface Wanted {

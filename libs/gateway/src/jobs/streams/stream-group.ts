@@ -1,5 +1,5 @@
 import type { JobStreamGroup, OfferAnswer } from '@millrace/protocol';
-import type { JobRequest } from './job-request.ts';
+import type { JobRequest } from '../job-request.ts';
 
 /** What a StreamActivatedJobs asks for. */
 export interface WantedStream {

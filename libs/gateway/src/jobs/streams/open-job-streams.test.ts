@@ -1,7 +1,7 @@
 import type { JobStreamGroup } from '@millrace/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeBus } from '../../test/fake-bus.ts';
-import { JobRequest } from './job-request.ts';
+import { FakeBus } from '../../../test/fake-bus.ts';
+import { JobRequest } from '../job-request.ts';
 import { OpenJobStreams } from './open-job-streams.ts';
 
 const MANY = 2_000;
