@@ -38,7 +38,19 @@ export function checkPackage(manifestFile: string): string[] {
   if (!mayImport[name]) return [`${manifestFile}: the package '${name}' has no place in scripts/arrows/rules.ts`];
   const checked: Package = { name, folder: dirname(manifestFile), manifest };
   const sources = sourcesOf(checked);
-  return [...sources.flatMap((source) => checkSource(source, checked)), ...unusedDependencies(sources, checked)];
+  return [
+    ...sources.flatMap((source) => checkSource(source, checked)),
+    ...unusedDependencies(sources, checked),
+    ...ownLimits(sources, checked),
+  ];
+}
+
+/** Tests without the shared configuration have limits that a slow machine breaks. */
+function ownLimits(sources: readonly Source[], { folder }: Package): string[] {
+  const config = sources.find(({ file }) => file === `${folder}/vitest.config.ts`);
+  const isShared = config?.imports.some(({ specifier }) => specifier.endsWith(`/${TEST_CONFIG}`));
+  const hasTests = sources.some(({ file }) => file.endsWith('.test.ts'));
+  return hasTests && !isShared ? [`${folder}: has tests, but no vitest.config.ts with ${TEST_CONFIG}`] : [];
 }
 
 function sourcesOf({ name, folder }: Package): Source[] {
