@@ -1,6 +1,6 @@
-import type { Checkpointer } from './checkpoint/checkpointer.ts';
 import { loopTurns } from './loop-turns.ts';
 import type { Processor } from './processor.ts';
+import type { Checkpointer } from './storage/checkpointer.ts';
 
 /** How often a processor looks at what is due and what got no answer, in milliseconds. */
 const TICK_MS = 100;

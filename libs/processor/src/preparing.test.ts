@@ -2,7 +2,7 @@ import type { Area } from '@millrace/kernel';
 import { Refused } from '@millrace/kernel';
 import { Frame } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
-import type { Outlet, Reporter } from './outlet.ts';
+import type { Outlet, Reporter } from './ports/outlet.ts';
 import { Preparing, type Unprepared } from './preparing.ts';
 import type { Processor } from './processor.ts';
 

@@ -3,9 +3,9 @@ import { Refused } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import { traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
-import type { Outlet, Reporter } from './outlet.ts';
+import type { Outlet, Reporter } from './ports/outlet.ts';
 import type { Processor } from './processor.ts';
-import type { ReadRow } from './processor-state.ts';
+import type { ReadRow } from './state/processor-state.ts';
 
 /** A command of a client. */
 export interface Unprepared {

@@ -1,12 +1,12 @@
 import type { Log } from '@millrace/log';
 import type { Tracer } from '@millrace/protocol';
-import type { AreaCompanion } from './area-companion.ts';
 import type { ProcessClock } from './clock/process-clock.ts';
-import type { AreaContract } from './contract.ts';
-import type { Observer } from './observer.ts';
-import type { Outlet, Reporter } from './outlet.ts';
-import type { Placement } from './placement.ts';
-import type { ProcessorState } from './processor-state.ts';
+import type { AreaCompanion } from './ports/area-companion.ts';
+import type { AreaContract } from './ports/contract.ts';
+import type { Observer } from './ports/observer.ts';
+import type { Outlet, Reporter } from './ports/outlet.ts';
+import type { Placement } from './ports/placement.ts';
+import type { ProcessorState } from './state/processor-state.ts';
 
 export interface ProcessorOptions {
   /** What a replica made of the log so far. The processor goes on with it: nobody else may change it. */

@@ -1,5 +1,5 @@
 import type { ReadAfter } from '@millrace/protocol';
-import type { ProcessorState } from './processor-state.ts';
+import type { ProcessorState } from './state/processor-state.ts';
 
 /** A question to an area's state: never logged. */
 export interface Query {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinedPlacement } from '../src/placement.ts';
+import { joinedPlacement } from '../src/ports/placement.ts';
 import { SteppedProcessors } from '../src/testing/stepped-processors.ts';
 import { toyAreas, toyContracts } from './toy-areas.ts';
 

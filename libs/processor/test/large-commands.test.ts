@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { limitsOf } from '../src/limits.ts';
-import type { Placement } from '../src/placement.ts';
-import { joinedPlacement, splitPlacement } from '../src/placement.ts';
+import { limitsOf } from '../src/batch/limits.ts';
+import type { Placement } from '../src/ports/placement.ts';
+import { joinedPlacement, splitPlacement } from '../src/ports/placement.ts';
 import { forEachSeed } from '../src/testing/seeds.ts';
 import { Simulation } from '../src/testing/simulation.ts';
 import { packingAreas, packingContracts } from './packing-areas.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Placement } from '../src/placement.ts';
-import { joinedPlacement, splitPlacement } from '../src/placement.ts';
+import type { Placement } from '../src/ports/placement.ts';
+import { joinedPlacement, splitPlacement } from '../src/ports/placement.ts';
 import { forEachSeed } from '../src/testing/seeds.ts';
 import type { SimulationOptions } from '../src/testing/simulation.ts';
 import { Simulation } from '../src/testing/simulation.ts';

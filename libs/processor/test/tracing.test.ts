@@ -1,7 +1,7 @@
 import type { Tracer } from '@millrace/protocol';
 import { traceContext } from '@millrace/protocol';
 import { expect, it } from 'vitest';
-import { joinedPlacement } from '../src/placement.ts';
+import { joinedPlacement } from '../src/ports/placement.ts';
 import { Simulation } from '../src/testing/simulation.ts';
 import { toyAreas, toyContracts } from './toy-areas.ts';
 

@@ -8,7 +8,7 @@ import type {
   StreamPlaces,
 } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
-import type { AreaCompanion } from '../area-companion.ts';
+import type { AreaCompanion } from '../ports/area-companion.ts';
 import { ConnectedStreams } from './connected-streams.ts';
 import type { JobOutboundPort } from './job-outbound-port.ts';
 import { OpenPushes } from './open-pushes.ts';

@@ -1,5 +1,5 @@
 import type { ReadonlyTable } from '@millrace/kernel';
-import type { ProcessorState } from '../processor-state.ts';
+import type { ProcessorState } from '../state/processor-state.ts';
 
 /**
  * Compares two states of a processor.

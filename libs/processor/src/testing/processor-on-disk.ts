@@ -3,13 +3,13 @@ import type { Area } from '@millrace/kernel';
 import type { Disk } from '@millrace/log';
 import { FileLog } from '@millrace/log';
 import { Batch } from '@millrace/protocol/envelope';
-import type { AreaCompanion } from '../area-companion.ts';
-import { CheckpointFile } from '../checkpoint/checkpoint-file.ts';
-import { findProcessor } from '../find-processor.ts';
+import { findProcessor } from '../in-process/find-processor.ts';
+import type { AreaCompanion } from '../ports/area-companion.ts';
 import { Processor } from '../processor.ts';
 import type { ProcessorOptions } from '../processor-options.ts';
-import { ProcessorState } from '../processor-state.ts';
-import { Replica } from '../replica.ts';
+import { ProcessorState } from '../state/processor-state.ts';
+import { Replica } from '../state/replica.ts';
+import { CheckpointFile } from '../storage/checkpoint-file.ts';
 import { difference } from './compare-states.ts';
 
 export interface Surroundings extends Omit<ProcessorOptions, 'state' | 'epoch' | 'log' | 'companions' | 'wake'> {

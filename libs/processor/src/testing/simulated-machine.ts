@@ -3,12 +3,12 @@ import { SimulatedDisk } from '@millrace/log/testing';
 import type { Batch } from '@millrace/protocol/envelope';
 import { seededRandom } from '@millrace/testkit/seeded-random';
 import { ProcessClock } from '../clock/process-clock.ts';
-import type { AreaContract } from '../contract.ts';
-import { InProcessBus } from '../in-process-bus.ts';
-import { noObserver } from '../observer.ts';
-import type { Placement } from '../placement.ts';
-import type { ProcessorState } from '../processor-state.ts';
-import { SeededCourier } from '../seeded-courier.ts';
+import { InProcessBus } from '../in-process/in-process-bus.ts';
+import { SeededCourier } from '../in-process/seeded-courier.ts';
+import type { AreaContract } from '../ports/contract.ts';
+import { noObserver } from '../ports/observer.ts';
+import type { Placement } from '../ports/placement.ts';
+import type { ProcessorState } from '../state/processor-state.ts';
 import { ProcessorOnDisk } from './processor-on-disk.ts';
 
 export interface MachineOptions {

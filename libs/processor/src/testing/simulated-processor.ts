@@ -1,10 +1,10 @@
 import type { Area } from '@millrace/kernel';
 import { MemoryLog } from '@millrace/log';
 import { Batch } from '@millrace/protocol/envelope';
-import { CheckpointFile } from '../checkpoint/checkpoint-file.ts';
 import { Processor } from '../processor.ts';
-import { ProcessorState } from '../processor-state.ts';
-import { Replica } from '../replica.ts';
+import { ProcessorState } from '../state/processor-state.ts';
+import { Replica } from '../state/replica.ts';
+import { CheckpointFile } from '../storage/checkpoint-file.ts';
 import { difference } from './compare-states.ts';
 import type { Surroundings } from './processor-on-disk.ts';
 

@@ -1,7 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
-import type { Door } from '../door.ts';
+import type { Door } from '../in-process/door.ts';
 import type { Processor } from '../processor.ts';
 
 type Item = (processor: Processor, at: Parameters<Processor['receive']>[1]) => void;

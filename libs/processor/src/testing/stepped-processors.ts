@@ -1,15 +1,15 @@
 import type { Area } from '@millrace/kernel';
 import { MemoryLog } from '@millrace/log';
 import { ProcessClock } from '../clock/process-clock.ts';
-import type { AreaContract } from '../contract.ts';
-import { directCourier } from '../courier.ts';
-import { InProcessBus } from '../in-process-bus.ts';
-import { noObserver } from '../observer.ts';
-import type { Reporter } from '../outlet.ts';
-import type { Placement } from '../placement.ts';
+import { directCourier } from '../in-process/courier.ts';
+import { InProcessBus } from '../in-process/in-process-bus.ts';
+import type { AreaContract } from '../ports/contract.ts';
+import { noObserver } from '../ports/observer.ts';
+import type { Reporter } from '../ports/outlet.ts';
+import type { Placement } from '../ports/placement.ts';
 import { Processor } from '../processor.ts';
-import { ProcessorState } from '../processor-state.ts';
-import { Replica } from '../replica.ts';
+import { ProcessorState } from '../state/processor-state.ts';
+import { Replica } from '../state/replica.ts';
 
 export interface SteppedOptions {
   readonly placement: Placement;

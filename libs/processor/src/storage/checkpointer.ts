@@ -1,0 +1,152 @@
+import type { Log } from '@millrace/log';
+import type { ProcessClock } from '../clock/process-clock.ts';
+import type { Observer } from '../ports/observer.ts';
+import type { Reporter } from '../ports/outlet.ts';
+import type { Processor } from '../processor.ts';
+import type { ProcessorState } from '../state/processor-state.ts';
+import { NoRoomError } from './checkpoint-error.ts';
+import type { CheckpointFile } from './checkpoint-file.ts';
+
+/** How many changed rows call for a checkpoint: 4 ms of CPU. One batch more may come in before it is written. */
+const MANY_CHANGES = 1_500;
+/** How many bytes of the log call for a checkpoint: rows may be large. One batch more may come in, of 4 MB at the most. */
+const MANY_BYTES = 2 * 1024 * 1024;
+/** How old a checkpoint gets while there are changes, in milliseconds. */
+const MAX_AGE_MS = 10_000;
+/** After how long it is tried again when there was no room, in milliseconds. */
+const RETRY_MS = 5_000;
+
+export interface CheckpointerOptions {
+  readonly processor: Processor;
+  readonly file: CheckpointFile;
+  readonly log: Log;
+  readonly epoch: number;
+  readonly clock: ProcessClock;
+  readonly observer: Observer;
+  readonly reporter: Reporter;
+}
+
+/** How many rows a checkpoint would write. */
+export function changedRows(state: ProcessorState): number {
+  let changed = 0;
+  for (const table of state.namedTables().values()) changed += table.changed;
+  return changed;
+}
+
+/** Whether so much has changed that a checkpoint should be written. */
+export function hasManyChanges(state: ProcessorState): boolean {
+  return changedRows(state) >= MANY_CHANGES;
+}
+
+/** Writes the checkpoints of a running processor, and trims its log behind them. */
+export class Checkpointer {
+  readonly #options: CheckpointerOptions;
+  #writtenAt: number;
+  /** What the processor had appended by then. */
+  #writtenBytes = 0;
+  #notBefore = 0;
+  #isAsked = false;
+
+  constructor(options: CheckpointerOptions) {
+    this.#options = options;
+    this.#writtenAt = options.clock.monotonic();
+  }
+
+  /** Writes a checkpoint if it is time. To be called every 100 ms or so. */
+  tick(): void {
+    const { processor, clock, file } = this.#options;
+    const now = clock.monotonic();
+    if (this.#isAsked || processor.halted || now < this.#notBefore) return;
+    if (file.wantsMove) this.#guarded(now, () => file.move());
+    else if (now - this.#writtenAt >= MAX_AGE_MS && changedRows(processor.state) > 0) this.#ask(now);
+    else this.look();
+  }
+
+  /** Writes a checkpoint if much has changed. To be called whenever something may have. */
+  look(): void {
+    const { processor, clock } = this.#options;
+    if (this.#isAsked || processor.halted || !this.#hasMuch) return;
+    const now = clock.monotonic();
+    if (now >= this.#notBefore) this.#ask(now);
+  }
+
+  get #hasMuch(): boolean {
+    const { processor } = this.#options;
+    return hasManyChanges(processor.state) || processor.appendedBytes - this.#writtenBytes >= MANY_BYTES;
+  }
+
+  /**
+   * Writes a checkpoint now. The processor must be paused.
+   * @throws what `CheckpointFile.write` does
+   */
+  write(): void {
+    this.#write('synced');
+    this.#options.log.trim(this.#options.processor.position);
+  }
+
+  /** The same for a copy that is made at once: it does not wait for the disk, and the log is kept. */
+  writeForCopy(): void {
+    this.#write('unsynced');
+  }
+
+  /** Pauses the processor for a checkpoint. */
+  async writeSoon(): Promise<void> {
+    const resume = await this.#options.processor.pause();
+    try {
+      this.write();
+    } finally {
+      resume();
+    }
+  }
+
+  #write(durability: 'synced' | 'unsynced'): void {
+    const { processor, file, epoch, clock, observer } = this.#options;
+    const { state, position } = processor;
+    const rows = changedRows(state);
+    const start = clock.monotonic();
+    file.write(state, { position, provedThrough: position, epoch }, durability);
+    this.#writtenBytes = processor.appendedBytes;
+    observer.checkpointed(rows, clock.monotonic() - start);
+  }
+
+  #ask(now: number): void {
+    const { processor } = this.#options;
+    this.#isAsked = true;
+    processor.pause().then(
+      (resume) => this.#writePaused(now, resume),
+      // Halted, which was reported already: there is nothing to write any more.
+      () => {},
+    );
+  }
+
+  #writePaused(now: number, resume: () => void): void {
+    const isWritten = this.#guarded(now, () => {
+      this.write();
+      this.#writtenAt = now;
+    });
+    if (!isWritten) return;
+    this.#isAsked = false;
+    resume();
+  }
+
+  /**
+   * Without room the log grows until there is some. Any other failure is the end: nothing is asked of the file again.
+   * @returns whether work may go on
+   */
+  #guarded(now: number, work: () => void): boolean {
+    const { reporter } = this.#options;
+    try {
+      work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof NoRoomError)) {
+        this.#isAsked = true;
+        reporter.halted(error as Error);
+        return false;
+      }
+      this.#notBefore = now + RETRY_MS;
+      reporter.warn(error.message);
+      return true;
+    }
+  }
+}
