@@ -61,7 +61,7 @@ export class Leader {
   /** In the job area only. */
   readonly #jobPusher: JobPusher | undefined;
   readonly #driver = new Driver();
-  readonly #outlet: NatsOutboundPort;
+  readonly #outbound: NatsOutboundPort;
   readonly #heartbeats: Heartbeats;
   readonly #lease = new LeaderLease();
   readonly #activeGateways = new ActiveGateways();
@@ -86,7 +86,7 @@ export class Leader {
       streamsAnnounced: ({ gateway, groups }) => this.#jobPusher?.streamsAnnounced(gateway, groups),
     });
     const warn = (message: string) => options.reporter.warn(message);
-    this.#outlet = new NatsOutboundPort({ publishers, offers, signals, lease: this.#lease, tracer, warn });
+    this.#outbound = new NatsOutboundPort({ publishers, offers, signals, lease: this.#lease, tracer, warn });
     this.#jobPusher = this.#newJobPusher();
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
@@ -115,7 +115,7 @@ export class Leader {
   static async start(options: LeaderOptions, start: LeaderStart): Promise<Leader> {
     const leader = new Leader(options, start);
     const { connections, address, area, replicas, reporter } = options;
-    const preparing = new Preparing(leader.#processor, [area], leader.#outlet, reporter);
+    const preparing = new Preparing(leader.#processor, [area], leader.#outbound, reporter);
     try {
       leader.#driver.start(leader.#processor, undefined);
       leader.#reader = await CommandReader.start({
@@ -151,7 +151,7 @@ export class Leader {
     this.#reader?.close();
     await this.#processor.pause();
     await this.#answersGiven();
-    await this.#outlet.settled();
+    await this.#outbound.settled();
     this.#options.publishers.answers.flush();
     this.#close();
     await this.#start.log.close();
@@ -173,7 +173,7 @@ export class Leader {
     const { area, address, clock } = this.#options;
     if (area.number !== areaNumbers.job) return undefined;
     return new JobPusher({
-      port: this.#outlet,
+      port: this.#outbound,
       partition: address.partition,
       epoch: this.term.epoch,
       monotonic: () => clock.monotonic(),
@@ -195,7 +195,7 @@ export class Leader {
       placement,
       contracts,
       companions: this.#jobPusher ? [this.#jobPusher] : [],
-      outlet: this.#outlet,
+      outbound: this.#outbound,
       reporter: { ...reporter, halted: (error) => this.#end(error) },
       observer: { ...observer, committed },
       clock,

@@ -12,7 +12,7 @@ it('tells people once why the stream of another processor does not take what is 
   const warnings: string[] = [];
   let result: PublishResult = { kind: 'stored' };
   const commands = { push: (_to: number, _item: object, told: (result: PublishResult) => void) => told(result) };
-  const outlet = new NatsOutboundPort({
+  const outbound = new NatsOutboundPort({
     publishers: { commands } as unknown as NatsOutboundPortOptions['publishers'],
     offers: {} as NatsOutboundPortOptions['offers'],
     signals: {} as NatsOutboundPortOptions['signals'],
@@ -22,7 +22,7 @@ it('tells people once why the stream of another processor does not take what is 
   });
   const send = (next: PublishResult) => {
     result = next;
-    outlet.send(new Frame({ from: 9, to: TO, number: 1 }));
+    outbound.send(new Frame({ from: 9, to: TO, number: 1 }));
   };
   const rejected = { kind: 'rejected', reason: 'no space left' } as const;
   for (const next of [{ kind: 'stored' }, { kind: 'unreachable' }, rejected, rejected, rejected] as const) send(next);

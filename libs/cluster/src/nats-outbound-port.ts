@@ -7,7 +7,7 @@ import type {
   OfferPublisher,
 } from '@millrace/nats/bus';
 import { addressOf } from '@millrace/nats/bus';
-import type { CommandSpan, Ending, JobOutboundPort, Outlet } from '@millrace/processor';
+import type { CommandResult, CommandSpan, JobOutboundPort, OutboundPort } from '@millrace/processor';
 import type { JobOffer, MessageType, Tracer } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
@@ -36,7 +36,7 @@ export interface NatsOutboundPortOptions {
 const typesByName: Readonly<Record<string, MessageType<object>>> = answerTypes;
 
 /** The outbound port of a processor, over NATS. */
-export class NatsOutboundPort implements Outlet, JobOutboundPort {
+export class NatsOutboundPort implements OutboundPort, JobOutboundPort {
   readonly #options: NatsOutboundPortOptions;
   readonly #stored = new StoredSends();
   /** By receiving processor: why its stream rejected the last message. */
@@ -63,11 +63,11 @@ export class NatsOutboundPort implements Outlet, JobOutboundPort {
     this.#options.publishers.progress.missing(to, from, number);
   }
 
-  answer({ gateway, request }: ReplyAddress, ending: Ending, span?: CommandSpan): void {
+  answer({ gateway, request }: ReplyAddress, result: CommandResult, span?: CommandSpan): void {
     const { lease, publishers, tracer } = this.#options;
     const left = span && tracer && answerSpan(tracer, span);
     const leave = () => {
-      publishers.answers.push(gateway, answerOf(request, ending));
+      publishers.answers.push(gateway, answerOf(request, result));
       left?.();
     };
     // If another member leads by now, the answer is never given and the client runs into its deadline.
@@ -96,10 +96,10 @@ export class NatsOutboundPort implements Outlet, JobOutboundPort {
   }
 }
 
-function answerOf(request: number, ending: Ending): AnswerInit {
-  if (ending.kind === 'refused') return { request, refused: ending.refusal };
-  if (ending.kind === 'failed') return { request, trace: ending.trace };
-  const type = typesByName[ending.type];
-  if (!type) throw new Error(`There is no answer '${ending.type}'`);
-  return { request, code: type.code, body: type.codec.encode(ending.answer).finish() };
+function answerOf(request: number, result: CommandResult): AnswerInit {
+  if (result.kind === 'refused') return { request, refused: result.refusal };
+  if (result.kind === 'failed') return { request, trace: result.trace };
+  const type = typesByName[result.type];
+  if (!type) throw new Error(`There is no answer '${result.type}'`);
+  return { request, code: type.code, body: type.codec.encode(result.answer).finish() };
 }

@@ -1,6 +1,6 @@
 import type { Mount, Observer, Placement, Reporter } from '@millrace/processor';
 import {
-  directCourier,
+  directNetwork,
   joinedPlacement,
   memoryStorage,
   mount,
@@ -10,7 +10,7 @@ import {
 } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from './areas.ts';
-import { lossyCourier } from './lossy-courier.ts';
+import { lossyNetwork } from './lossy-network.ts';
 
 export interface EngineOptions {
   /** 1 … 8191. */
@@ -38,7 +38,7 @@ export async function startEngine(options: EngineOptions): Promise<Mount> {
     areas,
     contracts,
     placement: placementOf(options),
-    courier: options.mount === 'joined' ? directCourier : lossyCourier(options.seed ?? 1),
+    network: options.mount === 'joined' ? directNetwork : lossyNetwork(options.seed ?? 1),
     storage: folder === undefined ? memoryStorage : await openFolderStorage({ folder, partitions, warn }),
     clock: systemClock,
     reporter,

@@ -2,7 +2,7 @@ import type { Area } from '@millrace/kernel';
 import { Refused } from '@millrace/kernel';
 import { Frame } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
-import type { Outlet, Reporter } from './ports/outlet.ts';
+import type { OutboundPort, Reporter } from './ports/outbound-port.ts';
 import { Preparing, type Unprepared } from './preparing.ts';
 import type { Processor } from './processor.ts';
 
@@ -31,31 +31,31 @@ function preparing() {
       queued.push(`${command} ${place?.sequence}`),
     receive: (_: Frame, place?: { sequence: number }) => queued.push(`frame ${place?.sequence}`),
   } as unknown as Processor;
-  const outlet = { answer: (_: object, ending: object) => answered.push(ending) } as unknown as Outlet;
-  return { queued, answered, ready, door: new Preparing(processor, [area], outlet, {} as Reporter) };
+  const outbound = { answer: (_: object, result: object) => answered.push(result) } as unknown as OutboundPort;
+  return { queued, answered, ready, ingress: new Preparing(processor, [area], outbound, {} as Reporter) };
 }
 
 it('keeps the order of a stream: what comes behind a command that is being prepared waits for it', async () => {
-  const { queued, ready, door } = preparing();
-  door.submit(AREA, unprepared('Fast', 1));
-  door.submit(AREA, unprepared('Slow', 2));
-  door.submit(AREA, unprepared('Slow', 3));
-  door.submit(AREA, unprepared('Fast', 4));
-  door.receive(new Frame({ from: 9, number: 1 }), at(5));
+  const { queued, ready, ingress } = preparing();
+  ingress.submit(AREA, unprepared('Fast', 1));
+  ingress.submit(AREA, unprepared('Slow', 2));
+  ingress.submit(AREA, unprepared('Slow', 3));
+  ingress.submit(AREA, unprepared('Fast', 4));
+  ingress.receive(new Frame({ from: 9, number: 1 }), at(5));
   ready[1]?.();
   await settled();
   expect(queued).toEqual(['Fast 1']);
   ready[0]?.();
   await settled();
   expect(queued).toEqual(['Fast 1', 'Slow 2', 'Slow 3', 'Fast 4', 'frame 5']);
-  door.receive(new Frame({ from: 9, number: 2 }), at(6));
+  ingress.receive(new Frame({ from: 9, number: 2 }), at(6));
   expect(queued.at(-1)).toBe('frame 6');
 });
 
 it('answers what its preparation refuses, and goes on', async () => {
-  const { queued, answered, ready, door } = preparing();
-  door.submit(AREA, unprepared('Slow', 1));
-  door.submit(AREA, unprepared('Fast', 2));
+  const { queued, answered, ready, ingress } = preparing();
+  ingress.submit(AREA, unprepared('Slow', 1));
+  ingress.submit(AREA, unprepared('Fast', 2));
   ready[0]?.(true);
   await settled();
   expect(answered).toEqual([expect.objectContaining({ kind: 'refused' })]);
@@ -63,10 +63,10 @@ it('answers what its preparation refuses, and goes on', async () => {
 });
 
 it('drops a command whose client has gone while it is being prepared, and goes on', async () => {
-  const { queued, answered, ready, door } = preparing();
+  const { queued, answered, ready, ingress } = preparing();
   const client = new AbortController();
-  door.submit(AREA, unprepared('Slow', 1, client.signal));
-  door.submit(AREA, unprepared('Fast', 2));
+  ingress.submit(AREA, unprepared('Slow', 1, client.signal));
+  ingress.submit(AREA, unprepared('Fast', 2));
   client.abort();
   ready[0]?.(true);
   await settled();

@@ -3,7 +3,7 @@ import { Refused } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import { traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
-import type { Outlet, Reporter } from './ports/outlet.ts';
+import type { OutboundPort, Reporter } from './ports/outbound-port.ts';
 import type { Processor } from './processor.ts';
 import type { ReadRow } from './state/processor-state.ts';
 
@@ -27,15 +27,15 @@ export interface Unprepared {
 export class Preparing {
   readonly #processor: Processor;
   readonly #areas: ReadonlyMap<number, Area>;
-  readonly #outlet: Outlet;
+  readonly #outbound: OutboundPort;
   readonly #reporter: Reporter;
   /** By area, or under `STREAM`: ends when everything that was submitted so far is queued. */
   readonly #last = new Map<number, Promise<void>>();
 
-  constructor(processor: Processor, areas: readonly Area[], outlet: Outlet, reporter: Reporter) {
+  constructor(processor: Processor, areas: readonly Area[], outbound: OutboundPort, reporter: Reporter) {
     this.#processor = processor;
     this.#areas = new Map(areas.map((area) => [area.number, area]));
-    this.#outlet = outlet;
+    this.#outbound = outbound;
     this.#reporter = reporter;
   }
 
@@ -85,13 +85,13 @@ export class Preparing {
       if (gone.aborted) return undefined;
       if (thrown instanceof Refused) {
         // Read again after a restart, it is refused again: nothing is looked at but the command itself.
-        this.#outlet.answer(reply, { kind: 'refused', refusal: thrown.refusal });
+        this.#outbound.answer(reply, { kind: 'refused', refusal: thrown.refusal });
         return undefined;
       }
       const failure = `${this.#processor.state.processor}-prepare-${reply.request}`;
       const traceId = trace && traceIdOf(trace);
       this.#reporter.failed({ area: area.name, command, trace: failure, traceId, error: thrown });
-      this.#outlet.answer(reply, { kind: 'failed', trace: failure });
+      this.#outbound.answer(reply, { kind: 'failed', trace: failure });
       return undefined;
     }
   }

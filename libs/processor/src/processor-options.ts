@@ -2,9 +2,9 @@ import type { Log } from '@millrace/log';
 import type { Tracer } from '@millrace/protocol';
 import type { ProcessClock } from './clock/process-clock.ts';
 import type { AreaCompanion } from './ports/area-companion.ts';
-import type { AreaContract } from './ports/contract.ts';
+import type { AreaContract } from './ports/area-contract.ts';
 import type { Observer } from './ports/observer.ts';
-import type { Outlet, Reporter } from './ports/outlet.ts';
+import type { OutboundPort, Reporter } from './ports/outbound-port.ts';
 import type { Placement } from './ports/placement.ts';
 import type { ProcessorState } from './state/processor-state.ts';
 
@@ -18,7 +18,7 @@ export interface ProcessorOptions {
   readonly contracts: readonly AreaContract[];
   /** Of those of its areas that need one. */
   readonly companions: readonly AreaCompanion[];
-  readonly outlet: Outlet;
+  readonly outbound: OutboundPort;
   readonly reporter: Reporter;
   readonly observer: Observer;
   /** One for all processors of a process. */

@@ -57,20 +57,20 @@ export class Processor {
   #halted: Error | undefined;
 
   constructor(options: ProcessorOptions) {
-    const { state, log, outlet, reporter, observer, clock, tracer } = options;
+    const { state, log, outbound, reporter, observer, clock, tracer } = options;
     this.state = state;
     this.#options = options;
     this.#directory = new Directory(options);
     this.#clock = new BatchClock(clock, state.time);
-    this.#channels = new Channels(state, outlet, (row) => this.#directory.filledBytes(row));
-    this.#receiving = new Receiving(state, outlet);
+    this.#channels = new Channels(state, outbound, (row) => this.#directory.filledBytes(row));
+    this.#receiving = new Receiving(state, outbound);
     this.#queries = new Queries(state);
     this.#due = new DueWork(state);
     const committed = (position: number) => this.#committed(position);
     this.#appends = new Appends({ log, clock, observer, committed, failed: (error) => this.#halt(error) });
     this.#spans = tracer && new Spans(tracer, this.#directory.partition);
     const [channels, receiving, spans] = [this.#channels, this.#receiving, this.#spans];
-    const after = { processor: state.processor, channels, receiving, spans, outlet, reporter, clock };
+    const after = { processor: state.processor, channels, receiving, spans, outbound, reporter, clock };
     this.#afterCommit = new AfterCommit(after, log.last);
   }
 
@@ -213,12 +213,12 @@ export class Processor {
     const batch = new BatchRun({ ...this.#options, ...queues, directory, spans, time, limits, ownMs });
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     fillBatch(batch, queues);
-    const aftermath = batch.finish();
+    const sideEffects = batch.finish();
     if (!batch.log.isEmpty) this.#append(batch.log);
     this.#inbox.batchEnds(this.position);
     // A batch may have appended nothing.
     this.#inbox.committed(this.committedPosition, this.#now());
-    this.#afterCommit.add(this.position, aftermath, this.#queries.takeReady());
+    this.#afterCommit.add(this.position, sideEffects, this.#queries.takeReady());
     this.#lastBatchEnd = this.#now();
     if (this.#hasWork()) this.#options.wake();
   }

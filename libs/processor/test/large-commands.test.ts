@@ -55,9 +55,9 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
 
   it('says to the client how large its command was', async () => {
     const { simulation, call } = await simulate(1);
-    const ending = call('Pack', { bytes: MAX_RECORD_BYTES, growth: 1 });
+    const result = call('Pack', { bytes: MAX_RECORD_BYTES, growth: 1 });
     await simulation.runToEnd();
-    expect(await ending).toEqual({
+    expect(await result).toEqual({
       kind: 'refused',
       refusal: {
         type: 'EXCEEDED_BATCH_RECORD_SIZE',
@@ -71,9 +71,9 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
     forEachSeed(async (seed) => {
       const { simulation, call, bytesOf } = await simulate(seed);
       const bytes = 2_000;
-      const endings = [1, 6, 2, 7, 1, 3].map((growth) => call('Pack', { bytes, growth }));
+      const results = [1, 6, 2, 7, 1, 3].map((growth) => call('Pack', { bytes, growth }));
       await simulation.runToEnd();
-      const kinds = (await Promise.all(endings)).map(({ kind }) => kind);
+      const kinds = (await Promise.all(results)).map(({ kind }) => kind);
       expect(kinds).toEqual(['done', 'failed', 'done', 'failed', 'done', 'done']);
       expect(bytesOf(SHELF, 'stored').toSorted()).toEqual([1, 1, 2, 3].map((growth) => growth * bytes));
       expect(simulation.failures).toHaveLength(2);
@@ -83,18 +83,18 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
   it('lets a turn go on later, before it is too large', () =>
     forEachSeed(async (seed) => {
       const { simulation, call, bytesOf } = await simulate(seed);
-      const ending = call('PackMany', { pieces: 40, bytes: 1_500 });
+      const result = call('PackMany', { pieces: 40, bytes: 1_500 });
       await simulation.runToEnd();
-      expect(await ending).toMatchObject({ kind: 'done' });
+      expect(await result).toMatchObject({ kind: 'done' });
       expect(bytesOf(PACKER, 'packed')).toEqual(Array(40).fill(1_500));
     }, 4));
 
   it('takes no more into a batch than what may still be put off to the next', () =>
     forEachSeed(async (seed) => {
       const { simulation, call, bytesOf } = await simulate(seed);
-      const endings = Array.from({ length: 20 }, () => call('PackLater', { bytes: 3_000 }));
+      const results = Array.from({ length: 20 }, () => call('PackLater', { bytes: 3_000 }));
       await simulation.runToEnd();
-      expect(new Set((await Promise.all(endings)).map(({ kind }) => kind))).toEqual(new Set(['done']));
+      expect(new Set((await Promise.all(results)).map(({ kind }) => kind))).toEqual(new Set(['done']));
       expect(bytesOf(PACKER, 'packed')).toEqual(Array(20).fill(3_000));
     }, 4));
 
@@ -102,9 +102,9 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
     forEachSeed(async (seed) => {
       const { simulation, call, bytesOf } = await simulate(seed);
       const sizes = [commandBytes + 1, 1_000, clientCommandBytes, clientCommandBytes - 200];
-      const endings = sizes.map((bytes) => call('Deliver', { bytes }));
+      const results = sizes.map((bytes) => call('Deliver', { bytes }));
       await simulation.runToEnd();
-      const kinds = (await Promise.all(endings)).map(({ kind }) => kind);
+      const kinds = (await Promise.all(results)).map(({ kind }) => kind);
       expect(kinds).toEqual(['refused', 'done', 'refused', 'done']);
       expect(bytesOf(SHELF, 'stored').toSorted((a, b) => a - b)).toEqual([1_000, clientCommandBytes - 200]);
     }, 20));

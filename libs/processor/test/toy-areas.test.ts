@@ -21,11 +21,11 @@ const mounts: Readonly<Record<string, Placement>> = {
 async function simulate(placement: Placement, seed: number, options: Partial<SimulationOptions> = {}) {
   const all = { seed, placement, areas: toyAreas, contracts: toyContracts, ...options };
   const simulation = await Simulation.start(all);
-  const endings: { readonly kind: string }[] = [];
+  const results: { readonly kind: string }[] = [];
   const call = (partition: number, command: string, body: object) =>
-    void simulation.bus.call(LEFT, partition, command, body, never).then((ending) => endings.push(ending));
+    void simulation.bus.call(LEFT, partition, command, body, never).then((result) => results.push(result));
   const somePartition = () => 1 + Math.floor(simulation.random() * placement.partitions);
-  return { simulation, endings, call, somePartition };
+  return { simulation, results, call, somePartition };
 }
 
 function rows<Row extends object>(simulation: Simulation, area: number, table: string): (readonly [number, Row])[] {
@@ -36,11 +36,11 @@ function rows<Row extends object>(simulation: Simulation, area: number, table: s
 describe.each(Object.entries(mounts))('two areas that send to each other: %s', (_, placement) => {
   it('every send is handled once and in order, and its client is answered once', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call, somePartition } = await simulate(placement, seed);
+      const { simulation, results, call, somePartition } = await simulate(placement, seed);
       const balls = 6;
       for (let i = 0; i < balls; i++) call(somePartition(), 'Serve', { hops: i, partition: somePartition() });
       await simulation.runToEnd();
-      expect(endings.map(({ kind }) => kind)).toEqual(Array(balls).fill('done'));
+      expect(results.map(({ kind }) => kind)).toEqual(Array(balls).fill('done'));
       expect(rows(simulation, 1, 'out')).toEqual([]);
       const seen = rows<Seen>(simulation, 2, 'seen').map(([, row]) => row);
       expect(seen.reduce((sum, { count }) => sum + count, 0)).toBe(1 + 2 + 3 + 4 + 5 + 6);
@@ -49,14 +49,14 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
 
   it('a handler that throws leaves no trace but its error event, also when its command came by a channel', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call, somePartition } = await simulate(placement, seed);
+      const { simulation, results, call, somePartition } = await simulate(placement, seed);
       call(somePartition(), 'Throw', { when: 'at once' });
       call(somePartition(), 'Throw', { when: 'after emitting' });
       call(somePartition(), 'Throw', { when: 'on the other side' });
       call(somePartition(), 'Serve', { hops: -1, partition: 1 });
       call(somePartition(), 'Serve', { hops: 1, partition: somePartition() });
       await simulation.runToEnd();
-      expect(endings.map(({ kind }) => kind).sort()).toEqual(['done', 'failed', 'failed', 'failed', 'refused']);
+      expect(results.map(({ kind }) => kind).sort()).toEqual(['done', 'failed', 'failed', 'failed', 'refused']);
       expect(simulation.failures.sort()).toEqual([
         'thrown after emitting',
         'thrown at once',
@@ -70,7 +70,7 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
   it('a turn without room continues, and other commands run in between', () =>
     forEachSeed(async (seed) => {
       // So that a batch has room for few turns.
-      const { simulation, endings, call } = await simulate(placement, seed, { maxRecordBytes: 64 * 1024 });
+      const { simulation, results, call } = await simulate(placement, seed, { maxRecordBytes: 64 * 1024 });
       call(1, 'CountDown', { from: 2_000, done: 0 });
       let counted = 0;
       await simulation.runUntil(() => {
@@ -81,17 +81,17 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
       await simulation.runUntil(() => rows(simulation, 1, 'alarms').length === 1);
       expect(rows(simulation, 1, 'numbers').length).toBeLessThan(2_000);
       await simulation.runToEnd();
-      expect(endings.length).toBe(2);
+      expect(results.length).toBe(2);
       const counts = rows<{ count: number }>(simulation, 1, 'numbers').map(([, { count }]) => count);
       expect(counts).toEqual(Array(2_000).fill(1));
     }, 20));
 
   it('what is due happens by itself and never early; an alarm that throws is left alone', () =>
     forEachSeed(async (seed) => {
-      const { simulation, endings, call } = await simulate(placement, seed);
+      const { simulation, results, call } = await simulate(placement, seed);
       const alarms = 7;
       for (let i = 1; i <= alarms; i++) call(1, 'Wait', { ms: i * 300 });
-      await simulation.runUntil(() => endings.length === alarms);
+      await simulation.runUntil(() => results.length === alarms);
       await simulation.runUntil(() => rows(simulation, 1, 'alarms').length === 1 && simulation.failures.length === 1);
       simulation.passTime(10_000);
       await simulation.runToEnd();

@@ -36,9 +36,9 @@ it('stops nothing where an area cannot tell what a trace wants to know', async (
     tracer,
   });
   const call = (command: string, body: object) => simulation.bus.call(LEFT, 1, command, body, never, TRACE);
-  const endings = [call('CountDown', { from: 3, done: 0 }), call('Throw', { when: 'at once' })];
+  const results = [call('CountDown', { from: 3, done: 0 }), call('Throw', { when: 'at once' })];
   await simulation.runToEnd();
-  const kinds = (await Promise.all(endings)).map(({ kind }) => kind);
+  const kinds = (await Promise.all(results)).map(({ kind }) => kind);
   expect(kinds).toEqual(['done', 'failed']);
   expect(simulation.failures).toEqual(['thrown at once']);
   expect(names).toEqual(['process CountDown', 'process Throw']);

@@ -1,7 +1,7 @@
 import type { EmittedEvent, ReplyAddress } from '@millrace/kernel';
 import type { RecordInit } from '@millrace/protocol/envelope';
 import { Batch } from '@millrace/protocol/envelope';
-import type { ChannelPlace } from '../commit/aftermath.ts';
+import type { ChannelPlace } from '../commit/side-effects.ts';
 import type { ProcessorState, ReadRow } from '../state/processor-state.ts';
 import { RECORD_BYTES } from './command-size.ts';
 

@@ -5,9 +5,9 @@ import { traceFromBytes, traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Directory } from '../channels/directory.ts';
 import type { ProcessClock } from '../clock/process-clock.ts';
-import type { Aftermath, AnswerDue, ChannelPlace, EffectDue } from '../commit/aftermath.ts';
+import type { AnswerDue, ChannelPlace, EffectDue, SideEffects } from '../commit/side-effects.ts';
 import type { Observer } from '../ports/observer.ts';
-import type { Ending, Reporter } from '../ports/outlet.ts';
+import type { CommandResult, Reporter } from '../ports/outbound-port.ts';
 import { BatchMeter } from '../schedule/batch-meter.ts';
 import type { Continuations } from '../schedule/continuations.ts';
 import type { FairShares } from '../schedule/fair-shares.ts';
@@ -156,7 +156,7 @@ export class BatchRun {
   }
 
   /** Nothing more comes in. Says what the batch leads to once it is committed. */
-  finish(): Aftermath {
+  finish(): SideEffects {
     const { state, directory } = this.#options;
     this.#sends.keepRest();
     // What changed nothing may be read again after a restart, so an empty poll costs no append.
@@ -268,8 +268,8 @@ export class BatchRun {
     return { turnBytes: limits.batchBytes, hasTime: () => clock.monotonic() < end };
   }
 
-  #answer(reply: ReplyAddress, ending: Ending, span: CommandSpan | undefined, whenTaken = false): void {
-    this.#answers.push({ reply, ending, whenTaken, span });
+  #answer(reply: ReplyAddress, result: CommandResult, span: CommandSpan | undefined, whenTaken = false): void {
+    this.#answers.push({ reply, result, whenTaken, span });
   }
 }
 

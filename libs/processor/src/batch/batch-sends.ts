@@ -2,7 +2,7 @@ import type { Sent } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import { traceToBytes } from '@millrace/protocol';
 import type { Directory } from '../channels/directory.ts';
-import type { ChannelPlace } from '../commit/aftermath.ts';
+import type { ChannelPlace } from '../commit/side-effects.ts';
 import type { Continuations } from '../schedule/continuations.ts';
 import type { LocalQueue } from '../schedule/local-queue.ts';
 import type { WorkClass } from '../schedule/work-class.ts';

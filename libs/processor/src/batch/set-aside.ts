@@ -1,7 +1,7 @@
 import type { Area, Sent } from '@millrace/kernel';
 import type { Directory } from '../channels/directory.ts';
 import { CommandTooLarge } from './command-size.ts';
-import { toldByArea } from './told-by-area.ts';
+import { infoFromArea } from './info-from-area.ts';
 
 const SET_ASIDE = 'SetAside';
 
@@ -14,7 +14,7 @@ export function namedInstance(
 ): number | undefined {
   // An instance that cannot even be set aside is not tried again.
   if (command === SET_ASIDE) return undefined;
-  return toldByArea(() => area.commands[command]?.instance?.(tables, body));
+  return infoFromArea(() => area.commands[command]?.instance?.(tables, body));
 }
 
 /** Has the instance area set an instance aside: it goes on only to be cancelled. */

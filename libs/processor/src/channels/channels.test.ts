@@ -1,6 +1,6 @@
 import type { Frame } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
-import type { Outlet } from '../ports/outlet.ts';
+import type { OutboundPort } from '../ports/outbound-port.ts';
 import { ProcessorState } from '../state/processor-state.ts';
 import { Channels } from './channels.ts';
 import { Receiving } from './receiving.ts';
@@ -12,18 +12,18 @@ const RECEIVER = 10;
 function twoEnds() {
   const left: Frame[] = [];
   const missing: number[] = [];
-  const outlet = {
+  const outbound = {
     send: (frame: Frame) => left.push(frame),
     acknowledge: () => {},
     missing: (_to: number, _from: number, number: number) => missing.push(number),
-  } as unknown as Outlet;
+  } as unknown as OutboundPort;
   const state = new ProcessorState(SENDER, []);
-  const channels = new Channels(state, outlet, ({ body }) => body);
+  const channels = new Channels(state, outbound, ({ body }) => body);
   for (let number = 1; number <= 3; number++) {
     state.applySend({ to: RECEIVER, number, area: 1, code: 1, body: new Uint8Array(), reply: undefined });
     channels.release(RECEIVER, number, 0);
   }
-  return { channels, left, missing, receiving: new Receiving(new ProcessorState(RECEIVER, []), outlet) };
+  return { channels, left, missing, receiving: new Receiving(new ProcessorState(RECEIVER, []), outbound) };
 }
 
 it('a send that came in but is not committed stays with its sender when a gap is reported', () => {

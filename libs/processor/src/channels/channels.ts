@@ -1,6 +1,6 @@
 import { traceToBytes } from '@millrace/protocol';
 import { Frame } from '@millrace/protocol/envelope';
-import type { Outlet } from '../ports/outlet.ts';
+import type { OutboundPort } from '../ports/outbound-port.ts';
 import type { OutboxRow } from '../state/outbox-table.ts';
 import type { ProcessorState } from '../state/processor-state.ts';
 
@@ -26,14 +26,14 @@ interface Progress {
  */
 export class Channels {
   readonly #state: ProcessorState;
-  readonly #outlet: Outlet;
+  readonly #outbound: OutboundPort;
   readonly #fill: (row: OutboxRow) => Uint8Array;
   readonly #progress = new Map<number, Progress>();
 
   /** @param fill gives the whole body of a send, where the outbox only names a row */
-  constructor(state: ProcessorState, outlet: Outlet, fill: (row: OutboxRow) => Uint8Array) {
+  constructor(state: ProcessorState, outbound: OutboundPort, fill: (row: OutboxRow) => Uint8Array) {
     this.#state = state;
-    this.#outlet = outlet;
+    this.#outbound = outbound;
     this.#fill = fill;
   }
 
@@ -115,7 +115,7 @@ export class Channels {
   #leave(row: OutboxRow): void {
     const { to, number, area, code, reply } = row;
     const [from, body, trace] = [this.#state.processor, this.#fill(row), traceToBytes(row.trace)];
-    this.#outlet.send(new Frame({ from, to, number, area, code, body, reply, trace }));
+    this.#outbound.send(new Frame({ from, to, number, area, code, body, reply, trace }));
   }
 
   #of(to: number, now: number): Progress {

@@ -2,7 +2,7 @@ import type { Surroundings, TurnLimits } from '@millrace/kernel';
 import type { MessageType, TraceContext } from '@millrace/protocol';
 import { int64ToText, packKey } from '@millrace/protocol';
 import type { AreaCompanion } from '../ports/area-companion.ts';
-import type { AreaContract } from '../ports/contract.ts';
+import type { AreaContract } from '../ports/area-contract.ts';
 import type { Placement } from '../ports/placement.ts';
 import { partitionOf } from '../ports/placement.ts';
 import type { ProcessorOptions } from '../processor-options.ts';

@@ -1,19 +1,19 @@
 import type { Frame } from '@millrace/protocol/envelope';
-import type { Outlet } from '../ports/outlet.ts';
+import type { OutboundPort } from '../ports/outbound-port.ts';
 import type { ProcessorState } from '../state/processor-state.ts';
 
 /** The receiving ends of a processor's channels: lets in each send once, in order. */
 export class Receiving {
   readonly #state: ProcessorState;
-  readonly #outlet: Outlet;
+  readonly #outbound: OutboundPort;
   /** By sender: the last number let in, which may still wait in the queue. */
   readonly #letIn = new Map<number, number>();
   /** By sender: the last number whose batch is committed. */
   readonly #committed = new Map<number, number>();
 
-  constructor(state: ProcessorState, outlet: Outlet) {
+  constructor(state: ProcessorState, outbound: OutboundPort) {
     this.#state = state;
-    this.#outlet = outlet;
+    this.#outbound = outbound;
     for (const [from, { number }] of state.taken.entries()) this.#committed.set(from, number);
   }
 
@@ -24,7 +24,7 @@ export class Receiving {
       this.#letIn.set(from, number);
       return true;
     }
-    if (number > last) this.#outlet.missing(from, this.#state.processor, last + 1);
+    if (number > last) this.#outbound.missing(from, this.#state.processor, last + 1);
     else this.#acknowledge(from);
     return false;
   }
@@ -42,6 +42,6 @@ export class Receiving {
 
   #acknowledge(from: number): void {
     const number = this.#committed.get(from) ?? 0;
-    if (from !== this.#state.processor && number > 0) this.#outlet.acknowledge(from, this.#state.processor, number);
+    if (from !== this.#state.processor && number > 0) this.#outbound.acknowledge(from, this.#state.processor, number);
   }
 }

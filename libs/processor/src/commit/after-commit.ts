@@ -1,17 +1,17 @@
 import type { Channels } from '../channels/channels.ts';
 import type { Receiving } from '../channels/receiving.ts';
 import type { ProcessClock } from '../clock/process-clock.ts';
-import type { Outlet, Reporter } from '../ports/outlet.ts';
+import type { OutboundPort, Reporter } from '../ports/outbound-port.ts';
 import { WorkQueue } from '../schedule/work-queue.ts';
 import type { Spans } from '../tracing/spans.ts';
-import type { Aftermath } from './aftermath.ts';
 import { HeldAnswers } from './held-answers.ts';
+import type { SideEffects } from './side-effects.ts';
 
 export interface AfterCommitOptions {
   readonly processor: number;
   readonly channels: Channels;
   readonly receiving: Receiving;
-  readonly outlet: Outlet;
+  readonly outbound: OutboundPort;
   readonly reporter: Reporter;
   readonly clock: ProcessClock;
   /** Undefined where tracing is off. */
@@ -21,7 +21,7 @@ export interface AfterCommitOptions {
 /** What waits for a commit. */
 interface Pending {
   readonly position: number;
-  readonly aftermath: Aftermath | undefined;
+  readonly sideEffects: SideEffects | undefined;
   readonly told: readonly (() => void)[];
 }
 
@@ -52,8 +52,8 @@ export class AfterCommit {
    * Something to be done when the log has committed this position. What a batch without an append leads to waits for
    * those before it all the same: it has seen what they did.
    */
-  add(position: number, aftermath: Aftermath | undefined, told: readonly (() => void)[]): void {
-    this.#pending.push({ position, aftermath, told });
+  add(position: number, sideEffects: SideEffects | undefined, told: readonly (() => void)[]): void {
+    this.#pending.push({ position, sideEffects, told });
     this.committed(this.#committed);
   }
 
@@ -62,7 +62,7 @@ export class AfterCommit {
     this.#committed = position;
     for (let next = this.#pending.peek(); next && next.position <= position; next = this.#pending.peek()) {
       this.#pending.shift();
-      if (next.aftermath) this.#release(next.aftermath);
+      if (next.sideEffects) this.#release(next.sideEffects);
       for (const tell of next.told) tell();
     }
   }
@@ -72,8 +72,8 @@ export class AfterCommit {
     this.#answers.release();
   }
 
-  #release({ sends, taken, answers, lines, effects, spans, everySend }: Aftermath): void {
-    const { processor, channels, receiving, outlet, reporter, clock } = this.#options;
+  #release({ sends, taken, answers, lines, effects, spans, everySend }: SideEffects): void {
+    const { processor, channels, receiving, outbound, reporter, clock } = this.#options;
     const now = clock.monotonic();
     for (const { to, number } of sends) channels.release(to, number, now);
     for (const [from, number] of taken) {
@@ -83,9 +83,9 @@ export class AfterCommit {
     for (const line of lines) reporter.tell(line);
     for (const { companion, effect, after } of effects) companion.carryOut(effect, after);
     if (spans.length > 0) this.#options.spans?.committed(spans);
-    for (const { reply, ending, span, whenTaken } of answers) {
-      if (whenTaken) this.#answers.hold(() => outlet.answer(reply, ending, span), everySend);
-      else outlet.answer(reply, ending, span);
+    for (const { reply, result, span, whenTaken } of answers) {
+      if (whenTaken) this.#answers.hold(() => outbound.answer(reply, result, span), everySend);
+      else outbound.answer(reply, result, span);
     }
     this.#answers.release();
   }

@@ -1,5 +1,5 @@
 import type { Channels } from '../channels/channels.ts';
-import type { ChannelPlace } from './aftermath.ts';
+import type { ChannelPlace } from './side-effects.ts';
 
 interface HeldAnswer {
   readonly leave: () => void;

@@ -25,25 +25,25 @@ import type { JobOutboundPort } from '../jobs/job-outbound-port.ts';
 import { JobPusher } from '../jobs/job-pusher.ts';
 import type { AreaCompanion } from '../ports/area-companion.ts';
 import type { Observer } from '../ports/observer.ts';
-import type { Ending, Outlet } from '../ports/outlet.ts';
+import type { CommandResult, OutboundPort } from '../ports/outbound-port.ts';
 import type { Placement } from '../ports/placement.ts';
 import { partitionOf } from '../ports/placement.ts';
 import type { Processor } from '../processor.ts';
 import type { Query } from '../queries.ts';
-import type { Courier } from './courier.ts';
-import type { Door } from './door.ts';
+import type { Ingress } from './ingress.ts';
+import type { Network } from './network.ts';
 import type { NotTaken } from './waiting-calls.ts';
 import { WaitingCalls } from './waiting-calls.ts';
 
-interface Member extends Door {
+interface Member extends Ingress {
   readonly processor: Processor;
 }
 
-/** Connects the gateway and the processors of one process: the bus of the one, the outlet of the others. */
+/** Connects the gateway and the processors of one process: the bus of the one, the outbound of the others. */
 export class InProcessBus implements CommandBus {
   readonly partitions: number;
   readonly #placement: Placement;
-  readonly #courier: Courier;
+  readonly #network: Network;
   readonly #calls: WaitingCalls;
   readonly #processors = new Map<number, Member>();
   readonly #pushers = new Map<number, JobPusher>();
@@ -51,22 +51,22 @@ export class InProcessBus implements CommandBus {
   #whyRejected: (partition: number) => string | undefined = () => undefined;
   #address = { host: '127.0.0.1', port: 0 };
 
-  constructor(placement: Placement, courier: Courier, observer: Observer) {
+  constructor(placement: Placement, network: Network, observer: Observer) {
     this.#calls = new WaitingCalls(observer);
     this.partitions = placement.partitions;
     this.#placement = placement;
-    this.#courier = courier;
+    this.#network = network;
   }
 
   /**
    * The processor takes part from now on.
-   * @param door takes what comes for it; the processor itself unless said
+   * @param ingress takes what comes for it; the processor itself unless said
    */
-  attach(processor: Processor, door: Partial<Door> = {}): void {
+  attach(processor: Processor, ingress: Partial<Ingress> = {}): void {
     const {
       submit = (area, command, body, reply, trace) => processor.submit(area, command, body, reply, trace),
       receive = processor.receive.bind(processor),
-    } = door;
+    } = ingress;
     this.#processors.set(processor.state.processor, { processor, submit, receive });
   }
 
@@ -89,12 +89,12 @@ export class InProcessBus implements CommandBus {
   }
 
   /** What leaves the processors. */
-  get outlet(): Outlet {
+  get outbound(): OutboundPort {
     return {
-      send: (frame) => this.#courier.carry('lossy', () => this.#processors.get(frame.to)?.receive(frame)),
+      send: (frame) => this.#network.carry('lossy', () => this.#processors.get(frame.to)?.receive(frame)),
       acknowledge: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.acknowledged(from, number)),
       missing: (to, from, number) => this.#toProcessor(to, 'lossy', (sender) => sender.missing(from, number)),
-      answer: (to, ending) => this.#courier.carry('sure', () => this.#calls.end(to, ending)),
+      answer: (to, result) => this.#network.carry('sure', () => this.#calls.end(to, result)),
     };
   }
 
@@ -129,11 +129,11 @@ export class InProcessBus implements CommandBus {
     body: object,
     signal: AbortSignal,
     trace?: TraceContext,
-  ): Promise<Ending | NotTaken> {
+  ): Promise<CommandResult | NotTaken> {
     const reason = newWork.has(command) ? this.#whyRejected(partition) : undefined;
     if (reason !== undefined) return Promise.resolve({ kind: 'exhausted', reason });
     return this.#calls.wait(command, signal, (reply) => {
-      this.#courier.carry('sure', () => {
+      this.#network.carry('sure', () => {
         const member = this.#processors.get(this.#placement.processorOf(area, partition));
         if (member) member.submit(area, command, body, reply, trace, signal);
         else this.#calls.end(reply, nobodyThere(partition));
@@ -171,7 +171,7 @@ export class InProcessBus implements CommandBus {
         signal.removeEventListener('abort', onAbort);
         end();
       };
-      const done = (result: object) => this.#courier.carry('sure', () => over(() => resolve(result)));
+      const done = (result: object) => this.#network.carry('sure', () => over(() => resolve(result)));
       const failed = (error: unknown) => over(() => reject(error));
       const to = this.#placement.processorOf(query.area, partition);
       this.#toProcessor(to, 'sure', (processor) => processor.ask({ ...query, done, failed }));
@@ -181,7 +181,7 @@ export class InProcessBus implements CommandBus {
   announceStreams(groups: readonly JobStreamGroup[]): void {
     for (let partition = 1; partition <= this.partitions; partition++) {
       const to = this.#placement.processorOf(areaNumbers.job, partition);
-      this.#courier.carry('lossy', () => this.#pushers.get(to)?.streamsAnnounced(this.#calls.gateway, groups));
+      this.#network.carry('lossy', () => this.#pushers.get(to)?.streamsAnnounced(this.#calls.gateway, groups));
     }
   }
 
@@ -204,7 +204,7 @@ export class InProcessBus implements CommandBus {
   }
 
   #toProcessor(number: number, kind: 'lossy' | 'sure', tell: (processor: Processor) => void): void {
-    this.#courier.carry(kind, () => {
+    this.#network.carry(kind, () => {
       const member = this.#processors.get(number);
       if (member) tell(member.processor);
     });
@@ -212,15 +212,15 @@ export class InProcessBus implements CommandBus {
 
   #jobPort(processor: number): JobOutboundPort {
     return {
-      push: (_, push) => this.#courier.carry('lossy', () => void this.#push(processor, push)),
+      push: (_, push) => this.#network.carry('lossy', () => void this.#push(processor, push)),
       jobsAvailable: (type, partition) =>
-        this.#courier.carry('lossy', () => this.#receiver?.jobsAvailable(type, partition)),
+        this.#network.carry('lossy', () => this.#receiver?.jobsAvailable(type, partition)),
     };
   }
 
   async #push(from: number, push: JobOffer): Promise<void> {
     const answer: OfferAnswer | undefined = await this.#receiver?.offer(push);
-    if (answer) this.#courier.carry('lossy', () => this.#pushers.get(from)?.answered(push.number, answer));
+    if (answer) this.#network.carry('lossy', () => this.#pushers.get(from)?.answered(push.number, answer));
   }
 }
 

@@ -4,24 +4,24 @@ import type { CommandBus, Tracer } from '@millrace/protocol';
 import type { Clock } from '../clock/clock.ts';
 import { ProcessClock } from '../clock/process-clock.ts';
 import { Driver } from '../driver.ts';
-import type { AreaContract } from '../ports/contract.ts';
+import type { AreaContract } from '../ports/area-contract.ts';
 import type { Observer } from '../ports/observer.ts';
-import type { Reporter } from '../ports/outlet.ts';
+import type { Reporter } from '../ports/outbound-port.ts';
 import type { Placement } from '../ports/placement.ts';
 import type { Storage } from '../ports/storage.ts';
 import { Preparing } from '../preparing.ts';
 import { Processor } from '../processor.ts';
 import type { ProcessorState } from '../state/processor-state.ts';
 import { Checkpointer } from '../storage/checkpointer.ts';
-import type { Courier } from './courier.ts';
 import { findProcessor } from './find-processor.ts';
 import { InProcessBus } from './in-process-bus.ts';
+import type { Network } from './network.ts';
 
 export interface MountOptions {
   readonly areas: readonly Area[];
   readonly contracts: readonly AreaContract[];
   readonly placement: Placement;
-  readonly courier: Courier;
+  readonly network: Network;
   readonly storage: Storage;
   readonly clock: Clock;
   readonly reporter: Reporter;
@@ -63,8 +63,8 @@ export interface Mount {
 
 /** Mounts areas in this process: finds their state, connects their processors and drives them. */
 export async function mount(options: MountOptions): Promise<Mount> {
-  const { placement, courier, storage } = options;
-  const bus = new InProcessBus(placement, courier, options.observer);
+  const { placement, network, storage } = options;
+  const bus = new InProcessBus(placement, network, options.observer);
   const clock = new ProcessClock(options.clock, (message) => options.reporter.warn(message));
   const members: Member[] = [];
   try {
@@ -152,12 +152,12 @@ async function openMember(
   const { replica, log, checkpoint } = await findProcessor(number, held, storage);
   const epoch = replica.epoch + 1;
   const driver = new Driver();
-  const outlet = bus.outlet;
+  const outbound = bus.outbound;
   const { state } = replica;
   const { wake } = driver;
   const companions = bus.companionsOf(number, epoch, clock);
-  const processor = new Processor({ ...options, clock, companions, state, epoch, log, outlet, wake });
-  const preparing = new Preparing(processor, held, outlet, reporter);
+  const processor = new Processor({ ...options, clock, companions, state, epoch, log, outbound, wake });
+  const preparing = new Preparing(processor, held, outbound, reporter);
   bus.attach(processor, {
     submit: (area, command, body, reply, trace, gone) =>
       preparing.submit(area, { command, body, reply, trace, at: undefined, gone }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ReplyAddress } from '@millrace/kernel';
 import type { Outcome } from '@millrace/protocol';
 import type { Observer } from '../ports/observer.ts';
-import type { Ending } from '../ports/outlet.ts';
+import type { CommandResult } from '../ports/outbound-port.ts';
 
 /** Nobody has the command. */
 export type NotTaken = Extract<Outcome<never>, { readonly kind: 'unavailable' | 'exhausted' }>;
@@ -12,7 +12,7 @@ export class WaitingCalls {
   /** Its name. What a gateway before it asked, and the log remembers, nobody waits for any more. */
   readonly gateway = `here-${randomBytes(4).toString('hex')}`;
   readonly #observer: Observer;
-  readonly #waiting = new Map<number, (ending: Ending | NotTaken) => void>();
+  readonly #waiting = new Map<number, (result: CommandResult | NotTaken) => void>();
   #requests = 0;
 
   constructor(observer: Observer) {
@@ -23,7 +23,7 @@ export class WaitingCalls {
    * Sends a command and waits for its end; rejects with the signal's reason if that fires first.
    * @param send is given where the answer must go
    */
-  wait(command: string, signal: AbortSignal, send: (reply: ReplyAddress) => void): Promise<Ending | NotTaken> {
+  wait(command: string, signal: AbortSignal, send: (reply: ReplyAddress) => void): Promise<CommandResult | NotTaken> {
     const request = ++this.#requests;
     const start = performance.now();
     return new Promise((resolve, reject) => {
@@ -33,20 +33,20 @@ export class WaitingCalls {
         reject(signal.reason);
       };
       signal.addEventListener('abort', onAbort, { once: true });
-      this.#waiting.set(request, (ending) => {
+      this.#waiting.set(request, (result) => {
         signal.removeEventListener('abort', onAbort);
         this.#observer.answered(command, performance.now() - start);
-        resolve(ending);
+        resolve(result);
       });
       send({ gateway: this.gateway, request });
     });
   }
 
   /** An answer has come; one that nobody waits for any more is dropped. */
-  end({ gateway, request }: ReplyAddress, ending: Ending | NotTaken): void {
+  end({ gateway, request }: ReplyAddress, result: CommandResult | NotTaken): void {
     if (gateway !== this.gateway) return;
     const waiting = this.#waiting.get(request);
     this.#waiting.delete(request);
-    waiting?.(ending);
+    waiting?.(result);
   }
 }

@@ -1,7 +1,7 @@
 import type { Log } from '@millrace/log';
 import type { ProcessClock } from '../clock/process-clock.ts';
 import type { Observer } from '../ports/observer.ts';
-import type { Reporter } from '../ports/outlet.ts';
+import type { Reporter } from '../ports/outbound-port.ts';
 import type { Processor } from '../processor.ts';
 import type { ProcessorState } from '../state/processor-state.ts';
 import { NoRoomError } from './checkpoint-error.ts';

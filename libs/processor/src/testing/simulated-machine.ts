@@ -4,8 +4,8 @@ import type { Batch } from '@millrace/protocol/envelope';
 import { seededRandom } from '@millrace/testkit/seeded-random';
 import { ProcessClock } from '../clock/process-clock.ts';
 import { InProcessBus } from '../in-process/in-process-bus.ts';
-import { SeededCourier } from '../in-process/seeded-courier.ts';
-import type { AreaContract } from '../ports/contract.ts';
+import { SeededNetwork } from '../in-process/seeded-network.ts';
+import type { AreaContract } from '../ports/area-contract.ts';
 import { noObserver } from '../ports/observer.ts';
 import type { Placement } from '../ports/placement.ts';
 import type { ProcessorState } from '../state/processor-state.ts';
@@ -40,14 +40,14 @@ export class SimulatedMachine {
   readonly #disk: SimulatedDisk;
   readonly #processors: ProcessorOnDisk[] = [];
   #bus: InProcessBus;
-  #courier: SeededCourier;
+  #network: SeededNetwork;
   #time = 0;
 
   private constructor(options: MachineOptions) {
     this.#options = options;
     this.random = seededRandom(options.seed);
     this.#disk = new SimulatedDisk(options.seed);
-    [this.#courier, this.#bus] = this.#newNetwork();
+    [this.#network, this.#bus] = this.#newNetwork();
   }
 
   static async start(options: MachineOptions): Promise<SimulatedMachine> {
@@ -83,7 +83,7 @@ export class SimulatedMachine {
   /** Goes on until nothing is under way and everything is committed. */
   runToEnd(): Promise<void> {
     return this.runUntil(
-      () => this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle),
+      () => this.#network.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle),
     );
   }
 
@@ -106,7 +106,7 @@ export class SimulatedMachine {
   }
 
   async #open(): Promise<void> {
-    [this.#courier, this.#bus] = this.#newNetwork();
+    [this.#network, this.#bus] = this.#newNetwork();
     const disk = this.#disk.start();
     for (const each of this.#processors) await each.open(disk, this.#surroundings(each.number));
     for (const { processor } of this.#processors) this.#bus.attach(processor);
@@ -137,7 +137,7 @@ export class SimulatedMachine {
   #oneStep(): void {
     const dice = this.random();
     if (dice < 0.5) this.#pick().step();
-    else if (dice < 0.9 && this.#courier.underWay > 0) this.#courier.deliverOne();
+    else if (dice < 0.9 && this.#network.underWay > 0) this.#network.deliverOne();
     else if (dice < 0.93) this.#pick().writeCheckpoint();
     else this.#passTime(Math.floor(this.random() * 400));
   }
@@ -151,9 +151,9 @@ export class SimulatedMachine {
     return this.#processors[Math.floor(this.random() * this.#processors.length)] as ProcessorOnDisk;
   }
 
-  #newNetwork(): [SeededCourier, InProcessBus] {
-    const courier = new SeededCourier({ random: this.random, loss: 0.1, repetition: 0.1 });
-    return [courier, new InProcessBus(this.#options.placement, courier, noObserver)];
+  #newNetwork(): [SeededNetwork, InProcessBus] {
+    const network = new SeededNetwork({ random: this.random, loss: 0.1, repetition: 0.1 });
+    return [network, new InProcessBus(this.#options.placement, network, noObserver)];
   }
 
   #surroundings(number: number) {
@@ -172,7 +172,7 @@ export class SimulatedMachine {
       placement,
       contracts,
       companionsOf: (epoch: number) => this.#bus.companionsOf(number, epoch, clock),
-      outlet: this.#bus.outlet,
+      outbound: this.#bus.outbound,
       reporter,
       observer: noObserver,
       clock,

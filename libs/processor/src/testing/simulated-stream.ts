@@ -1,7 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
-import type { Door } from '../in-process/door.ts';
+import type { Ingress } from '../in-process/ingress.ts';
 import type { Processor } from '../processor.ts';
 
 type Item = (processor: Processor, at: Parameters<Processor['receive']>[1]) => void;
@@ -10,7 +10,7 @@ type Item = (processor: Processor, at: Parameters<Processor['receive']>[1]) => v
  * A command stream that outlives its processor: what comes is stored, and read in order from where the log says that the
  * reader is. After a crash some of it is read again.
  */
-export class SimulatedStream implements Door {
+export class SimulatedStream implements Ingress {
   readonly #items: Item[] = [];
   #next = 0;
 

@@ -4,10 +4,10 @@ import type { Batch } from '@millrace/protocol/envelope';
 import { seededRandom } from '@millrace/testkit/seeded-random';
 import { ProcessClock } from '../clock/process-clock.ts';
 import { InProcessBus } from '../in-process/in-process-bus.ts';
-import { SeededCourier } from '../in-process/seeded-courier.ts';
-import type { AreaContract } from '../ports/contract.ts';
+import { SeededNetwork } from '../in-process/seeded-network.ts';
+import type { AreaContract } from '../ports/area-contract.ts';
 import { noObserver } from '../ports/observer.ts';
-import type { Reporter } from '../ports/outlet.ts';
+import type { Reporter } from '../ports/outbound-port.ts';
 import type { Placement } from '../ports/placement.ts';
 import type { ProcessorState } from '../state/processor-state.ts';
 import { SimulatedProcessor } from './simulated-processor.ts';
@@ -55,7 +55,7 @@ export class Simulation {
   readonly warnings: string[] = [];
   /** How many crashes there were. */
   crashed = 0;
-  readonly #courier: SeededCourier;
+  readonly #network: SeededNetwork;
   readonly #processors: SimulatedProcessor[] = [];
   /** The command streams, by processor; empty where there are none. */
   readonly #streams = new Map<SimulatedProcessor, SimulatedStream>();
@@ -63,8 +63,8 @@ export class Simulation {
 
   private constructor({ seed, placement, loss }: SimulationOptions) {
     this.random = seededRandom(seed);
-    this.#courier = new SeededCourier({ random: this.random, loss: loss ?? 0.1, repetition: 0.1 });
-    this.bus = new InProcessBus(placement, this.#courier, noObserver);
+    this.#network = new SeededNetwork({ random: this.random, loss: loss ?? 0.1, repetition: 0.1 });
+    this.bus = new InProcessBus(placement, this.#network, noObserver);
   }
 
   static async start(options: SimulationOptions): Promise<Simulation> {
@@ -124,7 +124,7 @@ export class Simulation {
     if (this.crashes > 0 && this.random() < this.crashes) return this.#crash();
     const dice = this.random();
     if (dice < 0.45) this.#step(this.#pick());
-    else if (dice < 0.8 && this.#courier.underWay > 0) this.#courier.deliverOne();
+    else if (dice < 0.8 && this.#network.underWay > 0) this.#network.deliverOne();
     else if (dice < 0.95) this.#pick().commitOne();
     else if (dice < 0.95 + CHECKPOINT_SHARE) this.#pick().writeCheckpoint();
     else this.passTime(Math.floor(this.random() * 400));
@@ -147,7 +147,7 @@ export class Simulation {
 
   #isOver(): boolean {
     const isRead = [...this.#streams.values()].every((stream) => stream.isRead);
-    return isRead && this.#courier.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
+    return isRead && this.#network.underWay === 0 && this.#processors.every(({ processor }) => processor.isIdle);
   }
 
   async #open(options: SimulationOptions): Promise<void> {
@@ -157,13 +157,13 @@ export class Simulation {
     const clock = new ProcessClock(options.systemClock ? clocks : { ...clocks, manual: true }, reporter.warn);
     for (const number of placement.processors) {
       const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
-      const outlet = this.bus.outlet;
+      const outbound = this.bus.outbound;
       const companionsOf = (epoch: number) => this.bus.companionsOf(number, epoch, clock);
       const surroundings = {
         placement,
         contracts,
         companionsOf,
-        outlet,
+        outbound,
         reporter,
         observer: noObserver,
         clock,

@@ -1,11 +1,11 @@
 import type { Area } from '@millrace/kernel';
 import { MemoryLog } from '@millrace/log';
 import { ProcessClock } from '../clock/process-clock.ts';
-import { directCourier } from '../in-process/courier.ts';
 import { InProcessBus } from '../in-process/in-process-bus.ts';
-import type { AreaContract } from '../ports/contract.ts';
+import { directNetwork } from '../in-process/network.ts';
+import type { AreaContract } from '../ports/area-contract.ts';
 import { noObserver } from '../ports/observer.ts';
-import type { Reporter } from '../ports/outlet.ts';
+import type { Reporter } from '../ports/outbound-port.ts';
 import type { Placement } from '../ports/placement.ts';
 import { Processor } from '../processor.ts';
 import { ProcessorState } from '../state/processor-state.ts';
@@ -50,7 +50,7 @@ export class SteppedProcessors {
 
   constructor(options: SteppedOptions) {
     this.#options = options;
-    this.bus = new InProcessBus(options.placement, directCourier, noObserver);
+    this.bus = new InProcessBus(options.placement, directNetwork, noObserver);
     for (const number of options.placement.processors) {
       this.#open(number, new MemoryLog(options), this.#newState(number), 1);
     }
@@ -127,7 +127,7 @@ export class SteppedProcessors {
     const processor = new Processor({
       ...{ state, epoch, log, placement, contracts },
       companions: this.bus.companionsOf(number, epoch, this.#clock),
-      outlet: this.bus.outlet,
+      outbound: this.bus.outbound,
       reporter: this.#reporter(),
       observer: noObserver,
       clock: this.#clock,

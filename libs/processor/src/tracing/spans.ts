@@ -1,7 +1,7 @@
 import type { Decision } from '@millrace/kernel';
 import type { Span, TraceContext, Tracer } from '@millrace/protocol';
 import { areaNumbers, int64ToText, packKey, traceIdOf } from '@millrace/protocol';
-import { toldByArea } from '../batch/told-by-area.ts';
+import { infoFromArea } from '../batch/info-from-area.ts';
 import type { HeldArea } from '../state/processor-state.ts';
 
 /** Of a command on its way through a batch. */
@@ -27,13 +27,13 @@ export class Spans {
   command(held: HeldArea, command: string, body: object, sender: TraceContext | undefined): CommandSpan | undefined {
     const { area, tables } = held.state;
     const definition = area.commands[command];
-    const begun = toldByArea(() => definition?.tracing?.begun?.(tables, body));
+    const begun = infoFromArea(() => definition?.tracing?.begun?.(tables, body));
     // What began in another trace goes on in that one. So there is one trace from end to end, whoever takes part in it.
     const parent = begun && !(sender && traceIdOf(sender) === traceIdOf(begun)) ? begun : sender;
     if (parent === undefined) return undefined;
     const attributes = this.#message('process', area.name, this.#partition, command);
-    const instance = toldByArea(() => definition?.instance?.(tables, body));
-    const elementId = toldByArea(() => definition?.tracing?.elementId?.(tables, body));
+    const instance = infoFromArea(() => definition?.instance?.(tables, body));
+    const elementId = infoFromArea(() => definition?.tracing?.elementId?.(tables, body));
     if (instance !== undefined) attributes['millrace.process_instance_key'] = this.#instanceKey(instance);
     if (elementId !== undefined) attributes['millrace.element_id'] = elementId;
     const link = parent === sender ? undefined : sender;

@@ -4,7 +4,7 @@ import type { Frame } from '@millrace/protocol/envelope';
 import type { CommandSpan } from '../tracing/spans.ts';
 
 /** How a command ended, on its way to the gateway that waits for it. */
-export type Ending =
+export type CommandResult =
   /** `type`: the name of the answer, as in messages.ts of libs/protocol. */
   | { readonly kind: 'done'; readonly type: string; readonly answer: object }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -15,7 +15,7 @@ export type Ending =
  * What leaves a processor. Everything here is said after the commit of what it rests on, and any of it may be lost on
  * the way: channels and acknowledgements are repeated until they have arrived.
  */
-export interface Outlet {
+export interface OutboundPort {
   /** A send on its way to another processor. */
   send(frame: Frame): void;
   /** Tells the sender that all its sends up to the number are committed here. */
@@ -23,7 +23,7 @@ export interface Outlet {
   /** Tells the sender that we still wait for this number. */
   missing(to: number, from: number, number: number): void;
   /** `span`: of the command that answers, if it is traced. */
-  answer(to: ReplyAddress, ending: Ending, span?: CommandSpan): void;
+  answer(to: ReplyAddress, result: CommandResult, span?: CommandSpan): void;
 }
 
 /** What a processor says to the people who run it. */

@@ -1,7 +1,7 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { ReadAfter, Span } from '@millrace/protocol';
 import type { AreaCompanion } from '../ports/area-companion.ts';
-import type { Ending } from '../ports/outlet.ts';
+import type { CommandResult } from '../ports/outbound-port.ts';
 import type { CommandSpan } from '../tracing/spans.ts';
 
 /** A send in a channel. */
@@ -12,7 +12,7 @@ export interface ChannelPlace {
 
 export interface AnswerDue {
   readonly reply: ReplyAddress;
-  readonly ending: Ending;
+  readonly result: CommandResult;
   /** Not before `everySend` has arrived. */
   readonly whenTaken: boolean;
   /** Of the command that answers, if it is traced. */
@@ -28,7 +28,7 @@ export interface EffectDue {
 }
 
 /** What a batch leads to once it is committed. */
-export interface Aftermath {
+export interface SideEffects {
   readonly sends: readonly ChannelPlace[];
   /** By sending processor, the last number taken: it is told. */
   readonly taken: ReadonlyMap<number, number>;

@@ -1,4 +1,4 @@
-import type { Courier } from './courier.ts';
+import type { Network } from './network.ts';
 
 export interface SeededCourierOptions {
   /** Numbers from 0 up to 1. */
@@ -7,12 +7,12 @@ export interface SeededCourierOptions {
   readonly loss: number;
   /** The share of lossy messages that arrive twice, 0 to 1. */
   readonly repetition: number;
-  /** Called when the first message of a quiet courier comes in. */
+  /** Called when the first message of a quiet network comes in. */
   readonly wake?: () => void;
 }
 
 /** Delivers in random order, loses and repeats: what a network may do, decided by a seed. */
-export class SeededCourier implements Courier {
+export class SeededNetwork implements Network {
   readonly #options: SeededCourierOptions;
   readonly #underWay: (() => void)[] = [];
 

@@ -3,7 +3,7 @@ import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 
 /** Where commands of clients and sends of other processors come in. */
-export interface Door {
+export interface Ingress {
   readonly submit: (
     area: number,
     command: string,

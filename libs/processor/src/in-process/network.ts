@@ -1,10 +1,10 @@
 /**
  * Carries messages between the processors and gateways of one process. `lossy` ones are repeated by whoever sent them
- * until they have arrived, so a courier may lose, repeat and reorder them; `sure` ones it may only delay.
+ * until they have arrived, so a network may lose, repeat and reorder them; `sure` ones it may only delay.
  */
-export interface Courier {
+export interface Network {
   carry(kind: 'lossy' | 'sure', deliver: () => void): void;
 }
 
 /** Delivers at once: an engine in one process loses nothing on the way. */
-export const directCourier: Courier = { carry: (_, deliver) => deliver() };
+export const directNetwork: Network = { carry: (_, deliver) => deliver() };
