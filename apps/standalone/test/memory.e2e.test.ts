@@ -53,7 +53,7 @@ it.each([
         await client.deploy('order.bpmn', chain('order', 'work', 1));
         created = await fill(() => client.create('order', variables), (megabytes * 1_000_000) / variables.length);
         expect(created).toBeGreaterThan(10);
-        await vi.waitFor(() => expect(engine.stderr).toContain(' in all are held: new work is rejected'), PATIENCE);
+        await vi.waitFor(() => expect(engine.stderr).toContain(' in all are in use: new work is rejected'), PATIENCE);
         const metrics = await readMetrics(monitor);
         expect(metrics.get('millrace_new_work_rejected_total{short="memory"}')).toBeGreaterThan(0);
         expect(metrics.get('millrace_short_of_memory')).toBe(1);

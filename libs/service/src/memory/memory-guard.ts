@@ -60,8 +60,8 @@ export class MemoryGuard {
     if (isShort === this.#warnedOf || this.#lookedAt - this.#warnedAt < QUIET_MS) return;
     this.#warnedAt = this.#lookedAt;
     this.#warnedOf = isShort;
-    const held = `memory: ${heldText(this.#heap)} of the heap and ${heldText(this.#data)} in all are held`;
-    this.#warn(isShort ? `${held}: new work is rejected` : `${held}: new work is taken again`);
+    const use = `memory: ${useText(this.#heap)} of the heap and ${useText(this.#data)} in all are in use`;
+    this.#warn(isShort ? `${use}: new work is rejected` : `${use}: new work is taken again`);
   }
 
   #look(): void {
@@ -88,6 +88,6 @@ export class MemoryGuard {
   }
 }
 
-function heldText({ live, limit }: MemoryWatermark): string {
-  return `${Math.round(live / MB)} of ${Math.round(limit / MB)} MB`;
+function useText({ used, limit }: MemoryWatermark): string {
+  return `${Math.round(used / MB)} of ${Math.round(limit / MB)} MB`;
 }

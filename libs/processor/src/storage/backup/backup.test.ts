@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StatementSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Storage } from '../../ports/storage.ts';
 import { ProcessorState } from '../../state/processor-state.ts';
 import { openFolderStorage } from '../folder-storage.ts';
@@ -18,7 +19,10 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'millrace-backup-'));
   [data, backup] = [join(root, 'data'), join(root, 'backup')];
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(root, { recursive: true });
+});
 
 const open = (folder: string, partitions = 2): Promise<Storage> =>
   openFolderStorage({ folder, partitions, warn: () => {} });
@@ -115,6 +119,19 @@ describe('a backup', () => {
     await expect(failing).rejects.toThrow('no room');
     expect(readdirSync(backup)).toEqual([]);
     await storage.close();
+  });
+
+  it('that finds no room says so of the copy, and not that what is copied is damaged', async () => {
+    await makeData();
+    await makeBackup();
+    vi.spyOn(StatementSync.prototype, 'run').mockImplementation(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 });
+    });
+    const restored = join(root, 'restored');
+    await expect(restoreBackup(backup, restored)).rejects.toThrow(
+      `The copy ${join(restored, `checkpoint-${FIRST}.db`)} cannot be written: database or disk is full`,
+    );
+    expect(readdirSync(restored)).toEqual([]);
   });
 
   it('that is broken off by the end of the engine is known as unfinished', async () => {
