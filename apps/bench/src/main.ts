@@ -1,6 +1,7 @@
 /**
  * Measures Millrace: `npm run bench` for load on a server, `-- overload` for more than it can do, `-- stalls` for requests that hold its event loop,
- * `-- endless` for what endless instances leave to others, `-- backup` for what a backup holds up, `-- streams` for many job streams, `-- tracing` for what tracing costs, `-- start` for its start, `-- waiting` and `-- finished` for many instances, `-- feel` for expressions, `-- dmn` for decisions. Each prints its options with `--help`.
+ * `-- endless` for what endless instances leave to others, `-- soak` for hostile and ordinary work for long,
+ * `-- backup` for what a backup holds up, `-- streams` for many job streams, `-- tracing` for what tracing costs, `-- start` for its start, `-- waiting` and `-- finished` for many instances, `-- feel` for expressions, `-- dmn` for decisions. Each prints its options with `--help`.
  */
 const [first = '', ...rest] = process.argv.slice(2);
 if (first === 'feel') await (await import('./feel.ts')).run(rest);
@@ -10,6 +11,7 @@ else if (first === 'overload') await (await import('./overload.ts')).run(rest);
 else if (first === 'stalls') await (await import('./stalls.ts')).run(rest);
 else if (first === 'backup') await (await import('./backup.ts')).run(rest);
 else if (first === 'streams') await (await import('./streams.ts')).run(rest);
+else if (first === 'soak') await (await import('./soak.ts')).run(rest);
 else if (first === 'endless') await (await import('./endless.ts')).run(rest);
 else if (first === 'tracing') await (await import('./tracing.ts')).run(rest);
 else if (first === 'waiting' || first === 'finished') await (await import('./many.ts')).run(first, rest);

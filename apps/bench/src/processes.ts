@@ -28,6 +28,24 @@ export function endlessProcess(id: string): Uint8Array {
   return definitions(id, `${gateways.join('')}${flows('start', 'x', 'y', 'x')}`);
 }
 
+/** A process that is over at once. */
+export function emptyProcess(id: string): Uint8Array {
+  return definitions(id, flows('start', 'end'));
+}
+
+/** A process with so many tasks at once. */
+export function wideProcess(id: string, tasks: number): Uint8Array {
+  const ids = Array.from({ length: tasks }, (_, i) => `task${i + 1}`);
+  const task = (name: string) => `
+    <bpmn:serviceTask id="${name}">
+      <bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements>
+    </bpmn:serviceTask>
+    <bpmn:sequenceFlow id="to-${name}" sourceRef="fork" targetRef="${name}"/>`;
+  const fork = `
+    <bpmn:parallelGateway id="fork"/>`;
+  return definitions(id, `${fork}${ids.map(task).join('')}${flows('start', 'fork')}`);
+}
+
 function definitions(id: string, elements: string, roots = ''): Uint8Array {
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="https://millrace.dev/bench">${roots}

@@ -13,6 +13,8 @@ export interface WorkerOptions {
   readonly variables: string;
   /** Called for each completed job, with its instance's key and how long the call took, in milliseconds. */
   readonly completed: (instance: string, tookMs: number) => void;
+  /** Called for each call that failed; unless given, that ends the bench. */
+  readonly failed?: (error: Error) => void;
 }
 
 export interface Worker {
@@ -26,7 +28,8 @@ export interface Worker {
 const BACK_OFF_MS = 50;
 
 /** Completes jobs of a type as they come. A call of its that fails ends the bench, unless it is a poll under load. */
-export function startWorker(client: BenchClient, { type, maxJobs, variables, completed }: WorkerOptions): Worker {
+export function startWorker(client: BenchClient, options: WorkerOptions): Worker {
+  const { type, maxJobs, variables, completed, failed } = options;
   let isOver = false;
   let refusedPolls = 0;
   const complete = async (jobKey: Int64, instance: string) => {
@@ -38,13 +41,17 @@ export function startWorker(client: BenchClient, { type, maxJobs, variables, com
     const request = { type, worker: 'bench', timeout: numberToInt64(60_000), maxJobsToActivate: maxJobs };
     const stream = client.activate({ ...request, requestTimeout: numberToInt64(10_000) });
     stream.on('data', ({ jobs }) => {
-      for (const { key, processInstanceKey } of jobs) void complete(key, int64ToText(processInstanceKey));
+      for (const { key, processInstanceKey } of jobs) {
+        const ended = complete(key, int64ToText(processInstanceKey));
+        if (failed) ended.catch(failed);
+      }
     });
     finished(stream, (error) => {
       if (isOver) return;
       if (!error) return poll();
-      if ((error as Error as ServiceError).code !== status.RESOURCE_EXHAUSTED) throw error;
-      refusedPolls++;
+      if ((error as Error as ServiceError).code === status.RESOURCE_EXHAUSTED) refusedPolls++;
+      else if (failed) failed(error as Error);
+      else throw error;
       setTimeout(poll, BACK_OFF_MS);
     });
   };

@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { closedLoop } from './closed-loop.ts';
+import type { Metrics } from './metrics.ts';
+import { boundOf, growth, readMetrics } from './metrics.ts';
+import { quantile } from './quantile.ts';
+import type { Scenario } from './scenarios.ts';
+import { scenarios } from './scenarios.ts';
+import type { OwnServer } from './server.ts';
+import { memoryMbOf, startServer, withFolder } from './server.ts';
+import type { HostileCount } from './soak/hostile-main.ts';
+import { startHostileWork } from './soak/hostile-process.ts';
+import { OrdinaryLoad } from './soak/ordinary-load.ts';
+import { row } from './table.ts';
+
+const USAGE = `npm run bench -- soak [--minutes 30] [--rate 0] [--only text] [--calm] [-- server options]
+Mixes hostile work with ordinary instances at a third of what the server can do, which is measured first unless --rate says
+it. The p99 of ordinary instances should stay below 100 ms, and memory come back to where it was. --only: the kinds of
+hostile work whose name contains the text; --calm: none, to compare with.`;
+
+/** Each column with its width. */
+const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
+  ['minute', 7],
+  ['ended', 8],
+  ['failed', 8],
+  ['p50 ms', 9],
+  ['p99 ms', 9],
+  ['max ms', 9],
+  ['loop delay p99 ms', 19],
+  ['max', 8],
+  ['memory MB', 11],
+];
+const WIDTHS = COLUMNS.map(([, width]) => width);
+const IN_FLIGHT = 64;
+const SATURATION_SECONDS = 10;
+const SHARE = 1 / 3;
+const MINUTE_MS = 60_000;
+/** How long the server is left in peace before its memory is read, in milliseconds. */
+const PEACE_MS = 30_000;
+const DELAY = 'millrace_event_loop_delay_seconds';
+
+/** Measures what hostile work leaves to ordinary work, for long. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      minutes: { type: 'string', default: '30' },
+      rate: { type: 'string', default: '0' },
+      only: { type: 'string', default: '' },
+      calm: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(USAGE);
+  await withFolder(async (folder) => {
+    const server = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });
+    const rate = Number(values.rate) || (await saturation(server)) * SHARE;
+    await pause(PEACE_MS);
+    const before = memoryMbOf(server.pid);
+    console.log(`${rate.toFixed(0)} ordinary instances/s; memory ${before.toFixed(0)} MB`);
+    const ordinary = new OrdinaryLoad(server.address, rate);
+    await ordinary.start();
+    const monitorUrl = new URL('/', server.metricsUrl ?? '').origin;
+    const target = { address: server.address, monitorUrl, folder };
+    const end = values.calm ? async () => [] : startHostileWork(target, values.only);
+    await watch(server, ordinary, Number(values.minutes));
+    const counts = await end();
+    const lost = await ordinary.stop();
+    await pause(PEACE_MS);
+    report(counts, lost, before, memoryMbOf(server.pid));
+    await server.stop();
+  });
+}
+
+async function saturation({ address }: OwnServer): Promise<number> {
+  const scenario = scenarios['one-task'] as Scenario;
+  const load = { address, scenario, inFlight: IN_FLIGHT, seconds: SATURATION_SECONDS, onPhase: () => {} };
+  const { instances, seconds } = await closedLoop(load);
+  return instances / seconds;
+}
+
+async function watch(server: OwnServer, ordinary: OrdinaryLoad, minutes: number): Promise<void> {
+  console.log(
+    row(
+      COLUMNS.map(([heading]) => heading),
+      WIDTHS,
+    ),
+  );
+  let before = await readMetrics(server.metricsUrl);
+  ordinary.take();
+  for (let minute = 1; minute <= minutes; minute++) {
+    await pause(MINUTE_MS);
+    const after = await readMetrics(server.metricsUrl);
+    const { latencies, failures } = ordinary.take();
+    const ms = (share: number) => quantile(latencies, share).toFixed(1);
+    const failed = Object.values(failures).reduce((sum, count) => sum + count, 0);
+    const delays = [0.99, 1].map((share) => delayText(before, after, share));
+    const memory = memoryMbOf(server.pid).toFixed(0);
+    console.log(row([minute, latencies.length, failed, ms(0.5), ms(0.99), ms(1), ...delays, memory], WIDTHS));
+    for (const [text, count] of Object.entries(failures)) console.log(`    ${count} x ${text}`);
+    before = after;
+  }
+}
+
+function delayText(before: Metrics, after: Metrics, share: number): string {
+  const samples = growth(before, after, `${DELAY}_count`);
+  return samples === 0 ? '-' : `<=${(boundOf(before, after, DELAY, '', share) * 1_000).toFixed(0)}`;
+}
+
+function report(counts: readonly HostileCount[], lost: number, before: number, after: number): void {
+  for (const { name, rounds, failures } of counts) {
+    console.log(`${name}: ${rounds} rounds`);
+    for (const [text, count] of Object.entries(failures)) console.log(`    ${count} x ${text}`);
+  }
+  console.log(`ordinary instances that never ended: ${lost}`);
+  console.log(`memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB afterwards`);
+  if (lost > 0) process.exitCode = 1;
+}
