@@ -15,7 +15,8 @@ import { row } from './table.ts';
 
 const USAGE = `npm run bench -- endless [--loops 1,22,1000] [--in-flight 64] [--seconds 10] [--servers durable,cluster] [-- server options]
 Ordinary instances in a closed loop, without and with endless instances in the same partition, in pairs on one server; then
-each endless instance is cancelled. Others should keep half of their throughput with a p99 under 100 ms.`;
+each endless instance is cancelled. Others should keep half of their throughput with a p99 under 100 ms. Done per CPU s:
+ordinary instances for each second of the server's CPU time; on a busy machine its ratio is what counts.`;
 
 /** Each column with its width. */
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
@@ -23,6 +24,8 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['loops', 7],
   ['instances/s', 13],
   ['ratio', 7],
+  ['CPU s/s', 9],
+  ['done per CPU s', 16],
   ['p50 ms', 9],
   ['p99 ms', 9],
   ['loop delay p99 ms', 19],
@@ -81,16 +84,26 @@ async function measure(name: string, server: Server, count: number, load: Load):
 }
 
 interface Measured extends LoadResult {
+  /** Of the server. */
+  readonly cpuSeconds: number;
   readonly metrics: { readonly start: Metrics; readonly end: Metrics };
 }
 
 async function underLoad(server: Server, load: Load): Promise<Measured> {
   const metrics = { start: readMetrics(undefined), end: readMetrics(undefined) };
+  const cpu = { start: 0, end: 0 };
   const result = await closedLoop({
     ...{ ...load, address: server.address, scenario: scenarios['one-task'] as never },
-    onPhase: (phase) => (metrics[phase] = readMetrics(server.metricsUrl)),
+    onPhase(phase) {
+      metrics[phase] = readMetrics(server.metricsUrl);
+      cpu[phase] = server.cpuSeconds() ?? Number.NaN;
+    },
   });
-  return { ...result, metrics: { start: await metrics.start, end: await metrics.end } };
+  return {
+    ...result,
+    cpuSeconds: cpu.end - cpu.start,
+    metrics: { start: await metrics.start, end: await metrics.end },
+  };
 }
 
 async function create(client: BenchClient): Promise<Int64> {
@@ -113,7 +126,7 @@ async function cancelAll(client: BenchClient, instances: readonly Int64[]): Prom
 function report(
   server: string,
   loops: number,
-  { instances, seconds, latencies, metrics: { start, end } }: Measured,
+  { instances, seconds, latencies, cpuSeconds, metrics: { start, end } }: Measured,
   base: LoadResult,
   cancels: readonly number[],
 ): void {
@@ -123,6 +136,7 @@ function report(
   const log = growth(start, end, 'millrace_batch_bytes_sum') / seconds / 1024 / 1024;
   const cells = [
     ...[server, loops, rate.toFixed(0), (rate / (base.instances / base.seconds)).toFixed(2)],
+    ...[(cpuSeconds / seconds).toFixed(2), (instances / cpuSeconds).toFixed(0)],
     ...[ms(latencies, 0.5), ms(latencies, 0.99)],
     ...[end.size > 0 ? `<=${(delay * 1000).toFixed(1)}` : '-', end.size > 0 ? log.toFixed(1) : '-'],
     cancels.length > 0 ? ms(cancels, 0.99) : '-',

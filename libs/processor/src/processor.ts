@@ -54,6 +54,8 @@ export class Processor {
   readonly #shares = new FairShares();
   /** When the last batch ended, on the monotonic clock. */
   #lastBatchEnd = Number.NEGATIVE_INFINITY;
+  /** When something that had come from outside was last there for a batch. */
+  #lastInput = Number.NEGATIVE_INFINITY;
   #halted: Error | undefined;
 
   constructor(options: ProcessorOptions) {
@@ -209,7 +211,9 @@ export class Processor {
     const [directory, spans, inbox, due] = [this.#directory, this.#spans, this.#inbox, this.#due];
     const [local, continuations, shares] = [this.#local, this.#continuations, this.#shares];
     const queues = { inbox, due, local, continuations, shares };
-    const ownMs = ownMsOf(this.#now() - this.#lastBatchEnd);
+    const now = this.#now();
+    if (inbox.length > 0) this.#lastInput = now;
+    const ownMs = ownMsOf(now - this.#lastBatchEnd, now - this.#lastInput);
     const batch = new BatchRun({ ...this.#options, ...queues, directory, spans, time, limits, ownMs });
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     fillBatch(batch, queues);

@@ -98,7 +98,7 @@ export class BatchRun {
 
   /** Whether what is due, and what continues itself, has time left. */
   get hasOwnTime(): boolean {
-    return this.#meter.ownMs < this.#options.ownMs;
+    return this.#meter.ownMs === 0 || this.#meter.ownMs < this.#options.ownMs;
   }
 
   /** What part of the batch is used, of its commands, bytes or time. */

@@ -5,12 +5,14 @@ const MAX_BATCH_BYTES = 256 * 1024;
 /** After so long a batch takes no further command, in milliseconds: I/O goes on between batches. */
 const MAX_BATCH_MS = 10;
 /**
- * So much of a batch's time at least goes to work of its own: what is due, and what continues itself. In milliseconds. It
- * is little, since new requests may have come: they are seen between batches.
+ * What is due and what continues itself gets this part of the time that everything else took since the last batch:
+ * requests are taken in and answers given then.
  */
-const MIN_OWN_MS = 2;
-/** It gets this part of the time that everything else took since the last batch, where that is more: requests too. */
 const OWN_TIME_SHARE = 1 / 2;
+/** And so long while nothing comes in, in milliseconds: what comes may have to wait for it. */
+const QUIET_OWN_MS = 5;
+/** From when on nothing comes in, in milliseconds. */
+const QUIET_AFTER_MS = 20;
 /** After so long a turn wants to be continued later, in milliseconds. */
 const MAX_TURN_MS = 5;
 /** No more of a record than this share goes to commands that come before the last one. */
@@ -37,11 +39,13 @@ export interface Limits {
 }
 
 /**
- * How much of the time of a batch goes to what is due and to what continues itself, in milliseconds.
- * @param othersMs how long ago the last batch ended: requests were taken in meanwhile
+ * How much of the time of a batch goes to what is due and to what continues itself, in milliseconds; it may always do
+ * one thing.
+ * @param othersMs how long ago the last batch ended
+ * @param quietMs how long ago something came in
  */
-export function ownMsOf(othersMs: number): number {
-  return Math.min(MAX_BATCH_MS, Math.max(MIN_OWN_MS, othersMs * OWN_TIME_SHARE));
+export function ownMsOf(othersMs: number, quietMs: number): number {
+  return quietMs > QUIET_AFTER_MS ? QUIET_OWN_MS : Math.min(MAX_BATCH_MS, othersMs * OWN_TIME_SHARE);
 }
 
 /** @param maxRecordBytes what the log takes */
