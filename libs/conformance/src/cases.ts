@@ -6,6 +6,7 @@ import { cancelProcessInstance } from './cases/cancel-process-instance.ts';
 import { completeJob } from './cases/complete-job.ts';
 import { createProcessInstance } from './cases/create-process-instance.ts';
 import { createWithResult } from './cases/create-with-result.ts';
+import { deleteResource } from './cases/delete-resource.ts';
 import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
 import { evaluateDecision } from './cases/evaluate-decision.ts';
@@ -46,6 +47,7 @@ export const cases: readonly Case[] = [
   ...longPolling,
   ...jobTimeout,
   ...completeJob,
+  ...deleteResource,
   ...evaluateDecision,
   ...businessRuleTask,
   ...failJob,

@@ -134,6 +134,11 @@ export class Clients {
     return outcome.kind === 'refused' ? outcome.refusal.type : outcome.kind;
   }
 
+  /** Deletes a version of a process. */
+  remove(definition: number) {
+    return this.simulation.bus.submit({ area: 'deployment', partition: 1 }, 'DeleteResource', { definition }, never());
+  }
+
   cancel(partition: number, instance: number) {
     return this.simulation.bus.submit({ area: 'instance', partition }, 'CancelInstance', { instance }, never());
   }

@@ -1,6 +1,7 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
 import { draw, task } from '@millrace/bpmn-model/testing';
 import { forEachSeed } from '@millrace/processor/testing';
+import type { Answers } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { Clients, mounts } from './clients.ts';
 import { countEvents, eventNames, rowKeysIn, rowsIn } from './history.ts';
@@ -113,6 +114,43 @@ const failOf = (clients: Clients) => {
 
 describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
   const isSplit = name.startsWith('split');
+
+  it('a process is deleted while instances are created: it stays for them, or none starts any more', async () => {
+    const reached = { deleted: 0, running: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await Clients.start(seed, placement);
+      const { simulation } = clients;
+      let deployed: object | undefined;
+      void clients.deploy(oneTask).then(({ answer }) => {
+        deployed = answer;
+      });
+      await simulation.runUntil(() => deployed !== undefined);
+      const [process] = (deployed as unknown as Answers['DeployAnswer']).definitions;
+      if (!process) throw new Error('Nothing was deployed');
+      const remove = () => clients.remove(process.definition);
+      let created = 0;
+      const create = async () => {
+        const outcome = await clients.create(clients.anyPartition());
+        if (outcome.kind === 'done') created++;
+        return outcome.kind;
+      };
+      let isRunning: boolean | undefined;
+      await atOnce(clients, create, create, create, async () => {
+        const outcome = await remove();
+        if (outcome.kind === 'done') isRunning = outcome.answer.running;
+        return outcome.kind;
+      });
+      await simulation.settle();
+      expect(isRunning).toBe(created > 0);
+      expect(rowsIn(simulation, 'instance', 'definitions')).toBe(isRunning ? placement.partitions : 0);
+      expect(rowsIn(simulation, 'instance', 'instances')).toBe(created);
+      expect(rowsIn(simulation, 'deployment', 'deletions')).toBe(0);
+      expect(await atOnce(clients, create)).toEqual([isRunning ? 'done' : 'refused']);
+      reached[isRunning ? 'running' : 'deleted']++;
+    });
+    expect(reached.deleted).toBeGreaterThan(0);
+    expect(reached.running).toBeGreaterThan(0);
+  });
 
   it('cancel meets complete: the instance decides, and one of them finds nothing', async () => {
     const reached = { cancelled: 0, completed: 0, jobGone: 0 };

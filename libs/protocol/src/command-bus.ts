@@ -14,6 +14,7 @@ export interface Address<A extends AreaName = AreaName> {
 /** Which answer a client's command gets. */
 export interface AnswerOf {
   readonly Deploy: Answers['DeployAnswer'];
+  readonly DeleteResource: Answers['DeleteResourceAnswer'];
   readonly CreateInstance: Answers['CreateInstanceAnswer'];
   readonly ActivateJobs: Answers['ActivateJobsAnswer'];
   readonly CompleteJob: Answers['CompleteJobAnswer'];

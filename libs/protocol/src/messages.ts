@@ -24,6 +24,8 @@ export type Bodies<M> = {
 export const commandTypes = {
   deployment: {
     Deploy: { code: 1, codec: commands.Deploy },
+    DeleteResource: { code: 2, codec: commands.DeleteResource },
+    UninstallVoted: { code: 3, codec: commands.UninstallVoted },
   },
   instance: {
     Install: { code: 1, codec: commands.Install },
@@ -39,6 +41,9 @@ export const commandTypes = {
     Retry: { code: 11, codec: commands.Retry },
     CreateInstanceWithResult: { code: 12, codec: commands.CreateInstanceWithResult },
     EvaluateDecision: { code: 13, codec: commands.EvaluateDecision },
+    PrepareUninstall: { code: 14, codec: commands.PrepareUninstall },
+    Uninstall: { code: 15, codec: commands.Uninstall },
+    AbortUninstall: { code: 16, codec: commands.AbortUninstall },
   },
   job: {
     CreateJob: { code: 1, codec: commands.CreateJob },
@@ -71,6 +76,10 @@ export const commandTypes = {
 export const eventTypes = {
   deployment: {
     DefinitionCreated: { code: 1, codec: events.DefinitionCreated },
+    DeletionStarted: { code: 2, codec: events.DeletionStarted },
+    DeletionVoted: { code: 3, codec: events.DeletionVoted },
+    DeletionAborted: { code: 4, codec: events.DeletionAborted },
+    DefinitionDeleted: { code: 5, codec: events.DefinitionDeleted },
   },
   instance: {
     DefinitionInstalled: { code: 1, codec: events.DefinitionInstalled },
@@ -97,6 +106,9 @@ export const eventTypes = {
     LoopStarted: { code: 30, codec: events.LoopStarted },
     LoopOutputCollected: { code: 31, codec: events.LoopOutputCollected },
     LoopSatisfied: { code: 32, codec: events.LoopSatisfied },
+    DefinitionLocked: { code: 33, codec: events.DefinitionLocked },
+    DefinitionUnlocked: { code: 34, codec: events.DefinitionUnlocked },
+    DefinitionUninstalled: { code: 35, codec: events.DefinitionUninstalled },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },
@@ -148,6 +160,7 @@ export const answerTypes = {
   ResolveIncidentAnswer: { code: 12, codec: commands.ResolveIncidentAnswer },
   CreateInstanceWithResultAnswer: { code: 13, codec: commands.CreateInstanceWithResultAnswer },
   EvaluateDecisionAnswer: { code: 14, codec: commands.EvaluateDecisionAnswer },
+  DeleteResourceAnswer: { code: 15, codec: commands.DeleteResourceAnswer },
 } as const satisfies Messages;
 
 export type Commands = { readonly [A in AreaName]: Bodies<(typeof commandTypes)[A]> };

@@ -1,8 +1,14 @@
 /** The deployment area: resources, versions, compiled definitions and their distribution. On partition 1 alone. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
+import { deleteResource } from './commands/delete-resource.ts';
 import { deploy } from './commands/deploy.ts';
+import { uninstallVoted } from './commands/uninstall-voted.ts';
 import { definitionCreated } from './events/definition-created.ts';
+import { definitionDeleted } from './events/definition-deleted.ts';
+import { deletionAborted } from './events/deletion-aborted.ts';
+import { deletionStarted } from './events/deletion-started.ts';
+import { deletionVoted } from './events/deletion-voted.ts';
 import { fillInstall } from './fill-install.ts';
 import { prepareDeploy } from './prepare-deploy.ts';
 import type { DeploymentShape } from './shape.ts';
@@ -14,9 +20,15 @@ export const deployment = area<DeploymentShape>({
   name: 'deployment',
   number: areaNumbers.deployment,
   tables,
-  commands: { Deploy: deploy },
+  commands: { Deploy: deploy, DeleteResource: deleteResource, UninstallVoted: uninstallVoted },
   commandTypes: commandTypes.deployment,
-  events: { DefinitionCreated: definitionCreated },
+  events: {
+    DefinitionCreated: definitionCreated,
+    DeletionStarted: deletionStarted,
+    DeletionVoted: deletionVoted,
+    DeletionAborted: deletionAborted,
+    DefinitionDeleted: definitionDeleted,
+  },
   eventTypes: eventTypes.deployment,
   leaving: { Install: fillInstall },
   prepare: { Deploy: prepareDeploy },

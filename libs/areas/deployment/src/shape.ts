@@ -1,13 +1,15 @@
 import type { Answers, Commands, Events } from '@millrace/protocol';
-import type { Definition } from './tables.ts';
+import type { Definition, Deletion } from './tables.ts';
 
 /** The deployment area's messages and rows, as types. */
 export interface DeploymentShape {
-  readonly tables: { readonly definitions: Definition };
+  readonly tables: { readonly definitions: Definition; readonly deletions: Deletion };
   readonly commands: Commands['deployment'];
   readonly events: Events['deployment'];
-  readonly sends: { readonly instance: Pick<Commands['instance'], 'Install'> };
-  readonly answers: Pick<Answers, 'DeployAnswer'>;
+  readonly sends: {
+    readonly instance: Pick<Commands['instance'], 'Install' | 'PrepareUninstall' | 'Uninstall' | 'AbortUninstall'>;
+  };
+  readonly answers: Pick<Answers, 'DeployAnswer' | 'DeleteResourceAnswer'>;
   readonly effects: never;
   readonly queries: object;
 }

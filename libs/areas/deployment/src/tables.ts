@@ -1,4 +1,4 @@
-import { table } from '@millrace/kernel';
+import { type ReplyAddress, table } from '@millrace/kernel';
 
 /** One version of a definition: a process, decision requirements, a decision, a form. */
 export interface Definition {
@@ -20,6 +20,18 @@ export interface Definition {
   readonly checksum: string;
   /** The resource, as it was deployed; empty for a decision. */
   readonly content: Uint8Array;
+  /** It is gone: only its version is kept, which is never given again. */
+  readonly isDeleted: boolean;
+}
+
+/** A definition that every partition is asked about: whether it can be deleted. */
+export interface Deletion {
+  /** Who waits for it. */
+  readonly by?: ReplyAddress;
+  /** How many partitions have not voted. */
+  readonly waitsFor: number;
+  /** Whether instances of it run on a partition that has. */
+  readonly running: boolean;
 }
 
 /** A row in JSON has its bytes in base64. */
@@ -30,12 +42,20 @@ const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
 export const tables = {
   definitions: table<Definition>(
-    { byId: ({ kind, id, version }) => ({ group: versionsOf(kind, id), order: version }) },
+    {
+      byId: ({ kind, id, version, isDeleted }) =>
+        isDeleted ? undefined : { group: versionsOf(kind, id), order: version },
+      /** The deleted ones, too. */
+      everyVersion: ({ kind, id, version }) => ({ group: versionsOf(kind, id), order: version }),
+      byRequirements: ({ requirements, isDeleted }, key) =>
+        requirements === 0 || isDeleted ? undefined : { group: requirements, order: key },
+    },
     {
       toJson: (row): DefinitionJson => ({ ...row, content: base64(row.content), model: base64(row.model) }),
       fromJson: (row: DefinitionJson) => ({ ...row, content: bytes(row.content), model: bytes(row.model) }),
     },
   ),
+  deletions: table<Deletion>(),
 };
 
 /** The group of the versions of a definition. */

@@ -1,6 +1,7 @@
 /** The instance area: process and element instances, tokens and variables. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
+import { abortUninstall } from './commands/abort-uninstall.ts';
 import { cancelInstance } from './commands/cancel-instance.ts';
 import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
@@ -9,14 +10,19 @@ import { createInstance } from './commands/create-instance.ts';
 import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
 import { evaluateDecision } from './commands/evaluate-decision.ts';
 import { install } from './commands/install.ts';
+import { prepareUninstall } from './commands/prepare-uninstall.ts';
 import { retry } from './commands/retry.ts';
 import { setAside } from './commands/set-aside.ts';
 import { setLocal } from './commands/set-local.ts';
 import { setVariables } from './commands/set-variables.ts';
 import { throwError } from './commands/throw-error.ts';
+import { uninstall } from './commands/uninstall.ts';
 import { timerDue } from './due/timer-due.ts';
 import { decisionEvaluated } from './events/decision-evaluated.ts';
 import { definitionInstalled } from './events/definition-installed.ts';
+import { definitionLocked } from './events/definition-locked.ts';
+import { definitionUninstalled } from './events/definition-uninstalled.ts';
+import { definitionUnlocked } from './events/definition-unlocked.ts';
 import { elementActivated } from './events/element-activated.ts';
 import { elementBlocked } from './events/element-blocked.ts';
 import { elementCompleted } from './events/element-completed.ts';
@@ -57,6 +63,9 @@ export const instance = area<InstanceShape>({
     CreateInstance: createInstance,
     CreateInstanceWithResult: createInstanceWithResult,
     EvaluateDecision: evaluateDecision,
+    PrepareUninstall: prepareUninstall,
+    Uninstall: uninstall,
+    AbortUninstall: abortUninstall,
     CompleteElement: completeElement,
     Correlate: correlate,
     ContinueInstance: continueInstance,
@@ -70,6 +79,9 @@ export const instance = area<InstanceShape>({
   commandTypes: commandTypes.instance,
   events: {
     DefinitionInstalled: definitionInstalled,
+    DefinitionLocked: definitionLocked,
+    DefinitionUnlocked: definitionUnlocked,
+    DefinitionUninstalled: definitionUninstalled,
     DecisionEvaluated: decisionEvaluated,
     InstanceCreated: instanceCreated,
     ElementActivated: elementActivated,

@@ -38,6 +38,7 @@ export interface InstanceShape {
   readonly commands: Commands['instance'];
   readonly events: Events['instance'];
   readonly sends: {
+    readonly deployment: Pick<Commands['deployment'], 'UninstallVoted'>;
     readonly job: Pick<Commands['job'], 'CreateJob' | 'CancelJob' | 'ReopenJob'>;
     readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
     readonly message: Pick<Commands['message'], 'OpenSubscription' | 'CloseSubscription' | 'Answer'>;

@@ -47,7 +47,7 @@ function find(turn: InstanceTurn, wanted: Wanted): readonly [number, Definition]
   const { definitions } = turn.tables;
   if (processId === '') {
     const found = definitions.get(definition);
-    if (found) return [definition, found];
+    if (found && !found.isLocked) return [definition, found];
     const key = turn.key(definition, 'deployment', DEPLOYMENT_PARTITION);
     return refuse.notFound(`Expected to find process definition with key '${key}', but none found`);
   }

@@ -12,6 +12,8 @@ export interface Definition {
   /** What was deployed together has the same. */
   readonly deployment: number;
   readonly model: ProcessModel;
+  /** It is about to be deleted: no instances start. */
+  readonly isLocked?: true;
 }
 
 /** Decision requirements, as installed on every partition. */
@@ -155,12 +157,20 @@ export interface LoopOutput {
 export const ALL = 0;
 
 export const tables = {
-  definitions: table<Definition>({ byProcess: ({ processId, version }) => ({ group: processId, order: version }) }),
+  definitions: table<Definition>({
+    byProcess: ({ processId, version, isLocked }) => (isLocked ? undefined : { group: processId, order: version }),
+  }),
   decisionRequirements: table<DecisionRequirements>(),
-  decisions: table<Decision>(byBinding),
+  decisions: table<Decision>({
+    ...byBinding,
+    byRequirements: ({ requirements }, key) => ({ group: requirements, order: key }),
+  }),
   forms: table<Form>(byBinding),
   /** All, in the order of their keys: for the views. */
-  instances: table<Instance>({ all: (_, key) => ({ group: ALL, order: key }) }),
+  instances: table<Instance>({
+    all: (_, key) => ({ group: ALL, order: key }),
+    byDefinition: ({ definition }, key) => ({ group: definition, order: key }),
+  }),
   elements: table<Element>({
     byScope: ({ scope, instance }, key) => (key === instance ? undefined : { group: scope, order: key }),
     /** The scopes of an instance that are being ended: the innermost is the last. */

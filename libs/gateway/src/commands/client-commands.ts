@@ -4,6 +4,7 @@ import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
 import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
+import { deleteResource } from './delete-resource.ts';
 import { deployResources } from './deploy-resources.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
 import type { Executor } from './execution/executor.ts';
@@ -25,6 +26,7 @@ export function clientCommands(executor: Executor, delivery: JobDelivery) {
     completeJob: completeJob(executor),
     createProcessInstance: createProcessInstance(executor),
     createProcessInstanceWithResult: createProcessInstanceWithResult(executor),
+    deleteResource: deleteResource(executor),
     deployResources: deployResources(executor),
     evaluateDecision: evaluateDecision(executor),
     failJob: failJob(executor),

@@ -127,6 +127,47 @@ export interface DeployedDefinitionInit {
   readonly requirementsId?: string | undefined;
 }
 
+/** Takes a version away, on every partition, unless instances of it run. */
+export declare class DeleteResource {
+  constructor(init?: DeleteResourceInit);
+  readonly definition: number;
+  static encode(message: DeleteResourceInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeleteResource;
+}
+
+export interface DeleteResourceInit {
+  readonly definition?: number | undefined;
+}
+
+export declare class DeleteResourceAnswer {
+  constructor(init?: DeleteResourceAnswerInit);
+  /** Instances of it run, so it is still there. */
+  readonly running: boolean;
+  static encode(message: DeleteResourceAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeleteResourceAnswer;
+}
+
+export interface DeleteResourceAnswerInit {
+  readonly running?: boolean | undefined;
+}
+
+/** What a partition says of a deletion. */
+export declare class UninstallVoted {
+  constructor(init?: UninstallVotedInit);
+  readonly definition: number;
+  readonly partition: number;
+  /** Instances of it run there: it cannot be deleted. */
+  readonly running: boolean;
+  static encode(message: UninstallVotedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UninstallVoted;
+}
+
+export interface UninstallVotedInit {
+  readonly definition?: number | undefined;
+  readonly partition?: number | undefined;
+  readonly running?: boolean | undefined;
+}
+
 /** A definition for a partition. The deployment area sends the key alone; the rest is put in when it leaves. */
 export declare class Install {
   constructor(init?: InstallInit);
@@ -155,6 +196,40 @@ export interface InstallInit {
   readonly deployment?: number | undefined;
   readonly requirements?: number | undefined;
   readonly model?: Uint8Array | undefined;
+}
+
+/** A definition is to be deleted. What no instance runs by is taken away; of a process no more instances start until `Uninstall` or `AbortUninstall` follows. Answered by a vote. */
+export declare class PrepareUninstall {
+  constructor(init?: PrepareUninstallInit);
+  readonly definition: number;
+  static encode(message: PrepareUninstallInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): PrepareUninstall;
+}
+
+export interface PrepareUninstallInit {
+  readonly definition?: number | undefined;
+}
+
+export declare class Uninstall {
+  constructor(init?: UninstallInit);
+  readonly definition: number;
+  static encode(message: UninstallInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Uninstall;
+}
+
+export interface UninstallInit {
+  readonly definition?: number | undefined;
+}
+
+export declare class AbortUninstall {
+  constructor(init?: AbortUninstallInit);
+  readonly definition: number;
+  static encode(message: AbortUninstallInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): AbortUninstall;
+}
+
+export interface AbortUninstallInit {
+  readonly definition?: number | undefined;
 }
 
 export declare class CreateInstance {

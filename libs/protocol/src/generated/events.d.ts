@@ -50,6 +50,60 @@ export interface DefinitionCreatedInit {
   readonly content?: Uint8Array | undefined;
 }
 
+/** A definition is to be deleted: every partition is asked whether it can be. */
+export declare class DeletionStarted {
+  constructor(init?: DeletionStartedInit);
+  readonly definition: number;
+  readonly partitions: number;
+  /** Who waits for it: the gateway that it is at, and its own number for the request; empty and 0 for nobody. */
+  readonly gateway: string;
+  readonly request: number;
+  static encode(message: DeletionStartedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeletionStarted;
+}
+
+export interface DeletionStartedInit {
+  readonly definition?: number | undefined;
+  readonly partitions?: number | undefined;
+  readonly gateway?: string | undefined;
+  readonly request?: number | undefined;
+}
+
+export declare class DeletionVoted {
+  constructor(init?: DeletionVotedInit);
+  readonly definition: number;
+  readonly running: boolean;
+  static encode(message: DeletionVotedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeletionVoted;
+}
+
+export interface DeletionVotedInit {
+  readonly definition?: number | undefined;
+  readonly running?: boolean | undefined;
+}
+
+export declare class DeletionAborted {
+  constructor(init?: DeletionAbortedInit);
+  readonly definition: number;
+  static encode(message: DeletionAbortedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeletionAborted;
+}
+
+export interface DeletionAbortedInit {
+  readonly definition?: number | undefined;
+}
+
+export declare class DefinitionDeleted {
+  constructor(init?: DefinitionDeletedInit);
+  readonly definition: number;
+  static encode(message: DefinitionDeletedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DefinitionDeleted;
+}
+
+export interface DefinitionDeletedInit {
+  readonly definition?: number | undefined;
+}
+
 export declare class DefinitionInstalled {
   constructor(init?: DefinitionInstalledInit);
   readonly definition: number;
@@ -75,6 +129,40 @@ export interface DefinitionInstalledInit {
   readonly deployment?: number | undefined;
   readonly requirements?: number | undefined;
   readonly model?: Uint8Array | undefined;
+}
+
+/** No instances of a process start any more, unless it is unlocked again. */
+export declare class DefinitionLocked {
+  constructor(init?: DefinitionLockedInit);
+  readonly definition: number;
+  static encode(message: DefinitionLockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DefinitionLocked;
+}
+
+export interface DefinitionLockedInit {
+  readonly definition?: number | undefined;
+}
+
+export declare class DefinitionUnlocked {
+  constructor(init?: DefinitionUnlockedInit);
+  readonly definition: number;
+  static encode(message: DefinitionUnlockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DefinitionUnlocked;
+}
+
+export interface DefinitionUnlockedInit {
+  readonly definition?: number | undefined;
+}
+
+export declare class DefinitionUninstalled {
+  constructor(init?: DefinitionUninstalledInit);
+  readonly definition: number;
+  static encode(message: DefinitionUninstalledInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DefinitionUninstalled;
+}
+
+export interface DefinitionUninstalledInit {
+  readonly definition?: number | undefined;
 }
 
 export declare class InstanceCreated {

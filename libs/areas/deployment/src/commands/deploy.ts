@@ -31,8 +31,9 @@ export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled, give
 
 function isLatest(turn: Turn, { name, checksum, definitions }: Resource): boolean {
   return definitions.every(({ kind, id }) => {
-    const row = lastVersion(turn, kind, id)?.[1];
-    return row?.resourceName === name && row.checksum === checksum;
+    const [key, row] = lastVersion(turn, kind, id) ?? [];
+    const stays = key !== undefined && turn.tables.deletions.get(key) === undefined;
+    return stays && row?.resourceName === name && row.checksum === checksum;
   });
 }
 
@@ -50,7 +51,8 @@ function create(turn: Turn, deployment: number, resource: Resource): void {
 
 function rowOf(turn: Turn, resource: Resource, compiled: Compiled, requirements: number) {
   const { kind, id, name, versionTag, model } = compiled;
-  const version = (lastVersion(turn, kind, id)?.[1].version ?? 0) + 1;
+  const last = turn.tables.definitions.last('everyVersion', versionsOf(kind, id))?.[1];
+  const version = (last?.version ?? 0) + 1;
   const { checksum, name: resourceName } = resource;
   const content = requirements === 0 ? resource.content : new Uint8Array();
   return { kind, id, name, version, versionTag, requirements, model, resourceName, checksum, content };

@@ -17,4 +17,5 @@ export const definitionCreated: Applier<DeploymentShape, 'DefinitionCreated'> = 
     resourceName,
     checksum,
     content,
+    isDeleted: false,
   });

@@ -9,6 +9,7 @@ export type Intent =
   | 'COMPLETE'
   | 'CREATE'
   | 'CREATE_WITH_AWAITING_RESULT'
+  | 'DELETE'
   | 'EVALUATE'
   | 'FAIL'
   | 'PUBLISH'

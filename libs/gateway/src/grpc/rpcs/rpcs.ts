@@ -7,6 +7,7 @@ import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
 import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
+import { deleteResource } from './delete-resource.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
@@ -28,6 +29,7 @@ export function rpcs(commands: ClientCommands): ServiceImplementation<GatewaySer
     CompleteJob: completeJob(commands),
     CreateProcessInstance: createProcessInstance(commands),
     CreateProcessInstanceWithResult: createProcessInstanceWithResult(commands),
+    DeleteResource: deleteResource(commands),
     DeployProcess: deployProcess(commands),
     DeployResource: deployResource(commands),
     EvaluateDecision: evaluateDecision(commands),
@@ -40,12 +42,6 @@ export function rpcs(commands: ClientCommands): ServiceImplementation<GatewaySer
     Topology: topology(commands),
     UpdateJobRetries: updateJobRetries(commands),
     UpdateJobTimeout: updateJobTimeout(commands),
-    ...unbuiltRpcs([
-      'BroadcastSignal',
-      'DeleteResource',
-      'EvaluateConditional',
-      'MigrateProcessInstance',
-      'ModifyProcessInstance',
-    ]),
+    ...unbuiltRpcs(['BroadcastSignal', 'EvaluateConditional', 'MigrateProcessInstance', 'ModifyProcessInstance']),
   };
 }

@@ -1,0 +1,8 @@
+import { command } from '@millrace/kernel';
+import { removeDefinition } from '../definitions/remove-definition.ts';
+import type { InstanceShape } from '../shape.ts';
+
+/** A definition is deleted. */
+export const uninstall = command<InstanceShape, 'Uninstall'>((turn, { definition }) =>
+  removeDefinition(turn, definition),
+);
