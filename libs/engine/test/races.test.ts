@@ -135,7 +135,8 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
         return outcome.kind;
       };
       let isRunning: boolean | undefined;
-      await atOnce(clients, create, create, create, async () => {
+      const creates = Array.from({ length: Math.floor(4 * simulation.random()) }, () => create);
+      await atOnce(clients, ...creates, async () => {
         const outcome = await remove();
         if (outcome.kind === 'done') isRunning = outcome.answer.running;
         return outcome.kind;
