@@ -15,6 +15,8 @@ Sends nasty requests, one at a time, and says which of them held the event loop 
 const WIDTHS = [10, 8];
 /** The server is started anew after so many, so that what they leave behind does not add up. */
 const ATTACKS_A_SERVER = 20;
+/** An attack that held the loop is tried again, and its best time counts: on a busy machine turns pile up. */
+const MOST_TRIES = 3;
 
 /** Looks for requests that hold the event loop. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -31,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
     },
   });
   if (values.help) return console.log(USAGE);
-  const limitMs = values.all ? 0 : Number(values['limit-ms']);
+  const limitMs = Number(values['limit-ms']);
   const mixed = mixedAttacks(Number(values.mixed), Number(values.seed));
   const attacks = [...modelAttacks(), ...viewAttacks(), ...rpcAttacks(), ...mixed].filter(({ name }) =>
     name.includes(values.only),
@@ -39,12 +41,12 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(`${row(['turn ms', 'status'], WIDTHS)}  attack`);
   let held = 0;
   for (let first = 0; first < attacks.length; first += ATTACKS_A_SERVER) {
-    await measure(attacks.slice(first, first + ATTACKS_A_SERVER), positionals, ({ name, turnMs, status }) => {
-      if (turnMs > Number(values['limit-ms'])) held++;
-      if (turnMs > limitMs) console.log(`${row([turnMs.toFixed(0), status], WIDTHS)}  ${name}`);
+    await measure(attacks.slice(first, first + ATTACKS_A_SERVER), limitMs, positionals, ({ name, turnMs, status }) => {
+      if (turnMs > limitMs) held++;
+      if (values.all || turnMs > limitMs) console.log(`${row([turnMs.toFixed(0), status], WIDTHS)}  ${name}`);
     });
   }
-  console.log(`${held} of ${attacks.length} held the event loop for more than ${values['limit-ms']} ms`);
+  console.log(`${held} of ${attacks.length} held the event loop for more than ${limitMs} ms`);
   if (held > 0) process.exitCode = 1;
 }
 
@@ -57,6 +59,7 @@ interface Measured {
 /** Makes some attacks on one server, one after the other. */
 async function measure(
   attacks: readonly Attack[],
+  limitMs: number,
   args: readonly string[],
   done: (measured: Measured) => void,
 ): Promise<void> {
@@ -64,11 +67,14 @@ async function measure(
     const server = await startWatchedServer(['--data', `${folder}/data`, ...args]);
     const world = await World.open(server);
     for (const { name, prepare } of attacks) {
-      const attack = await prepare(world);
-      let status = 0;
-      const turnMs = await server.longestTurnMs(async () => {
-        status = await attack();
-      });
+      let [status, turnMs] = [0, Number.POSITIVE_INFINITY];
+      for (let tries = 0; tries < MOST_TRIES && turnMs > limitMs; tries++) {
+        const attack = await prepare(world);
+        const heldMs = await server.longestTurnMs(async () => {
+          status = await attack();
+        });
+        turnMs = Math.min(turnMs, heldMs);
+      }
       done({ name, turnMs, status });
     }
     world.close();
