@@ -5,6 +5,7 @@ import { stopping, timedOut } from '../commands/execution/outcome.ts';
 import { withTimeLimit } from '../commands/execution/time-limit.ts';
 import { AnsweredPushes } from './answered-pushes.ts';
 import type { DeliveredJob } from './delivered-job.ts';
+import { fetchContexts } from './fetch-contexts.ts';
 import { JobRequest, yieldAll } from './job-request.ts';
 import { JobHints } from './polls/job-hints.ts';
 import { PartitionOrder } from './polls/partition-order.ts';
@@ -66,13 +67,13 @@ export function jobDelivery(executor: Executor): JobDelivery {
   }
 
   /** What the jobs of a push need; nothing where it is not available. */
-  function fetch({ partition, jobs, after }: JobOffer, { request, names }: OpenRequest) {
-    const elements = jobs.map(({ element }) => element);
+  function fetch(offer: JobOffer, { request, names }: OpenRequest) {
+    const { partition } = offer;
     return withTimeLimit(
       request.signal,
       options.requestTimeoutMs,
       () => timedOut('Fetch of job variables', options.requestTimeoutMs),
-      (signal) => bus.fetch(partition, elements, names, after, signal),
+      (signal) => fetchContexts(bus, offer, names, options.maxMessageBytes, signal),
     ).catch((error: unknown) => {
       if (!request.signal.aborted) options.log.error('Data of jobs could not be fetched', { partition, error });
       return [];
