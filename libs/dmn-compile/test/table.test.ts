@@ -111,6 +111,14 @@ describe('cells', () => {
   });
 });
 
+test('an input that is declared a date may be text, which JSON has in its place', async () => {
+  const logic = `<decisionTable><input><inputExpression typeRef="date">${text('day')}</inputExpression></input><output/>
+    <rule><inputEntry>${text('< date("2024-06-01")')}</inputEntry><outputEntry>${text('"early"')}</outputEntry></rule>
+    <rule><inputEntry>${text('>= date("2024-06-01")')}</inputEntry><outputEntry>${text('"late"')}</outputEntry></rule></decisionTable>`;
+  expect(await decideLogic(logic, { day: '2024-01-31' })).toBe('"early"');
+  expect(await decideLogic(logic, { day: 'tomorrow' })).toBe('null');
+});
+
 test('several outputs make a context', async () => {
   const logic = `<decisionTable hitPolicy="FIRST"><input><inputExpression>${text('x')}</inputExpression></input>
     <output name="a" typeRef="string"/><output name="b"/><rule><inputEntry>${text('1')}</inputEntry>

@@ -11,13 +11,14 @@ interface Deployed {
   readonly versionTag?: string;
 }
 
-/** Installs decision requirements `drg` whose decisions are these FEEL expressions. */
+/** Installs decision requirements `drg` whose decisions are these FEEL expressions, and require these others. */
 export function installDecisions(
   scenario: Scenario<InstanceShape>,
   expressions: Readonly<Record<string, string>>,
   { key, deployment, version, versionTag = '' }: Deployed,
+  required: Readonly<Record<string, readonly string[]>> = {},
 ): void {
-  const decisions = Object.entries(expressions).map(([id, text]) => decisionOf(id, text));
+  const decisions = Object.entries(expressions).map(([id, text]) => decisionOf(id, text, required[id] ?? []));
   const nothing = { types: [], inputs: [], knowledge: [], services: [], imports: [] };
   const model: DrgModel = { formatVersion: 1, id: 'drg', name: 'DRG', namespace: 'urn:t', decisions, ...nothing };
   const installed = { name: 'Name', version, deployment };
@@ -33,7 +34,8 @@ export function installDecisions(
   }
 }
 
-function decisionOf(id: string, text: string): Decision {
-  const none = { requiredDecisions: [], requiredInputs: [], requiredKnowledge: [] };
-  return { id, name: id, variable: { name: id }, ...none, logic: { kind: 'literal', text } };
+function decisionOf(id: string, text: string, required: readonly string[]): Decision {
+  const requiredDecisions = required.map((other) => ({ id: other }));
+  const none = { requiredInputs: [], requiredKnowledge: [] };
+  return { id, name: id, variable: { name: id }, requiredDecisions, ...none, logic: { kind: 'literal', text } };
 }

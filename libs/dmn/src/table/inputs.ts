@@ -2,7 +2,8 @@ import type { Value } from '@millrace/feel';
 import { InputScope, type Scope } from '@millrace/feel/embed';
 import { orNull } from '../boxed/or-null.ts';
 import type { InputClause } from '../model/decision-table.ts';
-import type { Environment } from '../program/environment.ts';
+import { conforming, type Environment } from '../program/environment.ts';
+import { fromText } from '../program/from-text.ts';
 
 /** An input clause as code. */
 export interface CompiledInput {
@@ -16,10 +17,13 @@ export function compileInput(clause: InputClause, column: number, env: Environme
   const { expression, allowedValues } = clause;
   const type = env.type(expression, expression.typeRef);
   const what = `the input '${clause.name}' (column ${column + 1})`;
-  const code = env.typed(env.expression(expression, expression.text).code, type, what);
+  const { code } = env.expression(expression, expression.text);
   return {
     clause,
-    value: (scope) => orNull(code(scope)),
+    value(scope) {
+      const value = orNull(code(scope));
+      return type === undefined ? value : conforming(fromText(value, type), type, what, scope);
+    },
     allows: allowedValues === undefined ? () => true : compileAllowed(clause, allowedValues, env),
   };
 }

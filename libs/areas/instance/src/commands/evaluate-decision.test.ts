@@ -39,6 +39,18 @@ describe('EvaluateDecision', () => {
     expect(answer?.[1]).toMatchObject({ output: '9007199254740995' });
   });
 
+  it('says which decision failed, even if what was decided before it cannot be written any more', () => {
+    const area = new Scenario<InstanceShape>(instance);
+    const endless = { d: 'e', e: 'count(for i in 1..2000000 return "a")' };
+    installDecisions(area, endless, { key: 20, deployment: 1, version: 1 }, { d: ['e'] });
+    const { answer } = area.when('EvaluateDecision', { decisionId: 'd', decision: 0, variables: [] });
+    expect(answer?.[1]).toMatchObject({
+      output: 'null',
+      failedDecisionId: 'e',
+      failureMessage: expect.stringMatching(/^Expected to evaluate decision 'd', but 'e' failed: .*steps$/),
+    });
+  });
+
   it('refuses a decision that there is not', () => {
     expect(evaluate({ decisionId: 'e' }).refusal).toEqual({
       type: 'INVALID_ARGUMENT',

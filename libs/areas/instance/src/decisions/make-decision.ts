@@ -32,8 +32,12 @@ export function makeDecision(
     };
   } catch (error) {
     if (!(error instanceof LimitExceeded || error instanceof ValueTooLarge)) throw error;
-    const failureMessage = `Expected to evaluate decision '${decision.id}', but ${error.message}`;
-    return { output: 'null', decisions: [], failedDecisionId: decision.id, failureMessage };
+    // The first failure counts: one that has used up the steps leaves none for writing what was decided before it.
+    const { decisionId, message } = failure ?? {
+      decisionId: decision.id,
+      message: `Expected to evaluate decision '${decision.id}', but ${error.message}`,
+    };
+    return { output: 'null', decisions: [], failedDecisionId: decisionId, failureMessage: message };
   }
 }
 
