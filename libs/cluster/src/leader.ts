@@ -3,7 +3,7 @@ import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
 import type { QueryRequest, Term } from '@millrace/nats/bus';
-import { CommandReader, LeaderSignals, OfferPublisher } from '@millrace/nats/bus';
+import { CommandReader, JobPushPublisher, LeaderSignals } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessClock, ProcessorState, Reporter } from '@millrace/processor';
 import { Driver, JobPusher, Preparing, Processor } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
@@ -75,9 +75,9 @@ export class Leader {
     this.term = term;
     this.#options = options;
     this.#start = start;
-    const offers = new OfferPublisher(connections.signals, {
+    const pushes = new JobPushPublisher(connections.signals, {
       answered: (number, answer) => this.#jobPusher?.answered(number, answer),
-      nobody: (number) => this.#jobPusher?.noResponders(number),
+      noResponders: (number) => this.#jobPusher?.noResponders(number),
     });
     const signals = new LeaderSignals(connections, address, {
       acknowledged: (receiver, number) => this.#processor.acknowledged(receiver, number),
@@ -86,7 +86,7 @@ export class Leader {
       streamsAnnounced: ({ gateway, groups }) => this.#jobPusher?.streamsAnnounced(gateway, groups),
     });
     const warn = (message: string) => options.reporter.warn(message);
-    this.#outbound = new NatsOutboundPort({ publishers, offers, signals, lease: this.#lease, tracer, warn });
+    this.#outbound = new NatsOutboundPort({ publishers, pushes, signals, lease: this.#lease, tracer, warn });
     this.#jobPusher = this.#newJobPusher();
     this.#processor = this.#newProcessor();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
@@ -104,7 +104,7 @@ export class Leader {
     });
     const trimming = new Trimming(processor);
     this.#closers = [
-      () => offers.close(),
+      () => pushes.close(),
       () => signals.close(),
       () => this.#heartbeats.close(),
       every(TRIM_MS, () => trimming.tick(this.#reader)),

@@ -14,7 +14,7 @@ it('tells people once why the stream of another processor does not take what is 
   const commands = { push: (_to: number, _item: object, told: (result: PublishResult) => void) => told(result) };
   const outbound = new NatsOutboundPort({
     publishers: { commands } as unknown as NatsOutboundPortOptions['publishers'],
-    offers: {} as NatsOutboundPortOptions['offers'],
+    pushes: {} as NatsOutboundPortOptions['pushes'],
     signals: {} as NatsOutboundPortOptions['signals'],
     lease: new LeaderLease(),
     tracer: undefined,

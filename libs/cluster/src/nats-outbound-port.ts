@@ -3,12 +3,12 @@ import type {
   AnswerPublisher,
   ChannelProgressPublisher,
   CommandPublishers,
+  JobPushPublisher,
   LeaderSignals,
-  OfferPublisher,
 } from '@millrace/nats/bus';
 import { addressOf } from '@millrace/nats/bus';
 import type { CommandResult, CommandSpan, JobOutboundPort, OutboundPort } from '@millrace/processor';
-import type { JobOffer, MessageType, Tracer } from '@millrace/protocol';
+import type { JobPush, MessageType, Tracer } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { AnswerInit } from '@millrace/protocol/signals';
@@ -25,7 +25,7 @@ export interface Publishers {
 
 export interface NatsOutboundPortOptions {
   readonly publishers: Publishers;
-  readonly offers: OfferPublisher;
+  readonly pushes: JobPushPublisher;
   readonly signals: LeaderSignals;
   readonly lease: LeaderLease;
   /** Undefined where tracing is off. */
@@ -74,8 +74,8 @@ export class NatsOutboundPort implements OutboundPort, JobOutboundPort {
     this.#stored.hold(() => lease.whenValid(leave));
   }
 
-  push(gateway: string, push: JobOffer): void {
-    this.#options.offers.publish(gateway, push);
+  push(gateway: string, push: JobPush): void {
+    this.#options.pushes.publish(gateway, push);
   }
 
   jobsAvailable(type: string, partition: number): void {

@@ -8,9 +8,9 @@ import type {
   ClientCommand,
   Commands,
   JobContext,
-  JobOffer,
-  OfferAnswer,
-  OfferedJob,
+  JobPush,
+  PushAnswer,
+  PushedJob,
   TraceContext,
   Tracer,
 } from '@millrace/protocol';
@@ -32,7 +32,7 @@ const never = () => new AbortController().signal;
 /** What became of a worker's job. */
 export interface Done {
   readonly partition: number;
-  readonly job: OfferedJob;
+  readonly job: PushedJob;
   readonly context: JobContext;
   readonly outcome: string;
 }
@@ -49,19 +49,19 @@ export class Clients {
   readonly partitions: number;
   /** By job type: what its workers did. */
   readonly done: Done[] = [];
-  /** How many jobs were handed to a worker that then fell silent, and how many were refused. */
-  readonly lost = { silent: 0, refused: 0 };
+  /** How many jobs were handed to a worker that then fell silent, and how many were yielded. */
+  readonly lost = { silent: 0, yielded: 0 };
   readonly #faults: Faults;
   /** What a worker does with a job; it completes it unless a test says otherwise. */
-  work: (partition: number, job: OfferedJob, context: JobContext) => Promise<string> = async (partition, { job }) =>
+  work: (partition: number, job: PushedJob, context: JobContext) => Promise<string> = async (partition, { job }) =>
     (await this.complete(partition, job)).kind;
-  readonly #handled = new Map<string, Promise<OfferAnswer>>();
+  readonly #handled = new Map<string, Promise<PushAnswer>>();
 
   private constructor(simulation: Simulation, partitions: number, faults: Faults) {
     this.simulation = simulation;
     this.partitions = partitions;
     this.#faults = faults;
-    simulation.bus.receiveJobs({ offer: (offer) => this.#once(offer), jobsAvailable: () => {} });
+    simulation.bus.receiveJobs({ push: (push) => this.#once(push), jobsAvailable: () => {} });
   }
 
   /** Starts an engine for these clients. */
@@ -149,7 +149,7 @@ export class Clients {
   }
 
   poll(partition: number, type: string) {
-    // Only a job that was forgotten may go to another worker: by a worker, or by a leader that crashed as it offered it.
+    // Only a job that was forgotten may go to another worker: by a worker, or by a leader that crashed as it pushed it.
     const { crashes, crashed } = this.simulation;
     const timeoutMs = this.#faults.silence > 0 || crashes > 0 || crashed > 0 ? 5_000 : 1e6;
     const body = { request: 'r', type, worker: 'w', timeoutMs, maxJobs: 3 };
@@ -176,34 +176,34 @@ export class Clients {
     });
   }
 
-  /** A repeated offer gets the same answer and is handled once, as a gateway does. */
-  #once(offer: JobOffer): Promise<OfferAnswer> {
-    const id = `${offer.after.from}/${offer.number}`;
+  /** A repeated push gets the same answer and is handled once, as a gateway does. */
+  #once(push: JobPush): Promise<PushAnswer> {
+    const id = `${push.after.from}/${push.number}`;
     let handled = this.#handled.get(id);
     if (!handled) {
-      handled = this.#handle(offer);
+      handled = this.#handle(push);
       this.#handled.set(id, handled);
     }
     return handled;
   }
 
-  async #handle({ partition, jobs, after }: JobOffer): Promise<OfferAnswer> {
+  async #handle({ partition, jobs, after }: JobPush): Promise<PushAnswer> {
     const elements = jobs.map(({ element }) => element);
     const contexts = await this.simulation.bus.fetch(partition, elements, [], after, never());
-    const refused: OfferedJob[] = [];
+    const yielded: PushedJob[] = [];
     for (const [index, job] of jobs.entries()) {
       const context = contexts[index];
       const dice = this.simulation.random();
       if (!context || dice < this.#faults.refusal) {
-        refused.push(job);
-        this.lost.refused++;
+        yielded.push(job);
+        this.lost.yielded++;
       } else if (dice < this.#faults.refusal + this.#faults.silence) this.lost.silent++;
       else void this.#work(partition, job, context);
     }
-    return { refused };
+    return { yielded };
   }
 
-  async #work(partition: number, job: OfferedJob, context: JobContext): Promise<void> {
+  async #work(partition: number, job: PushedJob, context: JobContext): Promise<void> {
     const outcome = await this.work(partition, job, context);
     this.done.push({ partition, job, context, outcome });
   }

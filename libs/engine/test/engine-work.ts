@@ -54,9 +54,9 @@ export function workOff({ bus, states }: Mount): () => Promise<void> {
   const complete = ({ job }: { job: number }) =>
     bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
   bus.receiveJobs({
-    offer: async ({ jobs }) => {
+    push: async ({ jobs }) => {
       for (const job of jobs) void complete(job);
-      return { refused: [] };
+      return { yielded: [] };
     },
     jobsAvailable: () => {},
   });
@@ -82,9 +82,9 @@ export async function someWork(mount: Mount, instances: number): Promise<void> {
   await deployOrder(mount);
   const jobs = Promise.withResolvers<readonly { job: number }[]>();
   bus.receiveJobs({
-    offer: async (offer) => {
-      jobs.resolve(offer.jobs);
-      return { refused: [] };
+    push: async (push) => {
+      jobs.resolve(push.jobs);
+      return { yielded: [] };
     },
     jobsAvailable: () => {},
   });

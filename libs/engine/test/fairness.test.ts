@@ -27,10 +27,10 @@ async function ordinary(clients: SteppedClients): Promise<number> {
   const created = await engine.roundsFor(clients.create('order'));
   const made = await engine.roundsUntil(() => clients.rows('job.jobs') > 0);
   const polled = await engine.roundsFor(clients.poll('pay', 1));
-  const offered = await engine.roundsUntil(() => clients.jobs.length > 0);
+  const pushed = await engine.roundsUntil(() => clients.jobs.length > 0);
   const completed = await engine.roundsFor(clients.complete(clients.jobs.shift()?.job ?? 0));
   expect([created, polled, completed].map(({ result }) => result.kind)).toEqual(['done', 'done', 'done']);
-  return Math.max(deployed, created.rounds, made, polled.rounds, offered, completed.rounds);
+  return Math.max(deployed, created.rounds, made, polled.rounds, pushed, completed.rounds);
 }
 
 describe.each(Object.entries(mounts))('an endless process: %s', (_, placement) => {

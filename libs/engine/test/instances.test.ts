@@ -35,7 +35,7 @@ describe.each(Object.entries(mounts))('instances run to their end: %s', (_, plac
       expect(leftovers(clients.simulation)).toEqual({});
     }));
 
-  it('a job that was refused or forgotten goes to another worker', () =>
+  it('a job that was yielded or forgotten goes to another worker', () =>
     forEachSeed(async (seed) => {
       const clients = await Clients.start(seed, placement, { refusal: 0.2, silence: 0.2 });
       let isStarted = false;

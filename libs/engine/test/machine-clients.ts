@@ -1,6 +1,6 @@
 import type { Placement } from '@millrace/processor';
 import { SimulatedMachine } from '@millrace/processor/testing';
-import type { CommandBus, JobOffer } from '@millrace/protocol';
+import type { CommandBus, JobPush } from '@millrace/protocol';
 import { areaNumbers, eventTypes } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
 import { chain } from './chain.ts';
@@ -98,7 +98,7 @@ export class MachineClients {
   #connect(bus: CommandBus): void {
     this.#polls = 0;
     this.#done = new Map();
-    bus.receiveJobs({ offer: (offer) => this.#work(offer), jobsAvailable: () => {} });
+    bus.receiveJobs({ push: (push) => this.#work(push), jobsAvailable: () => {} });
   }
 
   #poll(): void {
@@ -111,13 +111,13 @@ export class MachineClients {
     });
   }
 
-  /** An offer that comes again is answered again, and worked off once. */
-  async #work({ partition, jobs }: JobOffer) {
+  /** A push that comes again is answered again, and worked off once. */
+  async #work({ partition, jobs }: JobPush) {
     for (const { job } of jobs) {
       const id = job * 16 + partition;
       if (!this.#done.has(id)) this.#done.set(id, this.#complete(partition, job));
     }
-    return { refused: [] };
+    return { yielded: [] };
   }
 
   async #complete(partition: number, job: number): Promise<void> {

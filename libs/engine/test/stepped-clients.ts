@@ -1,7 +1,7 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
 import type { Placement } from '@millrace/processor';
 import { SteppedProcessors } from '@millrace/processor/testing';
-import type { AreaName, ClientCommand, Commands, OfferedJob } from '@millrace/protocol';
+import type { AreaName, ClientCommand, Commands, PushedJob } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
 import { compiledProcess } from './compiled-process.ts';
@@ -12,14 +12,14 @@ const never = () => new AbortController().signal;
 export class SteppedClients {
   readonly engine: SteppedProcessors;
   /** The jobs that came and were not completed. */
-  readonly jobs: OfferedJob[] = [];
+  readonly jobs: PushedJob[] = [];
 
   constructor(placement: Placement) {
     this.engine = new SteppedProcessors({ placement, areas, contracts });
     this.engine.bus.receiveJobs({
-      offer: async ({ jobs }) => {
+      push: async ({ jobs }) => {
         this.jobs.push(...jobs);
-        return { refused: [] };
+        return { yielded: [] };
       },
       jobsAvailable: () => {},
     });

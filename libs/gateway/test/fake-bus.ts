@@ -4,12 +4,12 @@ import type {
   CommandBus,
   Commands,
   JobContext,
-  JobOffer,
+  JobPush,
   JobReceiver,
   JobStreamGroup,
-  OfferAnswer,
-  OfferedJob,
   Outcome,
+  PushAnswer,
+  PushedJob,
 } from '@millrace/protocol';
 
 interface Waiting {
@@ -23,19 +23,19 @@ type Script = (partition: number, signal: AbortSignal) => Promise<Outcome<never>
 
 const never = new Promise<never>(() => {});
 
-/** An engine that only knows waiting jobs: it activates and offers them, and takes refused ones back. */
+/** An engine that only knows waiting jobs: it activates and pushes them, and takes yielded ones back. */
 export class FakeBus implements CommandBus {
   readonly partitions: number;
   readonly polls: { partition: number; max: number }[] = [];
   readonly received: { command: string; body: unknown; partition: number }[] = [];
-  readonly answers: OfferAnswer[] = [];
-  readonly offers: JobOffer[] = [];
+  readonly answers: PushAnswer[] = [];
+  readonly pushes: JobPush[] = [];
   readonly scripts = new Map<string, Script>();
   /** What fetch gives for an element. */
   context = (element: number): JobContext | undefined => contextOf(element);
   /** The partitions that have no room for commands. */
   readonly refusing = new Set<number>();
-  /** The partition whose offers are lost. */
+  /** The partition whose pushes are lost. */
   mute = 0;
   #receiver: JobReceiver | undefined;
   readonly #waiting = new Map<number, Waiting[]>();
@@ -100,9 +100,9 @@ export class FakeBus implements CommandBus {
     ];
   }
 
-  /** Sends an offer once more, or one of the test's own. */
-  offer(offer: JobOffer): Promise<OfferAnswer> {
-    return this.#receiver?.offer(offer) ?? never;
+  /** Sends a push once more, or one of the test's own. */
+  push(push: JobPush): Promise<PushAnswer> {
+    return this.#receiver?.push(push) ?? never;
   }
 
   #answer(partition: number, command: string, body: unknown): unknown {
@@ -131,17 +131,17 @@ export class FakeBus implements CommandBus {
   }
 
   async #hand(partition: number, wanted: Commands['job']['ActivateJobs'], chosen: Waiting[]): Promise<void> {
-    const jobs: OfferedJob[] = chosen.map(({ job, type, activation }) => ({
+    const jobs: PushedJob[] = chosen.map(({ job, type, activation }) => ({
       ...{ job, type, activation: activation + 1, element: job + 100, worker: wanted.worker },
       ...{ retries: 3, deadline: 1_700_000_000_000 + wanted.timeoutMs },
     }));
     const after = { from: 0, number: 0 };
-    const offer = { partition, epoch: 1, number: ++this.#numbers, request: wanted.request, after, jobs };
-    this.offers.push(offer);
+    const push = { partition, epoch: 1, number: ++this.#numbers, request: wanted.request, after, jobs };
+    this.pushes.push(push);
     if (partition === this.mute) return;
-    const answer = await this.offer(offer);
+    const answer = await this.push(push);
     this.answers.push(answer);
-    for (const { job, activation } of answer.refused) this.add(wanted.type, partition, activation, job);
+    for (const { job, activation } of answer.yielded) this.add(wanted.type, partition, activation, job);
   }
 
   #at(partition: number): Waiting[] {

@@ -38,7 +38,7 @@ test('a client deploys, creates, activates and completes', async () => {
   });
   expect(job?.key).toMatchObject(keyToInt64({ partition: 5, area: 'job', counter: 1 }));
   expect(job?.deadline.low).toBe((1_700_000_060_000 % 2 ** 32) | 0);
-  expect(bus.answers).toEqual([{ refused: [] }]);
+  expect(bus.answers).toEqual([{ yielded: [] }]);
 
   await client.CompleteJob({ jobKey: job?.key, variables: '{"b":2}' });
   expect(bus.received.at(-1)).toEqual({

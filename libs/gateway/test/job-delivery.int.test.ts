@@ -75,7 +75,7 @@ describe('polling', () => {
     expect(await activate(client)).toMatchObject({ ended: Status.DEADLINE_EXCEEDED });
   });
 
-  test('jobs that were activated and never offered end it likewise, or with what there is', async () => {
+  test('jobs that were activated and never pushed end it likewise, or with what there is', async () => {
     const bus = new FakeBus(2);
     const { client } = await running({ requestTimeoutMs: 50 }, bus);
     bus.mute = 1;
@@ -86,7 +86,7 @@ describe('polling', () => {
     expect(await activate(client)).toMatchObject({ messages: [1], ended: Status.OK });
   });
 
-  test('jobs that are not offered before their time is over are looked for again', async () => {
+  test('jobs that are not pushed before their time is over are looked for again', async () => {
     const { bus, client } = await running({ requestTimeoutMs: 60_000 });
     bus.mute = 1;
     bus.add('t');
@@ -97,19 +97,19 @@ describe('polling', () => {
     expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
   });
 
-  test('jobs that are offered when their time is over are not handed on in place of others', async () => {
+  test('jobs that are pushed when their time is over are not handed on in place of others', async () => {
     const { bus, client } = await running({ requestTimeoutMs: 60_000, probeMs: 50 });
     bus.mute = 1;
     bus.add('t', 1, 0, 1);
     const waiting = activate(client, { timeout: ms(50), requestTimeout: ms(60_000) });
     // It looks again: it has given up the first.
     await expect.poll(() => bus.polls.length).toBeGreaterThan(1);
-    const late = bus.offer(bus.offers[0] as (typeof bus.offers)[0]);
+    const late = bus.push(bus.pushes[0] as (typeof bus.pushes)[0]);
     bus.mute = 0;
     bus.add('t', 1, 0, 2);
     expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
-    expect(await late).toEqual({ refused: [{ job: 1, activation: 1 }] });
-    expect(bus.answers).toEqual([{ refused: [] }]);
+    expect(await late).toEqual({ yielded: [{ job: 1, activation: 1 }] });
+    expect(bus.answers).toEqual([{ yielded: [] }]);
   });
 });
 
@@ -121,13 +121,13 @@ describe('what is not handed on is given back', () => {
     const waiting = activate(client, { requestTimeout: ms(60_000) }, gone.signal);
     await expect.poll(() => bus.polls.length).toBe(1);
     bus.add('t');
-    await expect.poll(() => bus.offers.length).toBe(1);
+    await expect.poll(() => bus.pushes.length).toBe(1);
     gone.abort();
     await waiting;
-    await expect.poll(() => bus.answers).toEqual([{ refused: [{ job: 1, activation: 1 }] }]);
+    await expect.poll(() => bus.answers).toEqual([{ yielded: [{ job: 1, activation: 1 }] }]);
     expect(bus.waiting()).toBe(1);
-    const late = { ...(bus.offers[0] as (typeof bus.offers)[0]), number: 99 };
-    expect(await bus.offer(late)).toEqual({ refused: [{ job: 1, activation: 1 }] });
+    const late = { ...(bus.pushes[0] as (typeof bus.pushes)[0]), number: 99 };
+    expect(await bus.push(late)).toEqual({ yielded: [{ job: 1, activation: 1 }] });
   });
 
   test('jobs whose data is not to be had; the request looks again at its next probe, not at once', async () => {
@@ -135,7 +135,7 @@ describe('what is not handed on is given back', () => {
     bus.context = (element) => (element === 101 ? undefined : contextOf(element));
     bus.add('t');
     const waiting = activate(client, { requestTimeout: ms(60_000) });
-    await expect.poll(() => bus.answers).toEqual([{ refused: [{ job: 1, activation: 1 }] }]);
+    await expect.poll(() => bus.answers).toEqual([{ yielded: [{ job: 1, activation: 1 }] }]);
     expect(bus.polls).toHaveLength(1);
     bus.context = contextOf;
     expect(await waiting).toMatchObject({ messages: [1], ended: Status.OK });
@@ -162,14 +162,14 @@ describe('what is not handed on is given back', () => {
   });
 });
 
-test('a repeated offer gets the same answer and is not handed on again', async () => {
+test('a repeated push gets the same answer and is not handed on again', async () => {
   const { bus, client } = await running();
   bus.add('t');
   const messages = await all(client.ActivateJobs(base));
   expect(messages).toHaveLength(1);
-  const offer = bus.offers[0] as (typeof bus.offers)[0];
-  expect(await bus.offer(offer)).toEqual({ refused: [] });
-  const refused = { ...offer, request: 'nobody', number: offer.number + 1 };
-  expect(await bus.offer(refused)).toEqual({ refused: [{ job: 1, activation: 1 }] });
-  expect(await bus.offer(refused)).toEqual({ refused: [{ job: 1, activation: 1 }] });
+  const push = bus.pushes[0] as (typeof bus.pushes)[0];
+  expect(await bus.push(push)).toEqual({ yielded: [] });
+  const yielded = { ...push, request: 'nobody', number: push.number + 1 };
+  expect(await bus.push(yielded)).toEqual({ yielded: [{ job: 1, activation: 1 }] });
+  expect(await bus.push(yielded)).toEqual({ yielded: [{ job: 1, activation: 1 }] });
 });

@@ -59,7 +59,7 @@ test('a word that comes while a request is still polling is not lost', async () 
 test('a probe finds the jobs whose word was lost', async () => {
   const bus = new FakeBus();
   bus.receiveJobs = ((receive) => (receiver) => {
-    receive.call(bus, { offer: receiver.offer, jobsAvailable: () => {} });
+    receive.call(bus, { push: receiver.push, jobsAvailable: () => {} });
   })(bus.receiveJobs);
   const { client } = await running({ probeMs: 30 }, bus);
   const waiting = activate(client, { requestTimeout: ms(60_000) });

@@ -10,11 +10,11 @@ test('a gateway that stops ends waiting streams with UNAVAILABLE and refuses wha
   bus.fetch = silence;
   bus.add('t');
   const waiting = activate(client, { requestTimeout: ms(60_000) });
-  await expect.poll(() => bus.offers.length).toBe(1);
+  await expect.poll(() => bus.pushes.length).toBe(1);
   await gateway.shutdown();
   expect(await idle).toMatchObject({ messages: [], ended: Status.UNAVAILABLE });
   expect(await waiting).toMatchObject({ messages: [], ended: Status.UNAVAILABLE });
-  expect(bus.answers).toEqual([{ refused: [{ job: 1, activation: 1 }] }]);
+  expect(bus.answers).toEqual([{ yielded: [{ job: 1, activation: 1 }] }]);
 });
 
 test('it lets a call end, but not for ever', async () => {

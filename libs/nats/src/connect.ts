@@ -24,7 +24,7 @@ export interface Connections {
   readonly appends: NatsConnection;
   /** Consumers of logs and command streams. */
   readonly consumers: NatsConnection;
-  /** Heartbeats, answers, offers and queries. */
+  /** Heartbeats, answers, pushes and queries. */
   readonly signals: NatsConnection;
   /** Ends all three, now: what was to leave must have left. */
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { AreaName } from './areas.ts';
-import type { JobStreamGroup } from './hand-off.ts';
+import type { JobStreamGroup } from './job-push.ts';
 import type { Answers, Commands, Variable } from './messages.ts';
 import type { Refusal } from './refusal.ts';
 import type { TraceContext } from './trace-context.ts';
@@ -44,7 +44,7 @@ export type Outcome<T> =
   | { readonly kind: 'unavailable'; readonly reason: string };
 
 /** One activated job on its way to a worker: what the job area knows of it. */
-export interface OfferedJob {
+export interface PushedJob {
   /** The counter of the job's key. */
   readonly job: number;
   /** Tells this activation of the job from a later one. */
@@ -64,16 +64,16 @@ export interface OfferedJob {
  * Jobs for one request of this gateway. It is repeated under the same number until it was answered, so the gateway
  * hands on the first and gives its repetitions the same answer.
  */
-export interface JobOffer {
+export interface JobPush {
   readonly partition: number;
-  /** Of the leader that offers: numbers start anew with each. */
+  /** Of the leader that pushes: numbers start anew with each. */
   readonly epoch: number;
   readonly number: number;
   /** As the gateway named it in its ActivateJobs command. */
   readonly request: string;
   /** What the gateway's query for these jobs must not be answered without: pass it on to `fetch`. */
   readonly after: ReadAfter;
-  readonly jobs: readonly OfferedJob[];
+  readonly jobs: readonly PushedJob[];
 }
 
 /** A query is answered by a state that has taken this send, so it never reads the past. */
@@ -82,9 +82,9 @@ export interface ReadAfter {
   readonly number: number;
 }
 
-/** The gateway's answer to an offer: the jobs that it could not hand on; none when it has handed on all. */
-export interface OfferAnswer {
-  readonly refused: readonly {
+/** The gateway's answer to a push: the jobs that it could not hand on; none when it has handed on all. */
+export interface PushAnswer {
+  readonly yielded: readonly {
     readonly job: number;
     readonly activation: number;
     /** How many bytes the job alone is, where no message may be as large. */
@@ -111,8 +111,8 @@ export interface JobContext {
 
 /** What the gateway gives to the engine: it is called by the bus. */
 export interface JobReceiver {
-  /** Jobs for a request. Settles once they are handed on or refused; must not reject. */
-  offer(offer: JobOffer): Promise<OfferAnswer>;
+  /** Jobs for a request. Settles once they are handed on or yielded; must not reject. */
+  push(push: JobPush): Promise<PushAnswer>;
   /** There are jobs of this type on this partition, and nobody was waiting for them there. */
   jobsAvailable(type: string, partition: number): void;
 }
@@ -164,7 +164,7 @@ export interface CommandBus {
     trace?: TraceContext,
   ): Promise<Outcome<AnswerOf[C]>>;
   /**
-   * What the jobs of an offer need beside what it says: for each element its context, or undefined if it is gone.
+   * What the jobs of a push need beside what it says: for each element its context, or undefined if it is gone.
    * `names`: the variables wanted; none means all that are visible.
    */
   fetch(

@@ -8,27 +8,27 @@ export type {
   ClientCommand,
   CommandBus,
   JobContext,
-  JobOffer,
+  JobPush,
   JobReceiver,
-  OfferAnswer,
-  OfferedJob,
   Outcome,
   PartitionLoad,
   PartitionState,
+  PushAnswer,
+  PushedJob,
   ReadAfter,
 } from './command-bus.ts';
 export type { LineTold } from './effects.ts';
+export type { IncidentType } from './incident-type.ts';
 export type {
   Activations,
-  HandOffEffect,
+  JobEffect,
   JobStreamGroup,
   JobsAvailable,
   JobsExhausted,
-  JobsOffered,
+  JobsPushed,
   StreamPlace,
   StreamPlaces,
-} from './hand-off.ts';
-export type { IncidentType } from './incident-type.ts';
+} from './job-push.ts';
 export type { Int64, Key } from './keys.ts';
 export {
   int64FromText,

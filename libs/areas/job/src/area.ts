@@ -1,4 +1,4 @@
-/** The job area: jobs, their activation, deadlines, back-off and hand-off. */
+/** The job area: jobs, their activation, deadlines, back-off and push. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { activateJobs } from './commands/activate-jobs.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { room, withActivatedJob, withBlockedJob, withJob } from '../test/jobs.ts';
 
 const place = { gateway: 'gateway', group: 's', type: 'pay', worker: 'till', timeoutMs: 1_000 };
-const offer = (activation: number, job = 1) => ({
-  ...{ kind: 'JobsOffered', gateway: 'gateway', request: 's' },
+const push = (activation: number, job = 1) => ({
+  ...{ kind: 'JobsPushed', gateway: 'gateway', request: 's' },
   jobs: [{ job, activation, element: 11, type: 'pay', worker: 'till', retries: 3, deadline: 1_050 }],
 });
 
@@ -13,7 +13,7 @@ describe('a job that becomes activatable', () => {
   it('is pushed to a stream that has a free place for its type', () => {
     const outcome = withJob().at(50).withTransient(room(place)).whenSent('CreateJob', create);
     expect(outcome.events.slice(1)).toEqual([['JobActivated', { job: 2, worker: 'till', deadline: 1_050 }]]);
-    expect(outcome.effects).toEqual([offer(1, 2)]);
+    expect(outcome.effects).toEqual([push(1, 2)]);
   });
 
   it('is told of where there is none', () => {
@@ -66,6 +66,6 @@ describe('a job that becomes activatable', () => {
           .whenSent('ReopenJob', { element: 11 }),
     ],
   ])('is pushed when it has %s', (_, outcome) => {
-    expect(outcome()?.effects).toEqual([offer(2)]);
+    expect(outcome()?.effects).toEqual([push(2)]);
   });
 });

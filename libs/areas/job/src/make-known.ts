@@ -14,6 +14,6 @@ export function makeKnown(turn: JobTurn, job: number): void {
   const { gateway, group, worker, timeoutMs } = place;
   const deadline = timeAfter(turn.time, timeoutMs);
   turn.emit('JobActivated', { job, worker, deadline });
-  const offered = { job, activation: row.activation + 1, element, type, worker, retries, deadline, trace };
-  turn.effect({ kind: 'JobsOffered', gateway, request: group, jobs: [offered] });
+  const pushed = { job, activation: row.activation + 1, element, type, worker, retries, deadline, trace };
+  turn.effect({ kind: 'JobsPushed', gateway, request: group, jobs: [pushed] });
 }

@@ -1,5 +1,5 @@
 import type { Turn } from '@millrace/kernel';
-import type { Answers, Commands, Events, HandOffEffect, StreamPlaces } from '@millrace/protocol';
+import type { Answers, Commands, Events, JobEffect, StreamPlaces } from '@millrace/protocol';
 import type { JobsQuery } from './queries/jobs.ts';
 import type { Job } from './tables.ts';
 
@@ -20,7 +20,7 @@ export interface JobShape {
     | 'UpdateJobRetriesAnswer'
     | 'UpdateJobTimeoutAnswer'
   >;
-  readonly effects: HandOffEffect;
+  readonly effects: JobEffect;
   readonly queries: { readonly Jobs: JobsQuery };
   readonly transient: StreamPlaces;
 }

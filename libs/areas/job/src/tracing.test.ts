@@ -8,13 +8,13 @@ const trace = traceToBytes(TRACE) as Uint8Array;
 const created = { element: 4, instance: 2, elementId: 'charge', processId: 'order', type: 'pay', retries: 3 };
 const poll = { request: 'r', type: 'pay', worker: 'till', timeoutMs: 50, maxJobs: 1 };
 
-it('keeps where a job was made, and offers it with that', () => {
+it('keeps where a job was made, and pushes it with that', () => {
   const scenario = jobScenario().inTrace(TRACE);
   const outcome = scenario.whenSent('CreateJob', created);
   expect(outcome.events.map(([name]) => name)).toEqual(['JobCreated', 'JobTraced']);
   expect(scenario.tables.jobs.get(1)?.trace).toBe(TRACE);
-  const [offer] = scenario.when('ActivateJobs', poll).effects;
-  expect(offer).toMatchObject({ kind: 'JobsOffered', jobs: [{ job: 1, trace: TRACE }] });
+  const [push] = scenario.when('ActivateJobs', poll).effects;
+  expect(push).toMatchObject({ kind: 'JobsPushed', jobs: [{ job: 1, trace: TRACE }] });
 });
 
 it('pushes a job with where it was made', () => {

@@ -1,6 +1,6 @@
-import type { JobOffer, OfferAnswer } from '@millrace/protocol';
+import type { JobPush, PushAnswer } from '@millrace/protocol';
 
-type OfferId = Pick<JobOffer, 'partition' | 'epoch' | 'number'>;
+type PushId = Pick<JobPush, 'partition' | 'epoch' | 'number'>;
 
 /**
  * Remembers how pushes were answered: a leader repeats a push until it has its answer, and each repetition must get the
@@ -11,10 +11,10 @@ type OfferId = Pick<JobOffer, 'partition' | 'epoch' | 'number'>;
  */
 export class AnsweredPushes {
   readonly #capacity: number;
-  readonly #answers = new Map<string, Promise<OfferAnswer>>();
-  readonly #order: OfferId[] = [];
+  readonly #answers = new Map<string, Promise<PushAnswer>>();
+  readonly #order: PushId[] = [];
   /** Of each partition the newest push whose answer is forgotten. */
-  readonly #forgotten = new Map<number, OfferId>();
+  readonly #forgotten = new Map<number, PushId>();
   #oldest = 0;
 
   /** `capacity`: how many answers are remembered. */
@@ -23,24 +23,24 @@ export class AnsweredPushes {
   }
 
   /** The answer to a push, which `handle` finds the first time. */
-  answer(offer: JobOffer, handle: () => Promise<OfferAnswer>): Promise<OfferAnswer> {
-    const key = keyOf(offer);
+  answer(push: JobPush, handle: () => Promise<PushAnswer>): Promise<PushAnswer> {
+    const key = keyOf(push);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    if (this.#isForgotten(offer)) return Promise.resolve({ refused: [] });
+    if (this.#isForgotten(push)) return Promise.resolve({ yielded: [] });
     const answer = handle();
     this.#answers.set(key, answer);
-    this.#remember(offer);
+    this.#remember(push);
     return answer;
   }
 
-  #isForgotten({ partition, epoch, number }: OfferId): boolean {
+  #isForgotten({ partition, epoch, number }: PushId): boolean {
     const newest = this.#forgotten.get(partition);
     if (newest === undefined) return false;
     return epoch < newest.epoch || (epoch === newest.epoch && number <= newest.number);
   }
 
-  #remember({ partition, epoch, number }: OfferId): void {
+  #remember({ partition, epoch, number }: PushId): void {
     // A ring: the newest push takes the oldest place.
     const oldest = this.#order[this.#oldest];
     if (this.#order.length === this.#capacity && oldest !== undefined) {
@@ -52,6 +52,6 @@ export class AnsweredPushes {
   }
 }
 
-function keyOf({ partition, epoch, number }: OfferId): string {
+function keyOf({ partition, epoch, number }: PushId): string {
   return `${partition}/${epoch}/${number}`;
 }

@@ -1,4 +1,4 @@
-import type { JobContext, JobOffer } from '@millrace/protocol';
+import type { JobContext, JobPush } from '@millrace/protocol';
 import { expect, it } from 'vitest';
 import { fetchContexts } from './fetch-contexts.ts';
 
@@ -12,13 +12,13 @@ const contextOf = (element: number, characters: number): JobContext => ({
 /** Fetches for so many jobs, whose variables have so many characters each. */
 async function fetchFor(count: number, characters: number) {
   const jobs = Array.from({ length: count }, (_, index) => ({ element: index + 1 }));
-  const offer = { partition: 1, jobs, after: { from: 1, number: 1 } } as unknown as JobOffer;
+  const push = { partition: 1, jobs, after: { from: 1, number: 1 } } as unknown as JobPush;
   const asked: number[] = [];
   const fetch = async (_: number, elements: readonly number[]) => {
     asked.push(elements.length);
     return elements.map((element) => contextOf(element, characters));
   };
-  const contexts = await fetchContexts({ fetch }, offer, [], MAX_BYTES, new AbortController().signal);
+  const contexts = await fetchContexts({ fetch }, push, [], MAX_BYTES, new AbortController().signal);
   return { contexts, asked };
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CommandBus, JobContext, JobOffer } from '@millrace/protocol';
+import type { CommandBus, JobContext, JobPush } from '@millrace/protocol';
 
 /** How many element instances are asked about in one go: each may see thousands of variables. */
 const ELEMENTS_AT_ONCE = 50;
@@ -15,7 +15,7 @@ const FETCHED_MESSAGES = 2;
  */
 export async function fetchContexts(
   bus: Pick<CommandBus, 'fetch'>,
-  { partition, jobs, after }: JobOffer,
+  { partition, jobs, after }: JobPush,
   names: readonly string[],
   maxBytes: number,
   signal: AbortSignal,

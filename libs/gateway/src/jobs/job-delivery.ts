@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JobOffer, JobReceiver, OfferAnswer } from '@millrace/protocol';
+import type { JobPush, JobReceiver, PushAnswer } from '@millrace/protocol';
 import type { Executor } from '../commands/execution/executor.ts';
 import { stopping, timedOut } from '../commands/execution/outcome.ts';
 import { withTimeLimit } from '../commands/execution/time-limit.ts';
@@ -48,32 +48,32 @@ export function jobDelivery(executor: Executor): JobDelivery {
   let closed = false;
 
   const receiver: JobReceiver = {
-    offer: (offer) => answered.answer(offer, () => receive(offer)),
+    push: (push) => answered.answer(push, () => receive(push)),
     jobsAvailable: (type, partition) => hints.notify(type, partition),
   };
   bus.receiveJobs(receiver);
 
-  function receive(offer: JobOffer): Promise<OfferAnswer> {
-    const group = streams.named(offer.request);
-    const target = group ? group.next() : open.get(offer.request);
+  function receive(push: JobPush): Promise<PushAnswer> {
+    const group = streams.named(push.request);
+    const target = group ? group.next() : open.get(push.request);
     // One that has ended may still be on the list, but does not read what it gets.
-    if (target === undefined || target.request.signal.aborted) return Promise.resolve(yieldAll(offer));
+    if (target === undefined || target.request.signal.aborted) return Promise.resolve(yieldAll(push));
     return new Promise((resolve) => {
       const settle = group ? group.counted(resolve) : resolve;
-      const fetched = fetch(offer, target);
-      const contexts = tracer ? tracedPush(tracer, offer, fetched) : fetched;
-      target.request.receive({ offer, contexts, settle });
+      const fetched = fetch(push, target);
+      const contexts = tracer ? tracedPush(tracer, push, fetched) : fetched;
+      target.request.receive({ push, contexts, settle });
     });
   }
 
   /** What the jobs of a push need; nothing where it is not available. */
-  function fetch(offer: JobOffer, { request, names }: OpenRequest) {
-    const { partition } = offer;
+  function fetch(push: JobPush, { request, names }: OpenRequest) {
+    const { partition } = push;
     return withTimeLimit(
       request.signal,
       options.requestTimeoutMs,
       () => timedOut('Fetch of job variables', options.requestTimeoutMs),
-      (signal) => fetchContexts(bus, offer, names, options.maxMessageBytes, signal),
+      (signal) => fetchContexts(bus, push, names, options.maxMessageBytes, signal),
     ).catch((error: unknown) => {
       if (!request.signal.aborted) options.log.error('Data of jobs could not be fetched', { partition, error });
       return [];

@@ -1,4 +1,4 @@
-import type { JobContext, JobOffer, OfferAnswer, OfferedJob } from '@millrace/protocol';
+import type { JobContext, JobPush, PushAnswer, PushedJob } from '@millrace/protocol';
 import { keyToInt64 } from '@millrace/protocol';
 import { deploymentPartition } from '../commands/routing/routing.ts';
 import { joinVariables } from '../commands/variables/join-variables.ts';
@@ -7,7 +7,7 @@ import type { DeliveredJob } from './delivered-job.ts';
 /** The message for one push: the jobs that go to the worker and those that are given back. */
 export interface JobMessage {
   readonly jobs: readonly DeliveredJob[];
-  readonly yielded: OfferAnswer['refused'];
+  readonly yielded: PushAnswer['yielded'];
 }
 
 /** More than the bytes of a job in a message beside those of its strings. */
@@ -24,22 +24,22 @@ const measuredMessages = 2;
  * One that is larger alone cannot be delivered at all.
  */
 export function jobMessage(
-  { partition, jobs }: JobOffer,
+  { partition, jobs }: JobPush,
   contexts: readonly (JobContext | undefined)[],
   maxBytes: number,
 ): JobMessage {
   const taken: DeliveredJob[] = [];
-  const yielded: OfferAnswer['refused'][number][] = [];
+  const yielded: PushAnswer['yielded'][number][] = [];
   let room = maxBytes;
   let measured = 0;
-  for (const [index, offered] of jobs.entries()) {
+  for (const [index, pushed] of jobs.entries()) {
     const context = contexts[index];
-    const { job: key, activation } = offered;
+    const { job: key, activation } = pushed;
     if (context === undefined || measured > measuredMessages * maxBytes) {
       yielded.push({ job: key, activation });
       continue;
     }
-    const bytes = bytesOf(offered, context);
+    const bytes = bytesOf(pushed, context);
     measured += bytes;
     const tooLarge = bytes > maxBytes ? bytes : (context.tooLarge ?? 0);
     if (tooLarge > 0) yielded.push({ job: key, activation, tooLarge });
@@ -47,18 +47,18 @@ export function jobMessage(
       yielded.push({ job: key, activation });
       measured = Number.POSITIVE_INFINITY;
     } else {
-      taken.push(activatedJob(partition, offered, context));
+      taken.push(activatedJob(partition, pushed, context));
       room -= bytes;
     }
   }
   return { jobs: taken, yielded };
 }
 
-function activatedJob(partition: number, offered: OfferedJob, context: JobContext): DeliveredJob {
+function activatedJob(partition: number, pushed: PushedJob, context: JobContext): DeliveredJob {
   const instanceKey = (counter: number) => keyToInt64({ partition, area: 'instance', counter });
   return {
-    key: keyToInt64({ partition, area: 'job', counter: offered.job }),
-    type: offered.type,
+    key: keyToInt64({ partition, area: 'job', counter: pushed.job }),
+    type: pushed.type,
     processInstanceKey: instanceKey(context.instance),
     bpmnProcessId: context.processId,
     processDefinitionVersion: context.version,
@@ -68,17 +68,17 @@ function activatedJob(partition: number, offered: OfferedJob, context: JobContex
       counter: context.definition,
     }),
     elementId: context.elementId,
-    elementInstanceKey: instanceKey(offered.element),
+    elementInstanceKey: instanceKey(pushed.element),
     customHeaders: context.customHeaders,
-    worker: offered.worker,
-    retries: offered.retries,
-    deadline: offered.deadline,
+    worker: pushed.worker,
+    retries: pushed.retries,
+    deadline: pushed.deadline,
     variables: joinVariables(context.variables),
   };
 }
 
 /** At least what the job takes in the message, and hardly more; found without making its texts. */
-function bytesOf({ type, worker }: OfferedJob, { processId, elementId, customHeaders, variables }: JobContext): number {
+function bytesOf({ type, worker }: PushedJob, { processId, elementId, customHeaders, variables }: JobContext): number {
   let bytes = fixedBytes;
   for (const text of [type, worker, processId, elementId, customHeaders]) bytes += Buffer.byteLength(text);
   for (const { name, value } of variables) {

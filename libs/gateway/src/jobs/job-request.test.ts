@@ -1,24 +1,24 @@
-import type { JobOffer, OfferAnswer } from '@millrace/protocol';
+import type { JobPush, PushAnswer } from '@millrace/protocol';
 import { expect, test } from 'vitest';
 import { JobRequest } from './job-request.ts';
 
 const job = { job: 1, activation: 2, element: 3, type: 't', worker: 'w', retries: 3, deadline: 0 };
-const offer: JobOffer = { partition: 1, epoch: 1, number: 1, request: 'r', after: { from: 0, number: 0 }, jobs: [job] };
+const push: JobPush = { partition: 1, epoch: 1, number: 1, request: 'r', after: { from: 0, number: 0 }, jobs: [job] };
 
-function delivery(answers: OfferAnswer[]) {
-  return { offer, contexts: Promise.resolve([]), settle: (answer: OfferAnswer) => void answers.push(answer) };
+function delivery(answers: PushAnswer[]) {
+  return { push, contexts: Promise.resolve([]), settle: (answer: PushAnswer) => void answers.push(answer) };
 }
 
 test('what a request was given and has not settled is yielded when it ends, once', () => {
-  const answers: OfferAnswer[] = [];
+  const answers: PushAnswer[] = [];
   const request = new JobRequest(new AbortController().signal);
   const settled = delivery([]);
   request.receive(settled);
   request.receive(delivery(answers));
-  request.settle(settled, { refused: [] });
+  request.settle(settled, { yielded: [] });
   request.end(new Error('over'));
   request.end(new Error('again'));
-  expect(answers).toEqual([{ refused: [{ job: 1, activation: 2 }] }]);
+  expect(answers).toEqual([{ yielded: [{ job: 1, activation: 2 }] }]);
 });
 
 test('it ends with its caller, and lets go of it', async () => {

@@ -1,13 +1,13 @@
-import type { JobContext, JobOffer, OfferAnswer } from '@millrace/protocol';
+import type { JobContext, JobPush, PushAnswer } from '@millrace/protocol';
 import { longestDelayMs } from '../commands/execution/time-limit.ts';
 import type { HintTaker } from './polls/job-hints.ts';
 
 /** A push that has come for a request, while what its jobs need is on its way. */
 export interface Delivery {
-  readonly offer: JobOffer;
+  readonly push: JobPush;
   readonly contexts: Promise<readonly (JobContext | undefined)[]>;
   /** Answers the leader: which of the jobs are not delivered. The first call counts. */
-  settle(answer: OfferAnswer): void;
+  settle(answer: PushAnswer): void;
 }
 
 /** How a wait ended: look on the partitions with hints, on all, or not any more. */
@@ -45,7 +45,7 @@ export class JobRequest implements HintTaker {
     this.#wake?.();
   }
 
-  /** How many offers have come and are not settled. */
+  /** How many pushes have come and are not settled. */
   get pending(): number {
     return this.#deliveries.size;
   }
@@ -68,14 +68,14 @@ export class JobRequest implements HintTaker {
   }
 
   /** The jobs of a delivery are with the worker, except those yielded. */
-  settle(delivery: Delivery, answer: OfferAnswer): void {
+  settle(delivery: Delivery, answer: PushAnswer): void {
     this.#deliveries.delete(delivery);
     delivery.settle(answer);
   }
 
   /** Yields what has come and is not waited for any more: its jobs may be for other workers by now. */
   yieldArrived(): void {
-    for (const delivery of this.#arrived.splice(0)) this.settle(delivery, yieldAll(delivery.offer));
+    for (const delivery of this.#arrived.splice(0)) this.settle(delivery, yieldAll(delivery.push));
   }
 
   /** Waits for a hint, `probeMs` milliseconds, or until `end`, a time of `performance.now()`. Rejects when over. */
@@ -101,7 +101,7 @@ export class JobRequest implements HintTaker {
     if (this.signal.aborted) return;
     this.#caller.removeEventListener('abort', this.#onCallerGone);
     this.#over.abort(reason);
-    for (const delivery of this.#deliveries) delivery.settle(yieldAll(delivery.offer));
+    for (const delivery of this.#deliveries) delivery.settle(yieldAll(delivery.push));
     this.#deliveries.clear();
   }
 
@@ -122,6 +122,6 @@ export class JobRequest implements HintTaker {
 }
 
 /** The answer to a push of which nothing was delivered. */
-export function yieldAll({ jobs }: JobOffer): OfferAnswer {
-  return { refused: jobs.map(({ job, activation }) => ({ job, activation })) };
+export function yieldAll({ jobs }: JobPush): PushAnswer {
+  return { yielded: jobs.map(({ job, activation }) => ({ job, activation })) };
 }

@@ -1,4 +1,4 @@
-import type { JobContext, JobOffer, OfferedJob, TraceContext, Tracer } from '@millrace/protocol';
+import type { JobContext, JobPush, PushedJob, TraceContext, Tracer } from '@millrace/protocol';
 import { keyToText } from '@millrace/protocol';
 
 type Contexts = readonly (JobContext | undefined)[];
@@ -7,29 +7,29 @@ type Contexts = readonly (JobContext | undefined)[];
  * What the workers of a push's jobs get, once it is there. Those of traced jobs find in their custom headers, as
  * `traceparent`, where they go on.
  */
-export async function tracedPush(tracer: Tracer, offer: JobOffer, coming: Promise<Contexts>): Promise<Contexts> {
+export async function tracedPush(tracer: Tracer, push: JobPush, coming: Promise<Contexts>): Promise<Contexts> {
   const start = tracer.now();
   const contexts = await coming;
-  return offer.jobs.map((job, index) => {
+  return push.jobs.map((job, index) => {
     const context = contexts[index];
     if (!context || job.trace === undefined) return context;
     const trace = tracer.next(job.trace);
-    pushEnded(tracer, { offer, job, context, parent: job.trace, trace, start });
+    pushEnded(tracer, { push, job, context, parent: job.trace, trace, start });
     return { ...context, customHeaders: withTraceparent(context.customHeaders, trace) };
   });
 }
 
 interface PushSpan {
-  readonly offer: JobOffer;
-  readonly job: OfferedJob;
+  readonly push: JobPush;
+  readonly job: PushedJob;
   readonly context: JobContext;
   readonly parent: TraceContext;
   readonly trace: TraceContext;
   readonly start: number;
 }
 
-function pushEnded(tracer: Tracer, { offer, job, context, parent, trace, start }: PushSpan): void {
-  const { partition } = offer;
+function pushEnded(tracer: Tracer, { push, job, context, parent, trace, start }: PushSpan): void {
+  const { partition } = push;
   tracer.ended(
     {
       context: trace,

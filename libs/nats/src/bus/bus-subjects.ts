@@ -9,8 +9,8 @@ export function answersSubject(gateway: string): string {
 }
 
 /** Jobs pushed to a gateway. */
-export function offersSubject(gateway: string): string {
-  return `gateway.${gateway}.offers`;
+export function pushesSubject(gateway: string): string {
+  return `gateway.${gateway}.pushes`;
 }
 
 /** Notifications to all gateways that jobs of a type exist. */

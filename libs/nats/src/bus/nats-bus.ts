@@ -30,16 +30,16 @@ import { brokersOf, isServed, leaderOf, NodeIds } from './brokers.ts';
 import {
   JOB_STREAMS_SUBJECT,
   JOBS_AVAILABLE_SUBJECT,
-  offersSubject,
+  pushesSubject,
   querySubject,
   viewSubject,
 } from './bus-subjects.ts';
 import { CommandPublishers } from './command-publishers.ts';
 import { contextsOf, fetchBytes } from './contexts.ts';
+import { pushAnswerBytes, pushOf } from './job-pushes.ts';
 import { jobStreamsBytes } from './job-streams.ts';
 import { watchLoad } from './load-watch.ts';
 import { notStored } from './not-stored.ts';
-import { offerAnswerBytes, offerOf } from './offers.ts';
 import { publishSpan } from './publish-span.ts';
 import { QueryClient } from './query-client.ts';
 import type { ServiceProcess } from './service-process.ts';
@@ -159,7 +159,7 @@ export class NatsBus implements CommandBus {
     this.#receiver = receiver;
     const { signals } = this.#connections;
     this.#subscriptions.push(
-      signals.subscribe(offersSubject(this.#name), { callback: (_, message) => void this.#offer(message, receiver) }),
+      signals.subscribe(pushesSubject(this.#name), { callback: (_, message) => void this.#push(message, receiver) }),
       signals.subscribe(JOBS_AVAILABLE_SUBJECT, {
         callback: (_, message) => {
           const { type, partition } = JobsAvailable.decode(message.data);
@@ -189,9 +189,9 @@ export class NatsBus implements CommandBus {
     this.#waiting.close();
   }
 
-  async #offer(message: Msg, receiver: JobReceiver): Promise<void> {
-    const answer = await receiver.offer(offerOf(message.data));
-    if (!this.#connections.signals.isClosed()) message.respond(offerAnswerBytes(answer));
+  async #push(message: Msg, receiver: JobReceiver): Promise<void> {
+    const answer = await receiver.push(pushOf(message.data));
+    if (!this.#connections.signals.isClosed()) message.respond(pushAnswerBytes(answer));
   }
 
   /** A new job leader does not know of waiting polls, so all waiting polls ask it once. */

@@ -1,9 +1,9 @@
-import type { JobContext, OfferedJob } from '@millrace/protocol';
+import type { JobContext, PushedJob } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { AnswerPublisher } from '../../src/bus/answers.ts';
 import { CommandReader } from '../../src/bus/command-reader.ts';
+import { JobPushPublisher } from '../../src/bus/job-pushes.ts';
 import { LeaderSignals } from '../../src/bus/leader-signals.ts';
-import { OfferPublisher } from '../../src/bus/offers.ts';
 import { binary } from '../server.ts';
 import { useBus } from './bus-server.ts';
 
@@ -117,7 +117,7 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
     expect(await view([4])).toEqual({ rows: rows.slice(4), next: undefined });
   });
 
-  it('announces streams in as many messages as they need, and makes no offer that is too large', async () => {
+  it('announces streams in as many messages as they need, and makes no push that is too large', async () => {
     const announced = new Set<string>();
     const signals = new LeaderSignals(
       wire.reader,
@@ -144,11 +144,11 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
       })
       .toBe(999);
     expect(announced.has('500')).toBe(false);
-    const job: OfferedJob = { job: 1, activation: 2, element: 3, type: '', worker: 'w', retries: 1, deadline: 5 };
-    const offers = new OfferPublisher(wire.reader.signals, { answered: () => {}, nobody: () => {} });
-    closers.push(() => offers.close());
+    const job: PushedJob = { job: 1, activation: 2, element: 3, type: '', worker: 'w', retries: 1, deadline: 5 };
+    const pushes = new JobPushPublisher(wire.reader.signals, { answered: () => {}, noResponders: () => {} });
+    closers.push(() => pushes.close());
     const jobs = [{ ...job, type: text(MAX_PAYLOAD_BYTES) }];
-    offers.publish('g', { partition: 1, epoch: 1, number: 7, request: 'r', after: { from: 0, number: 0 }, jobs });
+    pushes.publish('g', { partition: 1, epoch: 1, number: 7, request: 'r', after: { from: 0, number: 0 }, jobs });
   });
 });
 

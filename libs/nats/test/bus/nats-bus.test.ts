@@ -2,8 +2,8 @@ import { commandTypes } from '@millrace/protocol';
 import { describe, expect, it, vi } from 'vitest';
 import { AnswerPublisher } from '../../src/bus/answers.ts';
 import { CommandReader } from '../../src/bus/command-reader.ts';
+import { JobPushPublisher } from '../../src/bus/job-pushes.ts';
 import { LeaderSignals } from '../../src/bus/leader-signals.ts';
-import { OfferPublisher } from '../../src/bus/offers.ts';
 import { binary } from '../server.ts';
 import { useBus } from './bus-server.ts';
 
@@ -164,23 +164,23 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     await expect(view(902)).rejects.toThrow('a defect');
   });
 
-  it('answers offers; one that reached nobody is known at once', async () => {
+  it('answers pushes; one that reached nobody is known at once', async () => {
     const heard: unknown[] = [];
-    const offers = new OfferPublisher(wire.reader.signals, {
+    const pushes = new JobPushPublisher(wire.reader.signals, {
       answered: (number, answer) => heard.push(number, answer),
-      nobody: (number) => heard.push(number, 'nobody'),
+      noResponders: (number) => heard.push(number, 'nobody'),
     });
-    closers.push(() => offers.close());
+    closers.push(() => pushes.close());
     const job = { job: 1, activation: 2, element: 3, type: 't', worker: 'w', retries: 1, deadline: 5 };
-    const offer = { partition: 1, epoch: 1, number: 7, request: 'r', after: { from: 0, number: 0 }, jobs: [job] };
-    offers.publish('nobody', offer);
+    const push = { partition: 1, epoch: 1, number: 7, request: 'r', after: { from: 0, number: 0 }, jobs: [job] };
+    pushes.publish('nobody', push);
     await soon(() => expect(heard).toEqual([7, 'nobody']));
     const bus = newBus();
     const seen: unknown[] = [];
     bus.receiveJobs({
-      offer: async (received) => {
+      push: async (received) => {
         seen.push(received);
-        return { refused: [{ job: 1, activation: 2 }] };
+        return { yielded: [{ job: 1, activation: 2 }] };
       },
       jobsAvailable: () => {},
     });
@@ -202,8 +202,8 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     closers.push(() => reader.close());
     bus.submit({ area: 'job', partition }, 'CompleteJob', body, AbortSignal.timeout(300_000), later()).catch(() => {});
     await soon(() => expect(gateway).not.toBe(''));
-    offers.publish(gateway, { ...offer, number: 8 });
-    await soon(() => expect(heard.slice(2)).toEqual([8, { refused: [{ job: 1, activation: 2, tooLarge: 0 }] }]));
-    expect(seen).toEqual([{ ...offer, number: 8 }]);
+    pushes.publish(gateway, { ...push, number: 8 });
+    await soon(() => expect(heard.slice(2)).toEqual([8, { yielded: [{ job: 1, activation: 2, tooLarge: 0 }] }]));
+    expect(seen).toEqual([{ ...push, number: 8 }]);
   });
 });

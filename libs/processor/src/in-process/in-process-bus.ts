@@ -7,11 +7,11 @@ import type {
   CommandBus,
   Commands,
   JobContext,
-  JobOffer,
+  JobPush,
   JobReceiver,
   JobStreamGroup,
-  OfferAnswer,
   Outcome,
+  PushAnswer,
   ReadAfter,
   TraceContext,
   ViewName,
@@ -218,8 +218,8 @@ export class InProcessBus implements CommandBus {
     };
   }
 
-  async #push(from: number, push: JobOffer): Promise<void> {
-    const answer: OfferAnswer | undefined = await this.#receiver?.offer(push);
+  async #push(from: number, push: JobPush): Promise<void> {
+    const answer: PushAnswer | undefined = await this.#receiver?.push(push);
     if (answer) this.#network.carry('lossy', () => this.#pushers.get(from)?.answered(push.number, answer));
   }
 }

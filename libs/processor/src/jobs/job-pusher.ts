@@ -1,8 +1,8 @@
 import type {
   Activations,
-  HandOffEffect,
+  JobEffect,
   JobStreamGroup,
-  OfferAnswer,
+  PushAnswer,
   ReadAfter,
   StreamPlace,
   StreamPlaces,
@@ -39,7 +39,7 @@ export class JobPusher implements AreaCompanion {
     this.#monotonic = monotonic;
   }
 
-  carryOut(effect: HandOffEffect, after: ReadAfter): void {
+  carryOut(effect: JobEffect, after: ReadAfter): void {
     this.#pushes.carryOut(effect, after, this.#monotonic());
   }
 
@@ -55,7 +55,7 @@ export class JobPusher implements AreaCompanion {
   }
 
   /** A gateway has answered a push. */
-  answered(number: number, answer: OfferAnswer): void {
+  answered(number: number, answer: PushAnswer): void {
     this.#pushes.answered(number, answer);
   }
 

@@ -1,14 +1,14 @@
-import type { Activations, JobOffer } from '@millrace/protocol';
+import type { Activations, JobPush } from '@millrace/protocol';
 import { expect, it } from 'vitest';
 import type { JobOutboundPort } from './job-outbound-port.ts';
 import { OpenPushes } from './open-pushes.ts';
 
 const job = { job: 1, activation: 2, element: 3, type: 't', worker: 'w', retries: 3, deadline: 10_000 };
-const effect = { kind: 'JobsOffered', gateway: 'g', request: 'r', jobs: [job] } as const;
+const effect = { kind: 'JobsPushed', gateway: 'g', request: 'r', jobs: [job] } as const;
 const after = { from: 9, number: 4 };
 
 function setUp() {
-  const pushed: JobOffer[] = [];
+  const pushed: JobPush[] = [];
   const yielded: Activations[] = [];
   const port: JobOutboundPort = { push: (_, push) => void pushed.push(push), jobsAvailable: () => {} };
   return { pushed, yielded, leader: new OpenPushes(port, 1, 7, (jobs) => yielded.push(jobs)) };
@@ -36,7 +36,7 @@ it('yields nothing when a repeated push has no responders: the first may have be
     [1, 7],
     [1, 7],
   ]);
-  leader.answered(1, { refused: [] });
+  leader.answered(1, { yielded: [] });
   leader.tick(9_000, 0);
   expect(pushed).toHaveLength(3);
 });

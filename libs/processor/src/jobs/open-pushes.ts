@@ -1,4 +1,4 @@
-import type { Activations, HandOffEffect, JobOffer, JobsOffered, OfferAnswer, ReadAfter } from '@millrace/protocol';
+import type { Activations, JobEffect, JobPush, JobsPushed, PushAnswer, ReadAfter } from '@millrace/protocol';
 import type { JobOutboundPort } from './job-outbound-port.ts';
 
 /** How long a push waits for its answer before it is repeated, in milliseconds. */
@@ -6,7 +6,7 @@ const REPEAT_AFTER_MS = 1_000;
 
 interface OpenPush {
   readonly gateway: string;
-  readonly push: JobOffer;
+  readonly push: JobPush;
   pushedAt: number;
   /** How often it was sent. */
   sent: number;
@@ -39,8 +39,8 @@ export class OpenPushes {
    * @param after what a query about pushed jobs must have seen
    * @param now on the monotonic clock
    */
-  carryOut(effect: HandOffEffect, after: ReadAfter, now: number): void {
-    if (effect.kind === 'JobsOffered') this.#push(effect, after, now);
+  carryOut(effect: JobEffect, after: ReadAfter, now: number): void {
+    if (effect.kind === 'JobsPushed') this.#push(effect, after, now);
     else if (effect.kind === 'JobsExhausted') this.#announced.delete(effect.type);
     else if (!this.#announced.has(effect.type)) {
       this.#announced.add(effect.type);
@@ -49,10 +49,10 @@ export class OpenPushes {
   }
 
   /** The gateway has answered a push. A repeated answer finds nothing and is dropped. */
-  answered(number: number, { refused }: OfferAnswer): void {
+  answered(number: number, { yielded }: PushAnswer): void {
     if (!this.#open.delete(number)) return;
-    if (refused.length === 0) return;
-    this.#yieldJobs({ jobs: refused.map(({ job, activation, tooLarge = 0 }) => ({ job, activation, tooLarge })) });
+    if (yielded.length === 0) return;
+    this.#yieldJobs({ jobs: yielded.map(({ job, activation, tooLarge = 0 }) => ({ job, activation, tooLarge })) });
   }
 
   /**
@@ -62,7 +62,7 @@ export class OpenPushes {
    */
   noResponders(number: number): string | undefined {
     const open = this.#open.get(number);
-    if (open?.sent === 1) this.answered(number, { refused: open.push.jobs });
+    if (open?.sent === 1) this.answered(number, { yielded: open.push.jobs });
     return open?.gateway;
   }
 
@@ -85,7 +85,7 @@ export class OpenPushes {
     }
   }
 
-  #push({ gateway, request, jobs }: JobsOffered, after: ReadAfter, now: number): void {
+  #push({ gateway, request, jobs }: JobsPushed, after: ReadAfter, now: number): void {
     const number = ++this.#last;
     const push = { partition: this.#partition, epoch: this.#epoch, number, request, after, jobs };
     this.#open.set(number, { gateway, push, pushedAt: now, sent: 1 });

@@ -631,7 +631,7 @@ export interface ActivateJobsInit {
 
 export declare class ActivateJobsAnswer {
   constructor(init?: ActivateJobsAnswerInit);
-  /** How many jobs were activated; they come in an offer. */
+  /** How many jobs were activated; they come in a push. */
   readonly count: number;
   /** Fewer than asked for, although there are more: the turn had no room for them. */
   readonly more: boolean;

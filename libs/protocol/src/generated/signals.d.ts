@@ -49,30 +49,30 @@ export interface RefusedInit {
   readonly reason?: string | undefined;
 }
 
-/** To a gateway: jobs for one of its requests. It is answered by an OfferAnswer. */
-export declare class Offer {
-  constructor(init?: OfferInit);
+/** To a gateway: jobs for one of its requests. It is answered by a PushAnswer. */
+export declare class JobPush {
+  constructor(init?: JobPushInit);
   readonly partition: number;
   readonly epoch: number;
   readonly number: number;
   readonly request: string;
   readonly after: ReadAfter | undefined;
-  readonly jobs: readonly Job[];
-  static encode(message: OfferInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Offer;
+  readonly jobs: readonly PushedJob[];
+  static encode(message: JobPushInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobPush;
 }
 
-export interface OfferInit {
+export interface JobPushInit {
   readonly partition?: number | undefined;
   readonly epoch?: number | undefined;
   readonly number?: number | undefined;
   readonly request?: string | undefined;
   readonly after?: ReadAfterInit | undefined;
-  readonly jobs?: readonly JobInit[] | undefined;
+  readonly jobs?: readonly PushedJobInit[] | undefined;
 }
 
-export declare class Job {
-  constructor(init?: JobInit);
+export declare class PushedJob {
+  constructor(init?: PushedJobInit);
   readonly job: number;
   readonly activation: number;
   readonly element: number;
@@ -82,11 +82,11 @@ export declare class Job {
   readonly deadline: number;
   /** As in envelope.proto. */
   readonly trace: Uint8Array;
-  static encode(message: JobInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Job;
+  static encode(message: PushedJobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): PushedJob;
 }
 
-export interface JobInit {
+export interface PushedJobInit {
   readonly job?: number | undefined;
   readonly activation?: number | undefined;
   readonly element?: number | undefined;
@@ -97,28 +97,28 @@ export interface JobInit {
   readonly trace?: Uint8Array | undefined;
 }
 
-export declare class OfferAnswer {
-  constructor(init?: OfferAnswerInit);
-  readonly refused: readonly RefusedJob[];
-  static encode(message: OfferAnswerInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): OfferAnswer;
+export declare class PushAnswer {
+  constructor(init?: PushAnswerInit);
+  readonly yielded: readonly YieldedJob[];
+  static encode(message: PushAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): PushAnswer;
 }
 
-export interface OfferAnswerInit {
-  readonly refused?: readonly RefusedJobInit[] | undefined;
+export interface PushAnswerInit {
+  readonly yielded?: readonly YieldedJobInit[] | undefined;
 }
 
-export declare class RefusedJob {
-  constructor(init?: RefusedJobInit);
+export declare class YieldedJob {
+  constructor(init?: YieldedJobInit);
   readonly job: number;
   readonly activation: number;
   /** How many bytes the job alone is, where no message may be as large; else 0. */
   readonly tooLarge: number;
-  static encode(message: RefusedJobInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): RefusedJob;
+  static encode(message: YieldedJobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): YieldedJob;
 }
 
-export interface RefusedJobInit {
+export interface YieldedJobInit {
   readonly job?: number | undefined;
   readonly activation?: number | undefined;
   readonly tooLarge?: number | undefined;

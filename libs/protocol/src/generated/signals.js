@@ -318,9 +318,9 @@ const millrace = $root.millrace = (() => {
             return Refused;
         })();
 
-        signals.Offer = (function() {
+        signals.JobPush = (function() {
 
-            const Offer = function (properties) {
+            const JobPush = function (properties) {
                 this.jobs = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -328,14 +328,14 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Offer.prototype.partition = 0;
-            Offer.prototype.epoch = 0;
-            Offer.prototype.number = 0;
-            Offer.prototype.request = "";
-            Offer.prototype.after = undefined;
-            Offer.prototype.jobs = $util.emptyArray;
+            JobPush.prototype.partition = 0;
+            JobPush.prototype.epoch = 0;
+            JobPush.prototype.number = 0;
+            JobPush.prototype.request = "";
+            JobPush.prototype.after = undefined;
+            JobPush.prototype.jobs = $util.emptyArray;
 
-            Offer.encode = function (message, writer, _depth) {
+            JobPush.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -354,14 +354,14 @@ const millrace = $root.millrace = (() => {
                     $root.millrace.signals.ReadAfter.encode(message.after, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.jobs != null && message.jobs.length)
                     for (let i = 0; i < message.jobs.length; ++i)
-                        $root.millrace.signals.Job.encode(message.jobs[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+                        $root.millrace.signals.PushedJob.encode(message.jobs[i], writer.uint32(50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            Offer.decode = function (reader, length, _end, _depth, _target) {
+            JobPush.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -378,7 +378,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.Offer();
+                message = _target || new $root.millrace.signals.JobPush();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -435,7 +435,7 @@ const millrace = $root.millrace = (() => {
                                 break;
                             if (!(message.jobs && message.jobs.length))
                                 message.jobs = [];
-                            message.jobs.push($root.millrace.signals.Job.decode(reader, reader.size(), $undefined, _depth + 1));
+                            message.jobs.push($root.millrace.signals.PushedJob.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -455,28 +455,28 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Offer;
+            return JobPush;
         })();
 
-        signals.Job = (function() {
+        signals.PushedJob = (function() {
 
-            const Job = function (properties) {
+            const PushedJob = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Job.prototype.job = 0;
-            Job.prototype.activation = 0;
-            Job.prototype.element = 0;
-            Job.prototype.type = "";
-            Job.prototype.worker = "";
-            Job.prototype.retries = 0;
-            Job.prototype.deadline = 0;
-            Job.prototype.trace = $util.newBuffer([]);
+            PushedJob.prototype.job = 0;
+            PushedJob.prototype.activation = 0;
+            PushedJob.prototype.element = 0;
+            PushedJob.prototype.type = "";
+            PushedJob.prototype.worker = "";
+            PushedJob.prototype.retries = 0;
+            PushedJob.prototype.deadline = 0;
+            PushedJob.prototype.trace = $util.newBuffer([]);
 
-            Job.encode = function (message, writer, _depth) {
+            PushedJob.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -505,7 +505,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Job.decode = function (reader, length, _end, _depth, _target) {
+            PushedJob.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -522,7 +522,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.Job();
+                message = _target || new $root.millrace.signals.PushedJob();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -621,38 +621,38 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Job;
+            return PushedJob;
         })();
 
-        signals.OfferAnswer = (function() {
+        signals.PushAnswer = (function() {
 
-            const OfferAnswer = function (properties) {
-                this.refused = [];
+            const PushAnswer = function (properties) {
+                this.yielded = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            OfferAnswer.prototype.refused = $util.emptyArray;
+            PushAnswer.prototype.yielded = $util.emptyArray;
 
-            OfferAnswer.encode = function (message, writer, _depth) {
+            PushAnswer.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.refused != null && message.refused.length)
-                    for (let i = 0; i < message.refused.length; ++i)
-                        $root.millrace.signals.RefusedJob.encode(message.refused[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.yielded != null && message.yielded.length)
+                    for (let i = 0; i < message.yielded.length; ++i)
+                        $root.millrace.signals.YieldedJob.encode(message.yielded[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            OfferAnswer.decode = function (reader, length, _end, _depth, _target) {
+            PushAnswer.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -669,7 +669,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.OfferAnswer();
+                message = _target || new $root.millrace.signals.PushAnswer();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -682,9 +682,9 @@ const millrace = $root.millrace = (() => {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.refused && message.refused.length))
-                                message.refused = [];
-                            message.refused.push($root.millrace.signals.RefusedJob.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if (!(message.yielded && message.yielded.length))
+                                message.yielded = [];
+                            message.yielded.push($root.millrace.signals.YieldedJob.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -704,23 +704,23 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return OfferAnswer;
+            return PushAnswer;
         })();
 
-        signals.RefusedJob = (function() {
+        signals.YieldedJob = (function() {
 
-            const RefusedJob = function (properties) {
+            const YieldedJob = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            RefusedJob.prototype.job = 0;
-            RefusedJob.prototype.activation = 0;
-            RefusedJob.prototype.tooLarge = 0;
+            YieldedJob.prototype.job = 0;
+            YieldedJob.prototype.activation = 0;
+            YieldedJob.prototype.tooLarge = 0;
 
-            RefusedJob.encode = function (message, writer, _depth) {
+            YieldedJob.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -739,7 +739,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            RefusedJob.decode = function (reader, length, _end, _depth, _target) {
+            YieldedJob.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -756,7 +756,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.RefusedJob();
+                message = _target || new $root.millrace.signals.YieldedJob();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -810,7 +810,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return RefusedJob;
+            return YieldedJob;
         })();
 
         signals.JobsAvailable = (function() {
@@ -2543,10 +2543,10 @@ const millrace = $root.millrace = (() => {
 export const Answers = $root.millrace.signals.Answers;
 export const Answer = $root.millrace.signals.Answer;
 export const Refused = $root.millrace.signals.Refused;
-export const Offer = $root.millrace.signals.Offer;
-export const Job = $root.millrace.signals.Job;
-export const OfferAnswer = $root.millrace.signals.OfferAnswer;
-export const RefusedJob = $root.millrace.signals.RefusedJob;
+export const JobPush = $root.millrace.signals.JobPush;
+export const PushedJob = $root.millrace.signals.PushedJob;
+export const PushAnswer = $root.millrace.signals.PushAnswer;
+export const YieldedJob = $root.millrace.signals.YieldedJob;
 export const JobsAvailable = $root.millrace.signals.JobsAvailable;
 export const JobStreams = $root.millrace.signals.JobStreams;
 export const JobStreamGroup = $root.millrace.signals.JobStreamGroup;

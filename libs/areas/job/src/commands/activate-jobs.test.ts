@@ -20,21 +20,21 @@ function withJobs(count: number, type = 'pay') {
 }
 
 describe('ActivateJobs', () => {
-  it('activates the jobs with the lowest keys, until their deadline, and offers them to the gateway', () => {
+  it('activates the jobs with the lowest keys, until their deadline, and pushes them to the gateway', () => {
     const outcome = withJobs(3).when('ActivateJobs', poll);
     expect(outcome.events).toEqual([
       ['JobActivated', { job: 1, worker: 'till', deadline: 1_500 }],
       ['JobActivated', { job: 2, worker: 'till', deadline: 1_500 }],
     ]);
-    const offered = { type: 'pay', worker: 'till', retries: 3, deadline: 1_500, activation: 1 };
+    const pushed = { type: 'pay', worker: 'till', retries: 3, deadline: 1_500, activation: 1 };
     expect(outcome.effects).toEqual([
       {
-        kind: 'JobsOffered',
+        kind: 'JobsPushed',
         gateway: 'test',
         request: 'r',
         jobs: [
-          { job: 1, element: 11, ...offered },
-          { job: 2, element: 12, ...offered },
+          { job: 1, element: 11, ...pushed },
+          { job: 2, element: 12, ...pushed },
         ],
       },
     ]);

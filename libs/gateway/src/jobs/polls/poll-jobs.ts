@@ -19,7 +19,7 @@ export interface Wanted {
   readonly waitMs: number;
 }
 
-/** How much longer an offer may be on its way than its leader repeats it. */
+/** How much longer a push may be on its way than its leader repeats it. */
 const ON_THE_WAY_MS = 500;
 
 /** One request in its surroundings. */
@@ -87,22 +87,22 @@ async function* deliver(
 ): AsyncGenerator<readonly DeliveredJob[], Delivered | undefined> {
   const { request } = poll;
   const { maxMessageBytes, requestTimeoutMs } = poll.executor.options;
-  const offeredMs = wanted.timeoutMs + ON_THE_WAY_MS;
+  const pushedMs = wanted.timeoutMs + ON_THE_WAY_MS;
   let [came, delivered] = [0, 0];
   while (came < count) {
-    const delivery = await nextDelivery(request, Math.min(offeredMs, requestTimeoutMs));
+    const delivery = await nextDelivery(request, Math.min(pushedMs, requestTimeoutMs));
     if (delivery === undefined) {
       if (hasJobs || delivered > 0) return undefined;
-      if (offeredMs > requestTimeoutMs) throw timedOut('Offer of activated jobs', requestTimeoutMs);
+      if (pushedMs > requestTimeoutMs) throw timedOut('Push of activated jobs', requestTimeoutMs);
       // The time of these jobs is over, so the leader has given their push up: they are activatable again.
       break;
     }
-    const { jobs, yielded } = jobMessage(delivery.offer, await delivery.contexts, maxMessageBytes);
+    const { jobs, yielded } = jobMessage(delivery.push, await delivery.contexts, maxMessageBytes);
     // A generator goes on after `yield` once its message is with the stream: only then are the jobs delivered.
     if (jobs.length > 0) yield jobs;
     request.signal.throwIfAborted();
-    request.settle(delivery, { refused: yielded });
-    came += delivery.offer.jobs.length;
+    request.settle(delivery, { yielded });
+    came += delivery.push.jobs.length;
     delivered += jobs.length;
   }
   return { came, count: delivered };
@@ -152,7 +152,7 @@ async function nextDelivery(request: JobRequest, timeoutMs: number): Promise<Del
       timeoutMs,
       () => {
         isLate = true;
-        return new Error('An offer is late');
+        return new Error('A push is late');
       },
       (signal) => request.next(signal),
     );

@@ -65,11 +65,11 @@ describe('open job streams', () => {
     await vi.advanceTimersByTimeAsync(1);
     const settle = streams.named('gateway/0')?.counted(() => {});
     const other = streams.named('gateway/0')?.counted(() => {});
-    settle?.({ refused: [] });
-    settle?.({ refused: [] });
+    settle?.({ yielded: [] });
+    settle?.({ yielded: [] });
     await vi.advanceTimersByTimeAsync(25);
     expect(announced.at(-1)).toMatchObject({ free: 99 });
-    other?.({ refused: [] });
+    other?.({ yielded: [] });
     await vi.advanceTimersByTimeAsync(25);
     expect(announced.at(-1)).toMatchObject({ free: 100 });
   });

@@ -6,10 +6,10 @@ import type { JobRequest } from '../job-request.ts';
 export async function* pushJobs(request: JobRequest, maxBytes: number): AsyncGenerator<DeliveredJob, void> {
   for (;;) {
     const delivery = await request.next(request.signal);
-    const { jobs, yielded } = jobMessage(delivery.offer, await delivery.contexts, maxBytes);
+    const { jobs, yielded } = jobMessage(delivery.push, await delivery.contexts, maxBytes);
     // As with ActivateJobs: only after `yield` a job is with the stream.
     for (const job of jobs) yield job;
     request.signal.throwIfAborted();
-    request.settle(delivery, { refused: yielded });
+    request.settle(delivery, { yielded });
   }
 }

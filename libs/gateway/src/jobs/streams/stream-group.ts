@@ -1,4 +1,4 @@
-import type { JobStreamGroup, OfferAnswer } from '@millrace/protocol';
+import type { JobStreamGroup, PushAnswer } from '@millrace/protocol';
 import type { JobRequest } from '../job-request.ts';
 
 /** What a StreamActivatedJobs asks for. */
@@ -82,7 +82,7 @@ export class StreamGroup {
   }
 
   /** A job is on its way to one of the streams, until what this returns is called. */
-  counted(settle: (answer: OfferAnswer) => void): (answer: OfferAnswer) => void {
+  counted(settle: (answer: PushAnswer) => void): (answer: PushAnswer) => void {
     this.#pending++;
     let isOpen = true;
     return (answer) => {

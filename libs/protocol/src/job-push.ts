@@ -1,11 +1,11 @@
-import type { OfferedJob } from './command-bus.ts';
+import type { PushedJob } from './command-bus.ts';
 
-/** Jobs were activated for a gateway's request: they are offered to it. */
-export interface JobsOffered {
-  readonly kind: 'JobsOffered';
+/** Jobs were activated for a gateway's request: they are pushed to it. */
+export interface JobsPushed {
+  readonly kind: 'JobsPushed';
   readonly gateway: string;
   readonly request: string;
-  readonly jobs: readonly OfferedJob[];
+  readonly jobs: readonly PushedJob[];
 }
 
 /** The job streams at one gateway that want the same: jobs of their type are pushed to them while they have room. */
@@ -46,7 +46,7 @@ export interface JobsExhausted {
 }
 
 /** What the job area asks its leader to do after a commit, beside the log. */
-export type HandOffEffect = JobsOffered | JobsAvailable | JobsExhausted;
+export type JobEffect = JobsPushed | JobsAvailable | JobsExhausted;
 
 /** Activations that came to nothing. */
 export interface Activations {
