@@ -121,6 +121,12 @@ export function cpuSecondsOf(pid: number): number | undefined {
   }
 }
 
+/** For how long the main thread of a process has run, and has waited for a core to run on, in milliseconds. */
+export function runningOf(pid: number): { readonly ranMs: number; readonly waitedMs: number } {
+  const [ran, waited] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ').map(Number);
+  return { ranMs: (ran ?? 0) / 1e6, waitedMs: (waited ?? 0) / 1e6 };
+}
+
 /** The resident memory of a process, in MB. */
 export function memoryMbOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -7,7 +7,7 @@ import { quantile } from './quantile.ts';
 import type { Scenario } from './scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import type { OwnServer } from './server.ts';
-import { memoryMbOf, startServer, withFolder } from './server.ts';
+import { memoryMbOf, runningOf, startServer, withFolder } from './server.ts';
 import type { HostileCount } from './soak/hostile-main.ts';
 import { startHostileWork } from './soak/hostile-process.ts';
 import { OrdinaryLoad } from './soak/ordinary-load.ts';
@@ -16,7 +16,8 @@ import { row } from './table.ts';
 const USAGE = `npm run bench -- soak [--minutes 30] [--rate 0] [--only text] [--calm] [-- server options]
 Mixes hostile work with ordinary instances at a third of what the server can do, which is measured first unless --rate says
 it. The p99 of ordinary instances should stay below 100 ms, and memory come back to where it was. --only: the kinds of
-hostile work whose name contains the text; --calm: none, to compare with.`;
+hostile work whose name contains the text; --calm: none, to compare with. CPU had of wanted: where other programs take the
+cores, latencies grow by what is missing there.`;
 
 /** Each column with its width. */
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
@@ -29,6 +30,8 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['loop delay p99 ms', 19],
   ['max', 8],
   ['memory MB', 11],
+  ['CPU s/s', 9],
+  ['CPU had of wanted', 19],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
 const IN_FLIGHT = 64;
@@ -88,6 +91,7 @@ async function watch(server: OwnServer, ordinary: OrdinaryLoad, minutes: number)
     ),
   );
   let before = await readMetrics(server.metricsUrl);
+  let ran = runningOf(server.pid);
   ordinary.take();
   for (let minute = 1; minute <= minutes; minute++) {
     await pause(MINUTE_MS);
@@ -97,10 +101,19 @@ async function watch(server: OwnServer, ordinary: OrdinaryLoad, minutes: number)
     const failed = Object.values(failures).reduce((sum, count) => sum + count, 0);
     const delays = [0.99, 1].map((share) => delayText(before, after, share));
     const memory = memoryMbOf(server.pid).toFixed(0);
-    console.log(row([minute, latencies.length, failed, ms(0.5), ms(0.99), ms(1), ...delays, memory], WIDTHS));
+    const cpu = cpuTexts(ran, runningOf(server.pid));
+    console.log(row([minute, latencies.length, failed, ms(0.5), ms(0.99), ms(1), ...delays, memory, ...cpu], WIDTHS));
     for (const [text, count] of Object.entries(failures)) console.log(`    ${count} x ${text}`);
     before = after;
+    ran = runningOf(server.pid);
   }
+}
+
+type Running = ReturnType<typeof runningOf>;
+
+function cpuTexts(before: Running, after: Running): readonly string[] {
+  const [ran, waited] = [after.ranMs - before.ranMs, after.waitedMs - before.waitedMs];
+  return [(ran / MINUTE_MS).toFixed(2), `${((100 * ran) / (ran + waited)).toFixed(0)} %`];
 }
 
 function delayText(before: Metrics, after: Metrics, share: number): string {

@@ -9,6 +9,7 @@ import { createWithResult } from './cases/create-with-result.ts';
 import { deleteResource } from './cases/delete-resource.ts';
 import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
+import { endlessProcess } from './cases/endless-process.ts';
 import { evaluateDecision } from './cases/evaluate-decision.ts';
 import { eventBasedGateway } from './cases/event-based-gateway.ts';
 import { failJob } from './cases/fail-job.ts';
@@ -58,6 +59,7 @@ export const cases: readonly Case[] = [
   ...streamActivatedJobs,
   ...createWithResult,
   ...cancelProcessInstance,
+  ...endlessProcess,
   ...setVariables,
   ...scopes,
   ...inclusiveGateway,

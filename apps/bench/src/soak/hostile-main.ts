@@ -16,6 +16,8 @@ const [address = '', monitorUrl = '', folder = '', only = ''] = process.argv.sli
 const target: Target = { address, monitorUrl, folder, client: new BenchClient(address) };
 let isOver = false;
 process.once('message', () => (isOver = true));
+// The bench was interrupted.
+process.once('disconnect', () => process.exit(1));
 
 const kinds = hostileKinds.filter(({ name }) => name.includes(only));
 const counts = await Promise.all(kinds.map(repeat));
