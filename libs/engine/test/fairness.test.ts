@@ -12,6 +12,9 @@ const mounts = {
   joined: joinedPlacement(1, areaNumbersHeld),
   split: splitPlacement(1, areaNumbersHeld),
 };
+const INSTANCE = 1;
+/** The instance itself, its start event and its task. */
+const KEYS_A_CREATE = 3;
 /** In so many batches a client's command is answered, whatever else there is to do. Alone it takes one to four. */
 const FEW = 12;
 
@@ -51,6 +54,36 @@ describe.each(Object.entries(mounts))('an endless process: %s', (_, placement) =
     await engine.settle();
     expect(leftovers(engine)).toEqual({});
     expect(engine.failures).toEqual([]);
+  });
+});
+
+describe('the time of a batch, where each look at the clock takes 0.2 ms', () => {
+  /** Of a batch, with the turn that it ends with. */
+  const LONGEST_MS = 20;
+
+  it('is short, and is divided among clients and endless instances', async () => {
+    const clients = new SteppedClients(mounts.joined, { readingMs: 0.2 });
+    const { engine } = clients;
+    await clients.deploy(endless, chain('pay'));
+    await clients.createMany('endless', 20);
+    const waiting = new Set(Array.from({ length: 300 }, () => clients.create('order')));
+    for (const each of waiting) void each.then(() => waiting.delete(each));
+    const shares: { readonly created: number; readonly steps: number }[] = [];
+    for (let before = count(clients); waiting.size > 0; before = count(clients)) {
+      const start = engine.now;
+      await engine.round();
+      expect(engine.now - start).toBeLessThan(LONGEST_MS);
+      const after = count(clients);
+      const created = after.instances - before.instances;
+      shares.push({ created, steps: after.keys - before.keys - KEYS_A_CREATE * created });
+    }
+    // Nobody waits for many batches, whatever there is of the others.
+    for (let n = 0; n + FEW <= shares.length; n++) {
+      const few = shares.slice(n, n + FEW);
+      expect(few.some(({ created }) => created > 0)).toBe(true);
+      expect(few.some(({ steps }) => steps > 0)).toBe(true);
+    }
+    expect(shares.length).toBeGreaterThan(FEW);
   });
 });
 
@@ -107,6 +140,12 @@ describe.each(Object.entries(mounts))('much work at once leaves room for other w
     expect(clients.rows('instance.instances')).toBe(1);
   });
 });
+
+/** What creates and steps of instances change. */
+function count(clients: SteppedClients): { readonly instances: number; readonly keys: number } {
+  const keys = clients.engine.states[0]?.areas.get(INSTANCE)?.state.nextKey ?? 0;
+  return { instances: clients.rows('instance.instances'), keys };
+}
 
 /** How many jobs have a worker. */
 function activated({ engine }: SteppedClients): number {

@@ -1,5 +1,6 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
 import type { Placement } from '@millrace/processor';
+import type { SteppedOptions } from '@millrace/processor/testing';
 import { SteppedProcessors } from '@millrace/processor/testing';
 import type { AreaName, ClientCommand, Commands, PushedJob } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
@@ -14,8 +15,8 @@ export class SteppedClients {
   /** The jobs that came and were not completed. */
   readonly jobs: PushedJob[] = [];
 
-  constructor(placement: Placement) {
-    this.engine = new SteppedProcessors({ placement, areas, contracts });
+  constructor(placement: Placement, options: Pick<SteppedOptions, 'readingMs'> = {}) {
+    this.engine = new SteppedProcessors({ placement, areas, contracts, ...options });
     this.engine.bus.receiveJobs({
       push: async ({ jobs }) => {
         this.jobs.push(...jobs);

@@ -18,6 +18,8 @@ export interface SteppedOptions {
   readonly contracts: readonly AreaContract[];
   /** Decides when an append is committed, by calling back later; at once unless said. */
   readonly acknowledge?: (commit: () => void) => void;
+  /** By how much each reading of the monotonic clock moves it on, so that work takes time; not at all unless said. */
+  readonly readingMs?: number;
 }
 
 interface Member {
@@ -43,13 +45,12 @@ export class SteppedProcessors {
   readonly #options: SteppedOptions;
   readonly #members = new Map<number, Member>();
   #time = 0;
-  readonly #clock = new ProcessClock(
-    { wall: () => START + this.#time, monotonic: () => this.#time, manual: true },
-    () => {},
-  );
+  readonly #clock: ProcessClock;
 
   constructor(options: SteppedOptions) {
     this.#options = options;
+    const clocks = { wall: () => START + this.#time, monotonic: () => this.#readClock(), manual: true } as const;
+    this.#clock = new ProcessClock(clocks, () => {});
     this.bus = new InProcessBus(options.placement, directNetwork, noObserver);
     for (const number of options.placement.processors) {
       this.#open(number, new MemoryLog(options), this.#newState(number), 1);
@@ -112,6 +113,16 @@ export class SteppedProcessors {
       await replica.replay(reopened);
       this.#open(number, reopened, replica.state, epoch + 1);
     }
+  }
+
+  /** By the monotonic clock, in milliseconds. */
+  get now(): number {
+    return this.#time;
+  }
+
+  #readClock(): number {
+    this.#time += this.#options.readingMs ?? 0;
+    return this.#time;
   }
 
   #newState(number: number): ProcessorState {
