@@ -52,6 +52,10 @@ describe('a filter', () => {
     [{ $or: [{ $or: [{ name: 'x' }] }] }, "Filtering by '$or' is not built"],
     [{ name: { $in: [['a']] } }, "The filter of 'name' is no good: $in with a list or object"],
     [{ $or: Array(1_001).fill({}) }, "Expected '$or' of the filter to be at most 1000 filters, but it has 1001"],
+    [
+      { name: { $in: Array(10_001).fill('a') } },
+      'Expected a list of at most 10000 values in the filter, but it has 10001',
+    ],
     [{ name: { $like: '*'.repeat(1_001) } }, 'Expected a pattern of at most 1000 characters, but it has 1001'],
   ])('%j is refused: %s', (filter, text) => {
     expect(() => readFilter(filter, fields)).toThrow(text);

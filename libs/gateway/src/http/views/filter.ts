@@ -15,11 +15,17 @@ export type Filter = (item: Readonly<Record<string, unknown>>) => boolean;
 const isPlain = (value: unknown): value is Plain => ['string', 'number', 'boolean'].includes(typeof value);
 const isList = (value: unknown): value is Plain[] => Array.isArray(value) && value.every(isPlain);
 
-/** A list is looked through once, not for every item. */
-const setOf = (operand: unknown) => (isList(operand) ? new Set<unknown>(operand) : undefined);
-
 /** What a filter may hold: every item is compared with all of it. */
-const most = { choices: 1_000, patternCharacters: 1_000 };
+const most = { choices: 1_000, listed: 10_000, patternCharacters: 1_000 };
+
+/** A list is looked through once, not for every item. */
+function setOf(operand: unknown): ReadonlySet<unknown> | undefined {
+  if (Array.isArray(operand) && operand.length > most.listed) {
+    throw badQuery(`Expected a list of at most ${most.listed} values in the filter, but it has ${operand.length}`);
+  }
+  return isList(operand) ? new Set(operand) : undefined;
+}
+
 /** Longest part of a wrong filter that is shown, in UTF-16 units. */
 const longestShown = 200;
 
