@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { compiled, errorsOf, flow, serviceTask, started } from '../test/bpmn.ts';
 import { strongComponents } from './strong-components.ts';
 
+const called = '<extensionElements><zeebe:calledElement processId="p"/></extensionElements>';
+const each =
+  '<multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=[1]"/>' +
+  '</extensionElements></multiInstanceLoopCharacteristics>';
 const split = '<exclusiveGateway id="split" default="split-end"/><endEvent id="end"/>';
 const back = (to: string) =>
   flow('split', to, '<conditionExpression>=true</conditionExpression>') + flow('split', 'end');
@@ -15,6 +19,25 @@ test.each([
       `${flow('in', 'b')}${flow('b', 'out')}</subProcess>`,
     flow('start', 'a') + flow('a', 'split') + back('a'),
     'b > out > split > a > in',
+  ],
+  [
+    'a call activity',
+    `<callActivity id="a">${called}</callActivity>`,
+    flow('start', 'a') + flow('a', 'split') + back('a'),
+    'a > split',
+  ],
+  [
+    'a multi-instance call activity',
+    `<callActivity id="a">${called}${each}</callActivity>`,
+    flow('start', 'a') + flow('a', 'split') + back('a'),
+    'a > split',
+  ],
+  [
+    'a sub-process in another, where both end without a flow',
+    `<subProcess id="a"><startEvent id="in"/><subProcess id="b"><startEvent id="c"/><task id="d"/>${flow('c', 'd')}` +
+      `</subProcess>${flow('in', 'b')}</subProcess>`,
+    flow('start', 'a') + flow('a', 'split') + back('a'),
+    'd > split > a > in > b > c',
   ],
 ])('a loop that never waits is refused: through %s', async (_, element, flows, loop) => {
   expect(await errorsOf(started((flows.includes('split') ? split : '') + element + flows))).toBe(

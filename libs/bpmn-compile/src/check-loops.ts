@@ -8,16 +8,18 @@ const passing: ReadonlySet<Node['kind']> = new Set([
   'startEvent',
   'endEvent',
   'subProcess',
+  'callActivity',
+  'multiInstanceBody',
   'exclusiveGateway',
   'inclusiveGateway',
   'parallelGateway',
 ]);
 /** Those of them without which a loop is let through, as in Zeebe. */
-const forbidden: ReadonlySet<Node['kind']> = new Set(['task', 'manualTask']);
+const forbidden: ReadonlySet<Node['kind']> = new Set(['task', 'manualTask', 'callActivity']);
 
 /**
  * A loop that a token would run through for ever without waiting, as the ids of its nodes: through a task that does
- * nothing. A loop of gateways alone is no such loop.
+ * nothing, or a call activity. A loop of gateways alone is no such loop.
  */
 export function straightThroughLoop(model: ProcessModel): readonly string[] | undefined {
   const next = model.nodes.map((_, index) => following(model, index));
@@ -25,7 +27,10 @@ export function straightThroughLoop(model: ProcessModel): readonly string[] | un
   const start = model.nodes.findIndex(
     ({ kind }, index) => forbidden.has(kind) && next[index]?.some((node) => component[node] === component[index]),
   );
-  return start < 0 ? undefined : wayBack(start, next).map((node) => model.nodes[node]?.id ?? '');
+  if (start < 0) return undefined;
+  const ids = wayBack(start, next).map((node) => model.nodes[node]?.id ?? '');
+  // A multi-instance body and its inner activity have one id.
+  return ids.filter((id, index) => ids.length === 1 || id !== ids[(index + 1) % ids.length]);
 }
 
 /** The nodes that a token reaches at once from a node: into a sub-process, and out of it where a path in it ends. */
@@ -33,9 +38,12 @@ function following(model: ProcessModel, index: NodeIndex): readonly NodeIndex[] 
   const node = model.nodes[index] as Node;
   if (!passing.has(node.kind)) return [];
   if (node.kind === 'subProcess') return [node.startNode];
-  if (node.outgoing.length > 0) return targets(model, node);
-  const scope = model.nodes[node.scope];
-  return scope?.kind === 'subProcess' ? targets(model, scope) : [];
+  if (node.kind === 'multiInstanceBody') return [node.inner];
+  // Where no flow goes on, the scope may be over.
+  for (let at: Node | undefined = node; at && at.kind !== 'process'; at = model.nodes[at.scope]) {
+    if (at.outgoing.length > 0) return targets(model, at);
+  }
+  return [];
 }
 
 function targets(model: ProcessModel, { outgoing }: Node): readonly NodeIndex[] {

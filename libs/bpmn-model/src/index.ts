@@ -25,6 +25,7 @@ export type { Mapping, Text } from './mapping.ts';
 export { feelOf } from './mapping.ts';
 export type {
   BoundaryEventNode,
+  CallActivityNode,
   EndEventNode,
   EventBasedGatewayNode,
   ExclusiveGatewayNode,

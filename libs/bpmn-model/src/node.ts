@@ -1,3 +1,4 @@
+import type { Binding } from './binding.ts';
 import type {
   BoundaryDefinition,
   EndDefinition,
@@ -99,6 +100,17 @@ export interface SubProcessNode extends NodeBase {
   readonly startNode: NodeIndex;
 }
 
+/** Calls another process: is active until an instance of that is complete. */
+export interface CallActivityNode extends NodeBase {
+  readonly kind: 'callActivity';
+  readonly processId: Text;
+  readonly binding: Binding;
+  /** Whether the called instance gets all variables that are visible here; else only the local ones. */
+  readonly propagateAllParentVariables: boolean;
+  /** Whether all root variables of the called instance come back. Output mappings see them either way. */
+  readonly propagateAllChildVariables: boolean;
+}
+
 /** How an activity runs for each item of a list. */
 export interface Loop {
   /** One item after another; else all at once. */
@@ -159,6 +171,7 @@ export type Node =
   | TaskNode
   | ReceiveTaskNode
   | SubProcessNode
+  | CallActivityNode
   | MultiInstanceBodyNode
   | ExclusiveGatewayNode
   | InclusiveGatewayNode

@@ -154,6 +154,7 @@ export function contextOf(element: number, value = '1'): JobContext {
     element,
     elementId: 'task',
     instance: 7,
+    root: 7,
     processId: 'p',
     version: 3,
     definition: 5,

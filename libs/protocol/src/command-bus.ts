@@ -98,6 +98,8 @@ export interface JobContext {
   readonly elementId: string;
   /** The counter of the process instance's key. */
   readonly instance: number;
+  /** The outermost instance that calls its own; its own where none does. */
+  readonly root: number;
   readonly processId: string;
   readonly version: number;
   /** The counter of the definition's key; definitions are keys of partition 1. */

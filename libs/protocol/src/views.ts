@@ -43,6 +43,11 @@ export interface InstanceView {
   readonly since: number;
   /** Why it takes nothing but a cancel any more; empty while it is well. */
   readonly setAside: string;
+  /** The instance that calls it, and the call activity's element instance there; 0 where none does. */
+  readonly parentInstance: number;
+  readonly parentElement: number;
+  /** The outermost of the instances that call it; the instance itself where none does. */
+  readonly root: number;
 }
 
 /** An element instance. */
@@ -53,6 +58,8 @@ export interface ElementView {
   /** As Zeebe calls it: `SERVICE_TASK`. */
   readonly type: string;
   readonly instance: number;
+  /** The outermost instance that calls its own; its own where none does. */
+  readonly root: number;
   readonly definition: number;
   readonly processId: string;
   readonly since: number;
@@ -64,6 +71,8 @@ export interface VariableView {
   /** Its place among the variables of the scope: 0, 1, … */
   readonly place: number;
   readonly instance: number;
+  /** The outermost instance that calls its own; its own where none does. */
+  readonly root: number;
   readonly name: string;
   /** JSON text. */
   readonly value: string;

@@ -4,7 +4,7 @@ import { removeLoop } from './remove-loop.ts';
 import { isRoot } from './scopes.ts';
 import type { InstanceShape } from './shape.ts';
 
-/** The element instance and its own variables go; with the root the whole instance. */
+/** The element instance and its own variables go; with the root of a process instance that instance. */
 export function removeElement(tables: WritableTables<InstanceShape>, element: number): void {
   const row = tables.elements.get(element);
   if (!row) return;
@@ -12,5 +12,5 @@ export function removeElement(tables: WritableTables<InstanceShape>, element: nu
   tables.scopes.delete(element);
   removeLoop(tables, element);
   if (isRoot(element, row)) tables.instances.delete(row.instance);
-  else countChildren(tables, row.scope, -1);
+  if (row.scope > 0) countChildren(tables, row.scope, -1);
 }

@@ -1,5 +1,7 @@
 import { refuse } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
+import { latestVersion } from './definitions/versions.ts';
+import { makeInstance } from './make-instance.ts';
 import type { InstanceTurn } from './shape.ts';
 import type { Definition } from './tables.ts';
 
@@ -26,19 +28,7 @@ export function startInstance(turn: InstanceTurn, wanted: Wanted): Started {
   if (start === undefined) {
     refuse.invalidState('Expected to create instance of process with none start event, but there is no such event');
   }
-  const instance = turn.nextKey();
-  turn.emit('InstanceCreated', { instance, definition });
-  turn.emit('ElementActivated', {
-    element: instance,
-    instance,
-    scope: 0,
-    node: 0,
-    token: 0,
-    time: turn.time,
-    flow: -1,
-    loopCounter: 0,
-  });
-  if (wanted.variables.length > 0) turn.emit('VariablesMerged', { scope: instance, variables: wanted.variables });
+  const instance = makeInstance(turn, definition, wanted.variables);
   return { instance, definition, processId, version, start };
 }
 
@@ -53,11 +43,11 @@ function find(turn: InstanceTurn, wanted: Wanted): readonly [number, Definition]
   }
   if (version === LATEST) {
     return (
-      definitions.last('byProcess', processId) ??
+      latestVersion(definitions, processId) ??
       refuse.notFound(`Expected to find process definition with process ID '${processId}', but none found`)
     );
   }
-  for (const { order, key } of definitions.scan('byProcess', processId)) {
+  for (const { order, key } of definitions.scan('byId', processId)) {
     const found = order === version ? definitions.get(key) : undefined;
     if (found) return [key, found];
   }

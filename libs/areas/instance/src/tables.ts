@@ -3,7 +3,7 @@ import type { DrgModel } from '@millrace/dmn';
 import type { ReplyAddress } from '@millrace/kernel';
 import { dueAt, table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
-import { byBinding, type Versioned } from './definitions/versions.ts';
+import { byBinding, indexesByBinding, type Versioned } from './definitions/versions.ts';
 
 /** A process definition, as installed on every partition. Its key is the deployment area's, of partition 1. */
 export interface Definition {
@@ -42,8 +42,10 @@ export interface Awaited {
 /** A process instance. Its root element instance has the same key. */
 export interface Instance {
   readonly definition: number;
-  /** Why it takes nothing but a cancel any more; empty while it is well. */
+  /** Why it takes nothing but a cancel any more; empty while it is well. The root has it for all that it calls. */
   readonly setAside: string;
+  /** How many instances call it, one in the other; left out where none does. */
+  readonly depth?: number;
   readonly awaited?: Awaited;
 }
 
@@ -67,7 +69,9 @@ export interface Interruption {
 /** An element instance; the process itself is one too. */
 export interface Element {
   readonly instance: number;
-  /** The element instance that encloses it; 0 for the process. */
+  /** The outermost process instance: the one that calls its own, directly or not, or its own. */
+  readonly root: number;
+  /** The element instance that encloses it: for a process the call activity; 0 where none calls it. */
   readonly scope: number;
   /** The index of its node in the model. */
   readonly node: number;
@@ -157,9 +161,11 @@ export interface LoopOutput {
 export const ALL = 0;
 
 export const tables = {
-  definitions: table<Definition>({
-    byProcess: ({ processId, version, isLocked }) => (isLocked ? undefined : { group: processId, order: version }),
-  }),
+  definitions: table<Definition>(
+    indexesByBinding(({ processId: id, version, deployment, model, isLocked }: Definition) => {
+      return isLocked ? undefined : { id, version, deployment, versionTag: model.versionTag ?? '' };
+    }),
+  ),
   decisionRequirements: table<DecisionRequirements>(),
   decisions: table<Decision>({
     ...byBinding,
@@ -172,9 +178,9 @@ export const tables = {
     byDefinition: ({ definition }, key) => ({ group: definition, order: key }),
   }),
   elements: table<Element>({
-    byScope: ({ scope, instance }, key) => (key === instance ? undefined : { group: scope, order: key }),
-    /** The scopes of an instance that are being ended: the innermost is the last. */
-    ending: (row, key) => (isEnding(row) ? { group: row.instance, order: key } : undefined),
+    byScope: ({ scope }, key) => (scope === 0 ? undefined : { group: scope, order: key }),
+    /** The scopes of an instance, and of those that it calls, that are being ended: the innermost is the last. */
+    ending: (row, key) => (isEnding(row) ? { group: row.root, order: key } : undefined),
   }),
   tokens: table<Token>({
     parked: ({ instance, waits }, token) => (waits ? undefined : { group: instance, order: token }),

@@ -2,6 +2,7 @@ import type { Element, ElementTypes } from '../moddle/element.ts';
 import { refuseElement, rejectUnsupported } from '../not-built.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { businessRuleTask } from './business-rule-task.ts';
+import { callActivity } from './call-activity.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
@@ -62,7 +63,7 @@ const flowNodeKinds = {
 
   'bpmn:SubProcess': subProcess,
   'bpmn:AdHocSubProcess': notBuilt,
-  'bpmn:CallActivity': notBuilt,
+  'bpmn:CallActivity': callActivity,
   'bpmn:Transaction': unsupported,
 
   'bpmn:ChoreographyTask': unsupported,

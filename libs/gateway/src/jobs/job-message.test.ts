@@ -13,7 +13,16 @@ function pushOf(count: number): JobPush {
 }
 
 const contextOf = (bytes: number): JobContext => ({
-  ...{ element: 1, elementId: 'e', instance: 1, processId: 'p', version: 1, definition: 1, customHeaders: '{}' },
+  ...{
+    element: 1,
+    elementId: 'e',
+    instance: 1,
+    root: 1,
+    processId: 'p',
+    version: 1,
+    definition: 1,
+    customHeaders: '{}',
+  },
   variables: [{ name: 'x', value: `"${'x'.repeat(bytes)}"` }],
 });
 

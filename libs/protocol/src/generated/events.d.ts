@@ -169,6 +169,11 @@ export declare class InstanceCreated {
   constructor(init?: InstanceCreatedInit);
   readonly instance: number;
   readonly definition: number;
+  /** The instance that calls it, and the call activity's element instance there; 0 where a client created it. */
+  readonly parentInstance: number;
+  readonly parentElement: number;
+  /** The outermost of the instances that call it; the instance itself where none does. */
+  readonly root: number;
   static encode(message: InstanceCreatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): InstanceCreated;
 }
@@ -176,6 +181,9 @@ export declare class InstanceCreated {
 export interface InstanceCreatedInit {
   readonly instance?: number | undefined;
   readonly definition?: number | undefined;
+  readonly parentInstance?: number | undefined;
+  readonly parentElement?: number | undefined;
+  readonly root?: number | undefined;
 }
 
 /** A client waits for the instance to be complete: the gateway that it is at, and its own number for the request. */
@@ -200,7 +208,7 @@ export declare class ElementActivated {
   constructor(init?: ElementActivatedInit);
   readonly element: number;
   readonly instance: number;
-  /** The element instance of the enclosing scope; 0 for the process itself. */
+  /** The element instance of the enclosing scope: for a process itself the call activity; 0 where none calls it. */
   readonly scope: number;
   /** The index of the node in the process model. */
   readonly node: number;

@@ -1133,6 +1133,9 @@ const millrace = $root.millrace = (() => {
 
             InstanceCreated.prototype.instance = 0;
             InstanceCreated.prototype.definition = 0;
+            InstanceCreated.prototype.parentInstance = 0;
+            InstanceCreated.prototype.parentElement = 0;
+            InstanceCreated.prototype.root = 0;
 
             InstanceCreated.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1145,6 +1148,12 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(9).double(message.instance);
                 if (message.definition != null && $Object.hasOwnProperty.call(message, "definition") && !$Object.is(message.definition, 0))
                     writer.uint32(17).double(message.definition);
+                if (message.parentInstance != null && $Object.hasOwnProperty.call(message, "parentInstance") && !$Object.is(message.parentInstance, 0))
+                    writer.uint32(25).double(message.parentInstance);
+                if (message.parentElement != null && $Object.hasOwnProperty.call(message, "parentElement") && !$Object.is(message.parentElement, 0))
+                    writer.uint32(33).double(message.parentElement);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && !$Object.is(message.root, 0))
+                    writer.uint32(41).double(message.root);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1194,6 +1203,33 @@ const millrace = $root.millrace = (() => {
                                 message.definition = value;
                             else
                                 delete message.definition;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.parentInstance = value;
+                            else
+                                delete message.parentInstance;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.parentElement = value;
+                            else
+                                delete message.parentElement;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.root = value;
+                            else
+                                delete message.root;
                             continue;
                         }
                     }

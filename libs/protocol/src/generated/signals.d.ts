@@ -235,6 +235,8 @@ export declare class Context {
   readonly variables: readonly Variable[];
   /** How many bytes it has, where that is more than a message may; all else but the element is empty then. */
   readonly tooLarge: number;
+  /** The outermost instance that calls its own; its own where none does. */
+  readonly root: number;
   static encode(message: ContextInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Context;
 }
@@ -249,6 +251,7 @@ export interface ContextInit {
   readonly customHeaders?: string | undefined;
   readonly variables?: readonly VariableInit[] | undefined;
   readonly tooLarge?: number | undefined;
+  readonly root?: number | undefined;
 }
 
 export declare class Variable {

@@ -1462,6 +1462,7 @@ const millrace = $root.millrace = (() => {
             Context.prototype.customHeaders = "";
             Context.prototype.variables = $util.emptyArray;
             Context.prototype.tooLarge = 0;
+            Context.prototype.root = 0;
 
             Context.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1489,6 +1490,8 @@ const millrace = $root.millrace = (() => {
                         $root.millrace.signals.Variable.encode(message.variables[i], writer.uint32(66).fork(), _depth + 1).ldelim();
                 if (message.tooLarge != null && $Object.hasOwnProperty.call(message, "tooLarge") && !$Object.is(message.tooLarge, 0))
                     writer.uint32(73).double(message.tooLarge);
+                if (message.root != null && $Object.hasOwnProperty.call(message, "root") && !$Object.is(message.root, 0))
+                    writer.uint32(81).double(message.root);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1600,6 +1603,15 @@ const millrace = $root.millrace = (() => {
                                 message.tooLarge = value;
                             else
                                 delete message.tooLarge;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.root = value;
+                            else
+                                delete message.root;
                             continue;
                         }
                     }

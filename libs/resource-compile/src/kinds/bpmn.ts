@@ -22,7 +22,15 @@ function definitionOf(model: ProcessModel): CompiledDefinition {
 
 /** What an element names that must be deployed together with it. An id that is an expression is known only later. */
 function referencesOf(node: Node): DefinitionReference[] {
-  if (!('work' in node) || node.work.type !== 'decision') return [];
-  const { decisionId: id, binding } = node.work;
-  return binding.type === 'deployment' && feelOf(id) === undefined ? [{ kind: 'decision', id, element: node.id }] : [];
+  const bound = boundOf(node);
+  if (bound === undefined) return [];
+  const { kind, id, binding } = bound;
+  return binding.type === 'deployment' && feelOf(id) === undefined ? [{ kind, id, element: node.id }] : [];
+}
+
+/** The definition that an element is bound to. */
+function boundOf(node: Node) {
+  if (node.kind === 'callActivity') return { kind: 'process', id: node.processId, binding: node.binding } as const;
+  if (!('work' in node) || node.work.type !== 'decision') return undefined;
+  return { kind: 'decision', id: node.work.decisionId, binding: node.work.binding } as const;
 }

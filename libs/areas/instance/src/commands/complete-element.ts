@@ -1,8 +1,8 @@
 import { command, refuse } from '@millrace/kernel';
 import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
-import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
 import { run } from '../run.ts';
+import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /** The job of an element is complete, and so is the element. */
@@ -11,7 +11,7 @@ export const completeElement = command<InstanceShape, 'CompleteElement'>(
     const element =
       liveElement(turn.tables, key) ??
       refuse.notFound(`Expected to complete job with key '${turn.key(job, 'job')}', but no such job was found`);
-    refuseIfSetAside(turn, element.instance);
+    refuseIfSetAside(turn, element);
     turn.answer('CompleteJobAnswer', {});
     run(turn, { do: 'phase', element: key, phase: 'outputs', variables });
   },

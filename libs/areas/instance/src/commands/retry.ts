@@ -1,8 +1,8 @@
 import { command, refuse } from '@millrace/kernel';
 import { liveElement } from '../element-at.ts';
 import { closeIncident } from '../lifecycle/incident.ts';
-import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
 import { run } from '../run.ts';
+import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 import type { RunPhase } from '../tables.ts';
 
@@ -14,7 +14,7 @@ export const retry = command<InstanceShape, 'Retry'>(
       const expected = `Expected to resolve incident with key '${turn.key(incident, 'incident')}'`;
       return refuse.notFound(`${expected}, but no such incident was found`);
     }
-    refuseIfSetAside(turn, element.instance);
+    refuseIfSetAside(turn, element);
     turn.answer('ResolveIncidentAnswer', {});
     turn.emit('ElementUnblocked', { element: key });
     closeIncident(turn, key, n);

@@ -1,7 +1,9 @@
 import { command } from '@millrace/kernel';
 import type { InstanceShape } from '../shape.ts';
 
-/** A command of this instance failed inside Millrace: from now on it can only be cancelled. */
+/** A command of this instance failed inside Millrace: from now on it, and all that call it, can only be cancelled. */
 export const setAside = command<InstanceShape, 'SetAside'>((turn, { instance, text }) => {
-  if (turn.tables.instances.get(instance)?.setAside === '') turn.emit('InstanceSetAside', { instance, text });
+  const { elements, instances } = turn.tables;
+  const root = elements.get(instance)?.root ?? instance;
+  if (instances.get(root)?.setAside === '') turn.emit('InstanceSetAside', { instance: root, text });
 });

@@ -1,7 +1,7 @@
 import { command, refuse } from '@millrace/kernel';
 import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
-import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
+import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';
 
@@ -13,7 +13,7 @@ export const setVariables = command<InstanceShape, 'SetVariables'>(
       refuse.notFound(
         `Expected to update variables for element with key '${turn.key(key)}', but no such element was found`,
       );
-    refuseIfSetAside(turn, element.instance);
+    refuseIfSetAside(turn, element);
     turn.answer('SetVariablesAnswer', { key: turn.nextKey() });
     if (local) mergeLocally(turn, key, variables);
     else mergeUpwards(turn, key, variables);

@@ -2,8 +2,8 @@ import { command, refuse } from '@millrace/kernel';
 import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
 import { raiseIncident } from '../lifecycle/incident.ts';
-import { refuseIfSetAside } from '../refuse-if-set-aside.ts';
 import { run } from '../run.ts';
+import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 import { findCatcher, uncaughtText } from '../throw-events/find-catcher.ts';
 
@@ -15,7 +15,7 @@ export const throwError = command<InstanceShape, 'ThrowError'>(
       refuse.notFound(
         `Expected to throw an error for job with key '${turn.key(job, 'job')}', but no such job was found`,
       );
-    refuseIfSetAside(turn, element.instance);
+    refuseIfSetAside(turn, element);
     turn.answer('ThrowErrorAnswer', {});
     const { catcher, available } = findCatcher(turn.tables, key, errorCode);
     if (catcher) {

@@ -12,19 +12,33 @@ export interface Versioned {
 }
 
 /** A version, with its key. */
-export type Found<Row extends Versioned> = readonly [key: number, row: Row];
+export type Found<Row> = readonly [key: number, row: Row];
 
-/** The indexes by which bindings find a version. */
-export const byBinding = {
-  byId: ({ id, version }: Versioned) => ({ group: id, order: version }),
-  /** An id is there once in a deployment. */
-  byDeployment: ({ id, deployment, version }: Versioned) => ({ group: deployedGroup(id, deployment), order: version }),
-  byTag: ({ id, versionTag, version }: Versioned) =>
-    versionTag === '' ? undefined : { group: taggedGroup(id, versionTag), order: version },
-};
+/** The indexes by which bindings find a version in a table of such rows; undefined: this one is not found any more. */
+export function indexesByBinding<Row>(versionOf: (row: Row) => Versioned | undefined) {
+  return {
+    byId(row: Row) {
+      const found = versionOf(row);
+      return found && { group: found.id, order: found.version };
+    },
+    /** An id is there once in a deployment. */
+    byDeployment(row: Row) {
+      const found = versionOf(row);
+      return found && { group: deployedGroup(found.id, found.deployment), order: found.version };
+    },
+    byTag(row: Row) {
+      const found = versionOf(row);
+      if (found === undefined || found.versionTag === '') return undefined;
+      return { group: taggedGroup(found.id, found.versionTag), order: found.version };
+    },
+  };
+}
+
+/** The same where the rows are versions themselves. */
+export const byBinding = indexesByBinding((row: Versioned) => row);
 
 /** The version that a binding means. `deployment`: the one of the process that has the binding. */
-export function boundVersion<Row extends Versioned>(
+export function boundVersion<Row extends object>(
   rows: ReadonlyTable<Row>,
   id: string,
   binding: Binding,
@@ -41,12 +55,12 @@ export function boundVersion<Row extends Versioned>(
 }
 
 /** The latest version. */
-export function latestVersion<Row extends Versioned>(rows: ReadonlyTable<Row>, id: string): Found<Row> | undefined {
+export function latestVersion<Row extends object>(rows: ReadonlyTable<Row>, id: string): Found<Row> | undefined {
   return rows.last('byId', id);
 }
 
 /** The version that came with a deployment. */
-export function deployedVersion<Row extends Versioned>(
+export function deployedVersion<Row extends object>(
   rows: ReadonlyTable<Row>,
   id: string,
   deployment: number,

@@ -1,4 +1,5 @@
 import type { Behaviours } from '../lifecycle/lifecycle.ts';
+import { callActivity } from './containers/call-activity.ts';
 import { multiInstanceBody } from './containers/multi-instance-body.ts';
 import { process } from './containers/process.ts';
 import { subProcess } from './containers/sub-process.ts';
@@ -17,6 +18,7 @@ import { task } from './tasks/task.ts';
 export const behaviours: Behaviours = {
   process,
   subProcess,
+  callActivity,
   multiInstanceBody,
   startEvent,
   intermediateCatchEvent,

@@ -8,8 +8,10 @@ export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
   tables,
   { element, instance, scope, node, token, time, loopCounter },
 ) => {
+  const root = tables.elements.get(scope)?.root ?? instance;
   tables.elements.put(element, {
     instance,
+    root,
     scope,
     node,
     children: 0,

@@ -25,14 +25,16 @@ export interface StepBodies {
   readonly terminate: { readonly instance: number };
   /** What is in a scope is terminated, then the scope completes. */
   readonly clear: { readonly scope: number };
-  /** What is being terminated in an instance goes on. */
-  readonly endScopes: { readonly instance: number };
+  /** What is being terminated in an instance, and in those that it calls, goes on. `root`: one that none calls. */
+  readonly endScopes: { readonly root: number };
   /** An instance goes on with what an earlier turn had no room for. */
   readonly resume: { readonly instance: number };
   /** A multi-instance body starts its next items. */
   readonly startItems: { readonly element: number };
   /** The multi-instance bodies of an instance start their next items. */
   readonly resumeLoops: { readonly instance: number };
+  /** A called instance in which nothing is left is completed. */
+  readonly completeCalled: { readonly instance: number };
   /** The parked tokens of an instance go on. */
   readonly unpark: { readonly instance: number };
 }

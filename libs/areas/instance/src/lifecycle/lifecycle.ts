@@ -3,6 +3,7 @@ import type { InstanceTurn } from '../shape.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { Execution, Step, StepBodies, StepRule } from './execution.ts';
 import { runPhases } from './phases.ts';
+import { completeCalled } from './steps/complete-called.ts';
 import { endScopes } from './steps/end-scopes.ts';
 import { enter } from './steps/enter.ts';
 import { interrupt } from './steps/interrupt.ts';
@@ -30,6 +31,7 @@ const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
   resume,
   resumeLoops,
   startItems,
+  completeCalled,
   unpark,
 };
 

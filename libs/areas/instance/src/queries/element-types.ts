@@ -16,6 +16,7 @@ export const elementTypes: { readonly [K in NodeKind]: string } = {
   businessRuleTask: 'BUSINESS_RULE_TASK',
   scriptTask: 'SCRIPT_TASK',
   subProcess: 'SUB_PROCESS',
+  callActivity: 'CALL_ACTIVITY',
   multiInstanceBody: 'MULTI_INSTANCE_BODY',
   receiveTask: 'RECEIVE_TASK',
   exclusiveGateway: 'EXCLUSIVE_GATEWAY',

@@ -39,6 +39,7 @@ function viewRow(tables: ReadonlyTables<InstanceShape>, path: ViewPosition): Vie
       elementName: node.name ?? node.id,
       type: elementTypes[node.kind],
       instance: row.instance,
+      root: row.root,
       definition,
       processId: tables.definitions.get(definition)?.processId ?? '',
       since: row.since,

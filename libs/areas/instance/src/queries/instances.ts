@@ -28,6 +28,7 @@ function viewRow(
   const definition = instance && definitions.get(instance.definition);
   if (!definition) return [];
   const { processId, version, model } = definition;
+  const { root = key, scope: parentElement = 0, since = 0 } = elements.get(key) ?? {};
   const row = {
     instance: key,
     definition: instance.definition,
@@ -35,8 +36,9 @@ function viewRow(
     processName: model.name ?? '',
     version,
     versionTag: model.versionTag ?? '',
-    since: elements.get(key)?.since ?? 0,
-    setAside: instance.setAside,
+    since,
+    setAside: instances.get(root)?.setAside ?? '',
+    ...{ parentInstance: elements.get(parentElement)?.instance ?? 0, parentElement, root },
   };
   return [{ row, position: [key] }];
 }

@@ -28,6 +28,7 @@ it('gives what a worker is told beside its job, with the variables that it wants
     element: 3,
     elementId: 't',
     instance: 1,
+    root: 1,
     processId: 'order',
     version: 1,
     definition: DEFINITION,

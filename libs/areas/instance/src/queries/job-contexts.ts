@@ -30,6 +30,7 @@ function jobContext(tables: ReadonlyTables<InstanceShape>, element: number, want
     element,
     elementId: node.id,
     instance: row.instance,
+    root: row.root,
     processId: definition.processId,
     version: definition.version,
     definition: instance.definition,

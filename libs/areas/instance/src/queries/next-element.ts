@@ -1,11 +1,13 @@
 import type { ReadonlyTables } from '@millrace/kernel';
 import type { ViewPosition } from '@millrace/protocol';
+import { isRoot } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 import { ALL } from '../tables.ts';
 
 /**
  * The element instance after another, where each is followed by what it encloses. Both are named by the path to them,
- * from the process instance on: so it is found even if the other is over by now.
+ * from the process instance on: so it is found even if the other is over by now. A called instance is not in its call
+ * activity here: it has its own place among the instances.
  * @param path none: the first of all
  * @param instance only those of this process instance
  */
@@ -20,7 +22,7 @@ export function nextElement(
     return first !== undefined && instances.get(first) ? [first] : undefined;
   }
   const child = elements.first('byScope', last);
-  if (child) return [...path, child[0]];
+  if (child && !isRoot(...child)) return [...path, child[0]];
   for (let depth = path.length - 1; depth > 0; depth--) {
     const [sibling] = elements.scan('byScope', path[depth - 1] ?? 0, path[depth]);
     if (sibling) return [...path.slice(0, depth), sibling.key];

@@ -20,8 +20,9 @@ export const variables: QueryHandler<InstanceShape, VariablesQuery> = (tables, {
   let path = after.length > 0 ? after.slice(0, -1) : next([]);
   for (let seen = 1; path; seen++) {
     const scope = path.at(-1) ?? 0;
+    const { instance: ofInstance = 0, root = 0 } = tables.elements.get(scope) ?? {};
     for (const { name, value } of (tables.scopes.get(scope)?.variables ?? []).slice(shown)) {
-      const row = { scope, place: shown++, instance: tables.elements.get(scope)?.instance ?? 0, name, value };
+      const row = { scope, place: shown++, instance: ofInstance, root, name, value };
       const position = [...path, shown];
       rows.push({ row, position });
       if (rows.length === limit) return { rows, next: position };

@@ -37,11 +37,10 @@ export function elementInstances(bus: CommandBus): Searchable {
       const incidentOf = await incidentsByElement(bus, partition, [...instances], signal);
       const items = rows.map(({ row, position }) => {
         const incident = incidentOf.get(row.element);
-        const processInstanceKey = keyText('instance', partition, row.instance);
         const item = {
           elementInstanceKey: keyText('instance', partition, row.element),
-          processInstanceKey,
-          rootProcessInstanceKey: processInstanceKey,
+          processInstanceKey: keyText('instance', partition, row.instance),
+          rootProcessInstanceKey: keyText('instance', partition, row.root),
           processDefinitionKey: definitionKey(row.definition),
           processDefinitionId: row.processId,
           elementId: row.elementId,

@@ -43,7 +43,6 @@ export function incidents(bus: CommandBus): Searchable {
 }
 
 function itemOf(partition: number, row: IncidentView, context: JobContext) {
-  const processInstanceKey = keyText('instance', partition, row.instance);
   return {
     incidentKey: keyText('incident', partition, row.incident),
     ...elementFields(context),
@@ -52,8 +51,8 @@ function itemOf(partition: number, row: IncidentView, context: JobContext) {
     creationTime: new Date(row.time).toISOString(),
     state: 'ACTIVE',
     tenantId: defaultTenant,
-    processInstanceKey,
-    rootProcessInstanceKey: processInstanceKey,
+    processInstanceKey: keyText('instance', partition, row.instance),
+    rootProcessInstanceKey: keyText('instance', partition, context.root),
     elementInstanceKey: keyText('instance', partition, row.element),
     jobKey: row.job > 0 ? keyText('job', partition, row.job) : null,
   };

@@ -47,7 +47,6 @@ export function jobs(bus: CommandBus): Searchable {
 }
 
 function itemOf(partition: number, row: JobView, context: JobContext) {
-  const processInstanceKey = keyText('instance', partition, row.instance);
   return {
     jobKey: keyText('job', partition, row.job),
     type: row.type,
@@ -62,8 +61,8 @@ function itemOf(partition: number, row: JobView, context: JobContext) {
     listenerEventType: 'UNSPECIFIED',
     ...elementFields(context),
     elementInstanceKey: keyText('instance', partition, row.element),
-    processInstanceKey,
-    rootProcessInstanceKey: processInstanceKey,
+    processInstanceKey: keyText('instance', partition, row.instance),
+    rootProcessInstanceKey: keyText('instance', partition, context.root),
     customHeaders: JSON.parse(context.customHeaders || '{}') as object,
     hasFailedWithRetriesLeft: row.state === 'FAILED' && row.retries > 0,
     errorCode: null,

@@ -19,6 +19,9 @@ export function processInstances(bus: CommandBus): Searchable {
       state: 'text',
       hasIncident: 'flag',
       tenantId: 'text',
+      parentProcessInstanceKey: 'text',
+      parentElementInstanceKey: 'text',
+      rootProcessInstanceKey: 'text',
     },
     narrow: (filter) => narrowBy(bus.partitions, [wantedValue(filter, 'processInstanceKey'), 'instance', 'key']),
     async read(partition, request, signal) {
@@ -47,13 +50,17 @@ function itemOf(partition: number, row: InstanceView, hasIncident: boolean) {
     state: 'ACTIVE',
     hasIncident,
     tenantId: defaultTenant,
-    // Nothing calls a process yet.
-    parentProcessInstanceKey: null,
-    parentElementInstanceKey: null,
-    rootProcessInstanceKey: processInstanceKey,
+    parentProcessInstanceKey: callerKey(partition, row.parentInstance),
+    parentElementInstanceKey: callerKey(partition, row.parentElement),
+    rootProcessInstanceKey: keyText('instance', partition, row.root),
     tags: [],
     businessId: null,
     // Our own: the instance takes nothing but a cancel any more, and why.
     ...(row.setAside === '' ? {} : { setAside: row.setAside }),
   };
+}
+
+/** The key of what calls an instance, which is on the same partition; null where nothing does. */
+function callerKey(partition: number, counter: number): string | null {
+  return counter > 0 ? keyText('instance', partition, counter) : null;
 }

@@ -27,8 +27,7 @@ export function variables(bus: CommandBus, truncates: boolean): Searchable {
       ),
     async read(partition, request, signal) {
       const { rows, next } = await bus.view(partition, 'Variables', request, signal);
-      const items = rows.map(({ row: { scope, place, instance, name, value }, position }) => {
-        const processInstanceKey = keyText('instance', partition, instance);
+      const items = rows.map(({ row: { scope, place, instance, root, name, value }, position }) => {
         const scopeKey = keyText('instance', partition, scope);
         const isTruncated = truncates && value.length > LONGEST_VALUE;
         const item = {
@@ -37,8 +36,8 @@ export function variables(bus: CommandBus, truncates: boolean): Searchable {
           value: isTruncated ? value.slice(0, LONGEST_VALUE) : value,
           isTruncated,
           scopeKey,
-          processInstanceKey,
-          rootProcessInstanceKey: processInstanceKey,
+          processInstanceKey: keyText('instance', partition, instance),
+          rootProcessInstanceKey: keyText('instance', partition, root),
           tenantId: defaultTenant,
         };
         return { item, position };

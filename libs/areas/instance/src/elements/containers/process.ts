@@ -1,13 +1,25 @@
-import type { ProcessNode } from '@millrace/bpmn-model';
+import type { CallActivityNode, ProcessNode } from '@millrace/bpmn-model';
 import { answerAwaited } from '../../answer-awaited.ts';
+import { resultOf } from '../../calls/result.ts';
+import { elementAt } from '../../element-at.ts';
 import type { Behaviour } from '../../lifecycle/behaviour.ts';
-import { CONTINUE } from '../../lifecycle/outcome.ts';
+import { CONTINUE, WAIT } from '../../lifecycle/outcome.ts';
 
 /** The root scope. What creates an instance makes it, and says where its first token enters. */
 export const process: Behaviour<ProcessNode> = {
   activate() {
     throw new Error('A process is not entered by a token');
   },
-  emptied: () => CONTINUE,
-  complete: ({ turn }, { row }) => answerAwaited(turn, row.instance),
+  /** The ends of many processes, one in the other, are not all in one turn. */
+  emptied({ turn, continueLater }, { row }) {
+    if (row.scope === 0 || turn.hasRoom()) return CONTINUE;
+    continueLater(row.instance);
+    return WAIT;
+  },
+  complete({ turn, schedule }, { row }) {
+    if (row.scope === 0) return answerAwaited(turn, row.instance);
+    const { node } = elementAt(turn.tables, row.scope);
+    const variables = resultOf(turn.tables, row.instance, node as CallActivityNode);
+    schedule({ do: 'phase', element: row.scope, phase: 'outputs', variables });
+  },
 };

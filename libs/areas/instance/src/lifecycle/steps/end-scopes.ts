@@ -1,5 +1,4 @@
 import { elementAt, liveElement } from '../../element-at.ts';
-import { isRoot } from '../../scopes.ts';
 import type { Execution, StepRule } from '../execution.ts';
 import { takeBack } from '../take-back.ts';
 import { terminated } from '../terminated.ts';
@@ -7,13 +6,16 @@ import { terminated } from '../terminated.ts';
 /** How many tokens an event takes away at the most. */
 const TOKENS_AT_ONCE = 1_000;
 
-/** Goes on with what is being ended in an instance, the innermost scope first, as far as this turn has room. */
-export const endScopes: StepRule<'endScopes'> = (execution, { instance }) => {
+/**
+ * Goes on with what is being ended in an instance and in those that it calls, the innermost scope first, as far as this turn
+ * has room.
+ */
+export const endScopes: StepRule<'endScopes'> = (execution, { root }) => {
   const { turn, schedule, continueLater } = execution;
   const { elements, tokens } = turn.tables;
-  for (let next = elements.last('ending', instance); next; next = elements.last('ending', instance)) {
+  for (let next = elements.last('ending', root); next; next = elements.last('ending', root)) {
     if (!turn.hasRoom()) {
-      continueLater(instance);
+      continueLater(root);
       return;
     }
     const [scope] = next;
@@ -22,7 +24,7 @@ export const endScopes: StepRule<'endScopes'> = (execution, { instance }) => {
     else if (tokens.first('byScope', scope)) removeTokens(execution, scope);
     else {
       // What follows from the end of a scope is done first, then the scopes around it go on.
-      schedule({ do: 'endScopes', instance });
+      schedule({ do: 'endScopes', root });
       endEmpty(execution, scope);
       return;
     }
@@ -48,7 +50,7 @@ function removeTokens({ turn }: Execution, scope: number): void {
 function endEmpty(execution: Execution, scope: number): void {
   const { turn, schedule } = execution;
   const { row } = elementAt(turn.tables, scope);
-  const goesOn = isRoot(scope, row) || liveElement(turn.tables, row.scope) !== undefined;
+  const goesOn = row.scope === 0 || liveElement(turn.tables, row.scope) !== undefined;
   if (row.phase === 'clearing' && goesOn) {
     schedule({ do: 'phase', element: scope, phase: 'outputs' });
     return;

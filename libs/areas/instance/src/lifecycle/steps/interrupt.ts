@@ -14,6 +14,6 @@ export const interrupt: StepRule<'interrupt'> = (execution, { element: key, even
     schedule({ do: 'occur', scope: row.scope, event, variables });
   } else {
     turn.emit('ElementTerminating', { element: key, boundaryEvent: event, variables: [...variables] });
-    schedule({ do: 'endScopes', instance: row.instance });
+    schedule({ do: 'endScopes', root: row.root });
   }
 };

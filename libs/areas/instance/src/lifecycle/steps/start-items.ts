@@ -1,5 +1,6 @@
 import { feelOf, type Loop, type MultiInstanceBodyNode } from '@millrace/bpmn-model';
 import { elementAt, liveElement } from '../../element-at.ts';
+import { isSetAside } from '../../set-aside.ts';
 import { canStart } from '../../tables.ts';
 import type { ElementInstance } from '../behaviour.ts';
 import type { Execution, StepRule } from '../execution.ts';
@@ -10,7 +11,7 @@ export const startItems: StepRule<'startItems'> = (execution, { element: key }) 
   const { turn, schedule, continueLater } = execution;
   const loop = turn.tables.loops.get(key);
   if (!loop || !canStart(loop) || !liveElement(turn.tables, key)) return;
-  if (turn.tables.instances.get(loop.instance)?.setAside !== '') return;
+  if (isSetAside(turn.tables, loop.instance)) return;
   if (!turn.hasRoom()) {
     continueLater(loop.instance);
     return;

@@ -1,0 +1,33 @@
+import type { Variable } from '@millrace/protocol';
+import type { InstanceTurn } from './shape.ts';
+
+/** The instance and the call activity in it that call another; `root` is the outermost instance. */
+export interface Caller {
+  readonly parentInstance: number;
+  readonly parentElement: number;
+  readonly root: number;
+}
+
+/** Makes an instance of a definition with these variables, in which nothing is active yet. Returns its key. */
+export function makeInstance(
+  turn: InstanceTurn,
+  definition: number,
+  variables: readonly Variable[],
+  caller?: Caller,
+): number {
+  const instance = turn.nextKey();
+  const { parentInstance, parentElement, root } = caller ?? { parentInstance: 0, parentElement: 0, root: instance };
+  turn.emit('InstanceCreated', { instance, definition, parentInstance, parentElement, root });
+  turn.emit('ElementActivated', {
+    element: instance,
+    instance,
+    scope: parentElement,
+    node: 0,
+    token: 0,
+    time: turn.time,
+    flow: -1,
+    loopCounter: 0,
+  });
+  if (variables.length > 0) turn.emit('VariablesMerged', { scope: instance, variables: [...variables] });
+  return instance;
+}
