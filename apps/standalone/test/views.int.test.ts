@@ -147,7 +147,7 @@ describe.each([
   });
 
   it.each([
-    ['process-instances/search', { filter: { parentProcessInstanceKey: '1' } }, 400],
+    ['process-instances/search', { filter: { tags: '1' } }, 400],
     ['process-instances/search', { filter: { state: { $has: 'ACTIVE' } } }, 400],
     ['process-instances/search', { page: { limit: -1 } }, 400],
     ['process-instances/search', { page: { after: '!' } }, 400],

@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import { activateJobs } from './cases/activate-jobs.ts';
 import { atMostOnce } from './cases/at-most-once.ts';
 import { businessRuleTask } from './cases/business-rule-task.ts';
+import { callActivity } from './cases/call-activity.ts';
 import { cancelProcessInstance } from './cases/cancel-process-instance.ts';
 import { completeJob } from './cases/complete-job.ts';
 import { createProcessInstance } from './cases/create-process-instance.ts';
@@ -65,6 +66,7 @@ export const cases: readonly Case[] = [
   ...inclusiveGateway,
   ...eventBasedGateway,
   ...multiInstance,
+  ...callActivity,
   ...tasks,
   ...timers,
   ...atMostOnce,

@@ -32,6 +32,22 @@ const timed = draw(
   ['start>pay', 'pay>paid', 'late>remind'],
 );
 
+const childError = { kind: 'boundaryEvent', on: 'call', event: { type: 'error', errorCode: 'E' } } as const;
+const callsPaying = {
+  kind: 'callActivity',
+  ...{ processId: 'paying', binding: { type: 'latest' } },
+  ...{ propagateAllParentVariables: true, propagateAllChildVariables: true },
+} as const;
+/** A process with one worker at work, and one that calls it, where an error or a message ends the call. */
+const paying = draw({ start, pay: task('pay') }, ['start>pay'], 'paying');
+const calling = draw(
+  {
+    ...{ start, call: callsPaying, failed: childError, onError: task('onError'), onMessage: task('onMessage') },
+    told: { kind: 'boundaryEvent', on: 'call', event: { type: 'message', name: 'm', correlationKey: '="k"' } },
+  },
+  ['start>call', 'failed>onError', 'told>onMessage'],
+);
+
 const many = Array.from({ length: 40 }, (_, i) => i);
 /** A worker at work beside many scopes in each of which a token waits for another. */
 const wide = draw(
@@ -51,10 +67,17 @@ const wide = draw(
 );
 
 /** One instance whose jobs are there. */
-async function waiting(seed: number, placement: (typeof mounts)[string], model: ProcessModel, jobs = 1) {
+async function waiting(
+  seed: number,
+  placement: (typeof mounts)[string],
+  model: ProcessModel,
+  jobs = 1,
+  called?: ProcessModel,
+) {
   const clients = await Clients.start(seed, placement);
   const { simulation } = clients;
-  void clients.deploy(model).then(() => clients.create(clients.anyPartition()));
+  const deployed = called ? clients.deploy(called, 'called.bpmn') : Promise.resolve();
+  void deployed.then(() => clients.deploy(model)).then(() => clients.create(clients.anyPartition()));
   await simulation.runUntil(() => rowsIn(simulation, 'job', 'jobs') >= jobs);
   return clients;
 }
@@ -195,6 +218,54 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
     }, 2);
     expect(reached.late).toBeGreaterThan(0);
     expect(reached.completed).toBeGreaterThan(0);
+  });
+
+  it('a caller is cancelled while what it calls ends: both are over, or the cancel finds nothing', async () => {
+    const reached = { cancelled: 0, completed: 0, jobGone: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, calling, 1, paying);
+      expect(rowsIn(clients.simulation, 'instance', 'instances')).toBe(2);
+      const { partition, key } = keyIn(clients, 'job', 'jobs');
+      const complete = () => clients.tell('job', partition, 'CompleteJob', { job: key, variables: [] });
+      const outcomes = await atOnce(clients, cancelOf(clients), complete);
+      expect([...outcomes].sort()).toEqual(['NOT_FOUND', 'done']);
+      const { JobCompleted = 0 } = await countEvents(clients.simulation, 'job');
+      if (outcomes[1] === 'done') reached.completed++;
+      else reached.cancelled++;
+      if (outcomes[0] === 'done' && JobCompleted > 0) reached.jobGone++;
+      await over(clients);
+    }, 2);
+    expect(reached.cancelled).toBeGreaterThan(0);
+    expect(reached.completed).toBeGreaterThan(0);
+    if (isSplit) expect(reached.jobGone).toBeGreaterThan(0);
+  });
+
+  it('an error in a called instance meets a message at its call activity: one of them ends it', async () => {
+    const reached = { error: 0, message: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, calling, 1, paying);
+      const { simulation } = clients;
+      await simulation.settle();
+      const { partition, key } = keyIn(clients, 'job', 'jobs');
+      const error = { job: key, errorCode: 'E', errorMessage: '', variables: [] };
+      const [thrown, published] = await atOnce(
+        clients,
+        () => clients.tell('job', partition, 'ThrowJobError', error),
+        async () => (await clients.publish('m', 'k', 0)).kind,
+      );
+      expect(published).toBe('done');
+      await simulation.settle();
+      reached[thrown === 'done' ? 'error' : 'message']++;
+      // The called instance is over, and one path was taken.
+      expect(rowsIn(simulation, 'instance', 'instances')).toBe(1);
+      expect(rowsIn(simulation, 'job', 'jobs')).toBe(1);
+      const activated = await eventNames(simulation, 'instance');
+      expect(activated.filter((name) => name === 'ElementTerminating').length).toBeGreaterThan(0);
+      await atOnce(clients, cancelOf(clients));
+      await over(clients);
+    }, 2);
+    expect(reached.error).toBeGreaterThan(0);
+    expect(reached.message).toBeGreaterThan(0);
   });
 
   it('an incident is raised while its instance is cancelled: it is closed, or never was', async () => {

@@ -14,24 +14,31 @@ const { work: jobWork } = task('work');
 
 const MAX_DEPTH = 3;
 
-/** A random process of all elements that there are, which ends when every job is done and every message has come. */
-export function randomModel(random: () => number): ProcessModel {
-  return new RandomModel(random).made();
+/**
+ * A random process of all elements that there are, which ends when every job is done and every message has come.
+ * @param calls the process that its call activities call; without one it has none
+ */
+export function randomModel(random: () => number, processId = 'order', calls?: string): ProcessModel {
+  return new RandomModel(random, processId, calls).made();
 }
 
 class RandomModel {
   readonly #random: () => number;
+  readonly #processId: string;
+  readonly #calls: string | undefined;
   readonly #nodes: Record<string, DrawnNode> = {};
   readonly #flows: string[] = [];
   #count = 0;
 
-  constructor(random: () => number) {
+  constructor(random: () => number, processId: string, calls: string | undefined) {
     this.#random = random;
+    this.#processId = processId;
+    this.#calls = calls;
   }
 
   made(): ProcessModel {
     this.#scope(undefined, 0);
-    return draw(this.#nodes, this.#flows);
+    return draw(this.#nodes, this.#flows, this.#processId);
   }
 
   /** From a start event to an end event. */
@@ -65,6 +72,8 @@ class RandomModel {
     if (dice < 0.8) return this.#branches(from, scope, depth, 'exclusiveGateway');
     if (dice < 0.83) return this.#firstEvent(from, scope);
     if (dice < 0.9) return this.#multiInstance(from, scope, depth);
+    if (this.#calls !== undefined && dice < 0.96)
+      return this.#after(from, this.#activity(this.#call(this.#calls), scope));
     const sub = this.#after(from, this.#activity({ kind: 'subProcess' }, scope));
     this.#scope(sub, depth + 1);
     return sub;
@@ -87,7 +96,9 @@ class RandomModel {
     const list = { isSequential: this.#random() < 0.5, inputCollection: '=[1, 2, 3]', inputElement: 'item' };
     const body = this.#activity({ kind: 'multiInstanceBody', loop: { ...list, ...results, ...early } }, scope);
     this.#after(from, body);
-    if (this.#random() < 0.7) this.#add(task('work'), body);
+    const inner = this.#random();
+    if (inner < 0.6) this.#add(task('work'), body);
+    else if (inner < 0.75 && this.#calls !== undefined) this.#add(this.#call(this.#calls), body);
     else this.#scope(this.#add({ kind: 'subProcess' }, body), depth + 1);
     return body;
   }
@@ -102,6 +113,13 @@ class RandomModel {
       this.#flow(event, after);
     }
     return after;
+  }
+
+  #call(processId: string): DrawnNode {
+    const [propagateAllParentVariables, propagateAllChildVariables] = [true, this.#random() < 0.5];
+    const outputs = this.#random() < 0.3 ? [{ source: '=id', target: 'called' }] : [];
+    const calls = { kind: 'callActivity', processId, binding: { type: 'latest' }, outputs } as const;
+    return { ...calls, propagateAllParentVariables, propagateAllChildVariables };
   }
 
   /** Two ways from one gateway to another. */

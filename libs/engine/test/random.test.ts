@@ -81,7 +81,10 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
       const clients = await Clients.start(seed, placement);
       const { simulation } = clients;
       let isDeployed = false;
-      void clients.deploy(randomModel(simulation.random)).then(() => (isDeployed = true));
+      void clients
+        .deploy(randomModel(simulation.random, 'called'), 'called.bpmn')
+        .then(() => clients.deploy(randomModel(simulation.random, 'order', 'called')))
+        .then(() => (isDeployed = true));
       await simulation.runUntil(() => isDeployed);
       for (let n = 0; n < COMMANDS; n++) {
         anything(clients);

@@ -1,8 +1,9 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
 import type { ViewPage, ViewPosition } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
+import { caller, calling, child, elementsWith } from '../../test/calls.ts';
 import { latest, withModel } from '../../test/models.ts';
-import { variablesOf } from '../../test/running.ts';
+import { INSTANCE, variablesOf } from '../../test/running.ts';
 import { ALL } from '../tables.ts';
 import { elements } from './elements.ts';
 import { instances } from './instances.ts';
@@ -78,6 +79,28 @@ describe.each([1, 2, 3, 100])('views, %i rows a page', (limit) => {
     const [first = 0] = created;
     expect(all((after) => variables(tables, { after, limit, instance: first }))).toEqual(rows.slice(0, 3));
     expect(all((after) => variables(tables, { after, limit, key: first }))).toEqual(rows.slice(0, 2));
+  });
+});
+
+describe('the views of a called instance', () => {
+  it.each([1, 2, 100])('show it in its own place, and what calls it, %i rows a page', (limit) => {
+    const { scenario } = caller(calling(), [child], { a: 1 });
+    const { tables } = scenario;
+    const [activity = 0] = elementsWith(scenario, 'call');
+    const [called = 0] = elementsWith(scenario, 'child');
+    expect(all((after) => instances(tables, { after, limit }))).toMatchObject([
+      { instance: INSTANCE, parentInstance: 0, parentElement: 0, root: INSTANCE },
+      { instance: called, parentInstance: INSTANCE, parentElement: activity, root: INSTANCE, processId: 'child' },
+    ]);
+    expect(all((after) => elements(tables, { after, limit }))).toMatchObject([
+      { elementId: 'call', type: 'CALL_ACTIVITY', instance: INSTANCE },
+      { elementId: 'work', instance: called, root: INSTANCE },
+    ]);
+    expect(all((after) => elements(tables, { after, limit, instance: INSTANCE }))).toHaveLength(1);
+    expect(all((after) => variables(tables, { after, limit }))).toMatchObject([
+      { name: 'a', instance: INSTANCE },
+      { name: 'a', instance: called, root: INSTANCE },
+    ]);
   });
 });
 
