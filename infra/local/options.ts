@@ -13,7 +13,7 @@ export const options = {
   maxPayloadBytes: wholeNumber(
     USUAL_MAX_PAYLOAD_BYTES,
     { from: 64 * 1024, to: USUAL_MAX_PAYLOAD_BYTES },
-    'How large a message of NATS may be, in bytes: what does not fit into one is refused',
+    'How large a message of NATS may be, in bytes: what does not fit into one is rejected',
   ),
   runtime: oneOf(['node', 'deno'], 'node', 'What the gateway and the services run on: node or deno'),
   port: wholeNumber(26_500, PORT, 'The port of the gRPC API; 0 for a free one'),

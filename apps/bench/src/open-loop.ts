@@ -21,7 +21,7 @@ export interface OpenLoopResult {
   /** Until the last answer. */
   readonly seconds: number;
   readonly sent: number;
-  readonly refused: number;
+  readonly rejected: number;
   readonly timedOut: number;
   readonly otherErrors: number;
   /** Of those that were accepted, from the moment when they were due, in milliseconds, sorted. */
@@ -32,13 +32,13 @@ export interface OpenLoopResult {
 export async function openLoop({ client, processId, variables, rate, seconds }: OpenLoop): Promise<OpenLoopResult> {
   const request = CreateProcessInstanceRequest.encode({ bpmnProcessId: processId, version: -1, variables }).finish();
   const framed = frame(request);
-  const counts = { sent: 0, refused: 0, timedOut: 0, otherErrors: 0 };
+  const counts = { sent: 0, rejected: 0, timedOut: 0, otherErrors: 0 };
   const latencies: number[] = [];
   const calls = new Set<Promise<void>>();
   const one = async (due: number) => {
     const { status } = await client.call('CreateProcessInstance', framed);
     if (status === OK) latencies.push(performance.now() - due);
-    else if (status === RESOURCE_EXHAUSTED) counts.refused++;
+    else if (status === RESOURCE_EXHAUSTED) counts.rejected++;
     else if (status === DEADLINE_EXCEEDED) counts.timedOut++;
     else counts.otherErrors++;
   };

@@ -24,7 +24,7 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['wanted/s', 9],
   ['sent/s', 8],
   ['accepted/s', 12],
-  ['refused/s', 11],
+  ['rejected/s', 11],
   ['p50 ms', 9],
   ['p99 ms', 9],
   ['in server', 12],
@@ -33,7 +33,7 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['completes/s', 13],
   ['p99 ms', 9],
   ['in server', 12],
-  ['refused polls', 15],
+  ['rejected polls', 15],
   ['CPU s/s', 9],
   ['done per CPU s', 16],
 ];
@@ -96,18 +96,18 @@ async function measureAll({ name, server, withWorkers, rates, seconds }: Stage):
   const completed = (_: string, tookMs: number) => completions.push(tookMs);
   const options = { type: processId, maxJobs: 100, variables: '', completed };
   const workers = Array.from({ length: withWorkers ? WORKERS : 0 }, () => startWorker(client, options));
-  const refusedPolls = () => workers.reduce((sum, worker) => sum + worker.refusedPolls, 0);
+  const rejectedPolls = () => workers.reduce((sum, worker) => sum + worker.rejectedPolls, 0);
   await openLoop({ ...load, rate: Math.min(...rates), seconds: WARM_UP_SECONDS });
   const accepted: number[] = [];
   for (const rate of rates) {
-    const [doneBefore, refusedBefore, cpuBefore] = [completions.length, refusedPolls(), server.cpuSeconds()];
+    const [doneBefore, rejectedBefore, cpuBefore] = [completions.length, rejectedPolls(), server.cpuSeconds()];
     const before = await readMetrics(server.metricsUrl);
     const created = await openLoop({ ...load, rate, seconds });
     const metrics = { before, after: await readMetrics(server.metricsUrl) };
     const done = completions.slice(doneBefore).sort((a, b) => a - b);
     const cpu = (server.cpuSeconds() ?? Number.NaN) - (cpuBefore ?? Number.NaN);
     accepted.push(created.latencies.length / created.seconds);
-    report({ name, rate, created, done, refusedPolls: refusedPolls() - refusedBefore, cpu, metrics });
+    report({ name, rate, created, done, rejectedPolls: rejectedPolls() - rejectedBefore, cpu, metrics });
     // What is left would be work of the next rate.
     for (let last = -1; withWorkers && last < completions.length; await pause(500)) last = completions.length;
   }
@@ -124,21 +124,21 @@ interface Measured {
   readonly created: OpenLoopResult;
   /** How long the completes took. */
   readonly done: readonly number[];
-  readonly refusedPolls: number;
+  readonly rejectedPolls: number;
   /** Seconds. */
   readonly cpu: number;
   readonly metrics: { readonly before: Metrics; readonly after: Metrics };
 }
 
-function report({ name, rate, created, done, refusedPolls, cpu, metrics: { before, after } }: Measured): void {
-  const { seconds, sent, refused, timedOut, otherErrors, latencies } = created;
+function report({ name, rate, created, done, rejectedPolls, cpu, metrics: { before, after } }: Measured): void {
+  const { seconds, sent, rejected, timedOut, otherErrors, latencies } = created;
   const perSecond = (count: number) => (count / seconds).toFixed(0);
   const ms = (sorted: readonly number[], share: number) => quantile(sorted, share).toFixed(0);
   const inServer = (command: string) =>
     `<=${1000 * boundOf(before, after, 'millrace_command_seconds', `command="${command}"`, 0.99)}`;
-  const creates = [sent, latencies.length, refused].map(perSecond);
+  const creates = [sent, latencies.length, rejected].map(perSecond);
   const times = [ms(latencies, 0.5), ms(latencies, 0.99), inServer('CreateInstance')];
-  const completes = [perSecond(done.length), ms(done, 0.99), inServer('CompleteJob'), refusedPolls];
+  const completes = [perSecond(done.length), ms(done, 0.99), inServer('CompleteJob'), rejectedPolls];
   const perCpu = ((latencies.length + done.length) / cpu).toFixed(0);
   const cells = [
     name,

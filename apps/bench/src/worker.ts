@@ -18,20 +18,20 @@ export interface WorkerOptions {
 }
 
 export interface Worker {
-  /** How many of its polls were refused for the load. */
-  readonly refusedPolls: number;
+  /** How many of its polls were rejected for the load. */
+  readonly rejectedPolls: number;
   /** Takes no more jobs. */
   stop(): void;
 }
 
-/** How long it waits after a poll that was refused, in milliseconds. */
+/** How long it waits after a poll that was rejected, in milliseconds. */
 const BACK_OFF_MS = 50;
 
 /** Completes jobs of a type as they come. A call of its that fails ends the bench, unless it is a poll under load. */
 export function startWorker(client: BenchClient, options: WorkerOptions): Worker {
   const { type, maxJobs, variables, completed, failed } = options;
   let isOver = false;
-  let refusedPolls = 0;
+  let rejectedPolls = 0;
   const complete = async (jobKey: Int64, instance: string) => {
     const asked = performance.now();
     await client.call('CompleteJob', { jobKey, variables });
@@ -49,7 +49,7 @@ export function startWorker(client: BenchClient, options: WorkerOptions): Worker
     finished(stream, (error) => {
       if (isOver) return;
       if (!error) return poll();
-      if ((error as Error as ServiceError).code === status.RESOURCE_EXHAUSTED) refusedPolls++;
+      if ((error as Error as ServiceError).code === status.RESOURCE_EXHAUSTED) rejectedPolls++;
       else if (failed) failed(error as Error);
       else throw error;
       setTimeout(poll, BACK_OFF_MS);
@@ -57,8 +57,8 @@ export function startWorker(client: BenchClient, options: WorkerOptions): Worker
   };
   poll();
   return {
-    get refusedPolls() {
-      return refusedPolls;
+    get rejectedPolls() {
+      return rejectedPolls;
     },
     stop: () => (isOver = true),
   };

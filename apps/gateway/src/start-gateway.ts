@@ -63,7 +63,7 @@ export async function startGateway(config: Config<typeof options>) {
     async stop() {
       isOpen = false;
       await gateway.shutdown();
-      // Refusals of what was not handed on must have left.
+      // Rejections of what was not handed on must have left.
       await connections.signals.flush();
       bus.close();
       await monitor.close();

@@ -4,7 +4,7 @@ import type { Log } from '@millrace/service';
 /** What the engine has to say goes to the log of the process. */
 export function reporter(log: Log, onHalted: () => void): Reporter {
   return {
-    tell: log.tell,
+    info: log.info,
     warn: log.warn,
     failed: ({ area, command, ...fields }) => log.error(`${command} of area ${area} failed`, fields),
     halted(error) {

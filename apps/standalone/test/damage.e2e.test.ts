@@ -37,7 +37,7 @@ describe('a start on a damaged folder', () => {
       'SQLite format 3',
       /^The checkpoint \S+ is damaged.* Restore the data folder from a backup/,
     ],
-  ])('is refused in one line that names the file: %s at %j', async (name, at, text) => {
+  ])('is rejected in one line that names the file: %s at %j', async (name, at, text) => {
     const path = `${data}/${(await readdir(data, { recursive: true })).find((file) => name.test(file))}`;
     // Wherever it stands: some may be in a page that nothing reads any more.
     const offsets = offsetsOf(at, await readFile(path));

@@ -16,8 +16,8 @@ it('with too little free on the disk, new work is rejected in the words of Zeebe
     });
     const guarded = [...data, '--min-free-disk-mb', '999999999'];
     await withEngine({ args: guarded }, async ({ client, engine }) => {
-      await expectRefused(() => client.create('order'));
-      await expectRefused(() => client.deploy('other.bpmn', chain('other', 'work', 1)));
+      await expectRejected(() => client.create('order'));
+      await expectRejected(() => client.deploy('other.bpmn', chain('other', 'work', 1)));
       for (const element of ['task1', 'task2']) {
         const [job] = await client.activate('work', 1, 600_000, 300_000);
         expect(job?.element).toBe(element);
@@ -33,7 +33,7 @@ it('with too little free on the disk, new work is rejected in the words of Zeebe
   }));
 
 /** The guard looks at the disk right after the start, though not before. */
-async function expectRefused(call: () => Promise<unknown>): Promise<void> {
+async function expectRejected(call: () => Promise<unknown>): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt++) {
     try {
       await call();
@@ -44,5 +44,5 @@ async function expectRefused(call: () => Promise<unknown>): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error('The call was never refused');
+  throw new Error('The call was never rejected');
 }

@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** A start that must be refused in one line that says this, and must leave the folder as it is. */
-async function expectRefusal(options: EngineOptions, text: RegExp, path = data): Promise<void> {
+/** A start that must be rejected in one line that says this, and must leave the folder as it is. */
+async function expectRejection(options: EngineOptions, text: RegExp, path = data): Promise<void> {
   const before = await contentsOf(path);
   const { code, stdout, stderr } = await runToEnd(options);
   expect(stderr).toMatch(text);
@@ -33,13 +33,13 @@ describe('a data folder that another process uses', () => {
     ['node', 'node'],
     ['node', 'deno'],
     ['deno', 'node'],
-  ] as const)('is refused, until that is killed: %s against %s', async (holding, coming) => {
+  ] as const)('is rejected, until that is killed: %s against %s', async (holding, coming) => {
     const holder = new EngineProcess({ runtime: holding, args: ['--data', data] });
     try {
       await holder.ready();
       await settled(data);
       const inUse = /^The data folder \S+ is in use by another process\. Stop it, or choose another with --data\n$/;
-      await expectRefusal({ runtime: coming, args: ['--data', data] }, inUse);
+      await expectRejection({ runtime: coming, args: ['--data', data] }, inUse);
     } finally {
       holder.kill();
       await holder.ended();
@@ -54,32 +54,32 @@ describe('a data folder that another process uses', () => {
 });
 
 describe('a data folder that does not fit', () => {
-  it('is refused when it was made for another number of partitions', () =>
-    expectRefusal(
+  it('is rejected when it was made for another number of partitions', () =>
+    expectRejection(
       { args: ['--data', data, '--partitions', '3'] },
       /was made for 1 partitions, not for 3\. Start with --partitions 1, or choose another folder with --data\n$/,
     ));
 
-  it.each(['millrace.db', 'checkpoint-15.db'])('is refused when a newer version wrote its %s', async (name) => {
+  it.each(['millrace.db', 'checkpoint-15.db'])('is rejected when a newer version wrote its %s', async (name) => {
     const path = `${data}/${name}`;
     const original = await readFile(path);
     const database = new DatabaseSync(path);
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99');
     database.close();
     try {
-      await expectRefusal({ args: ['--data', data] }, /was written by a newer version of Millrace: it has format 99/);
+      await expectRejection({ args: ['--data', data] }, /was written by a newer version of Millrace: it has format 99/);
     } finally {
       await writeFile(path, original);
     }
   });
 
-  it('is refused when it cannot be written', () =>
+  it('is rejected when it cannot be written', () =>
     withFolder(async (path) => {
       await chmod(path, 0o500);
       // root may write anywhere: there a file stands where the folder should be.
       const isRoot = process.getuid?.() === 0;
       const target = isRoot ? `${path}/file` : path;
       if (isRoot) await writeFile(target, '');
-      await expectRefusal({ args: ['--data', target] }, /^The data folder \S+ cannot be written: /, path);
+      await expectRejection({ args: ['--data', target] }, /^The data folder \S+ cannot be written: /, path);
     }));
 });

@@ -39,7 +39,7 @@ test.each([
     flow('start', 'a') + flow('a', 'split') + back('a'),
     'd > split > a > in > b > c',
   ],
-])('a loop that never waits is refused: through %s', async (_, element, flows, loop) => {
+])('a loop that never waits is rejected: through %s', async (_, element, flows, loop) => {
   expect(await errorsOf(started((flows.includes('split') ? split : '') + element + flows))).toBe(
     `\`mill.bpmn\`: - Process: mill\n    - ERROR: Processes are not allowed to contain a straight-through processing loop: ${loop}\n`,
   );

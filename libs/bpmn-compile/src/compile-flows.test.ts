@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { errorsOf, flow, serviceTask, started } from '../test/bpmn.ts';
 
-test('a flow to an element that does not exist is refused with its line', async () => {
+test('a flow to an element that does not exist is rejected with its line', async () => {
   expect(await errorsOf(started(`\n${flow('start', 'nowhere')}`))).toBe(
     "'mill.bpmn': Line 2: Attribute 'targetRef' of element 'sequenceFlow' refers to 'nowhere', but no element has that id\n",
   );

@@ -8,7 +8,7 @@ import { checkExpression } from './text-value.ts';
 
 const conditionalSources = new Set(['exclusiveGateway', 'inclusiveGateway']);
 
-/** The sequence flows between the nodes. One at an element that has no node is left out: that element was refused. */
+/** The sequence flows between the nodes. One at an element that has no node is left out: that element was rejected. */
 export function compileFlows({ nodes, flows }: Draft, problems: Problems): Flow[] {
   const indexOf = new Map<Element, number>();
   for (const [index, { element, isInner }] of nodes.entries()) if (!isInner) indexOf.set(element, index);

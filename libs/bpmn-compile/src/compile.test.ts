@@ -85,7 +85,7 @@ test('each executable process of a file is compiled, the others are not even che
   ]);
 });
 
-test('a file without executable process is refused', async () => {
+test('a file without executable process is rejected', async () => {
   expect(await errorsOf(definitions('<process id="sketch"/>'))).toBe(
     "'mill.bpmn': - Element: file\n    - ERROR: Must contain at least one executable process\n",
   );

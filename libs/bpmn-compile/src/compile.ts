@@ -23,7 +23,7 @@ export type CompileResult =
  *
  * @example
  * const result = await compile({ name: 'order.bpmn', content: bytes });
- * if (!result.ok) refuse.invalidArgument(result.errors);
+ * if (!result.ok) reject.invalidArgument(result.errors);
  */
 export async function compile(resource: Resource): Promise<CompileResult> {
   const { compileFile } = await import('./compile-file.ts');

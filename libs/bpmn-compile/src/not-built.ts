@@ -22,8 +22,8 @@ export function rejectUnsupported(element: Element, problems: Problems): void {
   problems.add(element, unsupportedText(className(element)));
 }
 
-/** Refuses an element by the name of its type, and an event definition with the event that it stands in. */
-export function refuseElement(element: Element, problems: Problems): void {
+/** Rejects an element by the name of its type, and an event definition with the event that it stands in. */
+export function rejectElement(element: Element, problems: Problems): void {
   const { $type, $parent } = element;
   const isDefinition = $type.endsWith(DEFINITION) && $parent !== undefined;
   const what = isDefinition ? eventsText(element, $parent) : `Elements of type '${elementName(element)}'`;
@@ -42,8 +42,8 @@ function className({ $type }: Element): string {
   return $type.slice($type.indexOf(':') + 1);
 }
 
-/** Refuses the extension elements of these types by name: they would change what the element does. */
-export function refuseExtensions(element: Extended, types: readonly ExtensionType[], problems: Problems): void {
+/** Rejects the extension elements of these types by name: they would change what the element does. */
+export function rejectExtensions(element: Extended, types: readonly ExtensionType[], problems: Problems): void {
   for (const type of types) {
     for (const extension of zeebeExtensions(element, type)) {
       problems.add(extension, notBuiltText(`Extension elements '${extensionName(extension)}'`));

@@ -4,7 +4,7 @@ import type { Element } from './moddle/element.ts';
 export class Problems {
   readonly #messages = new Map<Element, Set<string>>();
 
-  /** Refuses the file because of this element. The same message again says nothing new. */
+  /** Rejects the file because of this element. The same message again says nothing new. */
   add(element: Element, message: string): void {
     const messages = this.#messages.get(element);
     if (messages === undefined) this.#messages.set(element, new Set([message]));

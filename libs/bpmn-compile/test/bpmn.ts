@@ -39,10 +39,10 @@ export async function compiled(xml: string | Uint8Array) {
   return result.processes;
 }
 
-/** The error text of a file that must be refused. */
+/** The error text of a file that must be rejected. */
 export async function errorsOf(xml: string | Uint8Array): Promise<string> {
   const result = await compile(resource(xml));
-  if (result.ok) throw new Error('Expected the file to be refused, but it compiled');
+  if (result.ok) throw new Error('Expected the file to be rejected, but it compiled');
   return result.errors;
 }
 

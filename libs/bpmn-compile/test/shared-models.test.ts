@@ -59,7 +59,7 @@ describe.skipIf(!existsSync(table))('a real model', () => {
   );
 
   test.each(all.filter(({ deployable }) => deployable === 'no'))(
-    'that Zeebe refuses is refused: $file',
+    'that Zeebe rejects is rejected: $file',
     async ({ file, why }) => {
       const errors = await errorsOf(file);
       expect(errors).not.toBe('');

@@ -27,18 +27,18 @@ describe('the bytes of a model', () => {
     expect(decodeModel(encodeModel(model))).toEqual(model);
   });
 
-  test.each([1, '2', undefined, null])('of format version %j are refused', (version) => {
+  test.each([1, '2', undefined, null])('of format version %j are rejected', (version) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...model, version }));
     expect(() => decodeModel(bytes)).toThrow(UnknownModelVersion);
   });
 
-  test('that are JSON but no model are refused', () => {
+  test('that are JSON but no model are rejected', () => {
     expect(() => decodeModel(new TextEncoder().encode('null'))).toThrow(
       'Expected a process model of format version 2, but it has version undefined',
     );
   });
 
-  test('that are no UTF-8 are refused', () => {
+  test('that are no UTF-8 are rejected', () => {
     expect(() => decodeModel(Uint8Array.of(0x22, 0xff, 0x22))).toThrow(TypeError);
   });
 });

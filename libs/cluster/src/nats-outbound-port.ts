@@ -97,7 +97,7 @@ export class NatsOutboundPort implements OutboundPort, JobOutboundPort {
 }
 
 function answerOf(request: number, result: CommandResult): AnswerInit {
-  if (result.kind === 'refused') return { request, refused: result.refusal };
+  if (result.kind === 'rejected') return { request, rejected: result.rejection };
   if (result.kind === 'failed') return { request, trace: result.trace };
   const type = typesByName[result.type];
   if (!type) throw new Error(`There is no answer '${result.type}'`);

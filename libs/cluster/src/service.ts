@@ -113,7 +113,7 @@ export async function startService(area: Area, says: string, config: Config<type
 /** Writes what processors report to the log lines of the process. */
 function reporterOf(log: Log): Reporter {
   return {
-    tell: log.tell,
+    info: log.info,
     warn: log.warn,
     failed: ({ area, command, ...fields }) => log.error(`${command} of area ${area} failed`, fields),
     halted: (error) => log.error(`ALARM: a partition has stopped, for people to look at: ${error.message}`),

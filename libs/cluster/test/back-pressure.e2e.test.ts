@@ -30,7 +30,7 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
     await under?.cluster.stop();
   });
 
-  /** Creates many instances at once, and says how many were refused. */
+  /** Creates many instances at once, and says how many were rejected. */
   async function createMany(): Promise<number> {
     const created = Array.from({ length: MANY }, () => client.create('one').then(() => undefined, statusOf));
     const codes = (await Promise.all(created)).map((status) => status?.code);
@@ -99,7 +99,7 @@ describe.skipIf(binary === undefined)('the back-pressure of a cluster', () => {
     } finally {
       clearInterval(telling);
     }
-    // What ends work is never refused.
+    // What ends work is never rejected.
     const jobs = await client.activate('work', 1, 60_000, 10_000);
     await client.complete(jobs[0]?.jobKey ?? { low: 0, high: 0, unsigned: false });
   });

@@ -15,8 +15,8 @@ it.skipIf(binary === undefined)('a leader that was busy for long tells what it h
   try {
     const large = client.deploy('large.bpmn', chain('large', 'work', MANY_TASKS));
     const broken = Array.from({ length: 3 }, () => client.deploy('bad.bpmn', Buffer.from('<no')));
-    const refused = await Promise.all(broken.map((call) => call.then(() => undefined, statusOf)));
-    expect(refused.map((status) => status?.code)).toEqual(Array(3).fill(INVALID_ARGUMENT));
+    const rejected = await Promise.all(broken.map((call) => call.then(() => undefined, statusOf)));
+    expect(rejected.map((status) => status?.code)).toEqual(Array(3).fill(INVALID_ARGUMENT));
     expect(await large).toMatchObject({ version: 1 });
   } finally {
     client.close();

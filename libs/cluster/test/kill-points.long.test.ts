@@ -77,7 +77,7 @@ function timesAt(point: KillPoint, service: ServiceName, random: () => number): 
   return point === 'when an epoch is taken' ? 1 : 1 + Math.floor(random() * MOST_TIMES[service]);
 }
 
-/** The incident service answers only what it refuses: whoever has raised an incident answers. */
+/** The incident service answers only what it rejects: whoever has raised an incident answers. */
 function pointsOf(service: ServiceName): readonly KillPoint[] {
   return service === 'incident' ? killPoints.filter((point) => point !== 'before an answer') : killPoints;
 }

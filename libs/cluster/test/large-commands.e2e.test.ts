@@ -33,7 +33,7 @@ describe.skipIf(binary === undefined)('a cluster over NATS that takes no large m
     expect(alarms).toEqual([]);
   });
 
-  async function refused(call: Promise<unknown>, code: number, details: RegExp): Promise<void> {
+  async function rejected(call: Promise<unknown>, code: number, details: RegExp): Promise<void> {
     const status = await call.then(() => undefined, statusOf);
     expect(status).toMatchObject({ code, details: expect.stringMatching(details) });
   }
@@ -45,18 +45,18 @@ describe.skipIf(binary === undefined)('a cluster over NATS that takes no large m
     await client.complete(job.jobKey);
   }
 
-  it('refuses a deployment and an instance that are too large for its messages or its log', async () => {
+  it('rejects a deployment and an instance that are too large for its messages or its log', async () => {
     const content = (bytes: number) =>
       Buffer.concat([chain('wordy', 'w', 1), Buffer.from(`<!--${'x'.repeat(bytes)}-->`)]);
-    await refused(client.deploy('wordy.bpmn', content(300_000)), RESOURCE_EXHAUSTED, /262144 are the most/);
-    await refused(
+    await rejected(client.deploy('wordy.bpmn', content(300_000)), RESOURCE_EXHAUSTED, /262144 are the most/);
+    await rejected(
       client.deploy('wordy.bpmn', content(200_000)),
       RESOURCE_EXHAUSTED,
       /in at most \d+ bytes, but .* 2\d{5} bytes/,
     );
     expect(await client.deploy('wordy.bpmn', content(100_000))).toMatchObject({ version: 1 });
-    await refused(client.create('small', variables(300_000)), RESOURCE_EXHAUSTED, /262144 are the most/);
-    await refused(
+    await rejected(client.create('small', variables(300_000)), RESOURCE_EXHAUSTED, /262144 are the most/);
+    await rejected(
       client.create('small', variables(200_000)),
       RESOURCE_EXHAUSTED,
       /in at most \d+ bytes, but .* 2\d{5} bytes/,
@@ -71,7 +71,7 @@ describe.skipIf(binary === undefined)('a cluster over NATS that takes no large m
     expect(jobs.map(({ variables: { length } }) => length)).toEqual(Array(count).fill(variables(20_000).length));
     const [job] = jobs;
     if (!job) throw new Error('No job has come');
-    await refused(client.complete(job.jobKey, variables(200_000)), RESOURCE_EXHAUSTED, /in at most \d+ bytes/);
+    await rejected(client.complete(job.jobKey, variables(200_000)), RESOURCE_EXHAUSTED, /in at most \d+ bytes/);
     await Promise.all(jobs.map(({ jobKey }) => client.complete(jobKey)));
     await roundTrip();
   });
@@ -84,7 +84,7 @@ describe.skipIf(binary === undefined)('a cluster over NATS that takes no large m
     });
     const [job] = await client.activate('grow', 1, 60_000, 10_000);
     if (!job) throw new Error('No job has come');
-    await refused(client.complete(job.jobKey, variables(60_000)), INTERNAL, /see trace/);
+    await rejected(client.complete(job.jobKey, variables(60_000)), INTERNAL, /see trace/);
     expect(under.lines.join('\n')).toMatch(/in at most \d+ bytes, but what it leads to takes 3\d{5} bytes/);
     await client.call('CancelProcessInstance', { processInstanceKey });
     await roundTrip();
@@ -94,7 +94,7 @@ describe.skipIf(binary === undefined)('a cluster over NATS that takes no large m
     const deadline = { requestTimeout: { low: 10_000, high: 0, unsigned: false } };
     const request = { bpmnProcessId: 'result', version: -1, variables: variables(150_000) };
     await client.deploy('result.bpmn', chain('result', 'add', 1));
-    const awaited = refused(
+    const awaited = rejected(
       client.call('CreateProcessInstanceWithResult', { request, ...deadline }),
       RESOURCE_EXHAUSTED,
       /was done, but its answer has 3\d{5} bytes/,

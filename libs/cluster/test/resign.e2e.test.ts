@@ -1,5 +1,5 @@
 import type { Area } from '@millrace/kernel';
-import { refuse } from '@millrace/kernel';
+import { reject } from '@millrace/kernel';
 import { connect } from '@millrace/nats';
 import {
   AnswerPublisher,
@@ -26,7 +26,7 @@ const job: Area = {
   name: 'job',
   number: areaNumbers.job,
   tables: {},
-  commands: { CompleteJob: { handle: () => refuse.notFound('There is none') } },
+  commands: { CompleteJob: { handle: () => reject.notFound('There is none') } },
   commandTypes: commandTypes.job as unknown as Area['commandTypes'],
   events: {},
   eventTypes: {},
@@ -60,7 +60,7 @@ it.skipIf(binary === undefined)(
         answers: new AnswerPublisher(signals),
         progress: new ChannelProgressPublisher(signals),
       },
-      reporter: { tell: () => {}, warn: () => {}, failed: () => {}, halted: () => {} },
+      reporter: { info: () => {}, warn: () => {}, failed: () => {}, halted: () => {} },
       clock: new ProcessClock(systemClock, () => {}),
       observer: {
         ...noObserver,
@@ -88,7 +88,7 @@ it.skipIf(binary === undefined)(
         AbortSignal.timeout(PATIENCE.timeout),
         deadline,
       );
-      expect(await outcome).toMatchObject({ kind: 'refused', refusal: { type: 'NOT_FOUND' } });
+      expect(await outcome).toMatchObject({ kind: 'rejected', rejection: { type: 'NOT_FOUND' } });
     } finally {
       await Promise.all([...ends, member.close()]);
       bus.close();

@@ -23,7 +23,7 @@ import { messageSize } from './cases/message-size.ts';
 import { multiInstance } from './cases/multi-instance.ts';
 import { processes } from './cases/processes.ts';
 import { publishMessage } from './cases/publish-message.ts';
-import { refusedResources } from './cases/refused-files.ts';
+import { rejectedResources } from './cases/rejected-files.ts';
 import { resolveIncident } from './cases/resolve-incident.ts';
 import { scopes } from './cases/scopes.ts';
 import { services } from './cases/services.ts';
@@ -42,7 +42,7 @@ import { variables } from './cases/variables.ts';
 export const cases: readonly Case[] = [
   ...topology,
   ...deployResource,
-  ...refusedResources,
+  ...rejectedResources,
   ...deployProcess,
   ...createProcessInstance,
   ...activateJobs,

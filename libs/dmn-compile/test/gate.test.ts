@@ -10,7 +10,7 @@ async function errorsOf(xml: string): Promise<string> {
 const decision = (inner: string): string => definitions(`<decision id="d" name="d">${inner}</decision>`);
 const LINE = "'test.dmn': - Element: d";
 
-describe('a file is refused', () => {
+describe('a file is rejected', () => {
   test.each([
     ['that is no XML', 'hello', 'Line 1: The file is not well-formed XML'],
     [

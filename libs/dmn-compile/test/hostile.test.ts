@@ -13,7 +13,7 @@ const SAMPLE = definitions(`
     <decisionTable hitPolicy="COLLECT" aggregation="SUM"><input id="c"><inputExpression><text>i.a b</text></inputExpression></input>
     <output id="o" name="o"/><rule id="r"><inputEntry><text>[1..5]</text></inputEntry><outputEntry><text>k(1)</text></outputEntry></rule></decisionTable></decision>`);
 
-test('a file with anything changed is compiled or refused, and what is compiled is evaluated', async () => {
+test('a file with anything changed is compiled or rejected, and what is compiled is evaluated', async () => {
   await modelOf(SAMPLE);
   const change = fc.record({
     at: fc.nat(SAMPLE.length),

@@ -37,10 +37,10 @@ export interface Done {
   readonly outcome: string;
 }
 
-/** Shares of jobs that a worker takes and forgets, and that the gateway refuses, 0 to 1. */
+/** Shares of jobs that a worker takes and forgets, and that the gateway rejects, 0 to 1. */
 interface Faults {
   readonly silence: number;
-  readonly refusal: number;
+  readonly rejection: number;
 }
 
 /** Clients and workers of a simulated engine. */
@@ -90,7 +90,7 @@ export class Clients {
     });
     return new Clients(simulation, placement.partitions, {
       silence: options.silence ?? 0,
-      refusal: options.refusal ?? 0,
+      rejection: options.rejection ?? 0,
     });
   }
 
@@ -131,7 +131,7 @@ export class Clients {
     body: Commands[A][C],
   ): Promise<string> {
     const outcome = await this.simulation.bus.submit({ area, partition }, command, body, never());
-    return outcome.kind === 'refused' ? outcome.refusal.type : outcome.kind;
+    return outcome.kind === 'rejected' ? outcome.rejection.type : outcome.kind;
   }
 
   /** Deletes a version of a process. */
@@ -194,10 +194,10 @@ export class Clients {
     for (const [index, job] of jobs.entries()) {
       const context = contexts[index];
       const dice = this.simulation.random();
-      if (!context || dice < this.#faults.refusal) {
+      if (!context || dice < this.#faults.rejection) {
         yielded.push(job);
         this.lost.yielded++;
-      } else if (dice < this.#faults.refusal + this.#faults.silence) this.lost.silent++;
+      } else if (dice < this.#faults.rejection + this.#faults.silence) this.lost.silent++;
       else void this.#work(partition, job, context);
     }
     return { yielded };

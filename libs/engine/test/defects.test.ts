@@ -19,7 +19,7 @@ describe.each(Object.entries(mounts))('a defect stops one instance only: %s', (_
       void start();
       await clients.simulation.runUntil(() => created === 2);
       await clients.workUntil(['pay'], () => clients.done.length > 0);
-      await clients.simulation.runUntil(() => setAside(clients).length > 0);
+      await clients.simulation.runUntil(() => banInstance(clients).length > 0);
       expect(clients.done[0]?.outcome).toBe('failed');
       expect(clients.simulation.failures).toContain(`a defect in ${command}`);
       // The partition goes on.
@@ -31,8 +31,8 @@ describe.each(Object.entries(mounts))('a defect stops one instance only: %s', (_
   );
 });
 
-function setAside(clients: Clients): string[] {
+function banInstance(clients: Clients): string[] {
   const tables = clients.simulation.states.flatMap(({ areas }) => areas.get(1)?.state.tables.instances ?? []);
-  const rows = tables.flatMap((table) => [...table.entries()].map(([, row]) => (row as { setAside: string }).setAside));
+  const rows = tables.flatMap((table) => [...table.entries()].map(([, row]) => (row as { banned: string }).banned));
   return rows.filter((text) => text !== '');
 }

@@ -17,7 +17,7 @@ const ORDER = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 export function startOn(folder: string, warnings: string[] = []): Promise<Mount> {
   const warn = (message: string) => warnings.push(message);
   const halted = (error: Error) => warnings.push(`halted: ${error.message}`);
-  const reporter = { tell: () => {}, warn, failed: () => {}, halted };
+  const reporter = { info: () => {}, warn, failed: () => {}, halted };
   return startEngine({ partitions: 1, mount: 'joined', folder, reporter, observer: noObserver });
 }
 

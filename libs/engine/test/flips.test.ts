@@ -1,5 +1,5 @@
 /**
- * A flipped bit anywhere in a data folder: the start refuses and says which file, or comes up with the same state. Of a
+ * A flipped bit anywhere in a data folder: the start rejects and says which file, or comes up with the same state. Of a
  * killed engine the last records may be cut, with a warning, since nothing proves that they were ever safe.
  * `FLIPS=5000 npx vitest run flips` in libs/engine runs longer, `SEED=7` starts with another one.
  */
@@ -24,10 +24,10 @@ describe.each(['stopped', 'killed'] as const)('a flipped bit in the data folder 
   });
   afterAll(() => image.remove());
 
-  it('is refused by name, or changes nothing', async () => {
+  it('is rejected by name, or changes nothing', async () => {
     const random = seededRandom(SEED);
     const files = await image.files();
-    const outcomes = { refused: 0, same: 0, cut: 0 };
+    const outcomes = { rejected: 0, same: 0, cut: 0 };
     for (let n = 0; n < FLIPS; n++) {
       const { name, size } = files[n % files.length] ?? { name: '', size: 0 };
       // Most of a segment is zeros: half of the flips go to its beginning.
@@ -35,7 +35,7 @@ describe.each(['stopped', 'killed'] as const)('a flipped bit in the data folder 
       const bit = Math.floor(random() * 8);
       outcomes[await image.withCopy((folder) => flipAndStart(folder, { name, offset, bit }, expected))]++;
     }
-    expect(outcomes.refused).toBeGreaterThan(FLIPS / 20);
+    expect(outcomes.rejected).toBeGreaterThan(FLIPS / 20);
     expect(outcomes.same).toBeGreaterThan(FLIPS / 20);
     if (ending === 'stopped') expect(outcomes.cut).toBe(0);
     if (process.env.FLIPS) console.error(outcomes);
@@ -60,7 +60,7 @@ async function flipAndStart(folder: string, { name, offset, bit }: Flip, expecte
     expect(message, where).not.toContain('\n');
     expect(message, where).toContain(folder);
     expect(message, where).toMatch(/[Rr]estore|newer/);
-    return 'refused';
+    return 'rejected';
   }
   const found = difference(expected, state, expected.areas.keys());
   if (!found) {

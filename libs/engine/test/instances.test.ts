@@ -37,7 +37,7 @@ describe.each(Object.entries(mounts))('instances run to their end: %s', (_, plac
 
   it('a job that was yielded or forgotten goes to another worker', () =>
     forEachSeed(async (seed) => {
-      const clients = await Clients.start(seed, placement, { refusal: 0.2, silence: 0.2 });
+      const clients = await Clients.start(seed, placement, { rejection: 0.2, silence: 0.2 });
       let isStarted = false;
       void start(clients).then(() => (isStarted = true));
       await clients.simulation.runUntil(() => isStarted);

@@ -15,13 +15,13 @@ const wordy = (bytes: number) => {
 };
 
 describe.each(Object.entries(mounts))('a log that takes no large records: %s', (_, placement) => {
-  it('is the end of no partition: what is too large is refused, and leaves nothing anywhere', () =>
+  it('is the end of no partition: what is too large is rejected, and leaves nothing anywhere', () =>
     forEachSeed(async (seed) => {
       const clients = await Clients.start(seed, placement, { maxRecordBytes: MAX_RECORD_BYTES });
       const seen: string[] = [];
-      const told = async (ending: Promise<{ kind: string; refusal?: { type: string } }>) => {
-        const { kind, refusal } = await ending;
-        seen.push(refusal?.type ?? kind);
+      const told = async (ending: Promise<{ kind: string; rejection?: { type: string } }>) => {
+        const { kind, rejection } = await ending;
+        seen.push(rejection?.type ?? kind);
       };
       const run = async () => {
         await told(clients.deploy(wordy(80_000)));

@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 it('checkpoints are written while they are small, also when few rows are large', async () => {
   const rows: number[] = [];
   const observer = { ...noObserver, checkpointed: (count: number) => rows.push(count) };
-  const reporter = { tell: () => {}, warn: () => {}, failed: () => {}, halted: () => {} };
+  const reporter = { info: () => {}, warn: () => {}, failed: () => {}, halted: () => {} };
   const mount = await startEngine({ partitions: 1, mount: 'joined', folder, reporter, observer });
   await deployOrder(mount);
   const at = { area: 'instance', partition: 1 } as const;

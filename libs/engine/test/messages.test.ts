@@ -123,11 +123,11 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
         if (how === 'cancel') void clients.cancel(...first(clients, 'instance', 'instances'));
         else void clients.complete(...first(clients, 'job', 'jobs'));
         void clients.publish('paid', KEY, 0);
-        const { MessageCorrelated, MessageRefused = 0 } = await settled(clients);
+        const { MessageCorrelated, MessageRejected = 0 } = await settled(clients);
         // It was not to be buffered, and is not lost all the same: the other one waited in time.
         expect(MessageCorrelated).toBe(1);
         expect(rowsIn(simulation, 'message', 'messages')).toBe(0);
-        reached += MessageRefused;
+        reached += MessageRejected;
         await toEnd(clients);
       }, 2);
       if (isSplit && isWhole) expect(reached).toBeGreaterThan(0);
@@ -195,7 +195,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
     if (isSplit && isWhole) expect(reached).toBeGreaterThan(0);
   });
 
-  it('whose instance is set aside by them go on to the next once it is cancelled', () =>
+  it('whose instance is banned by them go on to the next once it is cancelled', () =>
     forEachSeed(async (seed) => {
       const clients = await waiting(seed, placement, oneCatch, 1, withDefect('instance', 'Correlate'));
       const { simulation } = clients;
@@ -203,7 +203,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
       expect(await settled(clients)).toMatchObject({ MessageSent: 1 });
       expect(simulation.failures).toEqual(['a defect in Correlate']);
       void clients.cancel(...first(clients, 'instance', 'instances'));
-      expect(await settled(clients)).toMatchObject({ MessageRefused: 1, MessageRemoved: 1, SubscriptionClosed: 1 });
+      expect(await settled(clients)).toMatchObject({ MessageRejected: 1, MessageRemoved: 1, SubscriptionClosed: 1 });
       await simulation.runToEnd();
       expect(leftovers(simulation)).toEqual({});
     }, 10));

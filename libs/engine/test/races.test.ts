@@ -169,7 +169,7 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
       expect(rowsIn(simulation, 'instance', 'definitions')).toBe(isRunning ? placement.partitions : 0);
       expect(rowsIn(simulation, 'instance', 'instances')).toBe(created);
       expect(rowsIn(simulation, 'deployment', 'deletions')).toBe(0);
-      expect(await atOnce(clients, create)).toEqual([isRunning ? 'done' : 'refused']);
+      expect(await atOnce(clients, create)).toEqual([isRunning ? 'done' : 'rejected']);
       reached[isRunning ? 'running' : 'deleted']++;
     });
     expect(reached.deleted).toBeGreaterThan(0);

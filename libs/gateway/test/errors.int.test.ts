@@ -1,4 +1,4 @@
-import { keyToInt64, type RefusalType } from '@millrace/protocol';
+import { keyToInt64, type RejectionType } from '@millrace/protocol';
 import { type ClientError, Status } from 'nice-grpc';
 import { describe, expect, test } from 'vitest';
 import { silence } from './fake-bus.ts';
@@ -125,7 +125,7 @@ describe('tenants', () => {
 });
 
 describe('outcomes', () => {
-  const codes: [RefusalType, Status][] = [
+  const codes: [RejectionType, Status][] = [
     ['INVALID_ARGUMENT', Status.INVALID_ARGUMENT],
     ['NOT_FOUND', Status.NOT_FOUND],
     ['ALREADY_EXISTS', Status.ALREADY_EXISTS],
@@ -134,9 +134,9 @@ describe('outcomes', () => {
     ['EXCEEDED_BATCH_RECORD_SIZE', Status.RESOURCE_EXHAUSTED],
   ];
 
-  test.each(codes)('a refusal %s has its status and text', async (type, code) => {
+  test.each(codes)('a rejection %s has its status and text', async (type, code) => {
     const { client, bus } = await running();
-    bus.scripts.set('CompleteJob', async () => ({ kind: 'refused', refusal: { type, reason: 'Expected é\n100%' } }));
+    bus.scripts.set('CompleteJob', async () => ({ kind: 'rejected', rejection: { type, reason: 'Expected é\n100%' } }));
     expect(await failing(client.CompleteJob({ jobKey: job }))).toEqual({
       code,
       details: `Command 'COMPLETE' rejected with code '${type}': Expected é\n100%`,
@@ -198,7 +198,7 @@ describe('outcomes', () => {
       `${'x'.repeat(5_000)}${'😀'.repeat(5_000)}`,
       '\ud800',
     ]) {
-      bus.scripts.set('CompleteJob', async () => ({ kind: 'refused', refusal: { type: 'NOT_FOUND', reason } }));
+      bus.scripts.set('CompleteJob', async () => ({ kind: 'rejected', rejection: { type: 'NOT_FOUND', reason } }));
       const { code, details } = await failing(client.CompleteJob({ jobKey: job }));
       expect(code).toBe(Status.NOT_FOUND);
       expect(encodeURI(details).length).toBeLessThanOrEqual(7_000);

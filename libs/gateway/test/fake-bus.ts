@@ -34,7 +34,7 @@ export class FakeBus implements CommandBus {
   /** What fetch gives for an element. */
   context = (element: number): JobContext | undefined => contextOf(element);
   /** The partitions that have no room for commands. */
-  readonly refusing = new Set<number>();
+  readonly rejecting = new Set<number>();
   /** The partition whose pushes are lost. */
   mute = 0;
   #receiver: JobReceiver | undefined;
@@ -72,7 +72,7 @@ export class FakeBus implements CommandBus {
     signal: AbortSignal,
   ): Promise<Outcome<AnswerOf[C]>> {
     this.received.push({ command, body, partition: to.partition });
-    if (this.refusing.has(to.partition)) return { kind: 'exhausted', reason: 'too much to do' };
+    if (this.rejecting.has(to.partition)) return { kind: 'exhausted', reason: 'too much to do' };
     const script = this.scripts.get(command);
     if (script !== undefined) return script(to.partition, signal);
     return { kind: 'done', answer: this.#answer(to.partition, command, body) as AnswerOf[C] };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:http';
-import type { RefusalType } from '@millrace/protocol';
+import type { RejectionType } from '@millrace/protocol';
 import { keyToText } from '@millrace/protocol';
 import { describe, expect, test } from 'vitest';
 import { FakeBus } from './fake-bus.ts';
@@ -14,7 +14,7 @@ async function serving(): Promise<number> {
   return gateway.listenHttp('127.0.0.1', 0, about);
 }
 
-/** Sends the target as it is, which `fetch` would mend or refuse. */
+/** Sends the target as it is, which `fetch` would mend or reject. */
 async function ask(port: number, target: string, headers: Record<string, string> = {}) {
   const asked = request({ host: '127.0.0.1', port, path: target, headers });
   asked.end();
@@ -137,7 +137,7 @@ describe('a command over HTTP', () => {
     expect(JSON.stringify(content)).not.toContain('secret');
   });
 
-  function rejection(type: RefusalType) {
-    return { kind: 'refused', refusal: { type, reason: 'why' } } as const;
+  function rejection(type: RejectionType) {
+    return { kind: 'rejected', rejection: { type, reason: 'why' } } as const;
   }
 });

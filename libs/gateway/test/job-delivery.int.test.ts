@@ -34,14 +34,14 @@ describe('polling', () => {
   test('a partition that has no room is passed over, and the jobs of the others are handed on', async () => {
     const { bus, client } = await running({}, new FakeBus(3));
     bus.add('t', 3);
-    bus.refusing.add(1).add(2);
+    bus.rejecting.add(1).add(2);
     expect(await activate(client)).toMatchObject({ messages: [1], ended: Status.OK });
     expect(bus.received.map(({ partition }) => partition)).toEqual([1, 2, 3]);
   });
 
   test('with no jobs and a partition that has no room it is RESOURCE_EXHAUSTED, waiting or not', async () => {
     const { bus, client } = await running({}, new FakeBus(3));
-    bus.refusing.add(2);
+    bus.rejecting.add(2);
     for (const requestTimeout of [ms(-1), ms(60_000)]) {
       expect(await activate(client, { requestTimeout })).toMatchObject({
         messages: [],
@@ -59,11 +59,11 @@ describe('polling', () => {
     await expect.poll(() => bus.polls.length).toBe(1);
     const second = activate(client, { requestTimeout: ms(60_000) });
     await expect.poll(() => bus.polls.length).toBe(2);
-    bus.refusing.add(1);
+    bus.rejecting.add(1);
     bus.add('t');
     expect(await first).toMatchObject({ messages: [], ended: Status.RESOURCE_EXHAUSTED });
     expect(bus.received).toHaveLength(3);
-    bus.refusing.clear();
+    bus.rejecting.clear();
     expect(await activate(client)).toMatchObject({ messages: [1], ended: Status.OK });
     bus.add('t');
     expect(await second).toMatchObject({ messages: [1], ended: Status.OK });

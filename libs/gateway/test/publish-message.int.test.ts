@@ -28,8 +28,8 @@ describe('PublishMessage', () => {
   test('that was published already is ALREADY_EXISTS', async () => {
     const { bus, client } = await running();
     bus.scripts.set('PublishMessage', async () => ({
-      kind: 'refused',
-      refusal: { type: 'ALREADY_EXISTS', reason: 'it is there' },
+      kind: 'rejected',
+      rejection: { type: 'ALREADY_EXISTS', reason: 'it is there' },
     }));
     const error = await client.PublishMessage(paid).catch((reason: ClientError) => reason);
     expect(error).toMatchObject({

@@ -4,7 +4,7 @@ import { activate, ms } from './activate.ts';
 import { silence } from './fake-bus.ts';
 import { running } from './running.ts';
 
-test('a gateway that stops ends waiting streams with UNAVAILABLE and refuses what it has not handed on', async () => {
+test('a gateway that stops ends waiting streams with UNAVAILABLE and rejects what it has not handed on', async () => {
   const { bus, client, gateway } = await running();
   const idle = activate(client, { type: 'other', requestTimeout: ms(60_000) });
   bus.fetch = silence;

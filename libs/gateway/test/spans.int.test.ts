@@ -30,7 +30,7 @@ test('a call that is traced has one span, with its status; any other has none', 
   const { client, bus } = await running({ tracer });
   await client.CompleteJob({ jobKey });
   await client.CompleteJob({ jobKey }, traced);
-  bus.scripts.set('CompleteJob', async () => ({ kind: 'refused', refusal: { type: 'NOT_FOUND', reason: 'why' } }));
+  bus.scripts.set('CompleteJob', async () => ({ kind: 'rejected', rejection: { type: 'NOT_FOUND', reason: 'why' } }));
   await client.CompleteJob({ jobKey }, traced).catch(() => {});
   expect(spans()).toEqual([
     ['CompleteJob', Status.OK],

@@ -2,7 +2,7 @@ import type { MessageType, TraceContext } from '@millrace/protocol';
 import type { TableDefinition } from './table.ts';
 import type { AreaShape, ReadonlyTables, Turn, WritableTables } from './turn.ts';
 
-/** Decides one command. May refuse; must not keep anything between calls. */
+/** Decides one command. May reject; must not keep anything between calls. */
 export type Handler<S extends AreaShape, C extends keyof S['commands']> = (
   turn: Turn<S>,
   body: S['commands'][C],
@@ -10,7 +10,7 @@ export type Handler<S extends AreaShape, C extends keyof S['commands']> = (
 
 export interface CommandDefinition<S extends AreaShape, C extends keyof S['commands']> {
   readonly handle: Handler<S, C>;
-  /** The process instance that is set aside if the handler fails, by its counter. */
+  /** The process instance that is banned if the handler fails, by its counter. */
   readonly instance?: (tables: ReadonlyTables<S>, body: S['commands'][C]) => number | undefined;
   readonly tracing?: TracingOf<S, S['commands'][C]>;
 }
@@ -76,7 +76,7 @@ export interface AreaDefinition<S extends AreaShape> {
   readonly leaving?: Readonly<Record<string, (tables: ReadonlyTables<S>, body: never) => object>>;
   /**
    * Slow, asynchronous work before a command is queued, such as compiling a model. The area's commands keep their
-   * order. May throw a refusal, by what is in the command alone: it may be prepared again after a restart. By the name
+   * order. May throw a rejection, by what is in the command alone: it may be prepared again after a restart. By the name
    * of the command.
    */
   readonly prepare?: { readonly [C in keyof S['commands']]?: Prepare<S['commands'][C]> };

@@ -4,7 +4,7 @@ import type { AreaShape, ReadonlyTables } from './turn.ts';
 /**
  * Declares a command of an area.
  * @param handle decides it
- * @param instance names the process instance that is set aside if `handle` fails, by its counter
+ * @param instance names the process instance that is banned if `handle` fails, by its counter
  * @param tracing what its trace is told of it
  * @example export const completeJob = command<JobShape, 'CompleteJob'>((turn, { job }) => { … });
  */

@@ -4,7 +4,7 @@ import { AreaState } from './area-state.ts';
 import { decide } from './decide.ts';
 import type { Decision, Surroundings } from './decision.ts';
 import { Journal } from './journal.ts';
-import { Refused, refuse } from './refuse.ts';
+import { Rejected, reject } from './reject.ts';
 import { table } from './table.ts';
 import type { AreaShape, Turn } from './turn.ts';
 import { answers } from './turn.ts';
@@ -77,13 +77,17 @@ describe('deciding a command', () => {
     expect(decision.events).toMatchObject([{ name: 'Counted', body: { key: 1, count: 4 }, code: 1 }]);
   });
 
-  it('leaves nothing of a refused command but its refusal', () => {
+  it('leaves nothing of a rejected command but its rejection', () => {
     const { state, decision } = run((turn) => {
       turn.emit('Counted', { key: turn.nextKey(), count: 4 });
       turn.send('other', 'Do', {});
-      refuse.notFound('no such thing');
+      reject.notFound('no such thing');
     }, caller);
-    expect(decision).toMatchObject({ events: [], sends: [], refusal: { type: 'NOT_FOUND', reason: 'no such thing' } });
+    expect(decision).toMatchObject({
+      events: [],
+      sends: [],
+      rejection: { type: 'NOT_FOUND', reason: 'no such thing' },
+    });
     expect(state.tables.counts?.size).toBe(0);
     expect(state.nextKey).toBe(1);
   });
@@ -155,18 +159,18 @@ describe('deciding a command', () => {
     expect(decision.sends).toEqual([expect.objectContaining({ command: 'Go', reply: caller, later: true })]);
   });
 
-  it('undoes what may not stand, as it undoes what was refused', () => {
+  it('undoes what may not stand, as it undoes what was rejected', () => {
     const seen: unknown[] = [];
     const { state, decision } = run(
       (turn) => turn.emit('Counted', { key: turn.nextKey(), count: 4 }),
       undefined,
       ({ events }) => {
         seen.push(events.length);
-        throw new Refused({ type: 'INVALID_STATE', reason: 'too much' });
+        throw new Rejected({ type: 'INVALID_STATE', reason: 'too much' });
       },
     );
     expect(seen).toEqual([1]);
-    expect(decision).toMatchObject({ events: [], refusal: { reason: 'too much' } });
+    expect(decision).toMatchObject({ events: [], rejection: { reason: 'too much' } });
     expect(state.tables.counts?.size).toBe(0);
     expect(state.nextKey).toBe(1);
   });

@@ -13,7 +13,7 @@ export class DecidingTurn implements Turn<AreaShape>, Decision {
   readonly effects: object[] = [];
   answered: Answered | undefined = undefined;
   readonly lateAnswers: LateAnswer[] = [];
-  readonly refusal = undefined;
+  readonly rejection = undefined;
   readonly failure = undefined;
   readonly caller: ReplyAddress | undefined;
   readonly #state: AreaState;
@@ -108,7 +108,7 @@ export class DecidingTurn implements Turn<AreaShape>, Decision {
     return steps < STEPS_PER_TURN && this.#bytes < turnBytes && (steps === 0 || hasTime());
   }
 
-  /** A caller who is neither answered, refused nor passed on would wait for ever: that is a defect of the handler. */
+  /** A caller who is neither answered, rejected nor passed on would wait for ever: that is a defect of the handler. */
   checkAnswered(): void {
     if (this.caller && !this.answered && !this.#passedOn) throw new Error('A command ended without an answer');
   }

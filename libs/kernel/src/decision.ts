@@ -1,4 +1,4 @@
-import type { Refusal, TraceContext } from '@millrace/protocol';
+import type { Rejection, TraceContext } from '@millrace/protocol';
 import type { ReplyAddress } from './turn.ts';
 
 export interface EmittedEvent {
@@ -34,7 +34,7 @@ export interface Answered {
   readonly whenTaken: boolean;
 }
 
-/** What came of a command. After a refusal or a failure nothing of it is left in the tables. */
+/** What came of a command. After a rejection or a failure nothing of it is left in the tables. */
 export interface Decision {
   readonly events: readonly EmittedEvent[];
   readonly sends: readonly Sent[];
@@ -42,8 +42,8 @@ export interface Decision {
   readonly effects: readonly object[];
   readonly answered: Answered | undefined;
   readonly lateAnswers: readonly LateAnswer[];
-  readonly refusal: Refusal | undefined;
-  /** What a handler threw that was no refusal: a defect of ours. */
+  readonly rejection: Rejection | undefined;
+  /** What a handler threw that was no rejection: a defect of ours. */
   readonly failure: { readonly error: unknown } | undefined;
 }
 

@@ -7,7 +7,7 @@ export { decide } from './decide.ts';
 export type { Answered, Decision, EmittedEvent, LateAnswer, Sent, Surroundings, TurnLimits } from './decision.ts';
 export { Journal } from './journal.ts';
 export type { Entry, Place } from './ordered-index.ts';
-export { Refused, refuse } from './refuse.ts';
+export { Rejected, reject } from './reject.ts';
 export type { Placement, ReadonlyTable, Stored, TableDefinition, WritableTable } from './table.ts';
 export { Table, table } from './table.ts';
 export { timeAfter } from './time-after.ts';

@@ -44,7 +44,7 @@ export const answers = { reply: true } as const satisfies SendOptions;
 /**
  * One command being decided. A rule reads the tables and says what is to happen: it emits events, which are applied at
  * once (so its next line sees them), sends commands to other areas, and answers. It has no other way to act.
- * Everything leaves when the batch is committed, and nothing does if the command is refused or throws.
+ * Everything leaves when the batch is committed, and nothing does if the command is rejected or throws.
  */
 export interface Turn<S extends AreaShape> {
   readonly tables: ReadonlyTables<S>;

@@ -170,7 +170,7 @@ export class Appender {
     if (verdict.kind === 'intact') this.#commit(verdict.arrived);
     else this.#fail(failureOf(verdict, this.#options.stream.names.stream));
     if (this.#state !== 'in doubt') return;
-    // What has not arrived is published again under the same fence: should its first copy come too, one is refused.
+    // What has not arrived is published again under the same fence: should its first copy come too, one is rejected.
     this.#published = 0;
     this.#state = 'flowing';
     this.#pump();

@@ -38,7 +38,7 @@ const PAUSE_MS = 250;
 /**
  * Connects to NATS, waiting for a server as long as it takes; from then on the connections come back by themselves.
  * With TLS, a server is named by its host name: the library checks an address against a certificate for `localhost`.
- * @throws if a file cannot be read, the server refuses who we are, or TLS is wanted and cannot be had
+ * @throws if a file cannot be read, the server rejects who we are, or TLS is wanted and cannot be had
  */
 export async function connect(options: NatsOptions): Promise<Connections> {
   const settings = await settingsOf(options);

@@ -2,7 +2,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 
 export interface LinkListener {
   down(): void;
-  /** The connection was ended for good, by its owner or because the server refuses us. */
+  /** The connection was ended for good, by its owner or because the server rejects us. */
   closed(error: Error): void;
 }
 

@@ -18,7 +18,7 @@ export function logNames({ area, partition }: LogAddress): StreamNames {
 }
 
 /**
- * What a processor is to read. The subject stays, and JetStream refuses a second stream on it; the stream's name carries
+ * What a processor is to read. The subject stays, and JetStream rejects a second stream on it; the stream's name carries
  * the incarnation, so that a consumer cannot go on unnoticed on a stream that was made anew.
  * @param incarnation 1, 2, 3, …: rises when the stream was lost
  */

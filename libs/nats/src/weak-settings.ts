@@ -53,7 +53,7 @@ export async function weakSettings({
     weak.push({ setting: 'sync_interval', found: syncInterval, wanted: 'always', risk });
   }
   if (maxPayload < MAX_PAYLOAD_BYTES) {
-    const risk = 'large commands are refused with RESOURCE_EXHAUSTED';
+    const risk = 'large commands are rejected with RESOURCE_EXHAUSTED';
     weak.push({ setting: 'max_payload', found: String(maxPayload), wanted: String(MAX_PAYLOAD_BYTES), risk });
   }
   return weak;

@@ -56,10 +56,10 @@ describe.skipIf(binary === undefined)('connecting', () => {
     await server?.start();
     await (await connecting).close();
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain('connection refused');
+    expect(warnings[0]).toContain('connection rejected');
   });
 
-  it('logs in by name and password, or is refused', async () => {
+  it('logs in by name and password, or is rejected', async () => {
     await serverWith({ settings: 'authorization { user: millrace, password: secret }' });
     expect(await getsIn({ user: { name: 'millrace', password: 'secret' } })).toHaveLength(3);
     await expect(getsIn({ user: { name: 'millrace', password: 'wrong' } })).rejects.toThrow(/[Aa]uthorization/);

@@ -60,7 +60,7 @@ describe.skipIf(binary === undefined)('an append in doubt', () => {
     expect(warnings.some((warning) => warning.includes('wrong last sequence'))).toBe(true);
   });
 
-  it('is in the log once when each publish comes twice, though the second is refused', async () => {
+  it('is in the log once when each publish comes twice, though the second is rejected', async () => {
     proxy.toServer = ({ subject }) => (isAppend(subject) ? 2 : 1);
     await appended(40);
   });
@@ -69,7 +69,7 @@ describe.skipIf(binary === undefined)('an append in doubt', () => {
     const other = await used.open();
     other.append(text('another leads'));
     await observe(other).reach(1);
-    // Of the three answers the first, a refusal, is lost; the second and third are acknowledgements.
+    // Of the three answers the first, a rejection, is lost; the second and third are acknowledgements.
     let count = 0;
     proxy.toClient = ({ subject }) => (isAcknowledgement(subject) && ++count === 1 ? 0 : 1);
     for (let i = 1; i <= 3; i++) log.append(text(`record ${i}`));

@@ -33,7 +33,7 @@ describe.skipIf(binary === undefined)('two writers of one log', () => {
     next.append(text('next leads'));
     await seenByNext.reach(1);
 
-    // The first two are refused or foreign; those behind them find exactly the last sequence that they expect.
+    // The first two are rejected or foreign; those behind them find exactly the last sequence that they expect.
     for (let i = 1; i <= 5; i++) old.append(text(`old ${i}`));
     expect(await seenByOld.fails()).toBeInstanceOf(LogFencedError);
     expect(seenByOld.commits).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Area } from '@millrace/kernel';
-import { Refused } from '@millrace/kernel';
+import { Rejected } from '@millrace/kernel';
 import { Frame } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
 import type { OutboundPort, Reporter } from './ports/outbound-port.ts';
@@ -19,11 +19,11 @@ const settled = () => new Promise(setImmediate);
 function preparing() {
   const queued: string[] = [];
   const answered: object[] = [];
-  const ready: ((refused?: boolean) => void)[] = [];
+  const ready: ((rejected?: boolean) => void)[] = [];
   const slow = (body: object) =>
     new Promise<object>((resolve, reject) => {
-      const refusal = { type: 'INVALID_ARGUMENT', reason: 'no' } as const;
-      ready.push((refused) => (refused ? reject(new Refused(refusal)) : resolve(body)));
+      const rejection = { type: 'INVALID_ARGUMENT', reason: 'no' } as const;
+      ready.push((rejected) => (rejected ? reject(new Rejected(rejection)) : resolve(body)));
     });
   const area = { name: 'deployment', number: AREA, prepare: { Slow: slow } } as unknown as Area;
   const processor = {
@@ -52,13 +52,13 @@ it('keeps the order of a stream: what comes behind a command that is being prepa
   expect(queued.at(-1)).toBe('frame 6');
 });
 
-it('answers what its preparation refuses, and goes on', async () => {
+it('answers what its preparation rejects, and goes on', async () => {
   const { queued, answered, ready, ingress } = preparing();
   ingress.submit(AREA, unprepared('Slow', 1));
   ingress.submit(AREA, unprepared('Fast', 2));
   ready[0]?.(true);
   await settled();
-  expect(answered).toEqual([expect.objectContaining({ kind: 'refused' })]);
+  expect(answered).toEqual([expect.objectContaining({ kind: 'rejected' })]);
   expect(queued).toEqual(['Fast 2']);
 });
 

@@ -1,5 +1,5 @@
 import type { Area, ReplyAddress } from '@millrace/kernel';
-import { Refused } from '@millrace/kernel';
+import { Rejected } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import { traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
@@ -83,9 +83,9 @@ export class Preparing {
     } catch (thrown) {
       await before;
       if (gone.aborted) return undefined;
-      if (thrown instanceof Refused) {
-        // Read again after a restart, it is refused again: nothing is looked at but the command itself.
-        this.#outbound.answer(reply, { kind: 'refused', refusal: thrown.refusal });
+      if (thrown instanceof Rejected) {
+        // Read again after a restart, it is rejected again: nothing is looked at but the command itself.
+        this.#outbound.answer(reply, { kind: 'rejected', rejection: thrown.rejection });
         return undefined;
       }
       const failure = `${this.#processor.state.processor}-prepare-${reply.request}`;

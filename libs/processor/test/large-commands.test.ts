@@ -36,7 +36,7 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
     return { simulation, call, bytesOf };
   }
 
-  it('refuses a command that is too large, and leaves no trace of it; all others are done, however they are batched', () =>
+  it('rejects a command that is too large, and leaves no trace of it; all others are done, however they are batched', () =>
     forEachSeed(async (seed) => {
       const { simulation, call, bytesOf } = await simulate(seed);
       simulation.crashes = 0.01;
@@ -58,8 +58,8 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
     const result = call('Pack', { bytes: MAX_RECORD_BYTES, growth: 1 });
     await simulation.runToEnd();
     expect(await result).toEqual({
-      kind: 'refused',
-      refusal: {
+      kind: 'rejected',
+      rejection: {
         type: 'EXCEEDED_BATCH_RECORD_SIZE',
         reason: expect.stringMatching(`at most ${clientCommandBytes} bytes, but what it leads to takes 3\\d{4} bytes`),
       },
@@ -105,7 +105,7 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
       const results = sizes.map((bytes) => call('Deliver', { bytes }));
       await simulation.runToEnd();
       const kinds = (await Promise.all(results)).map(({ kind }) => kind);
-      expect(kinds).toEqual(['refused', 'done', 'refused', 'done']);
+      expect(kinds).toEqual(['rejected', 'done', 'rejected', 'done']);
       expect(bytesOf(SHELF, 'stored').toSorted((a, b) => a - b)).toEqual([1_000, clientCommandBytes - 200]);
     }, 20));
 

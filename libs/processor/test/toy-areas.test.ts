@@ -56,7 +56,7 @@ describe.each(Object.entries(mounts))('two areas that send to each other: %s', (
       call(somePartition(), 'Serve', { hops: -1, partition: 1 });
       call(somePartition(), 'Serve', { hops: 1, partition: somePartition() });
       await simulation.runToEnd();
-      expect(results.map(({ kind }) => kind).sort()).toEqual(['done', 'failed', 'failed', 'failed', 'refused']);
+      expect(results.map(({ kind }) => kind).sort()).toEqual(['done', 'failed', 'failed', 'failed', 'rejected']);
       expect(simulation.failures.sort()).toEqual([
         'thrown after emitting',
         'thrown at once',

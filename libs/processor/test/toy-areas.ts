@@ -1,5 +1,5 @@
 import type { Area } from '@millrace/kernel';
-import { answers, area, command, dueAt, refuse, table } from '@millrace/kernel';
+import { answers, area, command, dueAt, reject, table } from '@millrace/kernel';
 import type { AreaContract } from '../src/ports/area-contract.ts';
 import { json } from './json-codec.ts';
 
@@ -75,13 +75,13 @@ export const left: Area = area<LeftShape>({
   },
   commands: {
     Serve: command((turn, { hops, partition }) => {
-      if (hops < 0) refuse.invalidArgument(`Expected a number of hops from 0 on, but it was ${hops}`);
+      if (hops < 0) reject.invalidArgument(`Expected a number of hops from 0 on, but it was ${hops}`);
       const ball = turn.nextKey();
       turn.emit('Served', { ball, hops });
       turn.send('right', 'Take', { ball, home: turn.partition, hops }, { ...answers, partition });
     }),
     Return: command((turn, { ball, home, hops }) => {
-      if (!turn.tables.out.get(ball)) refuse.notFound(`No ball ${ball}`);
+      if (!turn.tables.out.get(ball)) reject.notFound(`No ball ${ball}`);
       if (hops <= 0) {
         turn.emit('Over', { ball });
         turn.answer('Played', { ball, partition: home });

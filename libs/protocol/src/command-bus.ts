@@ -1,7 +1,7 @@
 import type { AreaName } from './areas.ts';
 import type { JobStreamGroup } from './job-push.ts';
 import type { Answers, Commands, Variable } from './messages.ts';
-import type { Refusal } from './refusal.ts';
+import type { Rejection } from './rejection.ts';
 import type { TraceContext } from './trace-context.ts';
 import type { ViewName, ViewPage, ViewRequest, Views } from './views.ts';
 
@@ -36,7 +36,7 @@ export type ClientCommand<A extends AreaName> = keyof Commands[A] & keyof Answer
 /** How a command ended. `failed`: a defect of ours; its text is logged under `trace`, not told. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly answer: T }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
   | { readonly kind: 'failed'; readonly trace: string }
   /** There is no room for the command. */
   | { readonly kind: 'exhausted'; readonly reason: string }

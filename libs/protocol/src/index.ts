@@ -17,7 +17,7 @@ export type {
   PushedJob,
   ReadAfter,
 } from './command-bus.ts';
-export type { LineTold } from './effects.ts';
+export type { LineLogged } from './effects.ts';
 export type { IncidentType } from './incident-type.ts';
 export type {
   Activations,
@@ -45,7 +45,7 @@ export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } 
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
 export { newWork, outOfMemory } from './new-work.ts';
 export { partitionOfCorrelationKey } from './partition-hash.ts';
-export type { Refusal, RefusalType } from './refusal.ts';
+export type { Rejection, RejectionType } from './rejection.ts';
 export type { TraceContext } from './trace-context.ts';
 export {
   readTraceparent,

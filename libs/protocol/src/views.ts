@@ -42,7 +42,7 @@ export interface InstanceView {
   /** Milliseconds since 1970. */
   readonly since: number;
   /** Why it takes nothing but a cancel any more; empty while it is well. */
-  readonly setAside: string;
+  readonly banned: string;
   /** The instance that calls it, and the call activity's element instance there; 0 where none does. */
   readonly parentInstance: number;
   readonly parentElement: number;

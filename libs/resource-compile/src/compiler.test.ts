@@ -23,7 +23,7 @@ describe('a compiler in a thread of its own', () => {
 
   it('gives what is wrong with a file', async () => {
     const compiled = await new Compiler().compile(alone({ name: 'no.bpmn', content: bytes('no xml') }), wanted());
-    expect(compiled).toMatchObject({ kind: 'refused', errors: expect.stringMatching(/^'no\.bpmn': .+\n$/) });
+    expect(compiled).toMatchObject({ kind: 'rejected', errors: expect.stringMatching(/^'no\.bpmn': .+\n$/) });
   });
 
   it('leaves the event loop to others', async () => {

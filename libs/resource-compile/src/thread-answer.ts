@@ -10,6 +10,6 @@ export interface ThreadTask {
 export type ThreadAnswer =
   | ({ readonly kind: 'compiled' } & Omit<Extract<CompileResult, { readonly ok: true }>, 'ok'>)
   /** `errors` as in `CompileResult`. */
-  | { readonly kind: 'refused'; readonly errors: string }
+  | { readonly kind: 'rejected'; readonly errors: string }
   /** A defect of the compiler. */
   | { readonly kind: 'failed'; readonly error: unknown };

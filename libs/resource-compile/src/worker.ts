@@ -10,8 +10,8 @@ parentPort?.on('message', async (task: ThreadTask) => {
 async function answerTo({ resource, others }: ThreadTask): Promise<ThreadAnswer> {
   try {
     const result = await kindOf(resource)?.compile(resource, others);
-    if (result === undefined) return { kind: 'refused', errors: `'${resource.name}': unknown resource type` };
-    if (!result.ok) return { kind: 'refused', errors: result.errors };
+    if (result === undefined) return { kind: 'rejected', errors: `'${resource.name}': unknown resource type` };
+    if (!result.ok) return { kind: 'rejected', errors: result.errors };
     const { ok: _, ...compiled } = result;
     return { kind: 'compiled', ...compiled };
   } catch (error) {

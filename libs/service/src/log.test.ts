@@ -10,7 +10,7 @@ const error = new Error('no', { cause: 'the disk' });
 
 it('writes text for people', () => {
   const { written, log } = logged('text');
-  log.tell('hello');
+  log.info('hello');
   log.warn('a jump');
   log.error('CompleteJob failed', { trace: '9-1-4', traceId: undefined, error });
   expect(written).toEqual([
@@ -23,7 +23,7 @@ it('writes text for people', () => {
 
 it('writes a JSON object a line for programs', () => {
   const { written, log } = logged('json');
-  log.tell('two\nlines');
+  log.info('two\nlines');
   log.error('CompleteJob failed', { trace: '9-1-4', traceId: 'ab', error });
   log.error('and so on', { traceId: undefined });
   expect(written.filter((line) => line.includes('\n'))).toEqual([]);

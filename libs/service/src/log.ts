@@ -14,7 +14,7 @@ export type LogFields = Readonly<Record<string, unknown>>;
 
 /** What a process has to say to the people who run it, a line each. */
 export interface Log {
-  tell(message: string): void;
+  info(message: string): void;
   warn(message: string): void;
   error(message: string, fields?: LogFields): void;
 }
@@ -26,7 +26,7 @@ type Line = (level: Level, message: string, fields: LogFields) => string;
 export function openLog(format: 'text' | 'json', write: (line: string) => void = console.error): Log {
   const line = lines[format];
   return {
-    tell: (message) => write(line('info', message, {})),
+    info: (message) => write(line('info', message, {})),
     warn: (message) => write(line('warning', message, {})),
     error: (message, fields = {}) => write(line('error', message, fields)),
   };

@@ -1,4 +1,4 @@
-/** A file that is refused as a whole, before any of its elements can be looked at. */
+/** A file that is rejected as a whole, before any of its elements can be looked at. */
 export class InvalidFile extends Error {
   override readonly name = 'InvalidFile';
 

@@ -40,7 +40,7 @@ describe('an XML document', () => {
   });
 });
 
-describe('what is not well-formed is refused with its line', () => {
+describe('what is not well-formed is rejected with its line', () => {
   test.each([
     ['', 'Line 1: The file is not well-formed XML: document must contain a root element.'],
     ['\n<a><b></a>', 'Line 2: The file is not well-formed XML: unexpected close tag.'],
@@ -57,7 +57,7 @@ describe('what is not well-formed is refused with its line', () => {
   });
 });
 
-describe('a document type is refused, whatever it says', () => {
+describe('a document type is rejected, whatever it says', () => {
   test.each([
     '<!DOCTYPE a><a/>',
     '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',

@@ -12,7 +12,7 @@ interface OpenElement extends XmlElement {
 
 /**
  * The root element of a well-formed XML document with namespaces. Nothing outside of the text is ever read: a document
- * type is refused, so there are no entities but the five of XML, and schema locations are attributes like others.
+ * type is rejected, so there are no entities but the five of XML, and schema locations are attributes like others.
  *
  * @throws InvalidFile for what is not well-formed, has a DOCTYPE or exceeds `limits`
  */
@@ -23,7 +23,7 @@ export function parseXml(text: string): XmlElement {
   let elements = 0;
   let attributes = 0;
 
-  const refuse = (message: string): never => {
+  const reject = (message: string): never => {
     throw new InvalidFile(message, parser.line);
   };
   const addText = (text: string): void => {
@@ -31,17 +31,17 @@ export function parseXml(text: string): XmlElement {
     if (current !== undefined) current.text += text;
   };
 
-  parser.on('error', ({ message }) => refuse(`The file is not well-formed XML: ${message}`));
-  parser.on('doctype', () => refuse('A DOCTYPE is not allowed'));
+  parser.on('error', ({ message }) => reject(`The file is not well-formed XML: ${message}`));
+  parser.on('doctype', () => reject('A DOCTYPE is not allowed'));
   parser.on('attribute', () => {
     attributes += 1;
-    if (attributes > limits.attributesPerElement) refuse(`More than ${limits.attributesPerElement} attributes`);
+    if (attributes > limits.attributesPerElement) reject(`More than ${limits.attributesPerElement} attributes`);
   });
   parser.on('opentag', (tag) => {
     attributes = 0;
     elements += 1;
-    if (elements > limits.elements) refuse(`More than ${limits.elements} elements`);
-    if (open.length >= limits.depth) refuse(`Elements are nested more than ${limits.depth} deep`);
+    if (elements > limits.elements) reject(`More than ${limits.elements} elements`);
+    if (open.length >= limits.depth) reject(`Elements are nested more than ${limits.depth} deep`);
     const parent = open.at(-1);
     const element = elementOf(tag, parent, parser.line);
     parent?.children.push(element);
@@ -52,7 +52,7 @@ export function parseXml(text: string): XmlElement {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(text).close();
-  return root ?? refuse('The file has no element');
+  return root ?? reject('The file has no element');
 }
 
 function elementOf(tag: SaxesTagNS, parent: OpenElement | undefined, line: number): OpenElement {

@@ -102,7 +102,7 @@ export class EngineProcess {
   }
 }
 
-/** Runs one to its end: one that is expected to refuse. */
+/** Runs one to its end: one that is expected to reject. */
 export async function runToEnd(options: EngineOptions): Promise<Ended> {
   const engine = new EngineProcess(options);
   const patience = setTimeout(() => engine.kill(), START_MS);

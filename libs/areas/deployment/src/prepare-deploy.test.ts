@@ -1,4 +1,4 @@
-import { Refused } from '@millrace/kernel';
+import { Rejected } from '@millrace/kernel';
 import { describe, expect, it } from 'vitest';
 import { prepareDeploy } from './prepare-deploy.ts';
 
@@ -15,7 +15,7 @@ async function prepare(...files: [name: string, text: string][]) {
   try {
     return await prepareDeploy({ resources, compiled: [], givenUp: '' }, gone);
   } catch (thrown) {
-    if (thrown instanceof Refused) return thrown.refusal;
+    if (thrown instanceof Rejected) return thrown.rejection;
     throw thrown;
   }
 }
@@ -29,16 +29,16 @@ describe('preparing a deployment', () => {
     expect(prepared.compiled[0]?.checksum).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('refuses all resources, with what is wrong with each', async () => {
-    const refusal = await prepare(
+  it('rejects all resources, with what is wrong with each', async () => {
+    const rejection = await prepare(
       ['a.bpmn', xml('a')],
       ['b.bpmn', 'no xml'],
       ['c.txt', ''],
       ['d.dmn', '<a/>'],
       ['e.form', ''],
     );
-    expect(refusal).toMatchObject({ type: 'INVALID_ARGUMENT' });
-    const { reason } = refusal as { reason: string };
+    expect(rejection).toMatchObject({ type: 'INVALID_ARGUMENT' });
+    const { reason } = rejection as { reason: string };
     expect(reason).toContain('Expected to deploy new resources, but encountered the following errors:\n');
     expect(reason).not.toContain("'a.bpmn'");
     expect(reason).toContain("\n'b.bpmn': ");

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { refuse } from '@millrace/kernel';
+import { reject } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { type CompiledApart, compileApart, isKnownResource } from '@millrace/resource-compile';
 import { missingReferences, type NamedReferences } from './missing-references.ts';
@@ -30,7 +30,7 @@ export async function prepareDeploy({ resources }: Deploy, gone: AbortSignal): P
   if (errors.length === 0) errors.push(...missingReferences(references, compiled));
   if (errors.length === 0) return { resources: [], compiled, givenUp: '' };
   const text = `Expected to deploy new resources, but encountered the following errors:\n${errors.join('\n')}`;
-  return isGivenUp ? { resources: [], compiled: [], givenUp: text } : refuse.invalidArgument(text);
+  return isGivenUp ? { resources: [], compiled: [], givenUp: text } : reject.invalidArgument(text);
 }
 
 /** The compiled resource, or what is wrong with it. */
@@ -40,7 +40,7 @@ async function compileResource(
   gone: AbortSignal,
 ): Promise<CompiledApart> {
   if (isKnownResource({ name })) return compileApart({ name, content }, all, gone);
-  return { kind: 'refused', errors: `'${name}': unknown resource type` };
+  return { kind: 'rejected', errors: `'${name}': unknown resource type` };
 }
 
 /** SHA-256 in hexadecimal, of a resource and what it imports; not computed on the event loop. */

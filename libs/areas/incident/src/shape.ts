@@ -1,5 +1,5 @@
 import type { Turn } from '@millrace/kernel';
-import type { Answers, Commands, Events, LineTold } from '@millrace/protocol';
+import type { Answers, Commands, Events, LineLogged } from '@millrace/protocol';
 import type { IncidentsQuery } from './queries/incidents.ts';
 import type { Incident } from './tables.ts';
 
@@ -13,7 +13,7 @@ export interface IncidentShape {
     readonly job: Pick<Commands['job'], 'Retry'>;
   };
   readonly answers: Pick<Answers, never>;
-  readonly effects: LineTold;
+  readonly effects: LineLogged;
   readonly queries: { readonly Incidents: IncidentsQuery };
 }
 

@@ -2,6 +2,7 @@
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { abortUninstall } from './commands/abort-uninstall.ts';
+import { banInstance } from './commands/ban-instance.ts';
 import { cancelInstance } from './commands/cancel-instance.ts';
 import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
@@ -12,8 +13,7 @@ import { evaluateDecision } from './commands/evaluate-decision.ts';
 import { install } from './commands/install.ts';
 import { prepareUninstall } from './commands/prepare-uninstall.ts';
 import { retry } from './commands/retry.ts';
-import { setAside } from './commands/set-aside.ts';
-import { setLocal } from './commands/set-local.ts';
+import { setLocalVariables } from './commands/set-local-variables.ts';
 import { setVariables } from './commands/set-variables.ts';
 import { throwError } from './commands/throw-error.ts';
 import { uninstall } from './commands/uninstall.ts';
@@ -24,14 +24,14 @@ import { definitionLocked } from './events/definition-locked.ts';
 import { definitionUninstalled } from './events/definition-uninstalled.ts';
 import { definitionUnlocked } from './events/definition-unlocked.ts';
 import { elementActivated } from './events/element-activated.ts';
-import { elementBlocked } from './events/element-blocked.ts';
 import { elementCompleted } from './events/element-completed.ts';
+import { elementIncidentRaised } from './events/element-incident-raised.ts';
+import { elementIncidentResolved } from './events/element-incident-resolved.ts';
 import { elementTerminated } from './events/element-terminated.ts';
 import { elementTerminating } from './events/element-terminating.ts';
-import { elementUnblocked } from './events/element-unblocked.ts';
 import { elementUnsubscribed } from './events/element-unsubscribed.ts';
+import { instanceBanned } from './events/instance-banned.ts';
 import { instanceCreated } from './events/instance-created.ts';
-import { instanceSetAside } from './events/instance-set-aside.ts';
 import { jobHeadersEvaluated } from './events/job-headers-evaluated.ts';
 import { loopOutputCollected } from './events/loop-output-collected.ts';
 import { loopSatisfied } from './events/loop-satisfied.ts';
@@ -69,10 +69,10 @@ export const instance = area<InstanceShape>({
     CompleteElement: completeElement,
     Correlate: correlate,
     ContinueInstance: continueInstance,
-    SetAside: setAside,
+    BanInstance: banInstance,
     CancelInstance: cancelInstance,
     SetVariables: setVariables,
-    SetLocal: setLocal,
+    SetLocalVariables: setLocalVariables,
     ThrowError: throwError,
     Retry: retry,
   },
@@ -96,11 +96,11 @@ export const instance = area<InstanceShape>({
     LoopSatisfied: loopSatisfied,
     TokenParked: tokenParked,
     VariablesMerged: variablesMerged,
-    InstanceSetAside: instanceSetAside,
+    InstanceBanned: instanceBanned,
     TokenArrived: tokenArrived,
     TokensRemoved: tokensRemoved,
-    ElementBlocked: elementBlocked,
-    ElementUnblocked: elementUnblocked,
+    ElementIncidentRaised: elementIncidentRaised,
+    ElementIncidentResolved: elementIncidentResolved,
     ElementTerminating: elementTerminating,
     ElementTerminated: elementTerminated,
     ScopeCleared: scopeCleared,

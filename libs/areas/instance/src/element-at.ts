@@ -28,5 +28,5 @@ export function liveElement({ elements }: ReadonlyTables<InstanceShape>, key: nu
  */
 export function isWaiting(tables: ReadonlyTables<InstanceShape>, key: number): boolean {
   const element = liveElement(tables, key);
-  return element?.phase === 'activated' && tables.instances.get(element.root)?.setAside === '';
+  return element?.phase === 'activated' && tables.instances.get(element.root)?.banned === '';
 }

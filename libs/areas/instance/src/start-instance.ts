@@ -1,4 +1,4 @@
-import { refuse } from '@millrace/kernel';
+import { reject } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { latestVersion } from './definitions/versions.ts';
 import { makeInstance } from './make-instance.ts';
@@ -26,7 +26,7 @@ export function startInstance(turn: InstanceTurn, wanted: Wanted): Started {
   const [definition, { processId, version, model }] = find(turn, wanted);
   const start = model.startNode;
   if (start === undefined) {
-    refuse.invalidState('Expected to create instance of process with none start event, but there is no such event');
+    reject.invalidState('Expected to create instance of process with none start event, but there is no such event');
   }
   const instance = makeInstance(turn, definition, wanted.variables);
   return { instance, definition, processId, version, start };
@@ -39,19 +39,19 @@ function find(turn: InstanceTurn, wanted: Wanted): readonly [number, Definition]
     const found = definitions.get(definition);
     if (found && !found.isLocked) return [definition, found];
     const key = turn.key(definition, 'deployment', DEPLOYMENT_PARTITION);
-    return refuse.notFound(`Expected to find process definition with key '${key}', but none found`);
+    return reject.notFound(`Expected to find process definition with key '${key}', but none found`);
   }
   if (version === LATEST) {
     return (
       latestVersion(definitions, processId) ??
-      refuse.notFound(`Expected to find process definition with process ID '${processId}', but none found`)
+      reject.notFound(`Expected to find process definition with process ID '${processId}', but none found`)
     );
   }
   for (const { order, key } of definitions.scan('byId', processId)) {
     const found = order === version ? definitions.get(key) : undefined;
     if (found) return [key, found];
   }
-  return refuse.notFound(
+  return reject.notFound(
     `Expected to find process definition with process ID '${processId}' and version '${version}', but none found`,
   );
 }

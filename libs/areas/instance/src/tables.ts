@@ -43,7 +43,7 @@ export interface Awaited {
 export interface Instance {
   readonly definition: number;
   /** Why it takes nothing but a cancel any more; empty while it is well. The root has it for all that it calls. */
-  readonly setAside: string;
+  readonly banned: string;
   /** How many instances call it, one in the other; left out where none does. */
   readonly depth?: number;
   readonly awaited?: Awaited;
@@ -79,7 +79,7 @@ export interface Element {
   readonly children: number;
   readonly phase: Phase;
   /** The number of the block that an incident tells of; 0 while there is none. */
-  readonly blockedBy: number;
+  readonly incidentNumber: number;
   readonly interruption?: Interruption;
   /** The headers of its job as JSON, where they were evaluated when it began; else the model has them. */
   readonly headers?: string;

@@ -15,19 +15,19 @@ import { yieldJobs } from './commands/yield-jobs.ts';
 import { jobBackOff } from './due/job-back-off.ts';
 import { jobDeadline } from './due/job-deadline.ts';
 import { jobActivated } from './events/job-activated.ts';
-import { jobBlocked } from './events/job-blocked.ts';
 import { jobCanceled } from './events/job-canceled.ts';
 import { jobCompleted } from './events/job-completed.ts';
 import { jobCreated } from './events/job-created.ts';
 import { jobDeadlineUpdated } from './events/job-deadline-updated.ts';
 import { jobErrorThrown } from './events/job-error-thrown.ts';
 import { jobFailed } from './events/job-failed.ts';
+import { jobIncidentRaised } from './events/job-incident-raised.ts';
+import { jobIncidentResolved } from './events/job-incident-resolved.ts';
 import { jobRecurred } from './events/job-recurred.ts';
 import { jobReopened } from './events/job-reopened.ts';
 import { jobRetriesUpdated } from './events/job-retries-updated.ts';
 import { jobTimedOut } from './events/job-timed-out.ts';
 import { jobTraced } from './events/job-traced.ts';
-import { jobUnblocked } from './events/job-unblocked.ts';
 import { jobYielded } from './events/job-yielded.ts';
 import { jobs } from './queries/jobs.ts';
 import type { JobShape } from './shape.ts';
@@ -61,8 +61,8 @@ export const job = area<JobShape>({
     JobCompleted: jobCompleted,
     JobFailed: jobFailed,
     JobRecurred: jobRecurred,
-    JobBlocked: jobBlocked,
-    JobUnblocked: jobUnblocked,
+    JobIncidentRaised: jobIncidentRaised,
+    JobIncidentResolved: jobIncidentResolved,
     JobRetriesUpdated: jobRetriesUpdated,
     JobDeadlineUpdated: jobDeadlineUpdated,
     JobErrorThrown: jobErrorThrown,

@@ -10,7 +10,7 @@ export function block(turn: JobTurn, key: number, type: IncidentType, text: stri
   const job = turn.tables.jobs.get(key);
   if (!job) return;
   const n = turn.nextKey();
-  turn.emit('JobBlocked', { job: key, n });
+  turn.emit('JobIncidentRaised', { job: key, n });
   turn.send('incident', 'Raise', {
     ...{ area: areaNumbers.job, owner: key, n, type, text: text.slice(0, LONGEST_TEXT) },
     ...{ instance: job.instance, element: job.element, elementId: job.elementId, processId: job.processId },

@@ -1,4 +1,4 @@
-import { refuse } from '@millrace/kernel';
+import { reject } from '@millrace/kernel';
 import type { JobTurn } from './shape.ts';
 import type { Job, JobState } from './tables.ts';
 
@@ -10,11 +10,11 @@ const stateNames: Readonly<Record<JobState, string>> = {
   errorThrown: 'ERROR_THROWN',
 };
 
-/** The job of a worker's command; refuses it where there is none. */
+/** The job of a worker's command; rejects it where there is none. */
 export function findJob(turn: JobTurn, key: number, verb: string): Job {
   return (
     turn.tables.jobs.get(key) ??
-    refuse.notFound(`Expected to ${verb} job with key '${turn.key(key)}', but no such job was found`)
+    reject.notFound(`Expected to ${verb} job with key '${turn.key(key)}', but no such job was found`)
   );
 }
 
@@ -22,7 +22,7 @@ export function findJob(turn: JobTurn, key: number, verb: string): Job {
 export function findJobIn(turn: JobTurn, key: number, verb: string, states: readonly JobState[]): Job {
   const job = findJob(turn, key, verb);
   if (states.includes(job.state)) return job;
-  return refuse.invalidState(
+  return reject.invalidState(
     `Expected to ${verb} job with key '${turn.key(key)}', but it is in state '${stateNames[job.state]}'`,
   );
 }

@@ -9,7 +9,7 @@ export interface JobShape {
   readonly commands: Commands['job'];
   readonly events: Events['job'];
   readonly sends: {
-    readonly instance: Pick<Commands['instance'], 'CompleteElement' | 'SetLocal' | 'ThrowError'>;
+    readonly instance: Pick<Commands['instance'], 'CompleteElement' | 'SetLocalVariables' | 'ThrowError'>;
     readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
   };
   readonly answers: Pick<

@@ -26,7 +26,7 @@ export interface Job {
   /** When a failed job becomes activatable again, in milliseconds since 1970; 0: not by itself. */
   readonly retryAt: number;
   /** The number of the block that an incident tells of; 0 while there is none. */
-  readonly blockedBy: number;
+  readonly incidentNumber: number;
   /** How often it was activated: tells one activation from the next. */
   readonly activation: number;
   /** Where it was made, if it was traced: its worker goes on from there. */

@@ -35,7 +35,7 @@ export function withActivatedJob(): Scenario<JobShape> {
 export function withBlockedJob(): Scenario<JobShape> {
   return withActivatedJob()
     .given('JobFailed', { job: 1, retries: 0, retryAt: 0 })
-    .given('JobBlocked', { job: 1, n: 2 })
+    .given('JobIncidentRaised', { job: 1, n: 2 })
     .withNextKey(3);
 }
 

@@ -10,7 +10,7 @@ import { messageDeadline } from './due/message-deadline.ts';
 import { messageCorrelated } from './events/message-correlated.ts';
 import { messageExpired } from './events/message-expired.ts';
 import { messagePublished } from './events/message-published.ts';
-import { messageRefused } from './events/message-refused.ts';
+import { messageRejected } from './events/message-rejected.ts';
 import { messageRemoved } from './events/message-removed.ts';
 import { messageSent } from './events/message-sent.ts';
 import { messageSpread } from './events/message-spread.ts';
@@ -38,7 +38,7 @@ export const message = area<MessageShape>({
     MessageSent: messageSent,
     MessageSpread: messageSpread,
     MessageCorrelated: messageCorrelated,
-    MessageRefused: messageRefused,
+    MessageRejected: messageRejected,
     MessageExpired: messageExpired,
     MessageRemoved: messageRemoved,
     SubscriptionOpened: subscriptionOpened,

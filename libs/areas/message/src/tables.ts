@@ -6,7 +6,7 @@ import { groupOf } from './group-of.ts';
 export interface Message {
   readonly name: string;
   readonly correlationKey: string;
-  /** Of two messages with the same, the second is refused while the first is buffered; empty: of no account. */
+  /** Of two messages with the same, the second is rejected while the first is buffered; empty: of no account. */
   readonly messageId: string;
   readonly variables: readonly Variable[];
   /** Until when it is buffered, in milliseconds since 1970; 0: it is not, or not any more. */

@@ -1,6 +1,6 @@
 import type { BoundaryDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorCatch } from './definitions/error-catch.ts';
 import { messageCatch } from './definitions/message-catch.ts';
@@ -28,7 +28,7 @@ export const boundaryEvent: FlowNodeKind<ElementTypes['bpmn:BoundaryEvent']> = {
   compile(element, problems) {
     const definition = onlyDefinitionOf(element, problems);
     if (definition === undefined) return undefined;
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     const kind = definitionKindOf(definitions, definition);
     if (kind === undefined) problems.add(element, possibleText);
     const event = kind?.compile(definition, element, problems);

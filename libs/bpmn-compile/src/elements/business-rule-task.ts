@@ -1,7 +1,7 @@
 import type { DecisionWork } from '@millrace/bpmn-model';
 import { type Extended, requiredAttribute, requiredExtension } from '../extensions.ts';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 import { checkText } from '../text-value.ts';
 import { checkActivity } from './activity.ts';
@@ -22,7 +22,7 @@ export const businessRuleTask: FlowNodeKind<ElementTypes['bpmn:BusinessRuleTask'
 };
 
 function decisionWork(element: Extended, problems: Problems): DecisionWork | undefined {
-  refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+  rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
   const called = requiredExtension(element, 'zeebe:CalledDecision', problems);
   if (called === undefined) return undefined;
   const decisionId = requiredAttribute(called, 'decisionId', problems);

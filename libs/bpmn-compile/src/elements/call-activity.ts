@@ -1,6 +1,6 @@
 import { requiredAttribute, requiredExtension } from '../extensions.ts';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import { checkText } from '../text-value.ts';
 import { checkActivity } from './activity.ts';
 import { bindingOf } from './binding.ts';
@@ -11,7 +11,7 @@ import { mappingsOf } from './mappings.ts';
 export const callActivity: FlowNodeKind<ElementTypes['bpmn:CallActivity']> = {
   compile(element, problems) {
     checkActivity(element, problems);
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     const called = requiredExtension(element, 'zeebe:CalledElement', problems);
     if (called === undefined) return undefined;
     const processId = requiredAttribute(called, 'processId', problems);

@@ -1,6 +1,6 @@
 import type { EndDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorThrow } from './definitions/error-throw.ts';
 import { messageThrow } from './definitions/message-throw.ts';
@@ -26,7 +26,7 @@ export const endEvent: FlowNodeKind<ElementTypes['bpmn:EndEvent']> = {
   compile(element, problems) {
     const [definition, ...more] = eventDefinitionsOf(element);
     if (more.length > 0) problems.add(element, 'Must have at most one event definition');
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     if (definition === undefined) {
       return { kind: 'endEvent', event: { type: 'none' }, ...outputsOf(element, problems) };
     }

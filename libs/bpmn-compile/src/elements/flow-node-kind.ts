@@ -18,7 +18,7 @@ export type NodeBody = Node extends infer One
 export interface FlowNodeKind<Of = FlowNode> {
   /**
    * The element's own part of the model. Everything wrong with the element itself goes to `problems`; the file is then
-   * refused, so what is returned no longer matters. Rules about its neighbours are elsewhere: flows in
+   * rejected, so what is returned no longer matters. Rules about its neighbours are elsewhere: flows in
    * `compile-flows.ts`, start events in `process.ts`.
    *
    * @returns undefined if this version has no model for such an element

@@ -19,7 +19,7 @@ test('every flow node that the schema knows has its place in the table', () => {
 });
 
 test.each([['adHocSubProcess']])(
-  'an element that this version does not have is refused by its name: %s',
+  'an element that this version does not have is rejected by its name: %s',
   async (type) => {
     expect(await errorsOf(started(`<${type} id="it"/>`))).toBe(
       `'mill.bpmn': - Element: it\n    - ERROR: Elements of type '${type}' are not built in this version of Millrace yet\n`,
@@ -28,7 +28,7 @@ test.each([['adHocSubProcess']])(
 );
 
 test.each(['ComplexGateway', 'Transaction', 'ImplicitThrowEvent'])(
-  'an element that Zeebe does not have is refused in its words: %s',
+  'an element that Zeebe does not have is rejected in its words: %s',
   async (type) => {
     const name = type.charAt(0).toLowerCase() + type.slice(1);
     expect(await errorsOf(started(`<${name} id="it"/>`))).toContain(

@@ -1,5 +1,5 @@
 import type { Element, ElementTypes } from '../moddle/element.ts';
-import { refuseElement, rejectUnsupported } from '../not-built.ts';
+import { rejectElement, rejectUnsupported } from '../not-built.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import { businessRuleTask } from './business-rule-task.ts';
 import { callActivity } from './call-activity.ts';
@@ -24,12 +24,12 @@ import { userTask } from './user-task.ts';
 /** Zeebe has it, this version does not. To build one: a file beside this one, and its type here. */
 const notBuilt: FlowNodeKind = {
   compile(element, problems) {
-    refuseElement(element, problems);
+    rejectElement(element, problems);
     return undefined;
   },
 };
 
-/** Zeebe refuses it too. */
+/** Zeebe rejects it too. */
 const unsupported: FlowNodeKind = {
   compile(element, problems) {
     rejectUnsupported(element, problems);

@@ -1,5 +1,5 @@
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import { checkDefaultFlow } from './default-flow.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 
@@ -7,7 +7,7 @@ import type { FlowNodeKind } from './flow-node-kind.ts';
 export const inclusiveGateway: FlowNodeKind<ElementTypes['bpmn:InclusiveGateway']> = {
   compile(element, problems) {
     checkDefaultFlow(element, problems);
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     return { kind: 'inclusiveGateway' };
   },
 };

@@ -1,6 +1,6 @@
 import type { IntermediateCatchDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { messageCatch } from './definitions/message-catch.ts';
 import { timerCatch } from './definitions/timer-catch.ts';
@@ -22,7 +22,7 @@ export const intermediateCatchEvent: FlowNodeKind<ElementTypes['bpmn:Intermediat
   compile(element, problems) {
     const definition = onlyDefinitionOf(element, problems);
     if (definition === undefined) return undefined;
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     const kind = definitionKindOf(definitions, definition);
     if (kind === undefined) problems.add(element, possibleText);
     const event = kind?.compile(definition, element, problems);

@@ -1,6 +1,6 @@
 import type { IntermediateThrowDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions, rejectUnsupported } from '../not-built.ts';
+import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { messageThrow } from './definitions/message-throw.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
@@ -20,7 +20,7 @@ export const intermediateThrowEvent: FlowNodeKind<ElementTypes['bpmn:Intermediat
   compile(element, problems) {
     const [definition, ...more] = eventDefinitionsOf(element);
     if (more.length > 0) problems.add(element, 'Must have at most one event definition');
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     if (definition === undefined) {
       return { kind: 'intermediateThrowEvent', event: { type: 'none' }, ...outputsOf(element, problems) };
     }

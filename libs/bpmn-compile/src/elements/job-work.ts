@@ -1,6 +1,6 @@
 import type { JobWork } from '@millrace/bpmn-model';
 import { type Extended, type ExtensionType, extensionName, requiredExtension, zeebeExtensions } from '../extensions.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 import { jobFields } from './job-fields.ts';
 import { taskHeaders } from './task-headers.ts';
@@ -15,15 +15,15 @@ const changing: readonly ExtensionType[] = [
 
 /** The job of an element that needs a `zeebe:taskDefinition`; undefined if it has none, which is then a problem. */
 export function jobWork(element: Extended, problems: Problems): JobWork | undefined {
-  refuseJobExtensions(element, problems);
+  rejectJobExtensions(element, problems);
   const headers = taskHeaders(element, problems);
   const definition = requiredExtension(element, 'zeebe:TaskDefinition', problems);
   return definition && { type: 'job', ...jobFields(definition, problems), headers };
 }
 
-/** Refuses what would change the job of an element and is not built. */
-export function refuseJobExtensions(element: Extended, problems: Problems): void {
-  refuseExtensions(element, changing, problems);
+/** Rejects what would change the job of an element and is not built. */
+export function rejectJobExtensions(element: Extended, problems: Problems): void {
+  rejectExtensions(element, changing, problems);
 }
 
 /** Whether an element has another work than a job. It needs one `zeebe:taskDefinition`, or one element of this type. */

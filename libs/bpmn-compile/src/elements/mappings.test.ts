@@ -47,11 +47,11 @@ describe('mappings', () => {
       'input',
       "Expected path expression 'if' but is one of the reserved words (null, true, false, function, if, then, else, for, between, instance, of).",
     ],
-  ])('are refused: %s', async (content, what, text) => {
+  ])('are rejected: %s', async (content, what, text) => {
     expect(await errorsOf(mapping(content))).toBe(error(what, text));
   });
 
-  test('are refused where their FEEL cannot be parsed', async () => {
+  test('are rejected where their FEEL cannot be parsed', async () => {
     expect(await errorsOf(mapping('<zeebe:input source="=a +" target="b"/>'))).toContain(
       "    - ERROR: failed to parse expression 'a +': Expected ",
     );

@@ -78,7 +78,7 @@ describe('messages', () => {
       'Signal intermediate catch events are not built in this version of Millrace yet',
     ],
     [serviceTask('work') + boundary() + flow('start', 'came'), paid, 'Cannot have incoming sequence flows'],
-  ])('are refused: %s with %s: %s', async (content, messages, text) => {
+  ])('are rejected: %s with %s: %s', async (content, messages, text) => {
     expect(await errorsOf(file(content, messages))).toContain(`ERROR: ${text}`);
   });
 });

@@ -1,11 +1,11 @@
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 
 /** A parallel gateway, forking, joining or both. */
 export const parallelGateway: FlowNodeKind<ElementTypes['bpmn:ParallelGateway']> = {
   compile(element, problems) {
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     return { kind: 'parallelGateway' };
   },
 };

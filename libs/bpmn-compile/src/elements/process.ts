@@ -1,6 +1,6 @@
 import { requiredAttribute, zeebeExtensions } from '../extensions.ts';
 import { isA, type Process } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 
@@ -11,7 +11,7 @@ export function checkProcess(process: Process, problems: Problems): void {
   if (startEvents.filter((event) => eventDefinitionsOf(event).length === 0).length > 1) {
     problems.add(process, 'Multiple none start events are not allowed');
   }
-  refuseExtensions(process, ['zeebe:ExecutionListeners'], problems);
+  rejectExtensions(process, ['zeebe:ExecutionListeners'], problems);
 }
 
 /** The tag by which a call activity may choose this version of the process. */

@@ -1,5 +1,5 @@
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions, unsupportedText } from '../not-built.ts';
+import { rejectExtensions, unsupportedText } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
 import { messageOf } from './definitions/message-catch.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -10,7 +10,7 @@ export const receiveTask: FlowNodeKind<ElementTypes['bpmn:ReceiveTask']> = {
   compile(element, problems) {
     checkActivity(element, problems);
     if (element.instantiate) problems.add(element, unsupportedText('instantiating receiveTask'));
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     const event = messageOf(element, problems);
     return event && { kind: 'receiveTask', event, ...mappingsOf(element, problems) };
   },

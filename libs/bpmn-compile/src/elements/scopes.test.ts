@@ -31,7 +31,7 @@ describe('an exclusive gateway', () => {
       'x-a > conditionExpression',
       "Expected expression but found static value 'a'. An expression must start with '=' (e.g. '=a').",
     ],
-  ])('is refused: %#', async (xml, at, text) => {
+  ])('is rejected: %#', async (xml, at, text) => {
     const errors = await errorsOf(xml);
     expect(errors).toBe(`'mill.bpmn': - Element: ${at}\n    - ERROR: ${text}\n`);
   });
@@ -128,7 +128,7 @@ describe('a boundary event', () => {
       'a',
       'Boundary events must be one of: timer, message, error, signal, escalation, conditional',
     ],
-  ])('is refused: %#', async (content, at, text) => {
+  ])('is rejected: %#', async (content, at, text) => {
     const errors = await errorsOf(withErrors(content, error('e1', 'broke'), error('e2', '=code')));
     expect(errors).toBe(`'mill.bpmn': - Element: ${at}\n    - ERROR: ${text}\n`);
   });

@@ -1,7 +1,7 @@
 import type { ScriptWork } from '@millrace/bpmn-model';
 import { type Extended, requiredAttribute, requiredExtension } from '../extensions.ts';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 import { checkExpression } from '../text-value.ts';
 import { checkActivity } from './activity.ts';
@@ -21,7 +21,7 @@ export const scriptTask: FlowNodeKind<ElementTypes['bpmn:ScriptTask']> = {
 };
 
 function scriptWork(element: Extended, problems: Problems): ScriptWork | undefined {
-  refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+  rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
   const script = requiredExtension(element, 'zeebe:Script', problems);
   if (script === undefined) return undefined;
   const expression = requiredAttribute(script, 'expression', problems);

@@ -105,7 +105,7 @@ describe('the headers', () => {
 
 describe('what would change the task and is not built', () => {
   test.each(['executionListeners', 'taskListeners', 'linkedResources', 'jobPriorityDefinition'])(
-    'is refused: zeebe:%s',
+    'is rejected: zeebe:%s',
     async (name) => {
       expect(await errorsOf(started(serviceTask('task', `<zeebe:${name}/>`)))).toBe(
         `'mill.bpmn': - Element: task > extensionElements > ${name}\n` +
@@ -114,13 +114,13 @@ describe('what would change the task and is not built', () => {
     },
   );
 
-  test('is refused: a standard loop, which Zeebe does not have', async () => {
+  test('is rejected: a standard loop, which Zeebe does not have', async () => {
     expect(await errorsOf(started(serviceTask('task', '', '<standardLoopCharacteristics/>')))).toContain(
       "- Element: task > standardLoopCharacteristics\n    - ERROR: Elements of type 'StandardLoopCharacteristics' are currently not supported.",
     );
   });
 
-  test('is refused: compensation', async () => {
+  test('is rejected: compensation', async () => {
     const xml = started(serviceTask('task')).replace('<serviceTask', '<serviceTask isForCompensation="true"');
     expect(await errorsOf(xml)).toContain('Compensation handlers');
   });

@@ -1,6 +1,6 @@
 import type { StartDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions, rejectUnsupported } from '../not-built.ts';
+import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -19,7 +19,7 @@ export const startEvent: FlowNodeKind<ElementTypes['bpmn:StartEvent']> = {
   compile(element, problems) {
     const [definition, ...more] = eventDefinitionsOf(element);
     if (more.length > 0) problems.add(element, "Start event can't have more than one type");
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     if (definition === undefined) {
       return { kind: 'startEvent', event: { type: 'none' }, ...outputsOf(element, problems) };
     }

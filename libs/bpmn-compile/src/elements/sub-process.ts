@@ -1,5 +1,5 @@
 import { type ElementTypes, isA } from '../moddle/element.ts';
-import { notBuiltText, refuseExtensions } from '../not-built.ts';
+import { notBuiltText, rejectExtensions } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -18,7 +18,7 @@ export const subProcess: FlowNodeKind<ElementTypes['bpmn:SubProcess']> = {
     if (startEvents.some((event) => eventDefinitionsOf(event).length > 0)) {
       problems.add(element, 'Start events in subprocesses must be of type none');
     }
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     return { kind: 'subProcess', ...mappingsOf(element, problems) };
   },
 };

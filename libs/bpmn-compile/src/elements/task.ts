@@ -1,5 +1,5 @@
 import type { ElementTypes } from '../moddle/element.ts';
-import { refuseExtensions } from '../not-built.ts';
+import { rejectExtensions } from '../not-built.ts';
 import { checkActivity } from './activity.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { mappingsOf } from './mappings.ts';
@@ -8,7 +8,7 @@ import { mappingsOf } from './mappings.ts';
 export const task: FlowNodeKind<ElementTypes['bpmn:Task']> = {
   compile(element, problems) {
     checkActivity(element, problems);
-    refuseExtensions(element, ['zeebe:ExecutionListeners'], problems);
+    rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);
     return { kind: 'task', work: { type: 'none' }, ...mappingsOf(element, problems) };
   },
 };

@@ -62,7 +62,7 @@ describe('a business rule task with a decision', () => {
       'decisionId="d" resultVariable="r" bindingType="versionTag"',
       "Attribute 'versionTag' must be present and not empty",
     ],
-  ])('is refused with %s', async (attributes, text) => {
+  ])('is rejected with %s', async (attributes, text) => {
     expect(await errorsOf(started(called(attributes)))).toContain(text);
   });
 });
@@ -80,7 +80,7 @@ describe('a script task with an expression', () => {
     ['expression="=a"', "Attribute 'resultVariable' must be present and not empty"],
     ['expression="a" resultVariable="b"', "Expected expression but found static value 'a'."],
     ['expression="=a +" resultVariable="b"', "failed to parse expression 'a +'"],
-  ])('is refused: %s', async (attributes, text) => {
+  ])('is rejected: %s', async (attributes, text) => {
     expect(await errorsOf(started(script(attributes)))).toContain(`ERROR: ${text}`);
   });
 });
@@ -123,7 +123,7 @@ describe('a user task', () => {
     ['<zeebe:assignmentDefinition assignee="=a +"/>', "failed to parse expression 'a +'"],
     ['<zeebe:formDefinition/>', "Exactly one of the attributes 'formId, formKey' must be present and not blank"],
     ['<zeebe:formDefinition formId="f"/>', "Forms with 'formId' are not built"],
-  ])('is refused: %s', async (extension, text) => {
+  ])('is rejected: %s', async (extension, text) => {
     expect(await errorsOf(started(element('userTask', extension)))).toContain(text);
   });
 });

@@ -46,7 +46,7 @@ describe('a timer', () => {
     ],
     [caught(definition(['timeDuration', ''])), 'timer', 'Expected expression but not found.'],
     [caught(definition(['timeDuration', '=a +'])), 'timer', "failed to parse expression 'a +'"],
-  ])('is refused: %#', async (xml, at, text) => {
+  ])('is rejected: %#', async (xml, at, text) => {
     expect(await errorsOf(xml)).toContain(`- Element: ${at}\n    - ERROR: ${text}`);
   });
 });

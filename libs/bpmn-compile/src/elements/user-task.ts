@@ -1,11 +1,11 @@
 import type { JobWork } from '@millrace/bpmn-model';
 import { zeebeExtensions } from '../extensions.ts';
 import type { ElementTypes } from '../moddle/element.ts';
-import { notBuiltText, refuseExtensions } from '../not-built.ts';
+import { notBuiltText, rejectExtensions } from '../not-built.ts';
 import type { Problems } from '../problems.ts';
 import { checkActivity } from './activity.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
-import { refuseJobExtensions } from './job-work.ts';
+import { rejectJobExtensions } from './job-work.ts';
 import { mappingsOf } from './mappings.ts';
 import { taskHeaders, withHeader } from './task-headers.ts';
 import { assignmentHeaders } from './user-task-headers.ts';
@@ -16,8 +16,8 @@ type UserTask = ElementTypes['bpmn:UserTask'];
 export const userTask: FlowNodeKind<UserTask> = {
   compile(element, problems) {
     checkActivity(element, problems);
-    refuseJobExtensions(element, problems);
-    refuseExtensions(element, ['zeebe:UserTask'], problems);
+    rejectJobExtensions(element, problems);
+    rejectExtensions(element, ['zeebe:UserTask'], problems);
     const evaluatedHeaders = assignmentHeaders(element, problems);
     const work: JobWork = {
       ...{ type: 'job', jobType: 'io.camunda.zeebe:userTask', retries: 1 },

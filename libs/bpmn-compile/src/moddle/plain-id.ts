@@ -2,7 +2,7 @@
 const mark = 'escaped:';
 
 /**
- * An id, or a reference to one, in letters that bpmn-moddle takes. It refuses ids that have others than those of ASCII,
+ * An id, or a reference to one, in letters that bpmn-moddle takes. It rejects ids that have others than those of ASCII,
  * which XML allows; so these are written in a way that no other id has, and given back when the file was read.
  */
 export function plainId(id: string): string {

@@ -110,19 +110,19 @@ describe('a reference', () => {
     );
   });
 
-  test('of a flow to an element without effect is refused by its id', async () => {
+  test('of a flow to an element without effect is rejected by its id', async () => {
     const collaboration = '<collaboration id="pools"/>';
     const xml = started(flow('start', 'pools')).replace('<process', `${collaboration}<process`);
     expect(await errorsOf(xml)).toContain("Must connect flow nodes of its own scope, but 'pools' is none");
   });
 
-  test('too many of them in one element are refused', async () => {
+  test('too many of them in one element are rejected', async () => {
     const xml = started(`\n<task id="task">${'<incoming>a</incoming>'.repeat(10_001)}</task>`);
     expect(await errorsOf(xml)).toBe("'mill.bpmn': Line 2: More than 10000 references in one element\n");
   });
 });
 
-test('what bpmn-moddle cannot read is refused, not passed over', async () => {
+test('what bpmn-moddle cannot read is rejected, not passed over', async () => {
   expect(await errorsOf(started('<task id="task" xsi:type="tUserTask" implementation="a"><rendering/></task>'))).toBe(
     "'mill.bpmn': bpmn-moddle cannot read the file: unrecognized element <bpmn:rendering>\n",
   );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { namespaces } from '../namespaces.ts';
 import { writeExtensions } from './write-zeebe.ts';
 
-/** What Zeebe 8.9 and 8.10 read: what is passed over here could not be refused by name. */
+/** What Zeebe 8.9 and 8.10 read: what is passed over here could not be rejected by name. */
 const known = [
   'adHoc',
   'agentDefinition',

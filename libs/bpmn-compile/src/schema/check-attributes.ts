@@ -9,7 +9,7 @@ const schemaAttributes = new Set(['type', 'schemaLocation', 'noNamespaceSchemaLo
 export function checkAttributes(element: XmlElement, type: ComplexType, identifiers: Identifiers): void {
   for (const attribute of element.attributes) {
     if (attribute.namespace === '') checkOwn(attribute, element, type, identifiers);
-    else if (!isAllowedForeign(attribute, type)) refuse(attribute, element);
+    else if (!isAllowedForeign(attribute, type)) reject(attribute, element);
   }
   for (const name of type.required) {
     if (!element.attributes.some((attribute) => attribute.namespace === '' && attribute.name === name)) {
@@ -21,13 +21,13 @@ export function checkAttributes(element: XmlElement, type: ComplexType, identifi
 /** Checks that an element that holds a value only has no attributes but those of XML Schema. */
 export function checkOnlySchemaAttributes(element: XmlElement): void {
   for (const attribute of element.attributes) {
-    if (!isSchemaAttribute(attribute)) refuse(attribute, element);
+    if (!isSchemaAttribute(attribute)) reject(attribute, element);
   }
 }
 
 function checkOwn(attribute: XmlAttribute, element: XmlElement, type: ComplexType, identifiers: Identifiers): void {
   const declared = type.attributes.get(attribute.name);
-  if (declared === undefined) refuse(attribute, element);
+  if (declared === undefined) reject(attribute, element);
   const value = attribute.value.trim();
   if (!declared.accepts(value, element)) {
     throw new InvalidFile(
@@ -54,7 +54,7 @@ function isNil({ namespace, name }: XmlAttribute): boolean {
   return namespace === namespaces.schemaInstance && name === 'nil';
 }
 
-function refuse(attribute: XmlAttribute, element: XmlElement): never {
+function reject(attribute: XmlAttribute, element: XmlElement): never {
   throw new InvalidFile(
     `Attribute '${attribute.qualifiedName}' is not allowed on element '${element.qualifiedName}'`,
     element.line,

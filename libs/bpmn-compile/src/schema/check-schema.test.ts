@@ -79,7 +79,7 @@ describe('valid are', () => {
   });
 });
 
-describe('refused is', () => {
+describe('rejected is', () => {
   test.each([
     [
       'an unknown element',

@@ -104,7 +104,7 @@ export const activateJobs: readonly Case[] = [
     },
   },
   {
-    name: 'ActivateJobs takes no tenant and the default one, and refuses others',
+    name: 'ActivateJobs takes no tenant and the default one, and rejects others',
     async run(context) {
       const { id } = context;
       await deployChain(context, id);

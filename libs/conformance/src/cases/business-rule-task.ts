@@ -64,7 +64,7 @@ export const businessRuleTask: readonly Case[] = [
     },
   },
   {
-    name: 'DeployResource refuses a task bound to a decision of its deployment that is not there',
+    name: 'DeployResource rejects a task bound to a decision of its deployment that is not there',
     async run(context) {
       const { id } = context;
       await expectStatus(

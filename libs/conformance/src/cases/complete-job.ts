@@ -57,7 +57,7 @@ export const completeJob: readonly Case[] = [
     },
   },
   {
-    name: 'CompleteJob with a result, which is not built yet, is refused and leaves the job',
+    name: 'CompleteJob with a result, which is not built yet, is rejected and leaves the job',
     async run(context) {
       const { client, id } = context;
       await deployChain(context, id);

@@ -87,7 +87,7 @@ export const createProcessInstance: readonly Case[] = [
     },
   },
   {
-    name: 'CreateProcessInstance refuses broken variables and starts nothing',
+    name: 'CreateProcessInstance rejects broken variables and starts nothing',
     async run(context) {
       const { id } = context;
       await deployChain(context, id);
@@ -103,7 +103,7 @@ export const createProcessInstance: readonly Case[] = [
     },
   },
   {
-    name: 'CreateProcessInstance refuses what it would have to ignore, by name',
+    name: 'CreateProcessInstance rejects what it would have to ignore, by name',
     async run({ client, id }) {
       const fields: Readonly<Record<string, CreateProcessInstanceRequestInit>> = {
         tags: { tags: ['a'] },

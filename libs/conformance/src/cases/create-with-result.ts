@@ -66,28 +66,28 @@ export const createWithResult: readonly Case[] = [
     },
   },
   {
-    name: 'CreateProcessInstanceWithResult refuses at once what cannot be created',
+    name: 'CreateProcessInstanceWithResult rejects at once what cannot be created',
     async run(context) {
       const { client, id } = context;
-      const refused = (request: CreateProcessInstanceRequestInit | undefined, name: StatusName, text: string) =>
+      const rejected = (request: CreateProcessInstanceRequestInit | undefined, name: StatusName, text: string) =>
         expectStatus(client.call('CreateProcessInstanceWithResult', { request }), name, text);
       const text = (code: string, reason: string) => rejection('CREATE_WITH_AWAITING_RESULT', code, reason);
       const notFound = (what: string) =>
         text('NOT_FOUND', `Expected to find process definition with ${what}, but none found`);
-      await refused({ bpmnProcessId: id, version: -1 }, 'NOT_FOUND', notFound(`process ID '${id}'`));
+      await rejected({ bpmnProcessId: id, version: -1 }, 'NOT_FOUND', notFound(`process ID '${id}'`));
       await deployChain(context, id);
-      await refused({ bpmnProcessId: id, version: 7 }, 'NOT_FOUND', notFound(`process ID '${id}' and version '7'`));
-      await refused({ processDefinitionKey: int64(1) }, 'NOT_FOUND', notFound("key '1'"));
-      await refused(undefined, 'NOT_FOUND', notFound("key '0'"));
+      await rejected({ bpmnProcessId: id, version: 7 }, 'NOT_FOUND', notFound(`process ID '${id}' and version '7'`));
+      await rejected({ processDefinitionKey: int64(1) }, 'NOT_FOUND', notFound("key '1'"));
+      await rejected(undefined, 'NOT_FOUND', notFound("key '0'"));
       const none = 'Expected at least a bpmnProcessId or a key greater than -1, but none given';
-      await refused({ processDefinitionKey: int64(-1) }, 'INVALID_ARGUMENT', text('INVALID_ARGUMENT', none));
+      await rejected({ processDefinitionKey: int64(-1) }, 'INVALID_ARGUMENT', text('INVALID_ARGUMENT', none));
       const found = { bpmnProcessId: id, version: -1 };
-      await refused({ ...found, variables: '{"a"' }, 'INVALID_ARGUMENT', 'Invalid JSON value: {"a"');
+      await rejected({ ...found, variables: '{"a"' }, 'INVALID_ARGUMENT', 'Invalid JSON value: {"a"');
       const array = "Property 'variables' is invalid: Expected document to be a root level object, but was 'ARRAY'";
-      await refused({ ...found, variables: '[]' }, 'INVALID_ARGUMENT', array);
+      await rejected({ ...found, variables: '[]' }, 'INVALID_ARGUMENT', array);
       const tenant =
         "Expected to handle gRPC request CreateProcessInstanceWithResult with tenant identifier 'acme', but multi-tenancy is disabled";
-      await refused({ ...found, tenantId: 'acme' }, 'INVALID_ARGUMENT', tenant);
+      await rejected({ ...found, tenantId: 'acme' }, 'INVALID_ARGUMENT', tenant);
       assert.deepEqual((await activate(context, { requestTimeout: int64(-1) })).jobs, []);
     },
   },

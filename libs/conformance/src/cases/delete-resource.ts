@@ -56,7 +56,7 @@ export const deleteResource: readonly Case[] = [
     },
   },
   {
-    name: 'DeleteResource refuses a process of which instances run, wherever, and they and others go on',
+    name: 'DeleteResource rejects a process of which instances run, wherever, and they and others go on',
     async run(context) {
       const { id } = context;
       const { processDefinitionKey } = await deployChain(context, id);

@@ -56,17 +56,17 @@ export const deployProcess: readonly Case[] = [
     },
   },
   {
-    name: 'DeployProcess refuses nothing, a wrong file and an unknown kind of file',
+    name: 'DeployProcess rejects nothing, a wrong file and an unknown kind of file',
     async run({ client, id }) {
-      const refuse = (processes: readonly { name: string; definition: Uint8Array }[], reason: string | RegExp) => {
+      const reject = (processes: readonly { name: string; definition: Uint8Array }[], reason: string | RegExp) => {
         const text = typeof reason === 'string' ? rejection('CREATE', 'INVALID_ARGUMENT', reason) : reason;
         return expectStatus(client.call('DeployProcess', { processes }), 'INVALID_ARGUMENT', text);
       };
-      await refuse([], 'Expected to deploy at least one resource, but none given');
+      await reject([], 'Expected to deploy at least one resource, but none given');
       const errors = 'Expected to deploy new resources, but encountered the following errors:';
       const definition = Buffer.from('<definitions');
-      await refuse([{ name: `${id}.yaml`, definition }], `${errors}\n'${id}.yaml': unknown resource type`);
-      await refuse([{ name: `${id}.bpmn`, definition }], new RegExp(`${errors}\n'${id}\\.bpmn': \\S`));
+      await reject([{ name: `${id}.yaml`, definition }], `${errors}\n'${id}.yaml': unknown resource type`);
+      await reject([{ name: `${id}.bpmn`, definition }], new RegExp(`${errors}\n'${id}\\.bpmn': \\S`));
     },
   },
 ];

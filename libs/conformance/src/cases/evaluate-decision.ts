@@ -143,20 +143,20 @@ export const evaluateDecision: readonly Case[] = [
     },
   },
   {
-    name: 'EvaluateDecision refuses a decision that there is not, and variables that are none',
+    name: 'EvaluateDecision rejects a decision that there is not, and variables that are none',
     async run(context) {
       const { client, id } = context;
-      const refuses = (request: object, reason: string) =>
+      const rejects = (request: object, reason: string) =>
         expectStatus(
           client.call('EvaluateDecision', request),
           'INVALID_ARGUMENT',
           rejection('EVALUATE', 'INVALID_ARGUMENT', reason),
         );
-      await refuses({ decisionId: id }, `Expected to evaluate decision '${id}', but no decision found for id '${id}'`);
-      await refuses({}, NONE);
+      await rejects({ decisionId: id }, `Expected to evaluate decision '${id}', but no decision found for id '${id}'`);
+      await rejects({}, NONE);
       const { key } = await deploy(context, { name: `${id}.dmn`, xml: drg(id, decision(id, '1')) });
       const text = toBigInt(key);
-      await refuses(
+      await rejects(
         { decisionKey: key },
         `Expected to evaluate decision '${text}', but no decision found for key '${text}'`,
       );
@@ -168,7 +168,7 @@ export const evaluateDecision: readonly Case[] = [
     },
   },
   {
-    name: 'DeployResource refuses decisions with every error and its line',
+    name: 'DeployResource rejects decisions with every error and its line',
     async run(context) {
       const { id } = context;
       await expectStatus(

@@ -5,7 +5,7 @@ import { expectStatus, rejection } from '../client/expect-status.ts';
 import { int64, toBigInt } from '../client/int64.ts';
 import { activate, activateOne, complete, create, deployChain, fail } from '../steps.ts';
 
-const refusal = (code: string, key: LongBits, reason: string) =>
+const expectedRejection = (code: string, key: LongBits, reason: string) =>
   rejection('FAIL', code, `Expected to fail job with key '${toBigInt(key)}', but ${reason}`);
 
 /** Longer than a busy engine takes for the next call. */
@@ -59,7 +59,7 @@ export const failJob: readonly Case[] = [
       await fail(context, key);
       assert.deepEqual((await activate(context, { requestTimeout: int64(-1) })).jobs, []);
       const state = "it is in state 'FAILED'";
-      await expectStatus(fail(context, key), 'FAILED_PRECONDITION', refusal('INVALID_STATE', key, state));
+      await expectStatus(fail(context, key), 'FAILED_PRECONDITION', expectedRejection('INVALID_STATE', key, state));
       await expectStatus(
         complete(context, key),
         'FAILED_PRECONDITION',
@@ -75,10 +75,14 @@ export const failJob: readonly Case[] = [
       const { key } = await activateOne(context);
       await fail(context, key, { retries: 1 });
       const state = "it is in state 'ACTIVATABLE'";
-      await expectStatus(fail(context, key), 'FAILED_PRECONDITION', refusal('INVALID_STATE', key, state));
+      await expectStatus(fail(context, key), 'FAILED_PRECONDITION', expectedRejection('INVALID_STATE', key, state));
       await complete(context, key);
       for (const gone of [key, int64(0), int64(-1)]) {
-        await expectStatus(fail(context, gone), 'NOT_FOUND', refusal('NOT_FOUND', gone, 'no such job was found'));
+        await expectStatus(
+          fail(context, gone),
+          'NOT_FOUND',
+          expectedRejection('NOT_FOUND', gone, 'no such job was found'),
+        );
       }
       await expectStatus(fail(context, key, { variables: '[]' }), 'INVALID_ARGUMENT', /root level object/);
     },

@@ -27,7 +27,7 @@ async function untilGone(context: CaseContext, incident: Incident): Promise<void
   await expectGone(context, incident);
 }
 
-/** Gives the job of an incident another try; without one it is refused. */
+/** Gives the job of an incident another try; without one it is rejected. */
 async function giveRetries(context: CaseContext, incident: Incident): Promise<void> {
   const { incidentKey, jobKey = '' } = incident;
   const reason = `Expected to resolve incident with key '${incidentKey}', but job with key '${jobKey}' has no retries left. Please update the job retries and retry resolving the incident`;

@@ -76,7 +76,7 @@ export const messageSize: readonly Case[] = [
       const filling = 'x'.repeat(1_500_000);
       const count = 4;
       for (let n = 0; n < count; n++) await create(context, JSON.stringify({ n, filling }));
-      // A plain client refuses a message of more than 4 MB, so that none came shows that none was sent.
+      // A plain client rejects a message of more than 4 MB, so that none came shows that none was sent.
       const jobs = await activateCount(context, count);
       const seen = jobs.map(({ variables }) => JSON.parse(variables).n).toSorted();
       assert.deepEqual(seen, [0, 1, 2, 3]);

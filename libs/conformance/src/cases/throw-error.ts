@@ -29,7 +29,7 @@ function deployNested(context: CaseContext) {
   return deploy(context, { name: `${id}.bpmn`, xml });
 }
 
-/** Fails unless the call is refused because of the state of its job. */
+/** Fails unless the call is rejected because of the state of its job. */
 function expectInState(call: Promise<unknown>, intent: string, verb: string, job: LongBits, state: string) {
   const reason = `Expected to ${verb} job with key '${toBigInt(job)}', but it is in state '${state}'`;
   return expectStatus(call, 'FAILED_PRECONDITION', rejection(intent, 'INVALID_STATE', reason));

@@ -6,7 +6,7 @@ import { activate, activateOne, complete, create, deployChain, fail } from '../s
 
 export const updateJob: readonly Case[] = [
   {
-    name: 'UpdateJobRetries changes the retries of a job, and refuses what is none',
+    name: 'UpdateJobRetries changes the retries of a job, and rejects what is none',
     async run(context) {
       const { client } = context;
       await deployChain(context, context.id);
@@ -27,7 +27,7 @@ export const updateJob: readonly Case[] = [
     },
   },
   {
-    name: 'UpdateJobTimeout gives the worker another deadline, and refuses a job that nobody has',
+    name: 'UpdateJobTimeout gives the worker another deadline, and rejects a job that nobody has',
     async run(context) {
       const { client } = context;
       await deployChain(context, context.id);

@@ -23,7 +23,7 @@ export async function statusOf(call: Promise<unknown>): Promise<{ readonly name:
   return { name: status[error.code] ?? String(error.code), details: error.details };
 }
 
-/** The text of a command that the engine refuses. */
+/** The text of a command that the engine rejects. */
 export function rejection(intent: string, code: string, reason: string): string {
   return `Command '${intent}' rejected with code '${code}': ${reason}`;
 }

@@ -42,7 +42,7 @@ export class Zbctl {
   }
 
   /** What a command complains of. */
-  async refusal(...args: readonly string[]): Promise<string> {
+  async rejection(...args: readonly string[]): Promise<string> {
     const failed: { readonly stderr?: string } = await this.text(...args).then(
       () => ({}),
       (error) => error,

@@ -111,13 +111,13 @@ async function toTheEnd(given: Zb): Promise<void> {
     await zb.text('complete', 'job', key, '--variables', '{"z":5}'),
     /^Completed job with key '\d+' and variables/,
   );
-  assert.match(await zb.refusal('complete', 'job', key), /code = NotFound desc = Command 'COMPLETE' rejected/);
+  assert.match(await zb.rejection('complete', 'job', key), /code = NotFound desc = Command 'COMPLETE' rejected/);
   const content = ['--correlationKey', 'k-1', '--messageId', `${id}-1`, '--ttl', '1m', '--variables', '{"paid":true}'];
   assert.match((await zb.json<{ key: string }>('publish', 'message', id, ...content)).key, /^\d+$/);
   const { key: last, variables } = await take(given, 'last');
   assert.deepEqual(JSON.parse(variables), { key: 'k-1', x: 4, z: 5, paid: true });
   await zb.text('complete', 'job', last);
-  assert.match(await zb.refusal('cancel', 'instance', instance.processInstanceKey), /code = NotFound/);
+  assert.match(await zb.rejection('cancel', 'instance', instance.processInstanceKey), /code = NotFound/);
 }
 
 async function thrown(given: Zb, definition: string): Promise<void> {
@@ -139,14 +139,14 @@ async function incident(given: Zb): Promise<void> {
   const { incidentKey, errorMessage } = await incidentOf(views, processInstanceKey);
   assert.equal(errorMessage, 'no flour');
   assert.match(
-    await zb.refusal('resolve', 'incident', incidentKey),
+    await zb.rejection('resolve', 'incident', incidentKey),
     /code = FailedPrecondition .* has no retries left/,
   );
   assert.match(await zb.text('update', 'retries', key, '--retries', '4'), /to '4'/);
   assert.match(await zb.text('resolve', 'incident', incidentKey), new RegExp(incidentKey));
   assert.equal((await take(given, 'work')).retries, 4);
   assert.match(await zb.text('cancel', 'instance', processInstanceKey), new RegExp(processInstanceKey));
-  assert.match(await zb.refusal('complete', 'job', key), /code = NotFound/);
+  assert.match(await zb.rejection('complete', 'job', key), /code = NotFound/);
 }
 
 async function withResult(given: Zb): Promise<void> {

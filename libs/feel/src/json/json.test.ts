@@ -36,7 +36,7 @@ describe('values as JSON', () => {
     ['{f: function() 1, a: 1}', '{"a":1}'],
   ])('%s is %s', (text, json) => expect(toJson(value(text))).toBe(json));
 
-  test('a small value with an endless text is refused', () => {
+  test('a small value with an endless text is rejected', () => {
     let wide: Value = [1];
     for (let i = 0; i < 60; i++) wide = [wide, wide];
     expect(() => toJson(wide)).toThrow(ValueTooLarge);

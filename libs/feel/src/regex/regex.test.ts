@@ -94,7 +94,7 @@ describe('against the platform’s regular expressions', () => {
     );
   });
 
-  test('any pattern compiles or is refused, and every search ends', () => {
+  test('any pattern compiles or is rejected, and every search ends', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'ab()[]{}*+?|\\^$.-,1<=!:&dwp'), maxLength: 12 }),

@@ -63,7 +63,7 @@ describe('an evaluation without end fails', () => {
   });
 });
 
-describe('a text that is nested without end is refused', () => {
+describe('a text that is nested without end is rejected', () => {
   test.each([
     ['parentheses', '('.repeat(50_000)],
     ['closed parentheses', `${'('.repeat(5000)}1${')'.repeat(5000)}`],

@@ -68,7 +68,7 @@ export class Run implements Scope, Meter {
     this.budget.spend(steps);
   }
 
-  /** Refuses a list of more items than the limits allow. */
+  /** Rejects a list of more items than the limits allow. */
   checkSize(count: number): void {
     const most = this.options.limits?.size;
     if (most !== undefined && count > most) throw new LimitExceeded(`a list of more than ${most} items`);
@@ -86,13 +86,13 @@ export class Run implements Scope, Meter {
     this.spend(count / 10);
   }
 
-  /** Refuses a string that is longer than the limits allow. */
+  /** Rejects a string that is longer than the limits allow. */
   checkLength(length: number): void {
     const most = this.options.limits?.length ?? DEFAULT_LENGTH;
     if (length > most) throw new LimitExceeded(`a string of more than ${most} characters`);
   }
 
-  /** Refuses a string that is longer than the limits allow, and pays for it. */
+  /** Rejects a string that is longer than the limits allow, and pays for it. */
   checkText(length: number): void {
     this.checkLength(length);
     this.spend(length / 16);

@@ -80,7 +80,7 @@ describe('what is no FEEL', () => {
     }
   });
 
-  test('external functions are refused', () => {
+  test('external functions are rejected', () => {
     const text = 'function(a) external {java: {class: "java.lang.Math", method signature: "abs(double)"}}';
     expect(() => parseExpressionTree(text)).toThrow('External functions are disabled');
   });

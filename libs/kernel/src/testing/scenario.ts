@@ -1,4 +1,4 @@
-import type { AreaName, MessageType, Refusal, TraceContext } from '@millrace/protocol';
+import type { AreaName, MessageType, Rejection, TraceContext } from '@millrace/protocol';
 import { commandTypes } from '@millrace/protocol';
 import type { Area } from '../area.ts';
 import { dueGroup } from '../area.ts';
@@ -16,7 +16,7 @@ export interface ScenarioOutcome {
   readonly effects: readonly object[];
   readonly answer: readonly [name: string, body: object] | undefined;
   readonly lateAnswers: readonly LateAnswer[];
-  readonly refusal: Refusal | undefined;
+  readonly rejection: Rejection | undefined;
 }
 
 interface SentInScenario {
@@ -150,7 +150,7 @@ export class Scenario<S extends AreaShape> {
       effects: decision.effects,
       answer: decision.answered && ([decision.answered.name, decision.answered.body] as const),
       lateAnswers: decision.lateAnswers,
-      refusal: decision.refusal,
+      rejection: decision.rejection,
     };
   }
 }

@@ -93,15 +93,15 @@ describe('a damaged file log', () => {
     ['after a kill, when nothing was appended for a moment', 'killed', 0],
     ['with a checkpoint at its end', 'powerLost', 12],
   ] as const) {
-    it(`is refused, or has the same records: a flip in any byte, ${name}`, async () => {
+    it(`is rejected, or has the same records: a flip in any byte, ${name}`, async () => {
       const { records: all } = await tryOpen((await someLog(ending)).disk);
       expect(all.length).toBe(12);
-      let refused = 0;
+      let rejected = 0;
       for await (const { path, offset, opened } of flips(ending, provedThrough)) {
         const { error, isUntouched, warnings, records } = opened;
         const where = `${path} at ${offset}`;
         if (error) {
-          refused++;
+          rejected++;
           assert.ok(error instanceof LogDamagedError, where);
           assert.equal(error.path, path, where);
           assert.ok(error.message.includes(path) && error.position <= 12 && error.offset <= offset, where);
@@ -110,7 +110,7 @@ describe('a damaged file log', () => {
         assert.ok(warnings.length <= 1, where);
       }
       // All bytes of records, and three headers.
-      expect(refused).toBeGreaterThanOrEqual(10 * 400 + 2 * 90 + 12 * 36 + 3 * 64);
+      expect(rejected).toBeGreaterThanOrEqual(10 * 400 + 2 * 90 + 12 * 36 + 3 * 64);
     });
   }
 
@@ -152,7 +152,7 @@ describe('a damaged file log', () => {
     expect(again.records.length).toBe(10);
   });
 
-  it('is refused when a file is missing that the log once had', async () => {
+  it('is rejected when a file is missing that the log once had', async () => {
     for (const sequence of [1, 2, 3]) {
       const { disk } = await someLog('closed');
       disk.remove(`${FOLDER}/log-000000000${sequence}.segment`);
@@ -163,13 +163,13 @@ describe('a damaged file log', () => {
     }
   });
 
-  it('is refused when the folder is empty though a checkpoint was made', async () => {
+  it('is rejected when the folder is empty though a checkpoint was made', async () => {
     const { error, isUntouched } = await tryOpen(new LogHistory(1).disk, 1);
     expect(String(error)).toContain('the log is missing, though a checkpoint was made from it');
     expect(isUntouched).toBe(true);
   });
 
-  it('is refused when a segment of another log lies in its folder', async () => {
+  it('is rejected when a segment of another log lies in its folder', async () => {
     const { disk } = await someLog('closed');
     const other = contentsOf((await someLog('closed')).disk);
     const path = `${FOLDER}/log-0000000003.segment`;
@@ -179,7 +179,7 @@ describe('a damaged file log', () => {
     );
   });
 
-  it('is refused when it is of a newer format, and left as it is', async () => {
+  it('is rejected when it is of a newer format, and left as it is', async () => {
     const { disk } = await someLog('closed');
     const path = `${FOLDER}/log-0000000003.segment`;
     const header = Buffer.alloc(64);

@@ -47,7 +47,7 @@ export interface FileLogStats {
 
 /**
  * A log in files that are as large from the start as they will be. What it says is committed is there after a loss of
- * power; what it cannot vouch for it refuses to open. After a failed write or sync it is over: open it anew.
+ * power; what it cannot vouch for it rejects to open. After a failed write or sync it is over: open it anew.
  */
 export class FileLog implements Log {
   readonly maxRecordBytes: number;

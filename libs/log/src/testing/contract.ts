@@ -56,7 +56,7 @@ export const logContract: readonly LogCase[] = [
     },
   },
   {
-    name: 'takes a record of as many bytes as it says, refuses one with more, and goes on',
+    name: 'takes a record of as many bytes as it says, rejects one with more, and goes on',
     async run(log) {
       const { reach } = commits(log);
       const { maxRecordBytes } = log;
@@ -88,7 +88,7 @@ export const logContract: readonly LogCase[] = [
     },
   },
   {
-    name: 'reads a trimmed record as it was, or refuses to',
+    name: 'reads a trimmed record as it was, or rejects to',
     async run(log) {
       const { reach } = commits(log);
       for (let i = 1; i <= 200; i++) log.append(new Uint8Array(100).fill(i));

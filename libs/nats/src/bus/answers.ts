@@ -1,4 +1,4 @@
-import type { RefusalType } from '@millrace/protocol';
+import type { RejectionType } from '@millrace/protocol';
 import type { AnswerInit } from '@millrace/protocol/signals';
 import { Answers } from '@millrace/protocol/signals';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -64,12 +64,12 @@ function* messagesOf(answers: readonly AnswerInit[], maxBytes: number): Generato
 function fitting(answer: AnswerInit, maxBytes: number): AnswerInit {
   const bytes = sizeOf(answer);
   if (bytes <= maxBytes) return answer;
-  const type: RefusalType = 'EXCEEDED_BATCH_RECORD_SIZE';
+  const type: RejectionType = 'EXCEEDED_BATCH_RECORD_SIZE';
   const reason = `The command was done, but its answer has ${bytes} bytes, and ${maxBytes} are the most that fit`;
-  return { ...(answer.request !== undefined && { request: answer.request }), refused: { type, reason } };
+  return { ...(answer.request !== undefined && { request: answer.request }), rejected: { type, reason } };
 }
 
 /** In bytes, at least. */
-function sizeOf({ body, refused }: AnswerInit): number {
-  return (body?.length ?? 0) + Buffer.byteLength(refused?.reason ?? '') + OVERHEAD_BYTES;
+function sizeOf({ body, rejected }: AnswerInit): number {
+  return (body?.length ?? 0) + Buffer.byteLength(rejected?.reason ?? '') + OVERHEAD_BYTES;
 }

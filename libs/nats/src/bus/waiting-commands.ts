@@ -1,4 +1,4 @@
-import type { MessageType, Outcome, RefusalType } from '@millrace/protocol';
+import type { MessageType, Outcome, RejectionType } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
 import type { Answer } from '@millrace/protocol/signals';
 import { Answers } from '@millrace/protocol/signals';
@@ -61,10 +61,10 @@ export class WaitingCommands {
   }
 }
 
-function outcomeOf({ code, body, refused, trace }: Answer): Outcome<object> {
-  if (refused) {
-    const { type, reason } = refused;
-    return { kind: 'refused', refusal: { type: type as RefusalType, reason } };
+function outcomeOf({ code, body, rejected, trace }: Answer): Outcome<object> {
+  if (rejected) {
+    const { type, reason } = rejected;
+    return { kind: 'rejected', rejection: { type: type as RejectionType, reason } };
   }
   if (trace !== '') return { kind: 'failed', trace };
   const codec = codecByCode.get(code);

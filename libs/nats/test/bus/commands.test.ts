@@ -45,7 +45,7 @@ describe.skipIf(binary === undefined)('command streams', () => {
     publishers.close();
   });
 
-  it('refuse a command that is larger than a message may be', async () => {
+  it('reject a command that is larger than a message may be', async () => {
     const address = bus.newAddress();
     await bus.read(address);
     const publishers = bus.publishers();
@@ -118,7 +118,7 @@ describe.skipIf(binary === undefined)('command streams', () => {
     publishers.close();
   });
 
-  it('are read on where a second one was made at the same moment, which servers do not refuse', async () => {
+  it('are read on where a second one was made at the same moment, which servers do not reject', async () => {
     const [one, other] = [await bus.manager(), await jetstreamManager(bus.reader.appends)];
     const makeTwo = async () => {
       const address = bus.newAddress();

@@ -29,7 +29,7 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
     closers.push(() => signals.close());
   };
 
-  it('refuses a command that is too large, with its size', async () => {
+  it('rejects a command that is too large, with its size', async () => {
     const { partition } = wire.newAddress();
     const variables = [{ name: 'a', value: text(MAX_PAYLOAD_BYTES) }];
     const outcome = await newBus().submit(
@@ -72,9 +72,9 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
     const to = { area: 'job', partition } as const;
     const submit = () => bus.submit(to, 'CompleteJob', { job: 1, variables: [] }, inTime(), later());
     const outcomes = await Promise.all(sizes.map(submit));
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done', 'refused', 'done']);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done', 'rejected', 'done']);
     expect(outcomes[4]).toMatchObject({
-      refusal: { type: 'EXCEEDED_BATCH_RECORD_SIZE', reason: expect.stringContaining('65536 are the most') },
+      rejection: { type: 'EXCEEDED_BATCH_RECORD_SIZE', reason: expect.stringContaining('65536 are the most') },
     });
   });
 
@@ -155,6 +155,7 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
 const context = {
   elementId: 't',
   instance: 1,
+  root: 1,
   processId: 'p',
   version: 1,
   definition: 2,

@@ -44,13 +44,13 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
   });
 
-  it('tells refusals and defects as they are', async () => {
+  it('tells rejections and defects as they are', async () => {
     const { partition } = wire.newAddress();
-    await answering(partition, 1, { refused: { type: 'NOT_FOUND', reason: 'no such job' } });
+    await answering(partition, 1, { rejected: { type: 'NOT_FOUND', reason: 'no such job' } });
     const to = { area: 'job', partition } as const;
     expect(await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(300_000), later())).toEqual({
-      kind: 'refused',
-      refusal: { type: 'NOT_FOUND', reason: 'no such job' },
+      kind: 'rejected',
+      rejection: { type: 'NOT_FOUND', reason: 'no such job' },
     });
   });
 

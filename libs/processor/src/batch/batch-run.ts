@@ -1,6 +1,6 @@
 import type { AreaShape, Decision, ReplyAddress, Turn, TurnLimits } from '@millrace/kernel';
 import { decide } from '@millrace/kernel';
-import type { LineTold, TraceContext } from '@millrace/protocol';
+import type { LineLogged, TraceContext } from '@millrace/protocol';
 import { traceFromBytes, traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Directory } from '../channels/directory.ts';
@@ -19,11 +19,11 @@ import { CONTINUATIONS } from '../state/processor-state.ts';
 import { UnknownMessage } from '../state/unknown-message.ts';
 import { BatchSpans } from '../tracing/batch-spans.ts';
 import type { CommandSpan, Spans } from '../tracing/spans.ts';
+import { banInstance, namedInstance } from './ban-instance.ts';
 import { BatchLog } from './batch-log.ts';
 import { BatchSends } from './batch-sends.ts';
 import { checkSize } from './command-size.ts';
 import type { Limits } from './limits.ts';
-import { namedInstance, setAside } from './set-aside.ts';
 
 /** How much of a failure's text is logged, in UTF-16 units. */
 const FAILURE_TEXT_LENGTH = 2_000;
@@ -80,8 +80,8 @@ export class BatchRun {
   readonly #effects: Omit<EffectDue, 'after'>[] = [];
   /** How far the command stream is read. */
   #at: ReadRow | undefined;
-  /** Whether a command of the stream was refused: read again, it might be answered otherwise. */
-  #hasRefused = false;
+  /** Whether a command of the stream was rejected: read again, it might be answered otherwise. */
+  #hasRejected = false;
 
   constructor(options: BatchRunOptions) {
     const { state, time, spans, limits, clock } = options;
@@ -160,7 +160,7 @@ export class BatchRun {
     const { state, directory } = this.#options;
     this.#sends.keepRest();
     // What changed nothing may be read again after a restart, so an empty poll costs no append.
-    if (this.#at && (!this.log.isEmpty || this.#hasRefused)) this.log.read(this.#at);
+    if (this.#at && (!this.log.isEmpty || this.#hasRejected)) this.log.read(this.#at);
     const waits = this.#answers.some(({ whenTaken }) => whenTaken);
     const everySend: ChannelPlace[] = waits ? [...state.lastSends()] : [];
     return {
@@ -229,10 +229,10 @@ export class BatchRun {
     for (const { to, name, body } of decision.lateAnswers) {
       this.#answer(to, { kind: 'done', type: name, answer: body }, span);
     }
-    const { answered, refusal } = decision;
-    if (refusal) this.#hasRefused = true;
+    const { answered, rejection } = decision;
+    if (rejection) this.#hasRejected = true;
     if (!reply) return;
-    if (refusal) this.#answer(reply, { kind: 'refused', refusal }, span);
+    if (rejection) this.#answer(reply, { kind: 'rejected', rejection }, span);
     if (answered) {
       const { name: type, body: answer, whenTaken } = answered;
       this.#answer(reply, { kind: 'done', type, answer }, span, whenTaken);
@@ -248,7 +248,8 @@ export class BatchRun {
     reporter.failed({ area: area.name, command: name, trace, traceId: span && traceIdOf(span.context), error });
     if (reply) this.#answer(reply, { kind: 'failed', trace }, span);
     const instance = body && namedInstance(area, tables, name, body);
-    if (instance !== undefined) this.#sends.route(setAside(instance, trace, error, directory), origin, span?.context);
+    if (instance !== undefined)
+      this.#sends.route(banInstance(instance, trace, error, directory), origin, span?.context);
   }
 
   #effect(area: number, effect: object): void {
@@ -273,11 +274,11 @@ export class BatchRun {
   }
 }
 
-function isLine(effect: { readonly kind?: unknown }): effect is LineTold {
-  return effect.kind === 'LineTold';
+function isLine(effect: { readonly kind?: unknown }): effect is LineLogged {
+  return effect.kind === 'LineLogged';
 }
 
-function outcomeOf({ failure, refusal }: Decision): 'done' | 'refused' | 'failed' {
+function outcomeOf({ failure, rejection }: Decision): 'done' | 'rejected' | 'failed' {
   if (failure) return 'failed';
-  return refusal ? 'refused' : 'done';
+  return rejection ? 'rejected' : 'done';
 }

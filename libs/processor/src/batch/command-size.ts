@@ -1,5 +1,5 @@
 import type { Decision } from '@millrace/kernel';
-import { Refused } from '@millrace/kernel';
+import { Rejected } from '@millrace/kernel';
 import type { Directory } from '../channels/directory.ts';
 import type { Limits } from './limits.ts';
 
@@ -21,7 +21,7 @@ export class CommandTooLarge extends Error {
 /**
  * What was decided must fit: its events and sends into one record, and each send, when it leaves, into one message. A
  * client is told, and nothing has happened; with anybody else the world has gone on already, so that is a failure.
- * @throws {Refused} if it does not, and the command is a client's
+ * @throws {Rejected} if it does not, and the command is a client's
  * @throws {CommandTooLarge} if it does not, and the command is nobody's
  */
 export function checkSize(decided: Decision, directory: Directory, limits: Limits, isClients: boolean): void {
@@ -29,7 +29,7 @@ export function checkSize(decided: Decision, directory: Directory, limits: Limit
   const bytes = sizeOf(decided, directory);
   if (bytes <= maxBytes) return;
   const error = new CommandTooLarge(bytes, maxBytes);
-  throw isClients ? new Refused({ type: 'EXCEEDED_BATCH_RECORD_SIZE', reason: error.message }) : error;
+  throw isClients ? new Rejected({ type: 'EXCEEDED_BATCH_RECORD_SIZE', reason: error.message }) : error;
 }
 
 /** In bytes: of the record, or of the largest send if that is more. */

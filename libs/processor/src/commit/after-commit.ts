@@ -80,7 +80,7 @@ export class AfterCommit {
       if (from === processor) channels.acknowledged(from, number, now);
       else receiving.committed(from, number);
     }
-    for (const line of lines) reporter.tell(line);
+    for (const line of lines) reporter.info(line);
     for (const { companion, effect, after } of effects) companion.carryOut(effect, after);
     if (spans.length > 0) this.#options.spans?.committed(spans);
     for (const { reply, result, span, whenTaken } of answers) {

@@ -1,7 +1,7 @@
 /** Hears what processors do, for metrics. Called often: it must be quick. */
 export interface Observer {
   /** A command or send was decided. */
-  decided(area: string, command: string, outcome: 'done' | 'refused' | 'failed'): void;
+  decided(area: string, command: string, outcome: 'done' | 'rejected' | 'failed'): void;
   /** A client's command was answered, this many milliseconds after it was handed over. */
   answered(command: string, ms: number): void;
   /** A batch was appended. */

@@ -1,5 +1,5 @@
 import type { ReplyAddress } from '@millrace/kernel';
-import type { Refusal } from '@millrace/protocol';
+import type { Rejection } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { CommandSpan } from '../tracing/spans.ts';
 
@@ -7,7 +7,7 @@ import type { CommandSpan } from '../tracing/spans.ts';
 export type CommandResult =
   /** `type`: the name of the answer, as in messages.ts of libs/protocol. */
   | { readonly kind: 'done'; readonly type: string; readonly answer: object }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
   /** A defect of ours; `trace` finds it in the log lines. */
   | { readonly kind: 'failed'; readonly trace: string };
 
@@ -29,7 +29,7 @@ export interface OutboundPort {
 /** What a processor says to the people who run it. */
 export interface Reporter {
   /** Something that they may want to know, in one line. */
-  tell(line: string): void;
+  info(line: string): void;
   warn(message: string): void;
   /** A command failed by a defect of ours. */
   failed(failure: {

@@ -165,7 +165,7 @@ export class SimulatedMachine {
         throw error;
       },
       halted: () => {},
-      tell: () => {},
+      info: () => {},
     };
     const clock = new ProcessClock(manual, reporter.warn);
     return {

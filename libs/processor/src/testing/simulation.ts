@@ -184,7 +184,7 @@ export class Simulation {
         this.failures.push(error instanceof Error ? error.message : String(error));
         this.failedTraces.push(traceId);
       },
-      tell: () => {},
+      info: () => {},
       halted: () => {},
     };
   }

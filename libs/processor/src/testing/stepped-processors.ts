@@ -154,7 +154,7 @@ export class SteppedProcessors {
     return {
       warn: () => {},
       failed: ({ error }) => void this.failures.push(error instanceof Error ? error.message : String(error)),
-      tell: () => {},
+      info: () => {},
       halted: () => {},
     };
   }

@@ -42,9 +42,9 @@ export class Spans {
   }
 
   /** What has come of a command. */
-  decided(span: CommandSpan, { refusal, failure }: Decision): Span {
+  decided(span: CommandSpan, { rejection, failure }: Decision): Span {
     if (failure) return { ...span, error: String(failure.error) };
-    return refusal ? { ...span, attributes: { ...span.attributes, 'error.type': refusal.type } } : span;
+    return rejection ? { ...span, attributes: { ...span.attributes, 'error.type': rejection.type } } : span;
   }
 
   /** A send for another processor, which leaves with the commit. */

@@ -20,7 +20,7 @@ export declare class Deploy {
   readonly resources: readonly Resource[];
   /** Filled by the area's `prepare` before the command is queued; absent on the wire. */
   readonly compiled: readonly CompiledResource[];
-  /** Filled by `prepare` too: why it gave up compiling them. It may depend on the machine, so the refusal is logged. */
+  /** Filled by `prepare` too: why it gave up compiling them. It may depend on the machine, so the rejection is logged. */
   readonly givenUp: string;
   static encode(message: DeployInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Deploy;
@@ -337,15 +337,15 @@ export interface ContinueInstanceInit {
 }
 
 /** A command that names this instance failed inside Millrace: the instance takes nothing but a cancel from now on. */
-export declare class SetAside {
-  constructor(init?: SetAsideInit);
+export declare class BanInstance {
+  constructor(init?: BanInstanceInit);
   readonly instance: number;
   readonly text: string;
-  static encode(message: SetAsideInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): SetAside;
+  static encode(message: BanInstanceInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): BanInstance;
 }
 
-export interface SetAsideInit {
+export interface BanInstanceInit {
   readonly instance?: number | undefined;
   readonly text?: string | undefined;
 }
@@ -399,15 +399,15 @@ export interface SetVariablesAnswerInit {
 }
 
 /** A job has variables for its element alone. */
-export declare class SetLocal {
-  constructor(init?: SetLocalInit);
+export declare class SetLocalVariables {
+  constructor(init?: SetLocalVariablesInit);
   readonly element: number;
   readonly variables: readonly Variable[];
-  static encode(message: SetLocalInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): SetLocal;
+  static encode(message: SetLocalVariablesInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SetLocalVariables;
 }
 
-export interface SetLocalInit {
+export interface SetLocalVariablesInit {
   readonly element?: number | undefined;
   readonly variables?: readonly VariableInit[] | undefined;
 }

@@ -2215,19 +2215,19 @@ const millrace = $root.millrace = (() => {
             return ContinueInstance;
         })();
 
-        commands.SetAside = (function() {
+        commands.BanInstance = (function() {
 
-            const SetAside = function (properties) {
+            const BanInstance = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            SetAside.prototype.instance = 0;
-            SetAside.prototype.text = "";
+            BanInstance.prototype.instance = 0;
+            BanInstance.prototype.text = "";
 
-            SetAside.encode = function (message, writer, _depth) {
+            BanInstance.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -2244,7 +2244,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            SetAside.decode = function (reader, length, _end, _depth, _target) {
+            BanInstance.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -2261,7 +2261,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.SetAside();
+                message = _target || new $root.millrace.commands.BanInstance();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2306,7 +2306,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return SetAside;
+            return BanInstance;
         })();
 
         commands.CancelInstance = (function() {
@@ -2646,9 +2646,9 @@ const millrace = $root.millrace = (() => {
             return SetVariablesAnswer;
         })();
 
-        commands.SetLocal = (function() {
+        commands.SetLocalVariables = (function() {
 
-            const SetLocal = function (properties) {
+            const SetLocalVariables = function (properties) {
                 this.variables = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2656,10 +2656,10 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            SetLocal.prototype.element = 0;
-            SetLocal.prototype.variables = $util.emptyArray;
+            SetLocalVariables.prototype.element = 0;
+            SetLocalVariables.prototype.variables = $util.emptyArray;
 
-            SetLocal.encode = function (message, writer, _depth) {
+            SetLocalVariables.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -2677,7 +2677,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            SetLocal.decode = function (reader, length, _end, _depth, _target) {
+            SetLocalVariables.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -2694,7 +2694,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.SetLocal();
+                message = _target || new $root.millrace.commands.SetLocalVariables();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2738,7 +2738,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return SetLocal;
+            return SetLocalVariables;
         })();
 
         commands.ThrowError = (function() {
@@ -6477,12 +6477,12 @@ export const CreateInstanceWithResult = $root.millrace.commands.CreateInstanceWi
 export const CreateInstanceWithResultAnswer = $root.millrace.commands.CreateInstanceWithResultAnswer;
 export const CompleteElement = $root.millrace.commands.CompleteElement;
 export const ContinueInstance = $root.millrace.commands.ContinueInstance;
-export const SetAside = $root.millrace.commands.SetAside;
+export const BanInstance = $root.millrace.commands.BanInstance;
 export const CancelInstance = $root.millrace.commands.CancelInstance;
 export const CancelInstanceAnswer = $root.millrace.commands.CancelInstanceAnswer;
 export const SetVariables = $root.millrace.commands.SetVariables;
 export const SetVariablesAnswer = $root.millrace.commands.SetVariablesAnswer;
-export const SetLocal = $root.millrace.commands.SetLocal;
+export const SetLocalVariables = $root.millrace.commands.SetLocalVariables;
 export const ThrowError = $root.millrace.commands.ThrowError;
 export const ThrowErrorAnswer = $root.millrace.commands.ThrowErrorAnswer;
 export const Retry = $root.millrace.commands.Retry;

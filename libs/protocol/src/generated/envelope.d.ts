@@ -120,7 +120,7 @@ export interface DroppedInit {
   readonly number?: number | undefined;
 }
 
-/** How far the processor's command stream is read: everything up to here is handled, refusals among it. */
+/** How far the processor's command stream is read: everything up to here is handled, rejections among it. */
 export declare class Read {
   constructor(init?: ReadInit);
   /** Rises when the stream was lost and made anew. */

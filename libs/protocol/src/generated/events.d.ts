@@ -300,31 +300,31 @@ export interface TokensRemovedInit {
 }
 
 /** An element instance cannot go on until it is retried. */
-export declare class ElementBlocked {
-  constructor(init?: ElementBlockedInit);
+export declare class ElementIncidentRaised {
+  constructor(init?: ElementIncidentRaisedInit);
   readonly element: number;
   /** Tells this block from others. */
   readonly n: number;
   /** The phase of its lifecycle at which a retry resumes. */
   readonly phase: string;
-  static encode(message: ElementBlockedInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): ElementBlocked;
+  static encode(message: ElementIncidentRaisedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementIncidentRaised;
 }
 
-export interface ElementBlockedInit {
+export interface ElementIncidentRaisedInit {
   readonly element?: number | undefined;
   readonly n?: number | undefined;
   readonly phase?: string | undefined;
 }
 
-export declare class ElementUnblocked {
-  constructor(init?: ElementUnblockedInit);
+export declare class ElementIncidentResolved {
+  constructor(init?: ElementIncidentResolvedInit);
   readonly element: number;
-  static encode(message: ElementUnblockedInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): ElementUnblocked;
+  static encode(message: ElementIncidentResolvedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ElementIncidentResolved;
 }
 
-export interface ElementUnblockedInit {
+export interface ElementIncidentResolvedInit {
   readonly element?: number | undefined;
 }
 
@@ -381,15 +381,15 @@ export interface VariablesMergedInit {
   readonly variables?: readonly VariableInit[] | undefined;
 }
 
-export declare class InstanceSetAside {
-  constructor(init?: InstanceSetAsideInit);
+export declare class InstanceBanned {
+  constructor(init?: InstanceBannedInit);
   readonly instance: number;
   readonly text: string;
-  static encode(message: InstanceSetAsideInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): InstanceSetAside;
+  static encode(message: InstanceBannedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): InstanceBanned;
 }
 
-export interface InstanceSetAsideInit {
+export interface InstanceBannedInit {
   readonly instance?: number | undefined;
   readonly text?: string | undefined;
 }
@@ -668,28 +668,28 @@ export interface JobRecurredInit {
 }
 
 /** An incident keeps the job from being activated. */
-export declare class JobBlocked {
-  constructor(init?: JobBlockedInit);
+export declare class JobIncidentRaised {
+  constructor(init?: JobIncidentRaisedInit);
   readonly job: number;
   /** Tells this block from others. */
   readonly n: number;
-  static encode(message: JobBlockedInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): JobBlocked;
+  static encode(message: JobIncidentRaisedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobIncidentRaised;
 }
 
-export interface JobBlockedInit {
+export interface JobIncidentRaisedInit {
   readonly job?: number | undefined;
   readonly n?: number | undefined;
 }
 
-export declare class JobUnblocked {
-  constructor(init?: JobUnblockedInit);
+export declare class JobIncidentResolved {
+  constructor(init?: JobIncidentResolvedInit);
   readonly job: number;
-  static encode(message: JobUnblockedInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): JobUnblocked;
+  static encode(message: JobIncidentResolvedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): JobIncidentResolved;
 }
 
-export interface JobUnblockedInit {
+export interface JobIncidentResolvedInit {
   readonly job?: number | undefined;
 }
 
@@ -879,15 +879,15 @@ export interface MessageCorrelatedInit {
 }
 
 /** The subscription did not take it: another of the process may. */
-export declare class MessageRefused {
-  constructor(init?: MessageRefusedInit);
+export declare class MessageRejected {
+  constructor(init?: MessageRejectedInit);
   readonly message: number;
   readonly subscription: number;
-  static encode(message: MessageRefusedInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): MessageRefused;
+  static encode(message: MessageRejectedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): MessageRejected;
 }
 
-export interface MessageRefusedInit {
+export interface MessageRejectedInit {
   readonly message?: number | undefined;
   readonly subscription?: number | undefined;
 }

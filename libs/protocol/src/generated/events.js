@@ -1967,20 +1967,20 @@ const millrace = $root.millrace = (() => {
             return TokensRemoved;
         })();
 
-        events.ElementBlocked = (function() {
+        events.ElementIncidentRaised = (function() {
 
-            const ElementBlocked = function (properties) {
+            const ElementIncidentRaised = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            ElementBlocked.prototype.element = 0;
-            ElementBlocked.prototype.n = 0;
-            ElementBlocked.prototype.phase = "";
+            ElementIncidentRaised.prototype.element = 0;
+            ElementIncidentRaised.prototype.n = 0;
+            ElementIncidentRaised.prototype.phase = "";
 
-            ElementBlocked.encode = function (message, writer, _depth) {
+            ElementIncidentRaised.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -1999,7 +1999,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            ElementBlocked.decode = function (reader, length, _end, _depth, _target) {
+            ElementIncidentRaised.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -2016,7 +2016,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.events.ElementBlocked();
+                message = _target || new $root.millrace.events.ElementIncidentRaised();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2070,21 +2070,21 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return ElementBlocked;
+            return ElementIncidentRaised;
         })();
 
-        events.ElementUnblocked = (function() {
+        events.ElementIncidentResolved = (function() {
 
-            const ElementUnblocked = function (properties) {
+            const ElementIncidentResolved = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            ElementUnblocked.prototype.element = 0;
+            ElementIncidentResolved.prototype.element = 0;
 
-            ElementUnblocked.encode = function (message, writer, _depth) {
+            ElementIncidentResolved.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -2099,7 +2099,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            ElementUnblocked.decode = function (reader, length, _end, _depth, _target) {
+            ElementIncidentResolved.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -2116,7 +2116,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.events.ElementUnblocked();
+                message = _target || new $root.millrace.events.ElementIncidentResolved();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2152,7 +2152,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return ElementUnblocked;
+            return ElementIncidentResolved;
         })();
 
         events.ElementTerminating = (function() {
@@ -2521,19 +2521,19 @@ const millrace = $root.millrace = (() => {
             return VariablesMerged;
         })();
 
-        events.InstanceSetAside = (function() {
+        events.InstanceBanned = (function() {
 
-            const InstanceSetAside = function (properties) {
+            const InstanceBanned = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            InstanceSetAside.prototype.instance = 0;
-            InstanceSetAside.prototype.text = "";
+            InstanceBanned.prototype.instance = 0;
+            InstanceBanned.prototype.text = "";
 
-            InstanceSetAside.encode = function (message, writer, _depth) {
+            InstanceBanned.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -2550,7 +2550,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            InstanceSetAside.decode = function (reader, length, _end, _depth, _target) {
+            InstanceBanned.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -2567,7 +2567,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.events.InstanceSetAside();
+                message = _target || new $root.millrace.events.InstanceBanned();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2612,7 +2612,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return InstanceSetAside;
+            return InstanceBanned;
         })();
 
         events.MessageSubscribed = (function() {
@@ -4394,19 +4394,19 @@ const millrace = $root.millrace = (() => {
             return JobRecurred;
         })();
 
-        events.JobBlocked = (function() {
+        events.JobIncidentRaised = (function() {
 
-            const JobBlocked = function (properties) {
+            const JobIncidentRaised = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            JobBlocked.prototype.job = 0;
-            JobBlocked.prototype.n = 0;
+            JobIncidentRaised.prototype.job = 0;
+            JobIncidentRaised.prototype.n = 0;
 
-            JobBlocked.encode = function (message, writer, _depth) {
+            JobIncidentRaised.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -4423,7 +4423,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            JobBlocked.decode = function (reader, length, _end, _depth, _target) {
+            JobIncidentRaised.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -4440,7 +4440,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.events.JobBlocked();
+                message = _target || new $root.millrace.events.JobIncidentRaised();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -4485,21 +4485,21 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return JobBlocked;
+            return JobIncidentRaised;
         })();
 
-        events.JobUnblocked = (function() {
+        events.JobIncidentResolved = (function() {
 
-            const JobUnblocked = function (properties) {
+            const JobIncidentResolved = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            JobUnblocked.prototype.job = 0;
+            JobIncidentResolved.prototype.job = 0;
 
-            JobUnblocked.encode = function (message, writer, _depth) {
+            JobIncidentResolved.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -4514,7 +4514,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            JobUnblocked.decode = function (reader, length, _end, _depth, _target) {
+            JobIncidentResolved.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -4531,7 +4531,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.events.JobUnblocked();
+                message = _target || new $root.millrace.events.JobIncidentResolved();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -4567,7 +4567,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return JobUnblocked;
+            return JobIncidentResolved;
         })();
 
         events.JobRetriesUpdated = (function() {
@@ -5853,19 +5853,19 @@ const millrace = $root.millrace = (() => {
             return MessageCorrelated;
         })();
 
-        events.MessageRefused = (function() {
+        events.MessageRejected = (function() {
 
-            const MessageRefused = function (properties) {
+            const MessageRejected = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            MessageRefused.prototype.message = 0;
-            MessageRefused.prototype.subscription = 0;
+            MessageRejected.prototype.message = 0;
+            MessageRejected.prototype.subscription = 0;
 
-            MessageRefused.encode = function (message, writer, _depth) {
+            MessageRejected.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -5882,7 +5882,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            MessageRefused.decode = function (reader, length, _end, _depth, _target) {
+            MessageRejected.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -5899,7 +5899,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.events.MessageRefused();
+                message = _target || new $root.millrace.events.MessageRejected();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -5944,7 +5944,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return MessageRefused;
+            return MessageRejected;
         })();
 
         events.IncidentRaised = (function() {
@@ -6230,13 +6230,13 @@ export const ElementCompleted = $root.millrace.events.ElementCompleted;
 export const TokenParked = $root.millrace.events.TokenParked;
 export const TokenArrived = $root.millrace.events.TokenArrived;
 export const TokensRemoved = $root.millrace.events.TokensRemoved;
-export const ElementBlocked = $root.millrace.events.ElementBlocked;
-export const ElementUnblocked = $root.millrace.events.ElementUnblocked;
+export const ElementIncidentRaised = $root.millrace.events.ElementIncidentRaised;
+export const ElementIncidentResolved = $root.millrace.events.ElementIncidentResolved;
 export const ElementTerminating = $root.millrace.events.ElementTerminating;
 export const ElementTerminated = $root.millrace.events.ElementTerminated;
 export const ScopeCleared = $root.millrace.events.ScopeCleared;
 export const VariablesMerged = $root.millrace.events.VariablesMerged;
-export const InstanceSetAside = $root.millrace.events.InstanceSetAside;
+export const InstanceBanned = $root.millrace.events.InstanceBanned;
 export const MessageSubscribed = $root.millrace.events.MessageSubscribed;
 export const TimerScheduled = $root.millrace.events.TimerScheduled;
 export const TimerTriggered = $root.millrace.events.TimerTriggered;
@@ -6254,8 +6254,8 @@ export const JobTimedOut = $root.millrace.events.JobTimedOut;
 export const JobCompleted = $root.millrace.events.JobCompleted;
 export const JobFailed = $root.millrace.events.JobFailed;
 export const JobRecurred = $root.millrace.events.JobRecurred;
-export const JobBlocked = $root.millrace.events.JobBlocked;
-export const JobUnblocked = $root.millrace.events.JobUnblocked;
+export const JobIncidentRaised = $root.millrace.events.JobIncidentRaised;
+export const JobIncidentResolved = $root.millrace.events.JobIncidentResolved;
 export const JobRetriesUpdated = $root.millrace.events.JobRetriesUpdated;
 export const JobDeadlineUpdated = $root.millrace.events.JobDeadlineUpdated;
 export const JobErrorThrown = $root.millrace.events.JobErrorThrown;
@@ -6269,6 +6269,6 @@ export const SubscriptionOpened = $root.millrace.events.SubscriptionOpened;
 export const SubscriptionClosed = $root.millrace.events.SubscriptionClosed;
 export const MessageSent = $root.millrace.events.MessageSent;
 export const MessageCorrelated = $root.millrace.events.MessageCorrelated;
-export const MessageRefused = $root.millrace.events.MessageRefused;
+export const MessageRejected = $root.millrace.events.MessageRejected;
 export const IncidentRaised = $root.millrace.events.IncidentRaised;
 export const IncidentClosed = $root.millrace.events.IncidentClosed;

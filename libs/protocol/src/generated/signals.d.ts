@@ -13,7 +13,7 @@ export interface AnswersInit {
   readonly items?: readonly AnswerInit[] | undefined;
 }
 
-/** One of `code`, `refused` and `trace` is set. */
+/** One of `code`, `rejected` and `trace` is set. */
 export declare class Answer {
   constructor(init?: AnswerInit);
   /** The gateway's own number for its request. */
@@ -21,7 +21,7 @@ export declare class Answer {
   /** The kind of answer, as in messages.ts. */
   readonly code: number;
   readonly body: Uint8Array;
-  readonly refused: Refused | undefined;
+  readonly rejected: Rejected | undefined;
   /** The id of a failure in the log. */
   readonly trace: string;
   static encode(message: AnswerInit, writer?: Writer): Writer;
@@ -32,19 +32,19 @@ export interface AnswerInit {
   readonly request?: number | undefined;
   readonly code?: number | undefined;
   readonly body?: Uint8Array | undefined;
-  readonly refused?: RefusedInit | undefined;
+  readonly rejected?: RejectedInit | undefined;
   readonly trace?: string | undefined;
 }
 
-export declare class Refused {
-  constructor(init?: RefusedInit);
+export declare class Rejected {
+  constructor(init?: RejectedInit);
   readonly type: string;
   readonly reason: string;
-  static encode(message: RefusedInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Refused;
+  static encode(message: RejectedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): Rejected;
 }
 
-export interface RefusedInit {
+export interface RejectedInit {
   readonly type?: string | undefined;
   readonly reason?: string | undefined;
 }

@@ -109,7 +109,7 @@ const millrace = $root.millrace = (() => {
             Answer.prototype.request = 0;
             Answer.prototype.code = 0;
             Answer.prototype.body = $util.newBuffer([]);
-            Answer.prototype.refused = undefined;
+            Answer.prototype.rejected = undefined;
             Answer.prototype.trace = "";
 
             Answer.encode = function (message, writer, _depth) {
@@ -125,8 +125,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(16).uint32(message.code);
                 if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
                     writer.uint32(26).bytes(message.body);
-                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
-                    $root.millrace.signals.Refused.encode(message.refused, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.rejected != null && $Object.hasOwnProperty.call(message, "rejected"))
+                    $root.millrace.signals.Rejected.encode(message.rejected, writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== "")
                     writer.uint32(42).string(message.trace);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -192,7 +192,7 @@ const millrace = $root.millrace = (() => {
                     case 4: {
                             if (wireType !== 2)
                                 break;
-                            message.refused = $root.millrace.signals.Refused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                            message.rejected = $root.millrace.signals.Rejected.decode(reader, reader.size(), $undefined, _depth + 1, message.rejected);
                             continue;
                         }
                     case 5: {
@@ -224,19 +224,19 @@ const millrace = $root.millrace = (() => {
             return Answer;
         })();
 
-        signals.Refused = (function() {
+        signals.Rejected = (function() {
 
-            const Refused = function (properties) {
+            const Rejected = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Refused.prototype.type = "";
-            Refused.prototype.reason = "";
+            Rejected.prototype.type = "";
+            Rejected.prototype.reason = "";
 
-            Refused.encode = function (message, writer, _depth) {
+            Rejected.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -253,7 +253,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Refused.decode = function (reader, length, _end, _depth, _target) {
+            Rejected.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -270,7 +270,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.signals.Refused();
+                message = _target || new $root.millrace.signals.Rejected();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -315,7 +315,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Refused;
+            return Rejected;
         })();
 
         signals.JobPush = (function() {
@@ -2554,7 +2554,7 @@ const millrace = $root.millrace = (() => {
 
 export const Answers = $root.millrace.signals.Answers;
 export const Answer = $root.millrace.signals.Answer;
-export const Refused = $root.millrace.signals.Refused;
+export const Rejected = $root.millrace.signals.Rejected;
 export const JobPush = $root.millrace.signals.JobPush;
 export const PushedJob = $root.millrace.signals.PushedJob;
 export const PushAnswer = $root.millrace.signals.PushAnswer;

@@ -56,9 +56,9 @@ describe('DeleteResource', () => {
     for (const key of [6, 7, 8]) expect(area.tables.definitions.get(key)?.isDeleted).toBe(true);
   });
 
-  it('refuses what is not there, a decision alone, and what is being deleted', () => {
+  it('rejects what is not there, a decision alone, and what is being deleted', () => {
     const area = scenario();
-    const reasonOf = (definition: number) => area.when('DeleteResource', { definition }).refusal;
+    const reasonOf = (definition: number) => area.when('DeleteResource', { definition }).rejection;
     const none = { type: 'NOT_FOUND', reason: 'Expected to delete resource but no resource found with key `9`' };
     expect(reasonOf(9)).toEqual({ ...none, reason: expect.stringContaining('no resource found with key') });
     expect(reasonOf(7)?.type).toBe('NOT_FOUND');

@@ -1,4 +1,4 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
 import { onEveryPartition } from '../on-every-partition.ts';
 import type { DeploymentShape } from '../shape.ts';
 
@@ -10,10 +10,10 @@ export const deleteResource = command<DeploymentShape, 'DeleteResource'>((turn, 
   const row = turn.tables.definitions.get(definition);
   const key = turn.key(definition);
   if (row === undefined || row.isDeleted || row.kind === 'decision') {
-    refuse.notFound(`Expected to delete resource but no resource found with key \`${key}\``);
+    reject.notFound(`Expected to delete resource but no resource found with key \`${key}\``);
   }
   if (turn.tables.deletions.get(definition)) {
-    refuse.invalidState(`Expected to delete resource with key \`${key}\` but it is being deleted already`);
+    reject.invalidState(`Expected to delete resource with key \`${key}\` but it is being deleted already`);
   }
   const { gateway, request } = turn.keepWaiting() ?? { gateway: '', request: 0 };
   turn.emit('DeletionStarted', { definition, partitions: turn.partitions, gateway, request });

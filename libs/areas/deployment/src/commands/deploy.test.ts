@@ -27,10 +27,10 @@ function scenario(partitions = 1) {
 }
 
 describe('Deploy', () => {
-  it('refuses what its preparation has given up', () => {
+  it('rejects what its preparation has given up', () => {
     const { area } = scenario();
     const outcome = area.when('Deploy', { resources: [], compiled: [], givenUp: 'it takes longer than 10 s' });
-    expect(outcome.refusal).toEqual({ type: 'INVALID_ARGUMENT', reason: 'it takes longer than 10 s' });
+    expect(outcome.rejection).toEqual({ type: 'INVALID_ARGUMENT', reason: 'it takes longer than 10 s' });
   });
 
   it('gives a process its key and first version, and installs it on every partition', () => {
@@ -106,18 +106,18 @@ describe('Deploy', () => {
       ['decision', 0],
       ['decision', 0],
     ]);
-    expect(deploy(drg('3', 'a'), { ...drg('3', 'a'), name: 'other.dmn' }).refusal?.reason).toBe(
+    expect(deploy(drg('3', 'a'), { ...drg('3', 'a'), name: 'other.dmn' }).rejection?.reason).toBe(
       "Expected the decision requirements ids to be unique within a deployment but found a duplicated id 'drg' in the resources 'drg.dmn' and 'other.dmn'.",
     );
   });
 
-  it('refuses a process id that stands in two resources, and an empty deployment', () => {
+  it('rejects a process id that stands in two resources, and an empty deployment', () => {
     const { area, deploy } = scenario();
-    expect(deploy(order, resource('b.bpmn', 'b', 'order')).refusal).toEqual({
+    expect(deploy(order, resource('b.bpmn', 'b', 'order')).rejection).toEqual({
       type: 'INVALID_ARGUMENT',
       reason: "Duplicated process id in resources 'order.bpmn' and 'b.bpmn'",
     });
-    expect(deploy().refusal).toEqual({
+    expect(deploy().rejection).toEqual({
       type: 'INVALID_ARGUMENT',
       reason: 'Expected to deploy at least one resource, but none given',
     });

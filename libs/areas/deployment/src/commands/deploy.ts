@@ -1,8 +1,8 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
 import type { Answers, Commands } from '@millrace/protocol';
 import type { DeploymentShape } from '../shape.ts';
 import { versionsOf } from '../tables.ts';
-import { refuseDuplicates } from './refuse-duplicates.ts';
+import { rejectDuplicates } from './reject-duplicates.ts';
 
 type Resource = Commands['deployment']['Deploy']['compiled'][number];
 type Compiled = Resource['definitions'][number];
@@ -17,9 +17,9 @@ type Turn = Parameters<typeof deploy.handle>[0];
  * deployment too: the first may still be on its way.
  */
 export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled, givenUp }) => {
-  if (givenUp) refuse.invalidArgument(givenUp);
-  if (compiled.length === 0) refuse.invalidArgument('Expected to deploy at least one resource, but none given');
-  refuseDuplicates(compiled);
+  if (givenUp) reject.invalidArgument(givenUp);
+  if (compiled.length === 0) reject.invalidArgument('Expected to deploy at least one resource, but none given');
+  rejectDuplicates(compiled);
   const deployment = turn.nextKey();
   const repeated = compiled.every((resource) => isLatest(turn, resource));
   if (!repeated) for (const resource of compiled) create(turn, deployment, resource);

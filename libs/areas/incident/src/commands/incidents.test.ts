@@ -23,7 +23,7 @@ describe('incidents', () => {
     const { effects } = new Scenario<IncidentShape>(incident).whenSent('Raise', { ...raised, ...names, text });
     const where = "element 'print' (instance 1:instance:3) of process 'invoice' (instance 1:instance:1)";
     const line = `incident 1:incident:1: JOB_NO_RETRIES at ${where}: no paper: [TRAY] empty`;
-    expect(effects).toEqual([{ kind: 'LineTold', line }]);
+    expect(effects).toEqual([{ kind: 'LineLogged', line }]);
   });
 
   it('Close takes away the one of this block, and no other', () => {
@@ -52,8 +52,8 @@ describe('incidents', () => {
     expect(scenario.tables.incidents.size).toBe(1);
   });
 
-  it('ResolveIncident refuses one that there is not', () => {
-    expect(withIncident().when('ResolveIncident', { incident: 9 }).refusal).toEqual({
+  it('ResolveIncident rejects one that there is not', () => {
+    expect(withIncident().when('ResolveIncident', { incident: 9 }).rejection).toEqual({
       type: 'NOT_FOUND',
       reason: "Expected to resolve incident with key '1:incident:9', but no such incident was found",
     });

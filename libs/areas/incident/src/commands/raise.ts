@@ -9,7 +9,7 @@ export const raise = command<IncidentShape, 'Raise'>(
     const at = `element '${elementId}' (instance ${turn.key(element, 'instance')})`;
     const where = `${at} of process '${processId}' (instance ${turn.key(instance, 'instance')})`;
     const line = `incident ${turn.key(incident)}: ${type} at ${where}: ${text.replaceAll(/\s+/g, ' ')}`;
-    turn.effect({ kind: 'LineTold', line });
+    turn.effect({ kind: 'LineLogged', line });
   },
   (_, { instance }) => instance,
 );

@@ -1,4 +1,4 @@
-import { answers, command, refuse } from '@millrace/kernel';
+import { answers, command, reject } from '@millrace/kernel';
 import { areaNumbers } from '@millrace/protocol';
 import type { IncidentShape } from '../shape.ts';
 
@@ -10,7 +10,7 @@ export const resolveIncident = command<IncidentShape, 'ResolveIncident'>(
   (turn, { incident: key }) => {
     const incident =
       turn.tables.incidents.get(key) ??
-      refuse.notFound(`Expected to resolve incident with key '${turn.key(key)}', but no such incident was found`);
+      reject.notFound(`Expected to resolve incident with key '${turn.key(key)}', but no such incident was found`);
     const { area, owner, n } = incident;
     turn.send(area === areaNumbers.job ? 'job' : 'instance', 'Retry', { owner, n, incident: key }, answers);
   },

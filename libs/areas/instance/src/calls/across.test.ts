@@ -60,7 +60,7 @@ describe('CancelInstance', () => {
   it('rejects a called instance, and names the outermost one', () => {
     const { scenario } = caller(calling(), [child]);
     const [called = 0] = elementsWith(scenario, 'child');
-    expect(scenario.when('CancelInstance', { instance: called }).refusal).toEqual({
+    expect(scenario.when('CancelInstance', { instance: called }).rejection).toEqual({
       type: 'INVALID_STATE',
       reason: `Expected to cancel a process instance with key '1:instance:${called}', but it is created by a parent process instance. Cancel the root process instance '1:instance:1' instead.`,
     });
@@ -81,8 +81,8 @@ describe('CancelInstance', () => {
     const [work = 0] = elementsWith(scenario, 'work');
     expect(work).toBeGreaterThan(0);
     const late = { element: work, job: 1, variables: [] };
-    expect(scenario.when('CompleteElement', late).refusal?.type).toBe('NOT_FOUND');
-    expect(scenario.when('CancelInstance', { instance: INSTANCE }).refusal?.type).toBe('NOT_FOUND');
+    expect(scenario.when('CompleteElement', late).rejection?.type).toBe('NOT_FOUND');
+    expect(scenario.when('CancelInstance', { instance: INSTANCE }).rejection?.type).toBe('NOT_FOUND');
     runOn(scenario, cancelled);
     expect(rowsOf(scenario)).toBe(0);
   });
@@ -149,13 +149,13 @@ describe('a terminate end event in a called instance', () => {
 });
 
 describe('a defect in a called instance', () => {
-  it('sets aside all that call it, which can be cancelled', () => {
+  it('bans all that call it, which can be cancelled', () => {
     const { scenario } = caller(calling({}, { beside: task('beside') }, ['start>beside']), [child]);
     const [called = 0] = elementsWith(scenario, 'child');
-    scenario.whenSent('SetAside', { instance: called, text: 'defect 1' });
+    scenario.whenSent('BanInstance', { instance: called, text: 'defect 1' });
     for (const id of ['work', 'beside']) {
-      expect(completeOne(scenario, id).refusal?.reason).toBe(
-        "Expected process instance '1:instance:1' to go on, but it is set aside: defect 1",
+      expect(completeOne(scenario, id).rejection?.reason).toBe(
+        "Expected process instance '1:instance:1' to go on, but it is banned: defect 1",
       );
     }
     scenario.when('CancelInstance', { instance: INSTANCE });

@@ -34,7 +34,7 @@ it('a cancel meets the end of a process that calls itself between two of its tur
   const continued = sends.at(-1)?.body as { instance: number };
   expect(continued.instance).toBeGreaterThan(INSTANCE);
   const cancelled = scenario.when('CancelInstance', { instance: INSTANCE });
-  expect(scenario.whenSent('ContinueInstance', continued).refusal).toBeUndefined();
+  expect(scenario.whenSent('ContinueInstance', continued).rejection).toBeUndefined();
   runOn(scenario, cancelled);
   expect(rowsOf(scenario)).toBe(0);
 });

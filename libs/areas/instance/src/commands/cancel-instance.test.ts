@@ -69,9 +69,11 @@ describe('CancelInstance', () => {
     const outcome = scenario.when('CancelInstance', { instance: INSTANCE });
     expect(outcome.sends.at(-1)).toMatchObject({ command: 'ContinueInstance', later: true });
     expect(scenario.tables.elements.size).toBeGreaterThan(100);
-    expect(scenario.when('CancelInstance', { instance: INSTANCE }).refusal).toEqual(notFound);
-    expect(scenario.when('CompleteElement', { element: last, job: 9, variables: [] }).refusal?.type).toBe('NOT_FOUND');
-    expect(scenario.when('SetVariables', { element: last, variables: [], local: true }).refusal?.type).toBe(
+    expect(scenario.when('CancelInstance', { instance: INSTANCE }).rejection).toEqual(notFound);
+    expect(scenario.when('CompleteElement', { element: last, job: 9, variables: [] }).rejection?.type).toBe(
+      'NOT_FOUND',
+    );
+    expect(scenario.when('SetVariables', { element: last, variables: [], local: true }).rejection?.type).toBe(
       'NOT_FOUND',
     );
     for (let turns = 0; rowsOf(scenario) > 0 && turns < 5; turns++) {
@@ -80,16 +82,16 @@ describe('CancelInstance', () => {
     expect(rowsOf(scenario)).toBe(0);
   });
 
-  it('ends an instance that is set aside too', () => {
+  it('ends an instance that is banned too', () => {
     const { scenario } = running(nested);
-    scenario.whenSent('SetAside', { instance: INSTANCE, text: 'a defect' });
+    scenario.whenSent('BanInstance', { instance: INSTANCE, text: 'a defect' });
     scenario.when('CancelInstance', { instance: INSTANCE });
     expect(rowsOf(scenario)).toBe(0);
   });
 
-  it('refuses an instance that there is not', () => {
+  it('rejects an instance that there is not', () => {
     const { scenario } = running(nested);
     scenario.when('CancelInstance', { instance: INSTANCE });
-    expect(scenario.when('CancelInstance', { instance: INSTANCE }).refusal).toEqual(notFound);
+    expect(scenario.when('CancelInstance', { instance: INSTANCE }).rejection).toEqual(notFound);
   });
 });

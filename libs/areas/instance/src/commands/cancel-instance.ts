@@ -1,4 +1,4 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
 import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
 
@@ -7,10 +7,10 @@ export const cancelInstance = command<InstanceShape, 'CancelInstance'>(
   (turn, { instance }) => {
     const row = turn.tables.instances.get(instance) && turn.tables.elements.get(instance);
     const expected = `Expected to cancel a process instance with key '${turn.key(instance)}'`;
-    if (!row || row.phase === 'terminating') return refuse.notFound(`${expected}, but no such process was found`);
+    if (!row || row.phase === 'terminating') return reject.notFound(`${expected}, but no such process was found`);
     if (row.scope > 0) {
       const created = 'it is created by a parent process instance';
-      refuse.invalidState(
+      reject.invalidState(
         `${expected}, but ${created}. Cancel the root process instance '${turn.key(row.root)}' instead.`,
       );
     }

@@ -31,21 +31,21 @@ describe('CompleteElement', () => {
     expect(scenario.tables.instances.size).toBe(0);
   });
 
-  it('refuses an element that is gone, in the words that a worker knows', () => {
+  it('rejects an element that is gone, in the words that a worker knows', () => {
     const scenario = withModel(model('s>t', 't>e'));
-    expect(scenario.when('CompleteElement', { element: 3, job: 5, variables: [] }).refusal).toEqual({
+    expect(scenario.when('CompleteElement', { element: 3, job: 5, variables: [] }).rejection).toEqual({
       type: 'NOT_FOUND',
       reason: "Expected to complete job with key '1:job:5', but no such job was found",
     });
   });
 
-  it('refuses an instance that is set aside', () => {
+  it('rejects an instance that is banned', () => {
     const scenario = withModel(model('s>t', 't>e'));
     scenario.when('CreateInstance', latest);
-    scenario.whenSent('SetAside', { instance: 1, text: 'a defect' });
-    const { refusal, events } = scenario.when('CompleteElement', { element: 3, job: 5, variables: [] });
-    expect(refusal?.type).toBe('INVALID_STATE');
-    expect(refusal?.reason).toContain('a defect');
+    scenario.whenSent('BanInstance', { instance: 1, text: 'a defect' });
+    const { rejection, events } = scenario.when('CompleteElement', { element: 3, job: 5, variables: [] });
+    expect(rejection?.type).toBe('INVALID_STATE');
+    expect(rejection?.reason).toContain('a defect');
     expect(events).toEqual([]);
   });
 });

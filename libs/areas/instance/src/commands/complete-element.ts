@@ -1,8 +1,8 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
+import { rejectIfBanned } from '../ban-instance.ts';
 import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
 import { run } from '../run.ts';
-import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /** The job of an element is complete, and so is the element. */
@@ -10,8 +10,8 @@ export const completeElement = command<InstanceShape, 'CompleteElement'>(
   (turn, { element: key, job, variables }) => {
     const element =
       liveElement(turn.tables, key) ??
-      refuse.notFound(`Expected to complete job with key '${turn.key(job, 'job')}', but no such job was found`);
-    refuseIfSetAside(turn, element);
+      reject.notFound(`Expected to complete job with key '${turn.key(job, 'job')}', but no such job was found`);
+    rejectIfBanned(turn, element);
     turn.answer('CompleteJobAnswer', {});
     run(turn, { do: 'phase', element: key, phase: 'outputs', variables });
   },

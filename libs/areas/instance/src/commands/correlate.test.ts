@@ -185,9 +185,9 @@ describe('Correlate', () => {
     expect(scenario.whenSent('Correlate', come(subscription))).toMatchObject({ events: [], sends: [] });
   });
 
-  it('is refused by an instance that is set aside, until that is cancelled', () => {
+  it('is rejected by an instance that is banned, until that is cancelled', () => {
     const { scenario, subscription } = waiting(caught);
-    scenario.whenSent('SetAside', { instance: INSTANCE, text: 'a defect' });
+    scenario.whenSent('BanInstance', { instance: INSTANCE, text: 'a defect' });
     expect(scenario.whenSent('Correlate', come(subscription))).toMatchObject({
       events: [],
       sends: [answer(subscription, false)],
@@ -196,7 +196,7 @@ describe('Correlate', () => {
     expect(rowsOf(scenario) + scenario.tables.subscriptions.size).toBe(0);
   });
 
-  it('is refused by an element that an incident holds at its end', () => {
+  it('is rejected by an element that an incident holds at its end', () => {
     const outputs = [{ source: '=assert(nothing, false)', target: 'total' }];
     const model = draw({ start, caught: { kind: 'intermediateCatchEvent', event: message, outputs } }, [
       'start>caught',

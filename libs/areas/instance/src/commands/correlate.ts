@@ -4,7 +4,7 @@ import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /**
- * A message has come for a subscription. It is taken, or refused so that another may have it. Where the subscription is
+ * A message has come for a subscription. It is taken, or rejected so that another may have it. Where the subscription is
  * gone nothing happens: `CloseSubscription` is on its way, and tells the message area the same.
  */
 export const correlate = command<InstanceShape, 'Correlate'>(

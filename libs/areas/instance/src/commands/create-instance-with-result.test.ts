@@ -44,8 +44,8 @@ describe('CreateInstanceWithResult', () => {
     expect(scenario.tables.instances.size).toBe(0);
   });
 
-  it('refuses what cannot be created at once', () => {
+  it('rejects what cannot be created at once', () => {
     const wanted = { ...latest, processId: 'x', fetchVariables: [] };
-    expect(withModel(model).when('CreateInstanceWithResult', wanted).refusal?.type).toBe('NOT_FOUND');
+    expect(withModel(model).when('CreateInstanceWithResult', wanted).rejection?.type).toBe('NOT_FOUND');
   });
 });

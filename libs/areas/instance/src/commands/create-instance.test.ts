@@ -46,9 +46,9 @@ describe('CreateInstance', () => {
     expect(definitionOf({ definition: DEFINITION })).toMatchObject({ definition: 9 });
   });
 
-  it('refuses a process that there is not', () => {
+  it('rejects a process that there is not', () => {
     const reasonOf = (wanted: Partial<typeof latest>) =>
-      withModel(oneTask).when('CreateInstance', { ...latest, ...wanted }).refusal;
+      withModel(oneTask).when('CreateInstance', { ...latest, ...wanted }).rejection;
     const notFound = (reason: string) => ({ type: 'NOT_FOUND', reason });
     expect(reasonOf({ processId: 'x' })).toEqual(
       notFound("Expected to find process definition with process ID 'x', but none found"),
@@ -61,8 +61,8 @@ describe('CreateInstance', () => {
     );
   });
 
-  it('refuses a process without a none start event', () => {
-    expect(withModel(model('t>e')).when('CreateInstance', latest).refusal).toEqual({
+  it('rejects a process without a none start event', () => {
+    expect(withModel(model('t>e')).when('CreateInstance', latest).rejection).toEqual({
       type: 'INVALID_STATE',
       reason: 'Expected to create instance of process with none start event, but there is no such event',
     });

@@ -51,12 +51,12 @@ describe('EvaluateDecision', () => {
     });
   });
 
-  it('refuses a decision that there is not', () => {
-    expect(evaluate({ decisionId: 'e' }).refusal).toEqual({
+  it('rejects a decision that there is not', () => {
+    expect(evaluate({ decisionId: 'e' }).rejection).toEqual({
       type: 'INVALID_ARGUMENT',
       reason: "Expected to evaluate decision 'e', but no decision found for id 'e'",
     });
-    expect(evaluate({ decision: 22 }).refusal?.reason).toMatch(
+    expect(evaluate({ decision: 22 }).rejection?.reason).toMatch(
       /^Expected to evaluate decision '1:deployment:22', but no decision found for key/,
     );
   });

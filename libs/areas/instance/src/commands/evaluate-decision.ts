@@ -1,5 +1,5 @@
 import { Budget, JsonText } from '@millrace/feel';
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { makeDecision, requirementsOf } from '../decisions/make-decision.ts';
 import { noteDecision } from '../decisions/note-decision.ts';
@@ -27,7 +27,7 @@ function find(turn: InstanceTurn, { decisionId, decision }: Wanted): Found<Decis
   if (decisionId !== '') {
     return (
       latestVersion(turn.tables.decisions, decisionId) ??
-      refuse.invalidArgument(
+      reject.invalidArgument(
         `Expected to evaluate decision '${decisionId}', but no decision found for id '${decisionId}'`,
       )
     );
@@ -35,6 +35,6 @@ function find(turn: InstanceTurn, { decisionId, decision }: Wanted): Found<Decis
   const key = turn.key(decision, 'deployment', DEPLOYMENT_PARTITION);
   const row =
     turn.tables.decisions.get(decision) ??
-    refuse.invalidArgument(`Expected to evaluate decision '${key}', but no decision found for key '${key}'`);
+    reject.invalidArgument(`Expected to evaluate decision '${key}', but no decision found for key '${key}'`);
   return [decision, row];
 }

@@ -14,11 +14,11 @@ describe('PrepareUninstall', () => {
     expect(sends).toMatchObject([
       { to: 'deployment', command: 'UninstallVoted', body: { partition: 1, running: false } },
     ]);
-    expect(scenario.when('CreateInstance', latest).refusal?.type).toBe('NOT_FOUND');
+    expect(scenario.when('CreateInstance', latest).rejection?.type).toBe('NOT_FOUND');
     const byKey = { ...latest, processId: '', definition: DEFINITION };
-    expect(scenario.when('CreateInstance', byKey).refusal?.type).toBe('NOT_FOUND');
+    expect(scenario.when('CreateInstance', byKey).rejection?.type).toBe('NOT_FOUND');
     scenario.whenSent('AbortUninstall', { definition: DEFINITION });
-    expect(scenario.when('CreateInstance', latest).refusal).toBeUndefined();
+    expect(scenario.when('CreateInstance', latest).rejection).toBeUndefined();
   });
 
   it('votes against where an instance runs, which is not touched', () => {
@@ -28,7 +28,7 @@ describe('PrepareUninstall', () => {
     expect(outcome.events).toEqual([]);
     expect(outcome.sends).toMatchObject([{ body: { running: true } }]);
     expect(scenario.whenSent('AbortUninstall', { definition: DEFINITION }).events).toEqual([]);
-    expect(scenario.when('CreateInstance', latest).refusal).toBeUndefined();
+    expect(scenario.when('CreateInstance', latest).rejection).toBeUndefined();
     for (const instance of [INSTANCE, ...[...scenario.tables.instances.entries()].map(([key]) => key)]) {
       scenario.when('CancelInstance', { instance });
     }

@@ -1,8 +1,8 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
+import { rejectIfBanned } from '../ban-instance.ts';
 import { liveElement } from '../element-at.ts';
 import { closeIncident } from '../lifecycle/incident.ts';
 import { run } from '../run.ts';
-import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 import type { RunPhase } from '../tables.ts';
 
@@ -10,13 +10,13 @@ import type { RunPhase } from '../tables.ts';
 export const retry = command<InstanceShape, 'Retry'>(
   (turn, { owner: key, n, incident }) => {
     const element = liveElement(turn.tables, key);
-    if (element?.blockedBy !== n) {
+    if (element?.incidentNumber !== n) {
       const expected = `Expected to resolve incident with key '${turn.key(incident, 'incident')}'`;
-      return refuse.notFound(`${expected}, but no such incident was found`);
+      return reject.notFound(`${expected}, but no such incident was found`);
     }
-    refuseIfSetAside(turn, element);
+    rejectIfBanned(turn, element);
     turn.answer('ResolveIncidentAnswer', {});
-    turn.emit('ElementUnblocked', { element: key });
+    turn.emit('ElementIncidentResolved', { element: key });
     closeIncident(turn, key, n);
     run(turn, { do: 'phase', element: key, phase: element.phase as RunPhase });
   },

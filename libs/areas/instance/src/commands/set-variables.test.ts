@@ -49,21 +49,23 @@ describe('SetVariables', () => {
     expect(scenario.when('SetVariables', set)).toMatchObject({ events: [], answer: ['SetVariablesAnswer', {}] });
   });
 
-  it('refuses an element that there is not', () => {
+  it('rejects an element that there is not', () => {
     const { scenario } = scenarioWith({}, {});
-    expect(scenario.when('SetVariables', { element: 99, variables: [], local: false }).refusal).toEqual({
+    expect(scenario.when('SetVariables', { element: 99, variables: [], local: false }).rejection).toEqual({
       type: 'NOT_FOUND',
       reason: "Expected to update variables for element with key '1:instance:99', but no such element was found",
     });
   });
 });
 
-describe('SetLocal', () => {
+describe('SetLocalVariables', () => {
   it('sets in the scope of the element, if that is still there', () => {
     const { scenario, a } = scenarioWith({ x: 1 }, {});
-    scenario.whenSent('SetLocal', { element: a, variables: variablesOf({ x: 2 }) });
+    scenario.whenSent('SetLocalVariables', { element: a, variables: variablesOf({ x: 2 }) });
     expect(scopeOf(scenario, a)).toEqual({ x: 2 });
     expect(scopeOf(scenario, INSTANCE)).toEqual({ x: 1 });
-    expect(scenario.whenSent('SetLocal', { element: 99, variables: variablesOf({ x: 2 }) }).events).toEqual([]);
+    expect(scenario.whenSent('SetLocalVariables', { element: 99, variables: variablesOf({ x: 2 }) }).events).toEqual(
+      [],
+    );
   });
 });

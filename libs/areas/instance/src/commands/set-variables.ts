@@ -1,7 +1,7 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
+import { rejectIfBanned } from '../ban-instance.ts';
 import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
-import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';
 
@@ -10,10 +10,10 @@ export const setVariables = command<InstanceShape, 'SetVariables'>(
   (turn, { element: key, variables, local }) => {
     const element =
       liveElement(turn.tables, key) ??
-      refuse.notFound(
+      reject.notFound(
         `Expected to update variables for element with key '${turn.key(key)}', but no such element was found`,
       );
-    refuseIfSetAside(turn, element);
+    rejectIfBanned(turn, element);
     turn.answer('SetVariablesAnswer', { key: turn.nextKey() });
     if (local) mergeLocally(turn, key, variables);
     else mergeUpwards(turn, key, variables);

@@ -82,9 +82,9 @@ describe('ThrowError', () => {
     expect(scenario.when('ThrowError', error).sends).toMatchObject([{ command: 'Raise' }]);
   });
 
-  it('refuses an element that is gone, in the words that a worker knows', () => {
+  it('rejects an element that is gone, in the words that a worker knows', () => {
     const { scenario, error } = thrown(withCatchers({ inner: '' }));
-    expect(scenario.when('ThrowError', error).refusal).toEqual({
+    expect(scenario.when('ThrowError', error).rejection).toEqual({
       type: 'NOT_FOUND',
       reason: "Expected to throw an error for job with key '1:job:5', but no such job was found",
     });

@@ -1,9 +1,9 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
+import { rejectIfBanned } from '../ban-instance.ts';
 import { liveElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
 import { raiseIncident } from '../lifecycle/incident.ts';
 import { run } from '../run.ts';
-import { refuseIfSetAside } from '../set-aside.ts';
 import type { InstanceShape } from '../shape.ts';
 import { findCatcher, uncaughtText } from '../throw-events/find-catcher.ts';
 
@@ -12,10 +12,10 @@ export const throwError = command<InstanceShape, 'ThrowError'>(
   (turn, { element: key, job, errorCode, errorMessage, variables }) => {
     const element =
       liveElement(turn.tables, key) ??
-      refuse.notFound(
+      reject.notFound(
         `Expected to throw an error for job with key '${turn.key(job, 'job')}', but no such job was found`,
       );
-    refuseIfSetAside(turn, element);
+    rejectIfBanned(turn, element);
     turn.answer('ThrowErrorAnswer', {});
     const { catcher, available } = findCatcher(turn.tables, key, errorCode);
     if (catcher) {

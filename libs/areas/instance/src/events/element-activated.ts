@@ -16,7 +16,7 @@ export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
     node,
     children: 0,
     phase: 'activated',
-    blockedBy: 0,
+    incidentNumber: 0,
     since: time,
     loopCounter,
   });

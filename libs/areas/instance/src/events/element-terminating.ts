@@ -10,5 +10,5 @@ export const elementTerminating: Applier<InstanceShape, 'ElementTerminating'> = 
   if (!row) return;
   const { interruption: _, ...kept } = row;
   const next = boundaryEvent > 0 ? { interruption: { node: boundaryEvent, variables: plainVariables(variables) } } : {};
-  elements.put(element, { ...kept, ...next, phase: 'terminating', blockedBy: 0 });
+  elements.put(element, { ...kept, ...next, phase: 'terminating', incidentNumber: 0 });
 };

@@ -7,5 +7,5 @@ export const instanceCreated: Applier<InstanceShape, 'InstanceCreated'> = (
   { instance, definition, parentInstance },
 ) => {
   const depth = parentInstance > 0 ? { depth: depthOf(instances.get(parentInstance)) + 1 } : {};
-  instances.put(instance, { definition, setAside: '', ...depth });
+  instances.put(instance, { definition, banned: '', ...depth });
 };

@@ -14,7 +14,7 @@ export function raiseIncident(turn: InstanceTurn, key: number, phase: RunPhase, 
   if (!row) return;
   const { model, processId } = definitionOf(turn.tables, row.instance);
   const n = turn.nextKey();
-  turn.emit('ElementBlocked', { element: key, n, phase });
+  turn.emit('ElementIncidentRaised', { element: key, n, phase });
   turn.send('incident', 'Raise', {
     ...{ area: areaNumbers.instance, owner: key, n, type, text: text.slice(0, LONGEST_TEXT) },
     ...{ instance: row.instance, element: key, elementId: nodeAt(model, row.node).id, processId },

@@ -44,9 +44,9 @@ describe('a container', () => {
     );
     const raised = raisedIn(given(scenario, model('s>t')).when('CreateInstance', latest));
     expect(raised).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', text: 'not yet' });
-    expect(scenario.tables.elements.get(raised.owner)).toMatchObject({ phase: 'leave', blockedBy: raised.n });
+    expect(scenario.tables.elements.get(raised.owner)).toMatchObject({ phase: 'leave', incidentNumber: raised.n });
     const { events, sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 1 });
-    expect(events.map(([name]) => name)).toEqual(['ElementUnblocked', 'ElementCompleted', 'ElementActivated']);
+    expect(events.map(([name]) => name)).toEqual(['ElementIncidentResolved', 'ElementCompleted', 'ElementActivated']);
     expect(sends.map((sent) => sent.command)).toEqual(['Close', 'CreateJob']);
   });
 });

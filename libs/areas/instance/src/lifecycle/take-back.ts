@@ -8,6 +8,6 @@ import { closeIncident } from './incident.ts';
 export function takeBack(execution: Execution, element: ElementInstance<Node>): void {
   const { key, row, node } = element;
   closeSubscriptions(execution.turn, key);
-  if (row.blockedBy > 0) closeIncident(execution.turn, key, row.blockedBy);
+  if (row.incidentNumber > 0) closeIncident(execution.turn, key, row.incidentNumber);
   execution.behaviourOf(node).terminate?.(execution, element);
 }

@@ -37,7 +37,7 @@ function viewRow(
     version,
     versionTag: model.versionTag ?? '',
     since,
-    setAside: instances.get(root)?.setAside ?? '',
+    banned: instances.get(root)?.banned ?? '',
     ...{ parentInstance: elements.get(parentElement)?.instance ?? 0, parentElement, root },
   };
   return [{ row, position: [key] }];

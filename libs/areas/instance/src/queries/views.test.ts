@@ -48,7 +48,7 @@ describe.each([1, 2, 3, 100])('views, %i rows a page', (limit) => {
     const { tables, created } = twoInstances();
     const rows = all((after) => instances(tables, { after, limit }));
     expect(rows.map(({ instance }) => instance)).toEqual(created);
-    expect(rows[0]).toMatchObject({ processId: 'order', version: 1, since: 5_000, setAside: '' });
+    expect(rows[0]).toMatchObject({ processId: 'order', version: 1, since: 5_000, banned: '' });
   });
 
   it('show the element instances, each before what it encloses', () => {

@@ -126,7 +126,7 @@ describe('Retry of an element', () => {
     const { scenario } = running(withTask({}));
     const { a } = elementsOf(scenario, withTask({})) as Record<'a', number>;
     for (const owner of [a, 99]) {
-      expect(scenario.when('Retry', { owner, n: 4, incident: 8 }).refusal).toEqual({
+      expect(scenario.when('Retry', { owner, n: 4, incident: 8 }).rejection).toEqual({
         type: 'NOT_FOUND',
         reason: "Expected to resolve incident with key '1:incident:8', but no such incident was found",
       });

@@ -6,7 +6,7 @@ import type { JobShape } from '../shape.ts';
 export const cancelJob = command<JobShape, 'CancelJob'>((turn, { element }) => {
   const found = turn.tables.jobs.first('byElement', element);
   if (!found) return;
-  const [job, { blockedBy }] = found;
+  const [job, { incidentNumber }] = found;
   turn.emit('JobCanceled', { job });
-  if (blockedBy > 0) closeIncident(turn, job, blockedBy);
+  if (incidentNumber > 0) closeIncident(turn, job, incidentNumber);
 });

@@ -28,12 +28,12 @@ describe('CompleteJob', () => {
     expect(timedOut.when('CompleteJob', { job: 1, variables })).toMatchObject(completed);
   });
 
-  it('refuses a job that there is not, or that is complete', () => {
+  it('rejects a job that there is not, or that is complete', () => {
     const reason = "Expected to complete job with key '1:job:1', but no such job was found";
-    const refusal = { type: 'NOT_FOUND', reason };
-    expect(jobScenario().when('CompleteJob', { job: 1, variables })).toMatchObject({ refusal });
+    const rejection = { type: 'NOT_FOUND', reason };
+    expect(jobScenario().when('CompleteJob', { job: 1, variables })).toMatchObject({ rejection });
     const twice = scenario();
     twice.when('CompleteJob', { job: 1, variables });
-    expect(twice.when('CompleteJob', { job: 1, variables })).toMatchObject({ refusal, events: [], sends: [] });
+    expect(twice.when('CompleteJob', { job: 1, variables })).toMatchObject({ rejection, events: [], sends: [] });
   });
 });

@@ -42,22 +42,22 @@ describe('FailJob', () => {
       },
     ]);
     expect(outcome.effects).toEqual([]);
-    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'failed', retries: 0, blockedBy: 2, retryAt: 0 });
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'failed', retries: 0, incidentNumber: 2, retryAt: 0 });
   });
 
   it('sets the variables for the element of the job', () => {
     const variables = [{ name: 'x', value: '1' }];
     expect(withActivatedJob().when('FailJob', { ...failure, variables }).sends).toEqual([
-      { to: 'instance', command: 'SetLocal', body: { element: 11, variables } },
+      { to: 'instance', command: 'SetLocalVariables', body: { element: 11, variables } },
     ]);
   });
 
-  it('refuses a job that is not there, not activated or failed already', () => {
+  it('rejects a job that is not there, not activated or failed already', () => {
     const expected = "Expected to fail job with key '1:job:1', but";
-    const refusals = [withActivatedJob().given('JobCompleted', { job: 1 }), withJob(), withBlockedJob()].map(
-      (scenario) => scenario.when('FailJob', failure).refusal,
+    const rejections = [withActivatedJob().given('JobCompleted', { job: 1 }), withJob(), withBlockedJob()].map(
+      (scenario) => scenario.when('FailJob', failure).rejection,
     );
-    expect(refusals).toEqual([
+    expect(rejections).toEqual([
       { type: 'NOT_FOUND', reason: `${expected} no such job was found` },
       { type: 'INVALID_STATE', reason: `${expected} it is in state 'ACTIVATABLE'` },
       { type: 'INVALID_STATE', reason: `${expected} it is in state 'FAILED'` },

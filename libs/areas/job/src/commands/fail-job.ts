@@ -15,7 +15,7 @@ export const failJob = command<JobShape, 'FailJob'>(
     turn.emit('JobFailed', { job: key, retries, retryAt: backsOff ? timeAfter(turn.time, backOffMs) : 0 });
     if (retries <= 0) block(turn, key, 'JOB_NO_RETRIES', errorMessage || 'No more retries left.');
     else if (!backsOff) makeKnown(turn, key);
-    if (variables.length > 0) turn.send('instance', 'SetLocal', { element, variables });
+    if (variables.length > 0) turn.send('instance', 'SetLocalVariables', { element, variables });
     turn.answer('FailJobAnswer', {});
   },
   (tables, { job }) => tables.jobs.get(job)?.instance,

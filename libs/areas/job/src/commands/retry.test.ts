@@ -8,27 +8,27 @@ describe('Retry of a job', () => {
   it('makes it activatable, closes the incident and answers', () => {
     const scenario = withBlockedJob().given('JobRetriesUpdated', { job: 1, retries: 1 });
     const outcome = scenario.when('Retry', wanted);
-    expect(outcome.events).toEqual([['JobUnblocked', { job: 1 }]]);
+    expect(outcome.events).toEqual([['JobIncidentResolved', { job: 1 }]]);
     expect(outcome.effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);
     expect(outcome.sends).toEqual([{ to: 'incident', command: 'Close', body: { area: 2, owner: 1, n: 2 } }]);
     expect(outcome.answer).toEqual(['ResolveIncidentAnswer', {}]);
-    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'activatable', retries: 1, blockedBy: 0 });
+    expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'activatable', retries: 1, incidentNumber: 0 });
   });
 
-  it('refuses a job without retries', () => {
+  it('rejects a job without retries', () => {
     const outcome = withBlockedJob().when('Retry', wanted);
-    expect(outcome.refusal).toEqual({
+    expect(outcome.rejection).toEqual({
       type: 'INVALID_STATE',
       reason: `${expected} job with key '1:job:1' has no retries left. Please update the job retries and retry resolving the incident`,
     });
   });
 
   it('finds nothing where the job is over, or blocked anew', () => {
-    const refusal = { type: 'NOT_FOUND', reason: `${expected} no such incident was found` };
+    const rejection = { type: 'NOT_FOUND', reason: `${expected} no such incident was found` };
     for (const scenario of [withBlockedJob().given('JobCanceled', { job: 1 }), withJob()]) {
-      expect(scenario.when('Retry', wanted)).toMatchObject({ refusal, sends: [] });
+      expect(scenario.when('Retry', wanted)).toMatchObject({ rejection, sends: [] });
     }
-    const anew = withBlockedJob().given('JobBlocked', { job: 1, n: 3 });
-    expect(anew.when('Retry', wanted)).toMatchObject({ refusal });
+    const anew = withBlockedJob().given('JobIncidentRaised', { job: 1, n: 3 });
+    expect(anew.when('Retry', wanted)).toMatchObject({ rejection });
   });
 });

@@ -1,4 +1,4 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
 import { closeIncident } from '../block.ts';
 import { makeKnown } from '../make-known.ts';
 import type { JobShape } from '../shape.ts';
@@ -7,12 +7,12 @@ import type { JobShape } from '../shape.ts';
 export const retry = command<JobShape, 'Retry'>((turn, { owner: key, n, incident }) => {
   const job = turn.tables.jobs.get(key);
   const expected = `Expected to resolve incident with key '${turn.key(incident, 'incident')}'`;
-  if (job?.blockedBy !== n) return refuse.notFound(`${expected}, but no such incident was found`);
+  if (job?.incidentNumber !== n) return reject.notFound(`${expected}, but no such incident was found`);
   if (job.retries < 1) {
     const reason = `job with key '${turn.key(key)}' has no retries left`;
-    refuse.invalidState(`${expected}, but ${reason}. Please update the job retries and retry resolving the incident`);
+    reject.invalidState(`${expected}, but ${reason}. Please update the job retries and retry resolving the incident`);
   }
-  turn.emit('JobUnblocked', { job: key });
+  turn.emit('JobIncidentResolved', { job: key });
   makeKnown(turn, key);
   closeIncident(turn, key, n);
   turn.answer('ResolveIncidentAnswer', {});

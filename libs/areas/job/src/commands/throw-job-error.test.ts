@@ -23,14 +23,14 @@ describe('ThrowJobError', () => {
     expect(scenario.whenSent('ReopenJob', { element: 11 }).events).toEqual([]);
   });
 
-  it('refuses a job that there is not, has failed or has thrown already', () => {
+  it('rejects a job that there is not, has failed or has thrown already', () => {
     const expected = "Expected to throw an error for job with key '1:job:1', but";
     const scenarios = [
       withJob().given('JobCanceled', { job: 1 }),
       withBlockedJob(),
       withJob().given('JobErrorThrown', { job: 1 }),
     ];
-    expect(scenarios.map((scenario) => scenario.when('ThrowJobError', error).refusal)).toEqual([
+    expect(scenarios.map((scenario) => scenario.when('ThrowJobError', error).rejection)).toEqual([
       { type: 'NOT_FOUND', reason: `${expected} no such job was found` },
       { type: 'INVALID_STATE', reason: `${expected} it is in state 'FAILED'` },
       { type: 'INVALID_STATE', reason: `${expected} it is in state 'ERROR_THROWN'` },

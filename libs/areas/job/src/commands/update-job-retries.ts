@@ -1,4 +1,4 @@
-import { command, refuse } from '@millrace/kernel';
+import { command, reject } from '@millrace/kernel';
 import { findJob } from '../find-job.ts';
 import type { JobShape } from '../shape.ts';
 
@@ -7,7 +7,7 @@ export const updateJobRetries = command<JobShape, 'UpdateJobRetries'>((turn, { j
   findJob(turn, key, 'update retries for');
   if (retries < 1) {
     const expected = `Expected to update retries for job with key '${turn.key(key)}' with a positive amount of retries`;
-    refuse.invalidArgument(`${expected}, but the amount given was '${retries}'`);
+    reject.invalidArgument(`${expected}, but the amount given was '${retries}'`);
   }
   turn.emit('JobRetriesUpdated', { job: key, retries });
   turn.answer('UpdateJobRetriesAnswer', {});

@@ -19,13 +19,13 @@ describe('UpdateJobTimeout', () => {
     expect(update(-(2 ** 63))).toEqual([['JobDeadlineUpdated', { job: 1, deadline: 0 }]]);
   });
 
-  it('refuses a job that there is not, or that nobody works on', () => {
-    expect(withJob().when('UpdateJobTimeout', { job: 5, timeoutMs: 1 }).refusal).toEqual({
+  it('rejects a job that there is not, or that nobody works on', () => {
+    expect(withJob().when('UpdateJobTimeout', { job: 5, timeoutMs: 1 }).rejection).toEqual({
       type: 'NOT_FOUND',
       reason: "Expected to update job with key '1:job:5', but no such job was found",
     });
     for (const scenario of [withJob(), withBlockedJob()]) {
-      expect(scenario.when('UpdateJobTimeout', { job: 1, timeoutMs: 1 }).refusal).toEqual({
+      expect(scenario.when('UpdateJobTimeout', { job: 1, timeoutMs: 1 }).rejection).toEqual({
         type: 'INVALID_STATE',
         reason: "Expected to update the timeout of job with key '1:job:1', but it is not active",
       });

@@ -36,7 +36,7 @@ describe('YieldJobs', () => {
   it('keeps a job that is too large for any message, and raises an incident', () => {
     const scenario = activatedJob();
     const outcome = scenario.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1, tooLarge: 5_000_000 }] });
-    expect(outcome.events.map(([name]) => name)).toEqual(['JobBlocked']);
+    expect(outcome.events.map(([name]) => name)).toEqual(['JobIncidentRaised']);
     expect(outcome.sends).toMatchObject([
       { to: 'incident', command: 'Raise', body: { type: 'MESSAGE_SIZE_EXCEEDED' } },
     ]);

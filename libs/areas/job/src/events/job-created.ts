@@ -16,7 +16,7 @@ export const jobCreated: Applier<JobShape, 'JobCreated'> = (
     worker: '',
     deadline: 0,
     retryAt: 0,
-    blockedBy: 0,
+    incidentNumber: 0,
     activation: 0,
     trace: undefined,
   });

@@ -19,7 +19,7 @@ export const answer = command<MessageShape, 'Answer'>((turn, answered) => {
     removeIfOver(turn, message);
     takeBuffered(turn, subscription);
   } else {
-    turn.emit('MessageRefused', { message, subscription });
+    turn.emit('MessageRejected', { message, subscription });
     passOn(turn, message, processId);
   }
 });

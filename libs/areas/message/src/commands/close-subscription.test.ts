@@ -19,7 +19,7 @@ describe('CloseSubscription', () => {
     area.whenSent('OpenSubscription', waiting(2));
     area.when('PublishMessage', atOnce);
     const outcome = area.whenSent('CloseSubscription', close(1));
-    expect(outcome.events.map(([name]) => name)).toEqual(['MessageRefused', 'SubscriptionClosed', 'MessageSent']);
+    expect(outcome.events.map(([name]) => name)).toEqual(['MessageRejected', 'SubscriptionClosed', 'MessageSent']);
     expect(outcome.sends).toEqual([correlate(2, 3)]);
   });
 

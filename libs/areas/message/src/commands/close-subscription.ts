@@ -11,7 +11,7 @@ export const closeSubscription = command<MessageShape, 'CloseSubscription'>((tur
   const found = findSubscription(turn, names);
   if (!found) return;
   const [subscription, { state, message, processId }] = found;
-  if (state === 'carrying') turn.emit('MessageRefused', { message, subscription });
+  if (state === 'carrying') turn.emit('MessageRejected', { message, subscription });
   turn.emit('SubscriptionClosed', { subscription });
   if (state === 'carrying') passOn(turn, message, processId);
 });

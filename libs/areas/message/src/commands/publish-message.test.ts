@@ -42,25 +42,25 @@ describe('PublishMessage', () => {
     expect(area.when('PublishMessage', published).sends).toEqual([]);
   });
 
-  it('refuses a second one with its id, name and key while the first is buffered', () => {
+  it('rejects a second one with its id, name and key while the first is buffered', () => {
     const area = scenario();
     const withId = { ...published, messageId: 'm' };
     area.when('PublishMessage', withId);
-    expect(area.when('PublishMessage', withId).refusal).toEqual({
+    expect(area.when('PublishMessage', withId).rejection).toEqual({
       type: 'ALREADY_EXISTS',
       reason: "Expected to publish a new message with id 'm', but a message with that id was already published",
     });
     for (const other of [{ name: 'x' }, { correlationKey: 'x' }, { messageId: 'x' }]) {
-      expect(area.when('PublishMessage', { ...withId, ...other }).refusal).toBeUndefined();
+      expect(area.when('PublishMessage', { ...withId, ...other }).rejection).toBeUndefined();
     }
     area.at(61_000);
-    expect(area.when('PublishMessage', withId).refusal).toBeUndefined();
+    expect(area.when('PublishMessage', withId).rejection).toBeUndefined();
   });
 
   it('takes any number without an id, or with one that is not buffered', () => {
     const area = scenario();
     for (const each of [published, published, { ...atOnce, messageId: 'm' }, { ...atOnce, messageId: 'm' }]) {
-      expect(area.when('PublishMessage', each).refusal).toBeUndefined();
+      expect(area.when('PublishMessage', each).rejection).toBeUndefined();
     }
   });
 

@@ -1,4 +1,4 @@
-import { command, refuse, timeAfter } from '@millrace/kernel';
+import { command, reject, timeAfter } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { groupOf } from '../group-of.ts';
 import { sendToWaiting } from '../send-to-waiting.ts';
@@ -11,7 +11,7 @@ type Published = Commands['message']['PublishMessage'];
  * for what becomes of it.
  */
 export const publishMessage = command<MessageShape, 'PublishMessage'>((turn, published) => {
-  refuseIfPublished(turn, published);
+  rejectIfPublished(turn, published);
   const { name, correlationKey, messageId, timeToLiveMs, variables } = published;
   const message = turn.nextKey();
   const deadline = timeToLiveMs > 0 ? timeAfter(turn.time, timeToLiveMs) : 0;
@@ -20,11 +20,11 @@ export const publishMessage = command<MessageShape, 'PublishMessage'>((turn, pub
   sendToWaiting(turn, message);
 });
 
-function refuseIfPublished(turn: MessageTurn, { name, correlationKey, messageId }: Published): void {
+function rejectIfPublished(turn: MessageTurn, { name, correlationKey, messageId }: Published): void {
   if (messageId === '') return;
   const before = turn.tables.messages.last('byId', groupOf(name, correlationKey, messageId))?.[1];
   if (!before || before.deadline <= turn.time) return;
-  refuse.alreadyExists(
+  reject.alreadyExists(
     `Expected to publish a new message with id '${messageId}', but a message with that id was already published`,
   );
 }

@@ -1,10 +1,10 @@
 import type { Element, ElementTypes } from '../../moddle/element.ts';
-import { refuseElement } from '../../not-built.ts';
+import { rejectElement } from '../../not-built.ts';
 import type { Problems } from '../../problems.ts';
 
 /** How one type of event definition is checked and compiled in one position. */
 export interface DefinitionKind<Of, Definition> {
-  /** @returns undefined if the definition is refused; the reason is in `problems` */
+  /** @returns undefined if the definition is rejected; the reason is in `problems` */
   compile(definition: Of, event: Element, problems: Problems): Definition | undefined;
 }
 
@@ -19,7 +19,7 @@ export type DefinitionTable<Definition> = {
 /** Zeebe has this definition in this position, this version does not. */
 export const notBuilt: DefinitionKind<Element, never> = {
   compile(definition, _event, problems) {
-    refuseElement(definition, problems);
+    rejectElement(definition, problems);
     return undefined;
   },
 };

@@ -10,7 +10,7 @@ const FLAGS = /^[smix]*$/;
 /** A reference to a group in a class, or to group 0. */
 const BAD_REFERENCE = /\[[^\]]*\\\d|\\0/;
 
-/** Patterns as XPath has them, as far as Java's differ in what they refuse. */
+/** Patterns as XPath has them, as far as Java's differ in what they reject. */
 export const PATTERN: Family = {
   matches: [
     overload(['input', 'pattern'], ([input, pattern], run) => checked('matches', [input, pattern], undefined, run)),

@@ -3,7 +3,7 @@ import { BackPressure } from './back-pressure.ts';
 
 const options = { initial: 4, least: 2, most: 6, lateMs: 100, increase: 1, decrease: 0.5 };
 
-/** Sends requests until one is refused, has all of them answered after so long, and says how many there were. */
+/** Sends requests until one is rejected, has all of them answered after so long, and says how many there were. */
 function round(pressure: BackPressure, asked: number, tookMs: number, command = 'CreateInstance'): number {
   const answered: ((now: number) => void)[] = [];
   for (;;) {
@@ -16,14 +16,14 @@ function round(pressure: BackPressure, asked: number, tookMs: number, command = 
 }
 
 describe('back-pressure', () => {
-  it('refuses what is more than the limit, on each partition by itself', () => {
+  it('rejects what is more than the limit, on each partition by itself', () => {
     const pressure = new BackPressure(options);
     for (let i = 0; i < 4; i++) expect(pressure.enter(1, 'CreateInstance', 0)).toBeDefined();
     expect(pressure.enter(1, 'CreateInstance', 0)).toBeUndefined();
     expect(pressure.enter(2, 'CreateInstance', 0)).toBeDefined();
   });
 
-  it('never refuses what ends work', () => {
+  it('never rejects what ends work', () => {
     const pressure = new BackPressure(options);
     for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 0);
     for (const command of ['CompleteJob', 'FailJob', 'CancelInstance', 'Deploy']) {
@@ -31,7 +31,7 @@ describe('back-pressure', () => {
     }
   });
 
-  it('refuses polls for jobs at twice the limit, so that others do not keep them out', () => {
+  it('rejects polls for jobs at twice the limit, so that others do not keep them out', () => {
     const pressure = new BackPressure(options);
     for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 0);
     for (let i = 0; i < 4; i++) expect(pressure.enter(1, 'ActivateJobs', 0)).toBeDefined();

@@ -47,8 +47,8 @@ export function executorOver(bus: CommandBus, options: GatewayOptions): Executor
       switch (outcome.kind) {
         case 'done':
           return outcome.answer;
-        case 'refused':
-          throw rejected(intent, outcome.refusal);
+        case 'rejected':
+          throw rejected(intent, outcome.rejection);
         case 'exhausted':
           throw exhausted(outcome.reason);
         case 'unavailable':

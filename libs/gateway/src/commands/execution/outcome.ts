@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal, RefusalType } from '@millrace/protocol';
+import type { Rejection, RejectionType } from '@millrace/protocol';
 import type { ErrorLog } from '../../options.ts';
 
 /** What a command is called in the text of its rejection. */
@@ -22,7 +22,7 @@ export type Intent =
 /** Every way in which a request can end without being done. Each protocol has its table of them. */
 export type OutcomeCode =
   /** Rejected, by the engine or before it. */
-  | RefusalType
+  | RejectionType
   /** The command threw in the engine, which has logged why. */
   | 'PROCESSING_ERROR'
   /** A defect of the gateway, which has logged it. */
@@ -51,7 +51,7 @@ export class NotDone extends Error {
 }
 
 /** A command was rejected, by the engine or before it. */
-export function rejected(intent: Intent, { type, reason }: Refusal): NotDone {
+export function rejected(intent: Intent, { type, reason }: Rejection): NotDone {
   return new NotDone(type, rejectionText(intent, type, reason));
 }
 
@@ -101,7 +101,7 @@ export function failedInEngine(intent: Intent, id: string): NotDone {
 }
 
 /** A rejection for what is plain without the engine: nothing has this key. */
-export function notFound(reason: string): Refusal {
+export function notFound(reason: string): Rejection {
   return { type: 'NOT_FOUND', reason };
 }
 

@@ -118,7 +118,7 @@ test('every JSON object is cut as JSON.parse reads it', () => {
   );
 });
 
-test('what JSON.parse takes is taken, what it refuses is refused', () => {
+test('what JSON.parse takes is taken, what it rejects is rejected', () => {
   const piece = fc.constantFrom(
     ...'{}[],:"\\/ \n\tabu0123456789-+.eEtruefalsnl\u0001é😀',
     '"a":',

@@ -57,11 +57,11 @@ describe('a filter', () => {
       'Expected a list of at most 10000 values in the filter, but it has 10001',
     ],
     [{ name: { $like: '*'.repeat(1_001) } }, 'Expected a pattern of at most 1000 characters, but it has 1001'],
-  ])('%j is refused: %s', (filter, text) => {
+  ])('%j is rejected: %s', (filter, text) => {
     expect(() => readFilter(filter, fields)).toThrow(text);
   });
 
-  test('that is nested without end is refused', () => {
+  test('that is nested without end is rejected', () => {
     const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
     expect(() => readFilter({ name: deep }, fields)).toThrow("The filter of 'name' is no good");
   });

@@ -23,7 +23,7 @@ describe('a page', () => {
     { after: 3 },
     { after: 'x' },
     { after: cursorText({ partition: 0, position: [1] }) },
-  ])('%j is refused', (page) => {
+  ])('%j is rejected', (page) => {
     expect(() => readPage(page)).toThrow(/Expected|is no cursor/);
   });
 

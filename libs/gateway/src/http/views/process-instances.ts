@@ -56,7 +56,7 @@ function itemOf(partition: number, row: InstanceView, hasIncident: boolean) {
     tags: [],
     businessId: null,
     // Our own: the instance takes nothing but a cancel any more, and why.
-    ...(row.setAside === '' ? {} : { setAside: row.setAside }),
+    ...(row.banned === '' ? {} : { banned: row.banned }),
   };
 }
 

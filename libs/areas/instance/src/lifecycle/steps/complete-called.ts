@@ -1,5 +1,5 @@
+import { isSetAside } from '../../ban-instance.ts';
 import { liveElement } from '../../element-at.ts';
-import { isSetAside } from '../../set-aside.ts';
 import type { StepRule } from '../execution.ts';
 
 /** A called instance in which nothing is left is completed, where the turn that emptied it had no room for its caller. */

@@ -1,6 +1,6 @@
 import { feelOf, type Loop, type MultiInstanceBodyNode } from '@millrace/bpmn-model';
+import { isSetAside } from '../../ban-instance.ts';
 import { elementAt, liveElement } from '../../element-at.ts';
-import { isSetAside } from '../../set-aside.ts';
 import { canStart } from '../../tables.ts';
 import type { ElementInstance } from '../behaviour.ts';
 import type { Execution, StepRule } from '../execution.ts';

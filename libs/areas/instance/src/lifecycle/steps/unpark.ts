@@ -1,4 +1,4 @@
-import { isSetAside } from '../../set-aside.ts';
+import { isSetAside } from '../../ban-instance.ts';
 import type { StepRule } from '../execution.ts';
 
 /** The parked tokens of an instance go on, one after the other, as far as this turn has room. */

@@ -1,7 +1,7 @@
 import type { Applier } from '@millrace/kernel';
 import type { MessageShape } from '../shape.ts';
 
-export const messageRefused: Applier<MessageShape, 'MessageRefused'> = (
+export const messageRejected: Applier<MessageShape, 'MessageRejected'> = (
   { messages, subscriptions },
   { message, subscription },
 ) => {

@@ -5,7 +5,7 @@ import type { InstanceShape } from '../shape.ts';
 import { mergeLocally } from '../variables/merge-upwards.ts';
 
 /** The worker of a job tells its element something, whether or not the work succeeded. */
-export const setLocal = command<InstanceShape, 'SetLocal'>(
+export const setLocalVariables = command<InstanceShape, 'SetLocalVariables'>(
   (turn, { element, variables }) => {
     if (liveElement(turn.tables, element)) mergeLocally(turn, element, variables);
   },

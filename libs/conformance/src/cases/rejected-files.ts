@@ -4,7 +4,7 @@ import { expectStatus, rejection } from '../client/expect-status.ts';
 import { chain, end, file, path, process, start, task } from '../model/bpmn.ts';
 import { create, deploy, deployChain } from '../steps.ts';
 
-interface RefusedFile {
+interface RejectedFile {
   readonly what: string;
   readonly extension?: string;
   /** The file, for a process and a job type of this name. */
@@ -13,7 +13,7 @@ interface RefusedFile {
   readonly text: string | RegExp;
 }
 
-const refusedFiles: readonly RefusedFile[] = [
+const rejectedFiles: readonly RejectedFile[] = [
   { what: 'broken XML', xml: (id) => file(chain(id, [id])).replace('</process>', ''), text: /\S/ },
   { what: 'text that is no XML', xml: () => 'to be or not to be', text: /\S/ },
   { what: 'nothing', xml: () => '', text: /\S/ },
@@ -66,8 +66,8 @@ const refusedFiles: readonly RefusedFile[] = [
   },
 ];
 
-/** The whole text of the refusal of one file. */
-function refusal(name: string, text: string | RegExp): string | RegExp {
+/** The whole text of the expectedRejection of one file. */
+function expectedRejection(name: string, text: string | RegExp): string | RegExp {
   const begin = rejection(
     'CREATE',
     'INVALID_ARGUMENT',
@@ -78,14 +78,14 @@ function refusal(name: string, text: string | RegExp): string | RegExp {
   return new RegExp(`^${begin.replaceAll(/[.()[\]|?*+]/g, '\\$&')}${source}`);
 }
 
-/** Refused with its text, and nothing changed: neither the process nor its count of versions. */
-function refusedCase({ what, extension = 'bpmn', xml, text }: RefusedFile): Case {
+/** Rejected with its text, and nothing changed: neither the process nor its count of versions. */
+function rejectedCase({ what, extension = 'bpmn', xml, text }: RejectedFile): Case {
   return {
-    name: `DeployResource refuses ${what}, and changes nothing`,
+    name: `DeployResource rejects ${what}, and changes nothing`,
     async run(context) {
       const { id } = context;
       const name = `${id}.${extension}`;
-      await expectStatus(deploy(context, { name, xml: xml(id) }), 'INVALID_ARGUMENT', refusal(name, text));
+      await expectStatus(deploy(context, { name, xml: xml(id) }), 'INVALID_ARGUMENT', expectedRejection(name, text));
       await expectNotDeployed(context, id);
       assert.equal((await deployChain(context, id)).version, 1);
     },
@@ -97,10 +97,10 @@ function expectNotDeployed(context: CaseContext, id: string): Promise<void> {
   return expectStatus(create(context, '', id), 'NOT_FOUND', rejection('CREATE', 'NOT_FOUND', reason));
 }
 
-export const refusedResources: readonly Case[] = [
-  ...refusedFiles.map(refusedCase),
+export const rejectedResources: readonly Case[] = [
+  ...rejectedFiles.map(rejectedCase),
   {
-    name: 'DeployResource deploys none of its files if one is refused, and says what is wrong with each',
+    name: 'DeployResource deploys none of its files if one is rejected, and says what is wrong with each',
     async run(context) {
       const { id } = context;
       const bad = (name: string) => ({ name, xml: 'x' });
@@ -115,7 +115,7 @@ export const refusedResources: readonly Case[] = [
     },
   },
   {
-    name: 'DeployResource refuses two processes of one id',
+    name: 'DeployResource rejects two processes of one id',
     async run(context) {
       const { id } = context;
       const named = (name: string) => ({ name, xml: file(chain(id, [id])) });

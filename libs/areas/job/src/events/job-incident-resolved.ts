@@ -2,4 +2,5 @@ import type { Applier } from '@millrace/kernel';
 import { makeActivatable } from '../make-activatable.ts';
 import type { JobShape } from '../shape.ts';
 
-export const jobUnblocked: Applier<JobShape, 'JobUnblocked'> = (tables, { job }) => makeActivatable(tables, job);
+export const jobIncidentResolved: Applier<JobShape, 'JobIncidentResolved'> = (tables, { job }) =>
+  makeActivatable(tables, job);

@@ -1,16 +1,16 @@
-import { refuse } from '@millrace/kernel';
+import { reject } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 
 type Resource = Commands['deployment']['Deploy']['compiled'][number];
 
 /** Rejects a deployment in which two definitions of a kind have one id. */
-export function refuseDuplicates(resources: readonly Resource[]): void {
+export function rejectDuplicates(resources: readonly Resource[]): void {
   const resourceOf = new Map<string, string>();
   for (const { name, definitions } of resources) {
     for (const { kind, id } of definitions) {
       const key = `${kind}/${id}`;
       const other = resourceOf.get(key);
-      if (other !== undefined) refuse.invalidArgument(text(kind, id, other, name));
+      if (other !== undefined) reject.invalidArgument(text(kind, id, other, name));
       resourceOf.set(key, name);
     }
   }

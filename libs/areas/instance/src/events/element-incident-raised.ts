@@ -1,0 +1,11 @@
+import type { Applier } from '@millrace/kernel';
+import type { InstanceShape } from '../shape.ts';
+import type { RunPhase } from '../tables.ts';
+
+export const elementIncidentRaised: Applier<InstanceShape, 'ElementIncidentRaised'> = (
+  { elements },
+  { element, n, phase },
+) => {
+  const row = elements.get(element);
+  if (row) elements.put(element, { ...row, incidentNumber: n, phase: phase as RunPhase });
+};
