@@ -2,6 +2,7 @@ import { Changes } from './changes.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, Place } from './ordered-index.ts';
 import { OrderedIndex } from './ordered-index.ts';
+import { parseRow } from './parse-row.ts';
 
 /** Says where a row stands in an index, or undefined where it does not belong in it. */
 export type Placement<Row> = (row: Row, key: number) => Place | undefined;
@@ -165,7 +166,7 @@ export class Table<Row extends object> implements WritableTable<Row> {
 
   /** Puts a row that was kept as JSON text; nobody needs to hear of it. */
   load(key: number, json: string): void {
-    const columns: unknown = JSON.parse(json);
+    const columns = parseRow(json);
     const row = this.#stored ? this.#stored.fromJson(columns as never) : (columns as Row);
     this.#replace(key, this.#rows.get(key), row);
   }
