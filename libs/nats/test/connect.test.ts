@@ -56,7 +56,7 @@ describe.skipIf(binary === undefined)('connecting', () => {
     await server?.start();
     await (await connecting).close();
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain('connection rejected');
+    expect(warnings[0]).toContain('connection refused');
   });
 
   it('logs in by name and password, or is rejected', async () => {
