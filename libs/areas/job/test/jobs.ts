@@ -26,9 +26,9 @@ export function withJob(): Scenario<JobShape> {
     .withNextKey(2);
 }
 
-/** The same, at a worker until 100. */
-export function withActivatedJob(): Scenario<JobShape> {
-  return withJob().given('JobActivated', { job: 1, worker: 'till', deadline: 100 });
+/** The same, at a worker until this time. */
+export function withActivatedJob(deadline = 100): Scenario<JobShape> {
+  return withJob().given('JobActivated', { job: 1, worker: 'till', deadline });
 }
 
 /** The same, out of retries; its block has the number 2. */

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { jobScenario } from '../../test/jobs.ts';
-
-function activatedJob() {
-  return jobScenario()
-    .given('JobCreated', {
-      job: 1,
-      element: 11,
-      instance: 2,
-      elementId: 'charge',
-      processId: 'order',
-      type: 'pay',
-      retries: 3,
-    })
-    .given('JobActivated', { job: 1, worker: 'till', deadline: 9 });
-}
+import { withActivatedJob } from '../../test/jobs.ts';
 
 describe('YieldJobs', () => {
   it('makes a job activatable again that was not handed on', () => {
-    const scenario = activatedJob();
+    const scenario = withActivatedJob(9);
     const outcome = scenario.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1, tooLarge: 0 }] });
     expect(outcome.events).toEqual([['JobYielded', { job: 1 }]]);
     expect(outcome.effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);
@@ -25,16 +11,16 @@ describe('YieldJobs', () => {
   });
 
   it('leaves a later activation alone, and a job that is over', () => {
-    const again = activatedJob()
+    const again = withActivatedJob(9)
       .given('JobTimedOut', { job: 1 })
       .given('JobActivated', { job: 1, worker: 'other', deadline: 20 });
     expect(again.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1, tooLarge: 0 }] }).events).toEqual([]);
-    const over = activatedJob().given('JobCompleted', { job: 1 });
+    const over = withActivatedJob(9).given('JobCompleted', { job: 1 });
     expect(over.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1, tooLarge: 0 }] }).events).toEqual([]);
   });
 
   it('keeps a job that is too large for any message, and raises an incident', () => {
-    const scenario = activatedJob();
+    const scenario = withActivatedJob(9);
     const outcome = scenario.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1, tooLarge: 5_000_000 }] });
     expect(outcome.events.map(([name]) => name)).toEqual(['JobIncidentRaised']);
     expect(outcome.sends).toMatchObject([
