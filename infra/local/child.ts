@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const START_MS = 300_000;
 const STOP_MS = 60_000;
+/** How many of its last lines the error quotes if it ends before it is ready. */
+const LAST_LINES = 5;
 
 export interface ChildOptions {
   readonly name: string;
@@ -25,6 +27,7 @@ export class Child {
   readonly name: string;
   readonly exited: Promise<unknown>;
   readonly #process: ChildProcess;
+  readonly #lastLines: string[] = [];
   #found: RegExpExecArray | undefined;
 
   private constructor({ name, command, args, env, line, ready }: ChildOptions, isReady: () => void) {
@@ -41,6 +44,8 @@ export class Child {
       if (!stream) continue;
       createInterface({ input: stream }).on('line', (text) => {
         line(name, text);
+        this.#lastLines.push(text);
+        if (this.#lastLines.length > LAST_LINES) this.#lastLines.shift();
         this.#found ??= ready.exec(text) ?? undefined;
         if (this.#found) isReady();
       });
@@ -60,7 +65,7 @@ export class Child {
     const late = new Promise<never>((_, reject) => {
       patience = setTimeout(() => reject(new Error(`${options.name} was not ready in time`)), START_MS);
     });
-    const ended = child.exited.then(() => Promise.reject(new Error(`${options.name} has ended: ${child.end}`)));
+    const ended = child.exited.then(() => Promise.reject(new Error(child.#earlyEnd())));
     try {
       await Promise.race([ready, late, ended]);
     } finally {
@@ -78,6 +83,10 @@ export class Child {
   get end(): string | undefined {
     const { exitCode, signalCode } = this.#process;
     return signalCode ?? (exitCode === null ? undefined : `code ${exitCode}`);
+  }
+
+  #earlyEnd(): string {
+    return [`${this.name} has ended before it was ready: ${this.end}`, ...this.#lastLines].join('\n');
   }
 
   /** A part of the line that said that it is ready. */

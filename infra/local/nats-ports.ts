@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePorts } from '@millrace/testkit/free-ports';
 
 /** One nats-server of the cluster. */
 export interface NatsPorts {
@@ -10,15 +10,13 @@ export interface NatsPorts {
   readonly clusterPort: number;
 }
 
-/** Seats on free ports. A server that is alone is just called nats. */
+/** Servers on free ports. A server that is alone is just called nats. */
 export async function natsPorts(count: number): Promise<readonly NatsPorts[]> {
-  const servers: NatsPorts[] = [];
-  for (let index = 0; index < count; index++) {
-    const name = count === 1 ? 'nats' : `nats-${index}`;
-    const [port, monitorPort, clusterPort] = [await freePort(), await freePort(), await freePort()];
-    servers.push({ name, port, monitorPort, clusterPort });
-  }
-  return servers;
+  const ports = await freePorts(3 * count);
+  return Array.from({ length: count }, (_, index) => {
+    const [port = 0, monitorPort = 0, clusterPort = 0] = ports.slice(3 * index);
+    return { name: count === 1 ? 'nats' : `nats-${index}`, port, monitorPort, clusterPort };
+  });
 }
 
 /** What a nats-server reads at its start: every write is synced. */
@@ -40,15 +38,4 @@ export function natsConfiguration(
     lines.push(`cluster { name: millrace, listen: "127.0.0.1:${server.clusterPort}", routes: [${routes}] }`);
   }
   return `${lines.join('\n')}\n`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((settle, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => settle(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -53,13 +53,19 @@ export function lineOf({ name, passed, failed, skipped, seconds }: Outcome): str
   return `${failed ? 'FAILED' : 'ok    '}  ${name}: ${counts.join(', ')} (${Math.round(seconds)} s)`;
 }
 
-/** Prints what failed in full, and last the counts of all. Sets the exit code. */
+/** Prints why steps and tests failed, and last the counts of all. Sets the exit code. */
 export async function conclude(outcomes: readonly Outcome[]): Promise<void> {
   const failures = outcomes.filter(({ failed }) => failed > 0);
-  for (const { name, log } of failures) console.log(`\n== ${name}\n${(await readFile(log, 'utf8')).trim()}`);
+  for (const { name, log } of failures) console.log(`\n== ${name}\n${reasonsIn(await readFile(log, 'utf8'))}`);
   if (failures.length > 0) console.log(`\n${failures.map(lineOf).join('\n')}`);
   const sum = (count: 'passed' | 'failed' | 'skipped') => outcomes.reduce((all, outcome) => all + outcome[count], 0);
   const skipped = sum('skipped');
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = failures.length > 0 ? 1 : 0;
+}
+
+/** From vitest's summary of failures on, without the tests that passed; all of it if there is none. */
+function reasonsIn(log: string): string {
+  const summary = log.search(/^⎯+ (Failed|Unhandled) /m);
+  return log.slice(Math.max(0, summary)).trim();
 }

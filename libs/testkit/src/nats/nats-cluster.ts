@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
-import { freePorts } from './free-ports.ts';
+import { freePorts } from '../free-ports.ts';
 import type { NatsServerOptions } from './nats-server.ts';
 import { NatsServer } from './nats-server.ts';
 

@@ -6,7 +6,7 @@ import { connect as dial } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePorts } from './free-ports.ts';
+import { freePorts } from '../free-ports.ts';
 import { Guardian } from './guardian.ts';
 
 export interface NatsServerOptions {
