@@ -73,6 +73,9 @@ const flowNodeKinds = {
 
 const kinds: ReadonlyMap<string, FlowNodeKind> = new Map(Object.entries(flowNodeKinds));
 
+/** Every type of flow node in BPMN, whatever becomes of it. */
+export const flowNodeTypes: readonly string[] = [...kinds.keys()];
+
 /** The kind of an element; undefined if it is no flow node: a flow, a lane, data, an annotation. */
 export function flowNodeKindOf({ $type }: Element): FlowNodeKind | undefined {
   return kinds.get($type);

@@ -1,0 +1,16 @@
+/** What is to be said of lines of the tables: how something differs from Zeebe, and why something has no effect. */
+export const notes: Readonly<Record<string, string>> = {
+  '`userTaskForm` on process': 'As in Zeebe: applications read it from the file.',
+  '`priorityDefinition` on userTask': 'As in Zeebe for user tasks that are jobs.',
+  '`properties` on serviceTask': 'As in Zeebe.',
+  '`agentDefinition` on serviceTask': 'Of Zeebe 8.10.',
+  '`taskDefinition` on serviceTask':
+    'Static retries that are no whole number are rejected at deployment; in Zeebe they are an incident.',
+  '`userTask`': 'As a job of type `io.camunda.zeebe:userTask`; with `zeebe:userTask` it is rejected by name.',
+  '`intermediateCatchEvent`': 'Of a timer: cron expressions and dates without a zone are read in UTC.',
+  ActivateJobs: 'A blank worker is rejected.',
+  CreateProcessInstance: 'Not tried on another partition when one has no room.',
+  CreateProcessInstanceWithResult: 'As CreateProcessInstance.',
+  DeployResource: 'Answered when every partition knows the definitions, so that instances start anywhere at once.',
+  PublishMessage: 'A number as correlation key keeps all its digits.',
+};
