@@ -1,5 +1,5 @@
 import type { Flow } from '@millrace/bpmn-model';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftNode } from './draft.ts';
 import { flowNodeKindOf } from './elements/flow-node-kinds.ts';
 import { requiredAttribute } from './extensions.ts';
 import { type Element, elementName, type FlowNode, isA, type SequenceFlow } from './moddle/element.ts';
@@ -19,9 +19,14 @@ export function compileFlows({ nodes, flows }: Draft, problems: Problems): Flow[
     if (sourceRef === undefined || targetRef === undefined) return [];
     checkFlow(flow, sourceRef, targetRef, problems);
     const [source, target] = [indexOf.get(sourceRef), indexOf.get(targetRef)];
-    if (source === undefined || target === undefined) return [];
+    if (source === undefined || target === undefined || isThrownLink(nodes[source])) return [];
     return { id, source, target, ...conditionOf(flow, sourceRef, (leaving.get(sourceRef) ?? 0) > 1, problems) };
   });
+}
+
+/** A link leads to its catch event and nowhere else. */
+function isThrownLink(node: DraftNode | undefined): boolean {
+  return node?.body.kind === 'intermediateThrowEvent' && node.body.event.type === 'link';
 }
 
 /** The condition that a gateway asks for; of a default flow nobody does. */

@@ -9,6 +9,7 @@ import { checkBoundaryEvents } from './elements/check-boundary-events.ts';
 import { checkEventBasedGateways } from './elements/check-event-based-gateways.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
+import { linkFlows } from './link-flows.ts';
 import type { Process } from './moddle/element.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import type { Problems } from './problems.ts';
@@ -22,7 +23,7 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   compileScope(process, 0, draft, problems);
   checkBoundaryEvents(draft, problems);
   checkEventBasedGateways(draft, problems);
-  const flows = compileFlows(draft, problems);
+  const flows = [...compileFlows(draft, problems), ...linkFlows(draft, problems)];
   const neighbours = neighboursOf(draft, flows);
   checkLimits(process, draft, neighbours, problems);
   checkExpressions(draft, flows, neighbours, problems);

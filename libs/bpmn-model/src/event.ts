@@ -41,6 +41,12 @@ export interface MessageThrowDefinition {
   readonly work: JobWork;
 }
 
+/** One end of a link: a flow without a line, between two events of one scope. */
+export interface LinkDefinition {
+  readonly type: 'link';
+  readonly name: string;
+}
+
 /** Ends everything else in the scope of the event. */
 export interface TerminateDefinition {
   readonly type: 'terminate';
@@ -49,11 +55,11 @@ export interface TerminateDefinition {
 /** What a start event may have. */
 export type StartDefinition = NoneDefinition;
 /** What an intermediate catch event may have. */
-export type IntermediateCatchDefinition = MessageCatchDefinition | TimerCatchDefinition;
+export type IntermediateCatchDefinition = MessageCatchDefinition | TimerCatchDefinition | LinkDefinition;
 /** What a boundary event may have. */
 export type BoundaryDefinition = MessageCatchDefinition | TimerCatchDefinition | ErrorCatchDefinition;
 /** What an intermediate throw event may have. */
-export type IntermediateThrowDefinition = NoneDefinition | MessageThrowDefinition;
+export type IntermediateThrowDefinition = NoneDefinition | MessageThrowDefinition | LinkDefinition;
 /** What an end event may have. */
 export type EndDefinition = NoneDefinition | MessageThrowDefinition | ErrorThrowDefinition | TerminateDefinition;
 

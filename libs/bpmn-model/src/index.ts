@@ -12,6 +12,7 @@ export type {
   ErrorThrowDefinition,
   IntermediateCatchDefinition,
   IntermediateThrowDefinition,
+  LinkDefinition,
   MessageCatchDefinition,
   MessageThrowDefinition,
   NoneDefinition,

@@ -17,6 +17,7 @@ import { failJob } from './cases/fail-job.ts';
 import { incidents } from './cases/incidents.ts';
 import { inclusiveGateway } from './cases/inclusive-gateway.ts';
 import { jobTimeout } from './cases/job-timeout.ts';
+import { linkEvents } from './cases/link-events.ts';
 import { longPolling } from './cases/long-polling.ts';
 import { messageEvents } from './cases/message-events.ts';
 import { messageSize } from './cases/message-size.ts';
@@ -64,6 +65,7 @@ export const cases: readonly Case[] = [
   ...setVariables,
   ...scopes,
   ...inclusiveGateway,
+  ...linkEvents,
   ...eventBasedGateway,
   ...multiInstance,
   ...callActivity,

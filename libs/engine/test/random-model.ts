@@ -62,6 +62,7 @@ class RandomModel {
     const dice = depth < MAX_DEPTH ? this.#random() : this.#random() * 0.5;
     if (dice < 0.24) return this.#after(from, this.#activity(task('work'), scope));
     if (dice < 0.3) return this.#after(from, this.#quick(scope));
+    if (dice < 0.32) return this.#link(from, scope);
     if (dice < 0.4)
       return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#message(0) }, scope));
     if (dice < 0.43) {
@@ -87,6 +88,13 @@ class RandomModel {
     if (dice < 0.6) return this.#activity({ kind: 'scriptTask', work: script }, scope);
     const event = dice < 0.8 ? { type: 'none' } : { type: 'message', work: jobWork };
     return this.#add({ kind: 'intermediateThrowEvent', event }, scope);
+  }
+
+  /** Two events without a line between them. */
+  #link(from: string, scope: string | undefined): string {
+    const event = { type: 'link', name: 'A' };
+    const thrown = this.#after(from, this.#add({ kind: 'intermediateThrowEvent', event }, scope));
+    return this.#after(thrown, this.#add({ kind: 'intermediateCatchEvent', event }, scope));
   }
 
   /** A task or a sub-process for each of three items, perhaps ended early. */

@@ -2,6 +2,7 @@ import type { IntermediateCatchDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { link } from './definitions/link.ts';
 import { messageCatch } from './definitions/message-catch.ts';
 import { timerCatch } from './definitions/timer-catch.ts';
 import { onlyDefinitionOf } from './event-definitions.ts';
@@ -12,7 +13,7 @@ const definitions: DefinitionTable<IntermediateCatchDefinition> = {
   'bpmn:MessageEventDefinition': messageCatch,
   'bpmn:TimerEventDefinition': timerCatch,
   'bpmn:SignalEventDefinition': notBuilt,
-  'bpmn:LinkEventDefinition': notBuilt,
+  'bpmn:LinkEventDefinition': link,
   'bpmn:ConditionalEventDefinition': notBuilt,
 };
 const possibleText = 'Event definition must be one of: message, timer, signal, or link';

@@ -2,6 +2,7 @@ import type { IntermediateThrowDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { link } from './definitions/link.ts';
 import { messageThrow } from './definitions/message-throw.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -11,7 +12,7 @@ const definitions: DefinitionTable<IntermediateThrowDefinition> = {
   'bpmn:MessageEventDefinition': messageThrow,
   'bpmn:SignalEventDefinition': notBuilt,
   'bpmn:EscalationEventDefinition': notBuilt,
-  'bpmn:LinkEventDefinition': notBuilt,
+  'bpmn:LinkEventDefinition': link,
   'bpmn:CompensateEventDefinition': notBuilt,
 };
 

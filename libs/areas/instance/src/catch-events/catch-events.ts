@@ -16,6 +16,7 @@ const catchEvents = {
   message,
   timer,
   error: notAwaited,
+  link: notAwaited,
 } satisfies { readonly [T in CatchDefinition['type']]: CatchEvent<DefinitionOf<T>, unknown, RowOf<T>> | undefined };
 
 /** How definitions of this type are waited for, if they are. */

@@ -13,6 +13,8 @@ const throwEvents: { readonly [T in ThrowDefinition['type']]: ThrowEvent<Definit
   message,
   error,
   terminate,
+  // It leaves by the flow to its catch event.
+  link: { throw: () => CONTINUE },
 };
 
 /** What an event with this definition throws. */
