@@ -22,6 +22,12 @@ export interface TimerCatchDefinition {
   readonly value: Text;
 }
 
+/** Waits for a signal with this name. */
+export interface SignalCatchDefinition {
+  readonly type: 'signal';
+  readonly name: Text;
+}
+
 /** Catches an error that is thrown inside the activity. */
 export interface ErrorCatchDefinition {
   readonly type: 'error';
@@ -47,6 +53,12 @@ export interface LinkDefinition {
   readonly name: string;
 }
 
+/** Broadcasts a signal with this name, and the local variables of the event. */
+export interface SignalThrowDefinition {
+  readonly type: 'signal';
+  readonly name: Text;
+}
+
 /** Ends everything else in the scope of the event. */
 export interface TerminateDefinition {
   readonly type: 'terminate';
@@ -55,13 +67,30 @@ export interface TerminateDefinition {
 /** What a start event may have. */
 export type StartDefinition = NoneDefinition;
 /** What an intermediate catch event may have. */
-export type IntermediateCatchDefinition = MessageCatchDefinition | TimerCatchDefinition | LinkDefinition;
+export type IntermediateCatchDefinition =
+  | MessageCatchDefinition
+  | TimerCatchDefinition
+  | SignalCatchDefinition
+  | LinkDefinition;
 /** What a boundary event may have. */
-export type BoundaryDefinition = MessageCatchDefinition | TimerCatchDefinition | ErrorCatchDefinition;
+export type BoundaryDefinition =
+  | MessageCatchDefinition
+  | TimerCatchDefinition
+  | SignalCatchDefinition
+  | ErrorCatchDefinition;
 /** What an intermediate throw event may have. */
-export type IntermediateThrowDefinition = NoneDefinition | MessageThrowDefinition | LinkDefinition;
+export type IntermediateThrowDefinition =
+  | NoneDefinition
+  | MessageThrowDefinition
+  | SignalThrowDefinition
+  | LinkDefinition;
 /** What an end event may have. */
-export type EndDefinition = NoneDefinition | MessageThrowDefinition | ErrorThrowDefinition | TerminateDefinition;
+export type EndDefinition =
+  | NoneDefinition
+  | MessageThrowDefinition
+  | SignalThrowDefinition
+  | ErrorThrowDefinition
+  | TerminateDefinition;
 
 /** What an event can catch, in any position. */
 export type CatchDefinition = StartDefinition | IntermediateCatchDefinition | BoundaryDefinition;

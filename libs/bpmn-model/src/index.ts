@@ -16,6 +16,8 @@ export type {
   MessageCatchDefinition,
   MessageThrowDefinition,
   NoneDefinition,
+  SignalCatchDefinition,
+  SignalThrowDefinition,
   StartDefinition,
   TerminateDefinition,
   ThrowDefinition,

@@ -110,6 +110,7 @@ export class FakeBus implements CommandBus {
       return { count: this.#activate(partition, body as Commands['job']['ActivateJobs']) };
     if (command === 'CreateInstance') return { instance: 7, definition: 5, processId: 'p', version: 3 };
     if (command === 'PublishMessage') return { message: 9 };
+    if (command === 'BroadcastSignal') return { signal: 11 };
     if (command === 'Deploy') {
       const process = { kind: 'process', id: 'p', name: '', version: 3, definition: 5, resourceName: 'p.bpmn' };
       return { deployment: 4, definitions: [{ ...process, requirements: 0, requirementsId: '' }] };

@@ -28,6 +28,7 @@ export interface AnswerOf {
   readonly UpdateJobTimeout: Answers['UpdateJobTimeoutAnswer'];
   readonly ResolveIncident: Answers['ResolveIncidentAnswer'];
   readonly PublishMessage: Answers['PublishMessageAnswer'];
+  readonly BroadcastSignal: Answers['BroadcastSignalAnswer'];
 }
 
 /** The commands that a client can cause in an area. */

@@ -44,6 +44,9 @@ export const commandTypes = {
     PrepareUninstall: { code: 14, codec: commands.PrepareUninstall },
     Uninstall: { code: 15, codec: commands.Uninstall },
     AbortUninstall: { code: 16, codec: commands.AbortUninstall },
+    DeliverSignal: { code: 20, codec: commands.DeliverSignal },
+    ContinueSignal: { code: 21, codec: commands.ContinueSignal },
+    CatchSignal: { code: 22, codec: commands.CatchSignal },
   },
   job: {
     CreateJob: { code: 1, codec: commands.CreateJob },
@@ -64,6 +67,7 @@ export const commandTypes = {
     CloseSubscription: { code: 3, codec: commands.CloseSubscription },
     Answer: { code: 4, codec: commands.Answer },
     ContinueMessage: { code: 5, codec: commands.ContinueMessage },
+    BroadcastSignal: { code: 6, codec: commands.BroadcastSignal },
   },
   incident: {
     Raise: { code: 1, codec: commands.Raise },
@@ -109,6 +113,11 @@ export const eventTypes = {
     DefinitionLocked: { code: 33, codec: events.DefinitionLocked },
     DefinitionUnlocked: { code: 34, codec: events.DefinitionUnlocked },
     DefinitionUninstalled: { code: 35, codec: events.DefinitionUninstalled },
+    SignalSubscribed: { code: 50, codec: events.SignalSubscribed },
+    SignalReceived: { code: 51, codec: events.SignalReceived },
+    SignalAssigned: { code: 52, codec: events.SignalAssigned },
+    SignalSpread: { code: 53, codec: events.SignalSpread },
+    SignalDelivered: { code: 54, codec: events.SignalDelivered },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },
@@ -161,6 +170,7 @@ export const answerTypes = {
   CreateInstanceWithResultAnswer: { code: 13, codec: commands.CreateInstanceWithResultAnswer },
   EvaluateDecisionAnswer: { code: 14, codec: commands.EvaluateDecisionAnswer },
   DeleteResourceAnswer: { code: 15, codec: commands.DeleteResourceAnswer },
+  BroadcastSignalAnswer: { code: 16, codec: commands.BroadcastSignalAnswer },
 } as const satisfies Messages;
 
 export type Commands = { readonly [A in AreaName]: Bodies<(typeof commandTypes)[A]> };

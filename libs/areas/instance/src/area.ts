@@ -4,11 +4,14 @@ import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { abortUninstall } from './commands/abort-uninstall.ts';
 import { banInstance } from './commands/ban-instance.ts';
 import { cancelInstance } from './commands/cancel-instance.ts';
+import { catchSignal } from './commands/catch-signal.ts';
 import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
+import { continueSignal } from './commands/continue-signal.ts';
 import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
 import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
+import { deliverSignal } from './commands/deliver-signal.ts';
 import { evaluateDecision } from './commands/evaluate-decision.ts';
 import { install } from './commands/install.ts';
 import { prepareUninstall } from './commands/prepare-uninstall.ts';
@@ -39,6 +42,11 @@ import { loopStarted } from './events/loop-started.ts';
 import { messageSubscribed } from './events/message-subscribed.ts';
 import { resultAwaited } from './events/result-awaited.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
+import { signalAssigned } from './events/signal-assigned.ts';
+import { signalDelivered } from './events/signal-delivered.ts';
+import { signalReceived } from './events/signal-received.ts';
+import { signalSpread } from './events/signal-spread.ts';
+import { signalSubscribed } from './events/signal-subscribed.ts';
 import { timerScheduled } from './events/timer-scheduled.ts';
 import { timerTriggered } from './events/timer-triggered.ts';
 import { tokenArrived } from './events/token-arrived.ts';
@@ -75,6 +83,9 @@ export const instance = area<InstanceShape>({
     SetLocalVariables: setLocalVariables,
     ThrowError: throwError,
     Retry: retry,
+    DeliverSignal: deliverSignal,
+    ContinueSignal: continueSignal,
+    CatchSignal: catchSignal,
   },
   commandTypes: commandTypes.instance,
   events: {
@@ -103,6 +114,11 @@ export const instance = area<InstanceShape>({
     ElementIncidentResolved: elementIncidentResolved,
     ElementTerminating: elementTerminating,
     ElementTerminated: elementTerminated,
+    SignalSubscribed: signalSubscribed,
+    SignalReceived: signalReceived,
+    SignalAssigned: signalAssigned,
+    SignalSpread: signalSpread,
+    SignalDelivered: signalDelivered,
     ScopeCleared: scopeCleared,
     ResultAwaited: resultAwaited,
   },

@@ -15,6 +15,8 @@ import type {
   LoopOutput,
   LoopProgress,
   Scope,
+  Signal,
+  SignalDelivery,
   Subscription,
   Token,
 } from './tables.ts';
@@ -34,6 +36,8 @@ export interface InstanceShape {
     readonly loopItems: LoopItems;
     readonly loopOutputs: LoopOutput;
     readonly subscriptions: Subscription;
+    readonly signals: Signal;
+    readonly signalDeliveries: SignalDelivery;
   };
   readonly commands: Commands['instance'];
   readonly events: Events['instance'];
@@ -41,7 +45,11 @@ export interface InstanceShape {
     readonly deployment: Pick<Commands['deployment'], 'UninstallVoted'>;
     readonly job: Pick<Commands['job'], 'CreateJob' | 'CancelJob' | 'ReopenJob'>;
     readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
-    readonly message: Pick<Commands['message'], 'OpenSubscription' | 'CloseSubscription' | 'Answer'>;
+    readonly message: Pick<
+      Commands['message'],
+      'OpenSubscription' | 'CloseSubscription' | 'Answer' | 'BroadcastSignal'
+    >;
+    readonly instance: Pick<Commands['instance'], 'CatchSignal'>;
   };
   readonly answers: Pick<
     Answers,

@@ -124,8 +124,30 @@ export interface TimerSubscription extends SubscriptionBase {
   readonly repetitions: number;
 }
 
+/** A signal is waited for. */
+export interface SignalSubscription extends SubscriptionBase {
+  readonly type: 'signal';
+  readonly name: string;
+}
+
 /** What an element instance waits for, told apart by the type of the event definition. */
-export type Subscription = MessageSubscription | TimerSubscription;
+export type Subscription = MessageSubscription | TimerSubscription | SignalSubscription;
+
+/** A signal that has come, while not all who are to catch it have. */
+export interface Signal {
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  /** The last subscription that is known to be one of them. */
+  readonly last: number;
+  /** Whether more are to be found, in a later turn. */
+  readonly isSpreading: boolean;
+}
+
+/** A subscription is to catch a signal. */
+export interface SignalDelivery {
+  readonly signal: number;
+  readonly subscription: number;
+}
 
 /** The variables of one scope, the element instance with the same key. */
 export interface Scope {
@@ -198,6 +220,12 @@ export const tables = {
   subscriptions: table<Subscription>({
     byElement: ({ element }, key) => ({ group: element, order: key }),
     due: (row) => (row.type === 'timer' ? dueAt(row.dueAt) : undefined),
+    bySignal: (row, key) => (row.type === 'signal' ? { group: row.name, order: key } : undefined),
+  }),
+  signals: table<Signal>(),
+  signalDeliveries: table<SignalDelivery>({
+    bySignal: ({ signal }, key) => ({ group: signal, order: key }),
+    bySubscription: ({ subscription }, key) => ({ group: subscription, order: key }),
   }),
 };
 

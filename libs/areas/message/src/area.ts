@@ -2,6 +2,7 @@
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { answer } from './commands/answer.ts';
+import { broadcastSignal } from './commands/broadcast-signal.ts';
 import { closeSubscription } from './commands/close-subscription.ts';
 import { continueMessage } from './commands/continue-message.ts';
 import { openSubscription } from './commands/open-subscription.ts';
@@ -31,6 +32,7 @@ export const message = area<MessageShape>({
     CloseSubscription: closeSubscription,
     Answer: answer,
     ContinueMessage: continueMessage,
+    BroadcastSignal: broadcastSignal,
   },
   commandTypes: commandTypes.message,
   events: {

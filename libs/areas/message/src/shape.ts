@@ -7,8 +7,8 @@ export interface MessageShape {
   readonly tables: { readonly messages: Message; readonly subscriptions: Subscription };
   readonly commands: Commands['message'];
   readonly events: Events['message'];
-  readonly sends: { readonly instance: Pick<Commands['instance'], 'Correlate'> };
-  readonly answers: Pick<Answers, 'PublishMessageAnswer'>;
+  readonly sends: { readonly instance: Pick<Commands['instance'], 'Correlate' | 'DeliverSignal'> };
+  readonly answers: Pick<Answers, 'PublishMessageAnswer' | 'BroadcastSignalAnswer'>;
   readonly effects: never;
   readonly queries: object;
 }

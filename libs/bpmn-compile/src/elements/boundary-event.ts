@@ -4,6 +4,7 @@ import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorCatch } from './definitions/error-catch.ts';
 import { messageCatch } from './definitions/message-catch.ts';
+import { signalCatch } from './definitions/signal-catch.ts';
 import { timerCatch } from './definitions/timer-catch.ts';
 import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -13,7 +14,7 @@ const definitions: DefinitionTable<BoundaryDefinition> = {
   'bpmn:ErrorEventDefinition': errorCatch,
   'bpmn:MessageEventDefinition': messageCatch,
   'bpmn:TimerEventDefinition': timerCatch,
-  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:SignalEventDefinition': signalCatch,
   'bpmn:EscalationEventDefinition': notBuilt,
   'bpmn:ConditionalEventDefinition': notBuilt,
   'bpmn:CompensateEventDefinition': notBuilt,

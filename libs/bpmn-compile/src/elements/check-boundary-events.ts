@@ -12,6 +12,7 @@ const distinct: {
 } = {
   error: ({ errorCode }) => [errorCode ?? '', sameCodeText(errorCode)],
   timer: () => undefined,
+  signal: ({ name }) => [name, `Multiple signal event definitions with the same name '${name}' are not allowed.`],
   message: ({ name }) => [name, `Multiple message event definitions with the same name '${name}' are not allowed.`],
 };
 

@@ -4,6 +4,7 @@ import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorThrow } from './definitions/error-throw.ts';
 import { messageThrow } from './definitions/message-throw.ts';
+import { signalThrow } from './definitions/signal-throw.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf, throwMappingsOf } from './mappings.ts';
@@ -12,7 +13,7 @@ const definitions: DefinitionTable<EndDefinition> = {
   'bpmn:ErrorEventDefinition': errorThrow,
   'bpmn:TerminateEventDefinition': { compile: () => ({ type: 'terminate' }) },
   'bpmn:MessageEventDefinition': messageThrow,
-  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:SignalEventDefinition': signalThrow,
   'bpmn:EscalationEventDefinition': notBuilt,
   'bpmn:CompensateEventDefinition': notBuilt,
 };

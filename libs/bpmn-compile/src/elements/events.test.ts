@@ -40,7 +40,6 @@ describe('a start event', () => {
 
 describe('an end event', () => {
   test.each([
-    ['signal', 'Signal'],
     ['escalation', 'Escalation'],
     ['compensate', 'Compensation'],
   ])('that throws is not built: %s', async (type, name) => {

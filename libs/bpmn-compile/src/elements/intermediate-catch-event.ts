@@ -4,6 +4,7 @@ import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { link } from './definitions/link.ts';
 import { messageCatch } from './definitions/message-catch.ts';
+import { signalCatch } from './definitions/signal-catch.ts';
 import { timerCatch } from './definitions/timer-catch.ts';
 import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
@@ -12,7 +13,7 @@ import { outputsOf } from './mappings.ts';
 const definitions: DefinitionTable<IntermediateCatchDefinition> = {
   'bpmn:MessageEventDefinition': messageCatch,
   'bpmn:TimerEventDefinition': timerCatch,
-  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:SignalEventDefinition': signalCatch,
   'bpmn:LinkEventDefinition': link,
   'bpmn:ConditionalEventDefinition': notBuilt,
 };

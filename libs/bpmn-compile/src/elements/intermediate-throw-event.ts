@@ -4,13 +4,14 @@ import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { link } from './definitions/link.ts';
 import { messageThrow } from './definitions/message-throw.ts';
+import { signalThrow } from './definitions/signal-throw.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf, throwMappingsOf } from './mappings.ts';
 
 const definitions: DefinitionTable<IntermediateThrowDefinition> = {
   'bpmn:MessageEventDefinition': messageThrow,
-  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:SignalEventDefinition': signalThrow,
   'bpmn:EscalationEventDefinition': notBuilt,
   'bpmn:LinkEventDefinition': link,
   'bpmn:CompensateEventDefinition': notBuilt,

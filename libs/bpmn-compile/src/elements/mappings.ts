@@ -18,9 +18,12 @@ export function mappingsOf(element: Extended, problems: Problems) {
   return { ...inputsOf(element, problems), ...outputsOf(element, problems) };
 }
 
-/** The mappings of an event that throws: only one whose work takes time has variables of its own. */
+/** The events whose own variables somebody gets: the worker of a message, and those who wait for a signal. */
+const withInputs: ReadonlySet<ThrowDefinition['type']> = new Set(['message', 'signal']);
+
+/** The mappings of an event that throws. */
 export function throwMappingsOf(element: Extended, { type }: ThrowDefinition, problems: Problems) {
-  return type === 'message' ? mappingsOf(element, problems) : outputsOf(element, problems);
+  return withInputs.has(type) ? mappingsOf(element, problems) : outputsOf(element, problems);
 }
 
 /** The input mappings of an element. One without a source maps null. */

@@ -72,11 +72,6 @@ describe('messages', () => {
       paid,
       'Event definition must be one of: message, timer, signal, or link',
     ],
-    [
-      '<intermediateCatchEvent id="caught"><signalEventDefinition/></intermediateCatchEvent>',
-      paid,
-      'Signal intermediate catch events are not built in this version of Millrace yet',
-    ],
     [serviceTask('work') + boundary() + flow('start', 'came'), paid, 'Cannot have incoming sequence flows'],
   ])('are rejected: %s with %s: %s', async (content, messages, text) => {
     expect(await errorsOf(file(content, messages))).toContain(`ERROR: ${text}`);

@@ -5,7 +5,6 @@ import type { RpcName } from '../client/gateway-client.ts';
 
 /** What this version does not do. An RPC leaves this list when it gets cases of its own. */
 const notBuilt = [
-  'BroadcastSignal',
   'EvaluateConditional',
   'MigrateProcessInstance',
   'ModifyProcessInstance',

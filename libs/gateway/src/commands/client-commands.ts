@@ -1,5 +1,6 @@
 import type { JobDelivery } from '../jobs/job-delivery.ts';
 import { activateJobs } from './activate-jobs.ts';
+import { broadcastSignal } from './broadcast-signal.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
@@ -22,6 +23,7 @@ import { updateJobTimeout } from './update-job-timeout.ts';
 export function clientCommands(executor: Executor, delivery: JobDelivery) {
   return {
     activateJobs: activateJobs(executor, delivery),
+    broadcastSignal: broadcastSignal(executor),
     cancelProcessInstance: cancelProcessInstance(executor),
     completeJob: completeJob(executor),
     createProcessInstance: createProcessInstance(executor),

@@ -476,6 +476,44 @@ export interface CorrelateInit {
   readonly variables?: readonly VariableInit[] | undefined;
 }
 
+/** A signal, for all that wait for it on this partition. Nobody answers. */
+export declare class DeliverSignal {
+  constructor(init?: DeliverSignalInit);
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  static encode(message: DeliverSignalInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeliverSignal;
+}
+
+export interface DeliverSignalInit {
+  readonly name?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** Goes on with what did not fit into one turn: finds more that wait for a signal. */
+export declare class ContinueSignal {
+  constructor(init?: ContinueSignalInit);
+  readonly signal: number;
+  static encode(message: ContinueSignalInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ContinueSignal;
+}
+
+export interface ContinueSignalInit {
+  readonly signal?: number | undefined;
+}
+
+/** One element instance catches a signal: a command of its own, so that a failure of one leaves the others alone. */
+export declare class CatchSignal {
+  constructor(init?: CatchSignalInit);
+  readonly delivery: number;
+  static encode(message: CatchSignalInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CatchSignal;
+}
+
+export interface CatchSignalInit {
+  readonly delivery?: number | undefined;
+}
+
 /** Evaluates a decision and what it requires. That a decision fails is an answer like another. */
 export declare class EvaluateDecision {
   constructor(init?: EvaluateDecisionInit);
@@ -910,6 +948,31 @@ export declare class ContinueMessage {
 
 export interface ContinueMessageInit {
   readonly message?: number | undefined;
+}
+
+/** A signal, for everything that waits for it, on every partition. By the partition of its name. */
+export declare class BroadcastSignal {
+  constructor(init?: BroadcastSignalInit);
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  static encode(message: BroadcastSignalInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): BroadcastSignal;
+}
+
+export interface BroadcastSignalInit {
+  readonly name?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class BroadcastSignalAnswer {
+  constructor(init?: BroadcastSignalAnswerInit);
+  readonly signal: number;
+  static encode(message: BroadcastSignalAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): BroadcastSignalAnswer;
+}
+
+export interface BroadcastSignalAnswerInit {
+  readonly signal?: number | undefined;
 }
 
 /** An element instance or job cannot go on. Whoever raised an incident closes it. */

@@ -454,6 +454,81 @@ export interface TimerTriggeredInit {
   readonly repetitions?: number | undefined;
 }
 
+/** An element instance waits for a signal. */
+export declare class SignalSubscribed {
+  constructor(init?: SignalSubscribedInit);
+  readonly subscription: number;
+  readonly element: number;
+  /** The index of the event. */
+  readonly node: number;
+  readonly name: string;
+  static encode(message: SignalSubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalSubscribed;
+}
+
+export interface SignalSubscribedInit {
+  readonly subscription?: number | undefined;
+  readonly element?: number | undefined;
+  readonly node?: number | undefined;
+  readonly name?: string | undefined;
+}
+
+/** A signal has come that is waited for here. Subscriptions of a lower key catch it. */
+export declare class SignalReceived {
+  constructor(init?: SignalReceivedInit);
+  readonly signal: number;
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  static encode(message: SignalReceivedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalReceived;
+}
+
+export interface SignalReceivedInit {
+  readonly signal?: number | undefined;
+  readonly name?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** A subscription is to catch a signal, in a command of its own. */
+export declare class SignalAssigned {
+  constructor(init?: SignalAssignedInit);
+  readonly delivery: number;
+  readonly signal: number;
+  readonly subscription: number;
+  static encode(message: SignalAssignedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalAssigned;
+}
+
+export interface SignalAssignedInit {
+  readonly delivery?: number | undefined;
+  readonly signal?: number | undefined;
+  readonly subscription?: number | undefined;
+}
+
+/** No more subscriptions are to catch the signal: it is gone with the last of its deliveries. */
+export declare class SignalSpread {
+  constructor(init?: SignalSpreadInit);
+  readonly signal: number;
+  static encode(message: SignalSpreadInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalSpread;
+}
+
+export interface SignalSpreadInit {
+  readonly signal?: number | undefined;
+}
+
+/** The subscription has caught the signal, or is gone. */
+export declare class SignalDelivered {
+  constructor(init?: SignalDeliveredInit);
+  readonly delivery: number;
+  static encode(message: SignalDeliveredInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalDelivered;
+}
+
+export interface SignalDeliveredInit {
+  readonly delivery?: number | undefined;
+}
+
 /** The job of an element instance has these headers, as JSON: the model has expressions for some. */
 export declare class JobHeadersEvaluated {
   constructor(init?: JobHeadersEvaluatedInit);

@@ -2,6 +2,7 @@ import type { CatchDefinition } from '@millrace/bpmn-model';
 import type { Subscription } from '../tables.ts';
 import type { CatchEvent } from './catch-event.ts';
 import { message } from './message.ts';
+import { signal } from './signal.ts';
 import { timer } from './timer.ts';
 
 /** A definition of this type is not waited for: it is looked for when something is thrown, or marks a place. */
@@ -15,6 +16,7 @@ const catchEvents = {
   none: notAwaited,
   message,
   timer,
+  signal,
   error: notAwaited,
   link: notAwaited,
 } satisfies { readonly [T in CatchDefinition['type']]: CatchEvent<DefinitionOf<T>, unknown, RowOf<T>> | undefined };

@@ -2,6 +2,7 @@ import type { ThrowDefinition } from '@millrace/bpmn-model';
 import { CONTINUE } from '../lifecycle/outcome.ts';
 import { error } from './error.ts';
 import { message } from './message.ts';
+import { signal } from './signal.ts';
 import { terminate } from './terminate.ts';
 import type { ThrowEvent } from './throw-event.ts';
 
@@ -11,6 +12,7 @@ type DefinitionOf<T extends ThrowDefinition['type']> = Extract<ThrowDefinition, 
 const throwEvents: { readonly [T in ThrowDefinition['type']]: ThrowEvent<DefinitionOf<T>> } = {
   none: { throw: () => CONTINUE },
   message,
+  signal,
   error,
   terminate,
   // It leaves by the flow to its catch event.

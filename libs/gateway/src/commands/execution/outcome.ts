@@ -12,6 +12,7 @@ export type Intent =
   | 'DELETE'
   | 'EVALUATE'
   | 'FAIL'
+  | 'BROADCAST'
   | 'PUBLISH'
   | 'RESOLVE'
   | 'THROW_ERROR'

@@ -3,6 +3,7 @@ import type { ClientCommands } from '../../commands/client-commands.ts';
 import type { GatewayService } from '../service.ts';
 import { unbuiltRpcs } from '../unbuilt.ts';
 import { activateJobs } from './activate-jobs.ts';
+import { broadcastSignal } from './broadcast-signal.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
@@ -25,6 +26,7 @@ import { updateJobTimeout } from './update-job-timeout.ts';
 export function rpcs(commands: ClientCommands): ServiceImplementation<GatewayService> {
   return {
     ActivateJobs: activateJobs(commands),
+    BroadcastSignal: broadcastSignal(commands),
     CancelProcessInstance: cancelProcessInstance(commands),
     CompleteJob: completeJob(commands),
     CreateProcessInstance: createProcessInstance(commands),
@@ -42,6 +44,6 @@ export function rpcs(commands: ClientCommands): ServiceImplementation<GatewaySer
     Topology: topology(commands),
     UpdateJobRetries: updateJobRetries(commands),
     UpdateJobTimeout: updateJobTimeout(commands),
-    ...unbuiltRpcs(['BroadcastSignal', 'EvaluateConditional', 'MigrateProcessInstance', 'ModifyProcessInstance']),
+    ...unbuiltRpcs(['EvaluateConditional', 'MigrateProcessInstance', 'ModifyProcessInstance']),
   };
 }
