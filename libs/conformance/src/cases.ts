@@ -5,6 +5,7 @@ import { businessRuleTask } from './cases/business-rule-task.ts';
 import { callActivity } from './cases/call-activity.ts';
 import { cancelProcessInstance } from './cases/cancel-process-instance.ts';
 import { completeJob } from './cases/complete-job.ts';
+import { createInstructions } from './cases/create-instructions.ts';
 import { createProcessInstance } from './cases/create-process-instance.ts';
 import { createWithResult } from './cases/create-with-result.ts';
 import { deleteResource } from './cases/delete-resource.ts';
@@ -46,6 +47,7 @@ export const cases: readonly Case[] = [
   ...rejectedResources,
   ...deployProcess,
   ...createProcessInstance,
+  ...createInstructions,
   ...activateJobs,
   ...longPolling,
   ...jobTimeout,

@@ -112,8 +112,9 @@ export class Clients {
     processId = 'order',
     variables: { name: string; value: string }[] = [],
     trace?: TraceContext,
+    options?: Commands['instance']['CreateInstance']['options'],
   ) {
-    const body = { processId, version: -1, definition: 0, variables };
+    const body = { processId, version: -1, definition: 0, variables, options };
     return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never(), 0, trace);
   }
 

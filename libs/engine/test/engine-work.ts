@@ -36,7 +36,7 @@ export async function deployOrder({ bus }: Mount): Promise<void> {
 /** Creates instances, many at once, and returns when all are acknowledged. */
 export async function createMany({ bus }: Mount, count: number): Promise<void> {
   const variables = [{ name: 'text', value: JSON.stringify('x'.repeat(100)) }];
-  const body = { processId: 'order', version: -1, definition: 0, variables };
+  const body = { processId: 'order', version: -1, definition: 0, variables, options: undefined };
   const at = { area: 'instance', partition: 1 } as const;
   let left = count;
   const lane = async () => {

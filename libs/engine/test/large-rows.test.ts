@@ -22,7 +22,8 @@ it('checkpoints are written while they are small, also when few rows are large',
   const mount = await startEngine({ partitions: 1, mount: 'joined', folder, reporter, observer });
   await deployOrder(mount);
   const at = { area: 'instance', partition: 1 } as const;
-  const body = { processId: 'order', version: -1, definition: 0, variables: [{ name: 'text', value: LARGE }] };
+  const variables = [{ name: 'text', value: LARGE }];
+  const body = { processId: 'order', version: -1, definition: 0, variables, options: undefined };
   for (let i = 0; i < INSTANCES; i++) {
     await mount.bus.submit(at, 'CreateInstance', body, new AbortController().signal, Number.MAX_SAFE_INTEGER);
   }

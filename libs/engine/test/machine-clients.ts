@@ -47,7 +47,8 @@ export class MachineClients {
 
   create(): void {
     const partition = this.#anyPartition();
-    const body = { processId: 'order', version: -1, definition: 0, variables: [{ name: 'i', value: '"x"'.repeat(9) }] };
+    const variables = [{ name: 'i', value: '"x"'.repeat(9) }];
+    const body = { processId: 'order', version: -1, definition: 0, variables, options: undefined };
     void this.#bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never()).then((outcome) => {
       if (outcome.kind === 'done') this.created.push(`${partition}/${outcome.answer.instance}`);
     });

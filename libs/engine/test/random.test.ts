@@ -15,6 +15,13 @@ const ROUNDS = 30;
 const TIMERS_MS = 5_000;
 const AFTER_ALL_MS = 1e9;
 
+/** Where an instance starts and ends, and its tags. Some elements cannot be started before, or are not there. */
+function anyOptions(random: () => number) {
+  const ids = (most: number) =>
+    Array.from({ length: Math.floor(random() * (most + 1)) }, () => `n${1 + Math.floor(random() * 20)}`);
+  return { startElements: ids(2), terminateAfter: ids(1), tags: ['drawn'] };
+}
+
 /** Something that a client, worker or operator might do next, whatever there is. */
 function anything(clients: Clients): void {
   const { simulation } = clients;
@@ -28,7 +35,8 @@ function anything(clients: Clients): void {
   const dice = random();
   if (dice < 0.2) {
     const id = { name: 'id', value: JSON.stringify(any(KEYS)) };
-    void clients.create(clients.anyPartition(), 'order', random() < 0.9 ? [id, ...variables] : []);
+    const options = random() < 0.3 ? anyOptions(random) : undefined;
+    void clients.create(clients.anyPartition(), 'order', random() < 0.9 ? [id, ...variables] : [], undefined, options);
   } else if (dice < 0.45) {
     void clients.publish(any(MESSAGES) ?? '', any(KEYS) ?? '', random() < 0.3 ? 0 : random() * 5_000);
   } else if (dice < 0.65 && job) void clients.complete(job.partition, job.key);
@@ -112,6 +120,7 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
       'JobCanceled',
       'JobErrorThrown',
       'TimerTriggered',
+      'InstanceOptionsSet',
     ]) {
       expect(totals[event], event).toBeGreaterThan(0);
     }

@@ -46,7 +46,13 @@ export class SteppedClients {
   }
 
   create(processId: string) {
-    return this.send('instance', 'CreateInstance', { processId, version: -1, definition: 0, variables: [] });
+    return this.send('instance', 'CreateInstance', {
+      processId,
+      version: -1,
+      definition: 0,
+      variables: [],
+      options: undefined,
+    });
   }
 
   /** Creates instances at once. @returns their counters */

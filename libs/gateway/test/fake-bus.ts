@@ -160,6 +160,7 @@ export function contextOf(element: number, value = '1'): JobContext {
     version: 3,
     definition: 5,
     customHeaders: '{"h":"1"}',
+    tags: ['vip'],
     variables: [{ name: 'a', value }],
   };
 }

@@ -33,6 +33,7 @@ test('a client deploys, creates, activates and completes', async () => {
     processDefinitionVersion: 3,
     elementId: 'task',
     customHeaders: '{"h":"1"}',
+    tags: ['vip'],
     variables: '{"a":1}',
     tenantId: '<default>',
   });

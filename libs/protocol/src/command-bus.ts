@@ -107,6 +107,8 @@ export interface JobContext {
   readonly definition: number;
   /** A JSON object, as ActivatedJob carries it. */
   readonly customHeaders: string;
+  /** Of its process instance. */
+  readonly tags: readonly string[];
   readonly variables: readonly Variable[];
   /** How many bytes it has, where that is more than can be carried: all else but the element is empty then. */
   readonly tooLarge?: number;

@@ -113,6 +113,7 @@ export const eventTypes = {
     DefinitionLocked: { code: 33, codec: events.DefinitionLocked },
     DefinitionUnlocked: { code: 34, codec: events.DefinitionUnlocked },
     DefinitionUninstalled: { code: 35, codec: events.DefinitionUninstalled },
+    InstanceOptionsSet: { code: 60, codec: events.InstanceOptionsSet },
     SignalSubscribed: { code: 50, codec: events.SignalSubscribed },
     SignalReceived: { code: 51, codec: events.SignalReceived },
     SignalAssigned: { code: 52, codec: events.SignalAssigned },

@@ -48,6 +48,7 @@ export interface InstanceView {
   readonly parentElement: number;
   /** The outermost of the instances that call it; the instance itself where none does. */
   readonly root: number;
+  readonly tags: readonly string[];
 }
 
 /** An element instance. */

@@ -35,6 +35,7 @@ import { elementTerminating } from './events/element-terminating.ts';
 import { elementUnsubscribed } from './events/element-unsubscribed.ts';
 import { instanceBanned } from './events/instance-banned.ts';
 import { instanceCreated } from './events/instance-created.ts';
+import { instanceOptionsSet } from './events/instance-options-set.ts';
 import { jobHeadersEvaluated } from './events/job-headers-evaluated.ts';
 import { loopOutputCollected } from './events/loop-output-collected.ts';
 import { loopSatisfied } from './events/loop-satisfied.ts';
@@ -95,6 +96,7 @@ export const instance = area<InstanceShape>({
     DefinitionUninstalled: definitionUninstalled,
     DecisionEvaluated: decisionEvaluated,
     InstanceCreated: instanceCreated,
+    InstanceOptionsSet: instanceOptionsSet,
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,
     MessageSubscribed: messageSubscribed,

@@ -47,6 +47,10 @@ export interface Instance {
   /** How many instances call it, one in the other; left out where none does. */
   readonly depth?: number;
   readonly awaited?: Awaited;
+  /** What its creator has tagged it with; left out without any. */
+  readonly tags?: readonly string[];
+  /** The nodes after which it is terminated; left out without any. */
+  readonly terminateAfter?: readonly number[];
 }
 
 /**

@@ -50,4 +50,4 @@ export function given(scenario: Scenario<InstanceShape>, process: ProcessModel):
 }
 
 /** A wish for an instance of the latest version. */
-export const latest = { processId: 'order', version: -1, definition: 0, variables: [] };
+export const latest = { processId: 'order', version: -1, definition: 0, variables: [], options: undefined };

@@ -104,21 +104,12 @@ export const createProcessInstance: readonly Case[] = [
   },
   {
     name: 'CreateProcessInstance rejects what it would have to ignore, by name',
-    async run({ client, id }) {
-      const fields: Readonly<Record<string, CreateProcessInstanceRequestInit>> = {
-        tags: { tags: ['a'] },
-        businessId: { businessId: 'order-7' },
-        startInstructions: { startInstructions: [{ elementId: 'task-1' }] },
-        runtimeInstructions: { runtimeInstructions: [{ terminate: { afterElementId: 'task-1' } }] },
-      };
-      for (const [field, part] of Object.entries(fields)) {
-        await expectStatus(
-          client.call('CreateProcessInstance', { bpmnProcessId: id, version: -1, ...part }),
-          'UNIMPLEMENTED',
-          `Field '${field}' of CreateProcessInstance is not built in this version of Millrace yet`,
-        );
-      }
-    },
+    run: ({ client, id }) =>
+      expectStatus(
+        client.call('CreateProcessInstance', { bpmnProcessId: id, version: -1, businessId: 'order-7' }),
+        'UNIMPLEMENTED',
+        "Field 'businessId' of CreateProcessInstance is not built in this version of Millrace yet",
+      ),
   },
   {
     name: 'CreateProcessInstance uses every partition, and finds on each what was deployed just before',

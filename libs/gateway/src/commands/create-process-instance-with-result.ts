@@ -36,6 +36,9 @@ export function createProcessInstanceWithResult(
     const timeoutMs = requestTimeoutMs > 0 ? requestTimeoutMs : executor.options.requestTimeoutMs;
     const body = { ...wanted, fetchVariables: fetchedNames(request.fetchVariables) };
     const answer = await executor.execute(INTENT, to, 'CreateInstanceWithResult', body, call, timeoutMs);
-    return { ...startedInstance(partition, answer), variables: joinVariables(answer.variables) };
+    return {
+      ...startedInstance(partition, wanted.options?.tags ?? [], answer),
+      variables: joinVariables(answer.variables),
+    };
   };
 }

@@ -13,6 +13,7 @@ export function createProcessInstance(executor: Executor): ClientCommand<WantedI
     const wanted = wantedInstance('CREATE', request);
     const partition = executor.nextPartition();
     const to = { area: 'instance', partition } as const;
-    return startedInstance(partition, await executor.execute('CREATE', to, 'CreateInstance', wanted, call));
+    const answer = await executor.execute('CREATE', to, 'CreateInstance', wanted, call);
+    return startedInstance(partition, wanted.options?.tags ?? [], answer);
   };
 }

@@ -16,6 +16,7 @@ export interface DeliveredJob {
   readonly retries: number;
   /** Milliseconds since 1970. */
   readonly deadline: number;
+  readonly tags: readonly string[];
   /** A JSON object. */
   readonly variables: string;
 }

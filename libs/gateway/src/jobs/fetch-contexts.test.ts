@@ -5,7 +5,17 @@ import { fetchContexts } from './fetch-contexts.ts';
 const MAX_BYTES = 10_000;
 
 const contextOf = (element: number, characters: number): JobContext => ({
-  ...{ element, elementId: 'e', instance: 1, root: 1, processId: 'p', version: 1, definition: 1, customHeaders: '{}' },
+  ...{
+    element,
+    elementId: 'e',
+    instance: 1,
+    root: 1,
+    processId: 'p',
+    version: 1,
+    definition: 1,
+    customHeaders: '{}',
+    tags: [],
+  },
   variables: [{ name: 'x', value: 'x'.repeat(characters) }],
 });
 

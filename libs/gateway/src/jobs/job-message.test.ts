@@ -22,6 +22,7 @@ const contextOf = (bytes: number): JobContext => ({
     version: 1,
     definition: 1,
     customHeaders: '{}',
+    tags: [],
   },
   variables: [{ name: 'x', value: `"${'x'.repeat(bytes)}"` }],
 });

@@ -73,14 +73,18 @@ function activatedJob(partition: number, pushed: PushedJob, context: JobContext)
     worker: pushed.worker,
     retries: pushed.retries,
     deadline: pushed.deadline,
+    tags: context.tags,
     variables: joinVariables(context.variables),
   };
 }
 
 /** At least what the job takes in the message, and hardly more; found without making its texts. */
-function bytesOf({ type, worker }: PushedJob, { processId, elementId, customHeaders, variables }: JobContext): number {
+function bytesOf(
+  { type, worker }: PushedJob,
+  { processId, elementId, customHeaders, tags, variables }: JobContext,
+): number {
   let bytes = fixedBytes;
-  for (const text of [type, worker, processId, elementId, customHeaders]) bytes += Buffer.byteLength(text);
+  for (const text of [type, worker, processId, elementId, customHeaders, ...tags]) bytes += Buffer.byteLength(text);
   for (const { name, value } of variables) {
     bytes += Buffer.byteLength(JSON.stringify(name)) + Buffer.byteLength(value) + punctuation;
   }

@@ -160,6 +160,7 @@ const context = {
   version: 1,
   definition: 2,
   customHeaders: '{}',
+  tags: [],
 };
 
 function varint(value: number): number[] {

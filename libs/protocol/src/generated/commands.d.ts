@@ -240,6 +240,8 @@ export declare class CreateInstance {
   readonly version: number;
   readonly definition: number;
   readonly variables: readonly Variable[];
+  /** Absent where nothing is asked for. */
+  readonly options: CreateOptions | undefined;
   static encode(message: CreateInstanceInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CreateInstance;
 }
@@ -249,6 +251,25 @@ export interface CreateInstanceInit {
   readonly version?: number | undefined;
   readonly definition?: number | undefined;
   readonly variables?: readonly VariableInit[] | undefined;
+  readonly options?: CreateOptionsInit | undefined;
+}
+
+/** What may be asked for beside the process of a new instance. */
+export declare class CreateOptions {
+  constructor(init?: CreateOptionsInit);
+  /** The ids of the elements that it starts before; none: at its none start event. */
+  readonly startElements: readonly string[];
+  /** The ids of the elements after which it is terminated. */
+  readonly terminateAfter: readonly string[];
+  readonly tags: readonly string[];
+  static encode(message: CreateOptionsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CreateOptions;
+}
+
+export interface CreateOptionsInit {
+  readonly startElements?: readonly string[] | undefined;
+  readonly terminateAfter?: readonly string[] | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 export declare class CreateInstanceAnswer {
@@ -277,6 +298,7 @@ export declare class CreateInstanceWithResult {
   readonly variables: readonly Variable[];
   /** The variables that are wanted; none means all of the root scope. */
   readonly fetchVariables: readonly string[];
+  readonly options: CreateOptions | undefined;
   static encode(message: CreateInstanceWithResultInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CreateInstanceWithResult;
 }
@@ -287,6 +309,7 @@ export interface CreateInstanceWithResultInit {
   readonly definition?: number | undefined;
   readonly variables?: readonly VariableInit[] | undefined;
   readonly fetchVariables?: readonly string[] | undefined;
+  readonly options?: CreateOptionsInit | undefined;
 }
 
 export declare class CreateInstanceWithResultAnswer {

@@ -1540,6 +1540,7 @@ const millrace = $root.millrace = (() => {
             CreateInstance.prototype.version = 0;
             CreateInstance.prototype.definition = 0;
             CreateInstance.prototype.variables = $util.emptyArray;
+            CreateInstance.prototype.options = undefined;
 
             CreateInstance.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1557,6 +1558,8 @@ const millrace = $root.millrace = (() => {
                 if (message.variables != null && message.variables.length)
                     for (let i = 0; i < message.variables.length; ++i)
                         $root.millrace.commands.Variable.encode(message.variables[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
+                    $root.millrace.commands.CreateOptions.encode(message.options, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1625,6 +1628,12 @@ const millrace = $root.millrace = (() => {
                             message.variables.push($root.millrace.commands.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.options = $root.millrace.commands.CreateOptions.decode(reader, reader.size(), $undefined, _depth + 1, message.options);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1643,6 +1652,115 @@ const millrace = $root.millrace = (() => {
             };
 
             return CreateInstance;
+        })();
+
+        commands.CreateOptions = (function() {
+
+            const CreateOptions = function (properties) {
+                this.startElements = [];
+                this.terminateAfter = [];
+                this.tags = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CreateOptions.prototype.startElements = $util.emptyArray;
+            CreateOptions.prototype.terminateAfter = $util.emptyArray;
+            CreateOptions.prototype.tags = $util.emptyArray;
+
+            CreateOptions.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.startElements != null && message.startElements.length)
+                    for (let i = 0; i < message.startElements.length; ++i)
+                        writer.uint32(10).string(message.startElements[i]);
+                if (message.terminateAfter != null && message.terminateAfter.length)
+                    for (let i = 0; i < message.terminateAfter.length; ++i)
+                        writer.uint32(18).string(message.terminateAfter[i]);
+                if (message.tags != null && message.tags.length)
+                    for (let i = 0; i < message.tags.length; ++i)
+                        writer.uint32(26).string(message.tags[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CreateOptions.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.commands.CreateOptions();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.startElements && message.startElements.length))
+                                message.startElements = [];
+                            message.startElements.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.terminateAfter && message.terminateAfter.length))
+                                message.terminateAfter = [];
+                            message.terminateAfter.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tags && message.tags.length))
+                                message.tags = [];
+                            message.tags.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CreateOptions;
         })();
 
         commands.CreateInstanceAnswer = (function() {
@@ -1779,6 +1897,7 @@ const millrace = $root.millrace = (() => {
             CreateInstanceWithResult.prototype.definition = 0;
             CreateInstanceWithResult.prototype.variables = $util.emptyArray;
             CreateInstanceWithResult.prototype.fetchVariables = $util.emptyArray;
+            CreateInstanceWithResult.prototype.options = undefined;
 
             CreateInstanceWithResult.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1799,6 +1918,8 @@ const millrace = $root.millrace = (() => {
                 if (message.fetchVariables != null && message.fetchVariables.length)
                     for (let i = 0; i < message.fetchVariables.length; ++i)
                         writer.uint32(42).string(message.fetchVariables[i]);
+                if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
+                    $root.millrace.commands.CreateOptions.encode(message.options, writer.uint32(50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1873,6 +1994,12 @@ const millrace = $root.millrace = (() => {
                             if (!(message.fetchVariables && message.fetchVariables.length))
                                 message.fetchVariables = [];
                             message.fetchVariables.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.options = $root.millrace.commands.CreateOptions.decode(reader, reader.size(), $undefined, _depth + 1, message.options);
                             continue;
                         }
                     }
@@ -6908,6 +7035,7 @@ export const PrepareUninstall = $root.millrace.commands.PrepareUninstall;
 export const Uninstall = $root.millrace.commands.Uninstall;
 export const AbortUninstall = $root.millrace.commands.AbortUninstall;
 export const CreateInstance = $root.millrace.commands.CreateInstance;
+export const CreateOptions = $root.millrace.commands.CreateOptions;
 export const CreateInstanceAnswer = $root.millrace.commands.CreateInstanceAnswer;
 export const CreateInstanceWithResult = $root.millrace.commands.CreateInstanceWithResult;
 export const CreateInstanceWithResultAnswer = $root.millrace.commands.CreateInstanceWithResultAnswer;

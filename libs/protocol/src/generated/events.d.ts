@@ -186,6 +186,23 @@ export interface InstanceCreatedInit {
   readonly root?: number | undefined;
 }
 
+/** What was asked for when the instance was created. */
+export declare class InstanceOptionsSet {
+  constructor(init?: InstanceOptionsSetInit);
+  readonly instance: number;
+  readonly tags: readonly string[];
+  /** The indexes of the nodes after which it is terminated. */
+  readonly terminateAfter: readonly number[];
+  static encode(message: InstanceOptionsSetInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): InstanceOptionsSet;
+}
+
+export interface InstanceOptionsSetInit {
+  readonly instance?: number | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly terminateAfter?: readonly number[] | undefined;
+}
+
 /** A client waits for the instance to be complete: the gateway that it is at, and its own number for the request. */
 export declare class ResultAwaited {
   constructor(init?: ResultAwaitedInit);

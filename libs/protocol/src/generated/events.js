@@ -1252,6 +1252,119 @@ const millrace = $root.millrace = (() => {
             return InstanceCreated;
         })();
 
+        events.InstanceOptionsSet = (function() {
+
+            const InstanceOptionsSet = function (properties) {
+                this.tags = [];
+                this.terminateAfter = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            InstanceOptionsSet.prototype.instance = 0;
+            InstanceOptionsSet.prototype.tags = $util.emptyArray;
+            InstanceOptionsSet.prototype.terminateAfter = $util.emptyArray;
+
+            InstanceOptionsSet.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && !$Object.is(message.instance, 0))
+                    writer.uint32(9).double(message.instance);
+                if (message.tags != null && message.tags.length)
+                    for (let i = 0; i < message.tags.length; ++i)
+                        writer.uint32(18).string(message.tags[i]);
+                if (message.terminateAfter != null && message.terminateAfter.length)
+                    writer.uint32(26).uint32s(message.terminateAfter);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            InstanceOptionsSet.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.InstanceOptionsSet();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.instance = value;
+                            else
+                                delete message.instance;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tags && message.tags.length))
+                                message.tags = [];
+                            message.tags.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.terminateAfter && message.terminateAfter.length))
+                                    message.terminateAfter = [];
+                                reader.uint32s(message.terminateAfter);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.terminateAfter && message.terminateAfter.length))
+                                message.terminateAfter = [];
+                            message.terminateAfter.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return InstanceOptionsSet;
+        })();
+
         events.ResultAwaited = (function() {
 
             const ResultAwaited = function (properties) {
@@ -6719,6 +6832,7 @@ export const DefinitionLocked = $root.millrace.events.DefinitionLocked;
 export const DefinitionUnlocked = $root.millrace.events.DefinitionUnlocked;
 export const DefinitionUninstalled = $root.millrace.events.DefinitionUninstalled;
 export const InstanceCreated = $root.millrace.events.InstanceCreated;
+export const InstanceOptionsSet = $root.millrace.events.InstanceOptionsSet;
 export const ResultAwaited = $root.millrace.events.ResultAwaited;
 export const ElementActivated = $root.millrace.events.ElementActivated;
 export const ElementCompleted = $root.millrace.events.ElementCompleted;

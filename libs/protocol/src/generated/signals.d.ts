@@ -237,6 +237,7 @@ export declare class Context {
   readonly tooLarge: number;
   /** The outermost instance that calls its own; its own where none does. */
   readonly root: number;
+  readonly tags: readonly string[];
   static encode(message: ContextInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Context;
 }
@@ -252,6 +253,7 @@ export interface ContextInit {
   readonly variables?: readonly VariableInit[] | undefined;
   readonly tooLarge?: number | undefined;
   readonly root?: number | undefined;
+  readonly tags?: readonly string[] | undefined;
 }
 
 export declare class Variable {

@@ -1447,6 +1447,7 @@ const millrace = $root.millrace = (() => {
 
             const Context = function (properties) {
                 this.variables = [];
+                this.tags = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1463,6 +1464,7 @@ const millrace = $root.millrace = (() => {
             Context.prototype.variables = $util.emptyArray;
             Context.prototype.tooLarge = 0;
             Context.prototype.root = 0;
+            Context.prototype.tags = $util.emptyArray;
 
             Context.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1492,6 +1494,9 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(73).double(message.tooLarge);
                 if (message.root != null && $Object.hasOwnProperty.call(message, "root") && !$Object.is(message.root, 0))
                     writer.uint32(81).double(message.root);
+                if (message.tags != null && message.tags.length)
+                    for (let i = 0; i < message.tags.length; ++i)
+                        writer.uint32(90).string(message.tags[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1612,6 +1617,14 @@ const millrace = $root.millrace = (() => {
                                 message.root = value;
                             else
                                 delete message.root;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tags && message.tags.length))
+                                message.tags = [];
+                            message.tags.push(reader.stringVerify());
                             continue;
                         }
                     }

@@ -1,5 +1,6 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
 import { describe, expect, it } from 'vitest';
+import { latest } from '../../test/models.ts';
 import { elementsOf, INSTANCE, raisedIn, rowsOf, running, scopeOf, variablesOf } from '../../test/running.ts';
 
 const message = { type: 'message', name: 'paid', correlationKey: '=id' };
@@ -77,7 +78,7 @@ describe('an element that waits for a message', () => {
   it('keeps every digit of a large number', () => {
     const { scenario } = running(caught, { id: 'x' });
     const variables = [{ name: 'id', value: '9007199254740993' }];
-    const wanted = { processId: 'order', version: -1, definition: 0, variables };
+    const wanted = { ...latest, variables };
     const { sends } = scenario.when('CreateInstance', wanted);
     expect(sends.find(({ command }) => command === 'OpenSubscription')?.body).toMatchObject({
       correlationKey: '9007199254740993',

@@ -1,11 +1,12 @@
 import { command } from '@millrace/kernel';
+import { firstStepOf } from '../creation/first-step.ts';
 import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
-import { startInstance } from '../start-instance.ts';
+import { answerOf, startInstance } from '../start-instance.ts';
 
-/** Starts an instance at the none start event of a process. */
+/** Starts an instance of a process, at its none start event or before given elements. */
 export const createInstance = command<InstanceShape, 'CreateInstance'>((turn, wanted) => {
-  const { start, ...answer } = startInstance(turn, wanted);
-  turn.answer('CreateInstanceAnswer', answer);
-  run(turn, { do: 'enter', scope: answer.instance, node: start, flow: -1, token: 0 });
+  const started = startInstance(turn, wanted);
+  turn.answer('CreateInstanceAnswer', answerOf(started));
+  run(turn, firstStepOf(started));
 });

@@ -29,6 +29,8 @@ export interface StepBodies {
   readonly endScopes: { readonly root: number };
   /** An instance goes on with what an earlier turn had no room for. */
   readonly resume: { readonly instance: number };
+  /** A process instance that was just made starts before these nodes. */
+  readonly startAt: { readonly instance: number; readonly nodes: readonly NodeIndex[] };
   /** A multi-instance body starts its next items. */
   readonly startItems: { readonly element: number };
   /** The multi-instance bodies of an instance start their next items. */

@@ -9,6 +9,7 @@ import { enter } from './steps/enter.ts';
 import { interrupt } from './steps/interrupt.ts';
 import { occur } from './steps/occur.ts';
 import { resume } from './steps/resume.ts';
+import { startAt } from './steps/start-at.ts';
 import { resumeLoops, startItems } from './steps/start-items.ts';
 import { clear, terminate } from './steps/terminate.ts';
 import { trigger } from './steps/trigger.ts';
@@ -31,6 +32,7 @@ const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
   resume,
   resumeLoops,
   startItems,
+  startAt,
   completeCalled,
   unpark,
 };

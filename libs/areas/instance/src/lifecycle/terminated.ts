@@ -1,11 +1,13 @@
 import { elementAt, liveElement } from '../element-at.ts';
 import type { Execution } from './execution.ts';
+import { terminateAfter } from './terminate-instance.ts';
 
 /** An element instance with nothing left in it is terminated. Its container takes note, unless that is ended too. */
 export function terminated(execution: Execution, key: number): void {
   const { turn } = execution;
   const element = elementAt(turn.tables, key);
   turn.emit('ElementTerminated', { element: key });
+  terminateAfter(execution, element.row);
   if (!liveElement(turn.tables, element.row.scope)) return;
   const container = elementAt(turn.tables, element.row.scope);
   execution.behaviourOf(container.node).childTerminated?.(execution, container, element);

@@ -38,6 +38,7 @@ function viewRow(
     versionTag: model.versionTag ?? '',
     since,
     banned: instances.get(root)?.banned ?? '',
+    tags: instance.tags ?? [],
     ...{ parentInstance: elements.get(parentElement)?.instance ?? 0, parentElement, root },
   };
   return [{ row, position: [key] }];

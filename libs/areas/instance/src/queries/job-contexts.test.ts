@@ -33,6 +33,7 @@ it('gives what a worker is told beside its job, with the variables that it wants
     version: 1,
     definition: DEFINITION,
     customHeaders: '{"a":"1"}',
+    tags: [],
   };
   expect(jobContexts(scenario.tables, { elements: [3, 99], names: [] })).toEqual([
     { ...context, variables },

@@ -35,6 +35,7 @@ function jobContext(tables: ReadonlyTables<InstanceShape>, element: number, want
     version: definition.version,
     definition: instance.definition,
     customHeaders: row.headers ?? jobOf(node)?.headers ?? '{}',
+    tags: instance.tags ?? [],
     variables: visibleVariables(tables, element, wanted),
   };
 }

@@ -12,6 +12,11 @@ export interface WantedInstance {
   readonly version: number;
   /** A JSON object. */
   readonly variables: string;
+  /** The ids of the elements that it starts before; none: at its none start event. */
+  readonly startElements: readonly string[];
+  /** The ids of the elements after which it is terminated. */
+  readonly terminateAfter: readonly string[];
+  readonly tags: readonly string[];
 }
 
 /** An instance that was started. */
@@ -20,18 +25,32 @@ export interface StartedInstance {
   readonly bpmnProcessId: string;
   readonly version: number;
   readonly processInstanceKey: Int64;
+  readonly tags: readonly string[];
 }
 
 /** What the engine is asked for. */
 export function wantedInstance(intent: Intent, request: WantedInstance) {
   const variables = cutVariables(request.variables);
   const { bpmnProcessId, version } = request;
-  return { processId: bpmnProcessId, version, definition: definitionOf(intent, request), variables };
+  return {
+    processId: bpmnProcessId,
+    version,
+    definition: definitionOf(intent, request),
+    variables,
+    options: optionsOf(request),
+  };
+}
+
+/** Nothing where nothing is asked for, as nearly always. */
+function optionsOf({ startElements, terminateAfter, tags }: WantedInstance) {
+  const isEmpty = startElements.length + terminateAfter.length + tags.length === 0;
+  return isEmpty ? undefined : { startElements, terminateAfter, tags: [...new Set(tags)] };
 }
 
 /** What the engine's answer says, in keys of clients. */
 export function startedInstance(
   partition: number,
+  tags: readonly string[],
   answer: {
     readonly definition: number;
     readonly processId: string;
@@ -41,6 +60,7 @@ export function startedInstance(
 ): StartedInstance {
   return {
     processDefinitionKey: definitionKey(answer.definition),
+    tags,
     bpmnProcessId: answer.processId,
     version: answer.version,
     processInstanceKey: keyToInt64({ partition, area: 'instance', counter: answer.instance }),

@@ -12,6 +12,5 @@ export function activatedJob(job: DeliveredJob): Required<ActivatedJobInit> {
     userTask: undefined,
     kind: ActivatedJob.JobKind.BPMN_ELEMENT,
     listenerEventType: ActivatedJob.ListenerEventType.UNSPECIFIED,
-    tags: [],
   };
 }

@@ -53,7 +53,7 @@ function itemOf(partition: number, row: InstanceView, hasIncident: boolean) {
     parentProcessInstanceKey: callerKey(partition, row.parentInstance),
     parentElementInstanceKey: callerKey(partition, row.parentElement),
     rootProcessInstanceKey: keyText('instance', partition, row.root),
-    tags: [],
+    tags: row.tags,
     businessId: null,
     // Our own: the instance takes nothing but a cancel any more, and why.
     ...(row.banned === '' ? {} : { banned: row.banned }),

@@ -6,6 +6,7 @@ import type { Element } from '../../tables.ts';
 import type { ElementInstance } from '../behaviour.ts';
 import type { Carried, Execution } from '../execution.ts';
 import { CONTINUE, type Outcome } from '../outcome.ts';
+import { terminateAfter } from '../terminate-instance.ts';
 
 /**
  * The element instance is completed, and its flows are taken in the order of the XML. Without any, its scope may be
@@ -21,7 +22,7 @@ export function leave(
   if (failure) return failure;
   execution.behaviourOf(node).complete?.(execution, element);
   execution.turn.emit('ElementCompleted', { element: key });
-  if (isRoot(key, row)) return CONTINUE;
+  if (isRoot(key, row) || terminateAfter(execution, row)) return CONTINUE;
   const [only] = flows;
   if (only === undefined) scheduleIfEmpty(execution, row.scope);
   else if (flows.length === 1 && execution.turn.hasRoom()) take(execution, row, only);

@@ -50,13 +50,13 @@ function removeTokens({ turn }: Execution, scope: number): void {
 function endEmpty(execution: Execution, scope: number): void {
   const { turn, schedule } = execution;
   const { row } = elementAt(turn.tables, scope);
-  const goesOn = row.scope === 0 || liveElement(turn.tables, row.scope) !== undefined;
-  if (row.phase === 'clearing' && goesOn) {
+  const goesOn = () => row.scope === 0 || liveElement(turn.tables, row.scope) !== undefined;
+  if (row.phase === 'clearing' && goesOn()) {
     schedule({ do: 'phase', element: scope, phase: 'outputs' });
     return;
   }
   terminated(execution, scope);
-  if (row.interruption && goesOn) {
+  if (row.interruption && goesOn()) {
     const { node: event, variables } = row.interruption;
     schedule({ do: 'occur', scope: row.scope, event, variables });
   }

@@ -1,4 +1,4 @@
-import { elementAt } from '../../element-at.ts';
+import { elementAt, liveElement } from '../../element-at.ts';
 import type { StepRule } from '../execution.ts';
 import { takeBack } from '../take-back.ts';
 import { terminated } from '../terminated.ts';
@@ -11,7 +11,7 @@ export const interrupt: StepRule<'interrupt'> = (execution, { element: key, even
   takeBack(execution, element);
   if (row.children === 0) {
     terminated(execution, key);
-    schedule({ do: 'occur', scope: row.scope, event, variables });
+    if (liveElement(turn.tables, row.scope)) schedule({ do: 'occur', scope: row.scope, event, variables });
   } else {
     turn.emit('ElementTerminating', { element: key, boundaryEvent: event, variables: [...variables] });
     schedule({ do: 'endScopes', root: row.root });
