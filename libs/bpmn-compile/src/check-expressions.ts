@@ -8,17 +8,19 @@ import type { Problems } from './problems.ts';
 const mostValues = 20_000;
 
 /**
- * Checks that no element has more in its expressions than can be parsed at once. Those of its sequence flows and
- * boundary events count, too.
+ * Checks that no element has more in its expressions than can be parsed at once. Those of its sequence flows,
+ * its boundary events and the event sub-processes in it count, too.
  */
 export function checkExpressions(
   { nodes }: Draft,
   flows: readonly Flow[],
-  { outgoing, boundaryEvents }: Neighbours,
+  { outgoing, boundaryEvents, eventStarts }: Neighbours,
   problems: Problems,
 ): void {
   for (const [index, { element, body }] of nodes.entries()) {
-    const events = (boundaryEvents.get(element) ?? []).map((event) => nodes[event]?.body);
+    const events = [...(boundaryEvents.get(element) ?? []), ...(eventStarts.get(index) ?? [])].map(
+      (event) => nodes[event]?.body,
+    );
     const conditions = (outgoing[index] ?? []).map((flow) => flows[flow]?.condition);
     const texts = [body, events, conditions].flatMap(feelIn);
     // Each takes a character at least.

@@ -11,13 +11,15 @@ const limits = {
   takenFlows: 1_000,
   /** Boundary events of an activity: what each waits for begins and ends with the activity. */
   boundaryEvents: 100,
+  /** Event sub-processes of a scope, for the same reason. */
+  eventSubProcesses: 100,
 } as const;
 
 /** Checks that no element is so large that the engine would be busy with it for too long. */
 export function checkLimits(
   process: Process,
   { nodes, flows }: Draft,
-  { outgoing, boundaryEvents }: Neighbours,
+  { outgoing, boundaryEvents, eventStarts }: Neighbours,
   problems: Problems,
 ): void {
   const count = nodes.length - 1 + flows.length;
@@ -32,6 +34,10 @@ export function checkLimits(
     const events = boundaryEvents.get(element)?.length ?? 0;
     if (events > limits.boundaryEvents) {
       problems.add(element, mustHaveAtMost(limits.boundaryEvents, 'boundary events', events));
+    }
+    const starts = eventStarts.get(index)?.length ?? 0;
+    if (starts > limits.eventSubProcesses) {
+      problems.add(element, mustHaveAtMost(limits.eventSubProcesses, 'event sub-processes', starts));
     }
   }
 }

@@ -8,6 +8,8 @@ const passing: ReadonlySet<Node['kind']> = new Set([
   'startEvent',
   'endEvent',
   'subProcess',
+  'eventSubProcess',
+  'eventSubProcessStartEvent',
   'callActivity',
   'multiInstanceBody',
   'exclusiveGateway',

@@ -1,5 +1,6 @@
 import type { Flow } from '@millrace/bpmn-model';
 import type { Draft, DraftNode } from './draft.ts';
+import { isEventSubProcess } from './elements/event-sub-process.ts';
 import { flowNodeKindOf } from './elements/flow-node-kinds.ts';
 import { requiredAttribute } from './extensions.ts';
 import { type Element, elementName, type FlowNode, isA, type SequenceFlow } from './moddle/element.ts';
@@ -56,6 +57,7 @@ function checkFlow(flow: SequenceFlow, source: FlowNode, target: FlowNode, probl
     if (flowNodeKindOf(end) === undefined || end.$parent !== flow.$parent) {
       problems.add(flow, `Must connect flow nodes of its own scope, but '${end.id}' is none`);
     }
+    if (isEventSubProcess(end)) problems.add(end, 'Event sub-processes must not have sequence flows');
   }
   if (isA(source, 'bpmn:EndEvent')) {
     problems.add(source, 'End events must not have outgoing sequence flows to other elements.');

@@ -10,6 +10,7 @@ interface Links {
   readonly startNode?: NodeIndex;
   readonly attachedTo?: NodeIndex;
   readonly inner?: NodeIndex;
+  readonly eventStarts?: readonly NodeIndex[];
 }
 
 /** The links of the node with this index. */
@@ -25,7 +26,9 @@ export function linksOf(index: NodeIndex, draft: Draft, flows: readonly Flow[], 
     const host = element.attachedToRef && neighbours.nodeOf.get(element.attachedToRef);
     return host === undefined ? {} : { attachedTo: host };
   }
-  return body.kind === 'subProcess' ? startNodeOf(index, neighbours) : {};
+  if (body.kind === 'process') return eventStartsIn(index, neighbours);
+  const isScope = body.kind === 'subProcess' || body.kind === 'eventSubProcess';
+  return isScope ? { ...startNodeOf(index, neighbours), ...eventStartsIn(index, neighbours) } : {};
 
   function defaultFlowOf({ default: standard }: { readonly default?: Element }): Links {
     const defaultFlow = neighbours.outgoing[index]?.find((flow) => flows[flow]?.id === standard?.id);
@@ -37,4 +40,10 @@ export function linksOf(index: NodeIndex, draft: Draft, flows: readonly Flow[], 
 export function startNodeOf(scope: NodeIndex, neighbours: Neighbours): { startNode?: NodeIndex } {
   const startNode = neighbours.startNode.get(scope);
   return startNode === undefined ? {} : { startNode };
+}
+
+/** The start events of the event sub-processes in a scope, if it has any. */
+function eventStartsIn(scope: NodeIndex, neighbours: Neighbours): Links {
+  const eventStarts = neighbours.eventStarts.get(scope);
+  return eventStarts === undefined ? {} : { eventStarts };
 }

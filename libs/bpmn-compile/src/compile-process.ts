@@ -7,6 +7,7 @@ import { compileScope } from './compile-scope.ts';
 import type { Draft } from './draft.ts';
 import { checkBoundaryEvents } from './elements/check-boundary-events.ts';
 import { checkEventBasedGateways } from './elements/check-event-based-gateways.ts';
+import { checkEventSubProcesses } from './elements/check-event-sub-processes.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
 import { linkFlows } from './link-flows.ts';
@@ -23,6 +24,7 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   compileScope(process, 0, draft, problems);
   checkBoundaryEvents(draft, problems);
   checkEventBasedGateways(draft, problems);
+  checkEventSubProcesses(draft, problems);
   const flows = [...compileFlows(draft, problems), ...linkFlows(draft, problems)];
   const neighbours = neighboursOf(draft, flows);
   checkLimits(process, draft, neighbours, problems);

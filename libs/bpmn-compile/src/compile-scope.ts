@@ -29,5 +29,5 @@ function compileFlowNode(element: FlowNode, scope: NodeIndex, draft: Draft, prob
   const isInner = loop !== undefined;
   const around = loop ? draft.nodes.push({ element, scope, body: { kind: 'multiInstanceBody', loop } }) - 1 : scope;
   const index = draft.nodes.push({ element, scope: around, body, isInner }) - 1;
-  if (body.kind === 'subProcess') compileScope(element, index, draft, problems);
+  if (body.kind === 'subProcess' || body.kind === 'eventSubProcess') compileScope(element, index, draft, problems);
 }

@@ -9,8 +9,10 @@ export interface Neighbours {
   readonly incoming: readonly (readonly FlowIndex[])[];
   readonly outgoing: readonly (readonly FlowIndex[])[];
   readonly boundaryEvents: ReadonlyMap<Element, readonly NodeIndex[]>;
-  /** The first none start event of each scope. */
+  /** The first none start event of each scope, of an event sub-process its start event. */
   readonly startNode: ReadonlyMap<NodeIndex, NodeIndex>;
+  /** The start events of the event sub-processes that stand directly in each scope. */
+  readonly eventStarts: ReadonlyMap<NodeIndex, readonly NodeIndex[]>;
 }
 
 /** Goes through the nodes and flows once each. */
@@ -18,11 +20,16 @@ export function neighboursOf({ nodes }: Draft, flows: readonly Flow[]): Neighbou
   const nodeOf = new Map<Element, NodeIndex>();
   const boundaryEvents = new Map<Element, NodeIndex[]>();
   const startNode = new Map<NodeIndex, NodeIndex>();
+  const eventStarts = new Map<NodeIndex, NodeIndex[]>();
   nodes.forEach(({ element, scope, body, isInner }, index) => {
     if (!isInner) nodeOf.set(element, index);
     const host = hostOf(element);
     if (host !== undefined) pushTo(boundaryEvents, host, index);
     if (body.kind === 'startEvent' && body.event.type === 'none' && !startNode.has(scope)) startNode.set(scope, index);
+    if (body.kind === 'eventSubProcessStartEvent') {
+      startNode.set(scope, index);
+      pushTo(eventStarts, nodes[scope]?.scope ?? 0, index);
+    }
   });
   const incoming = nodes.map((): FlowIndex[] => []);
   const outgoing = nodes.map((): FlowIndex[] => []);
@@ -30,7 +37,7 @@ export function neighboursOf({ nodes }: Draft, flows: readonly Flow[]): Neighbou
     outgoing[source]?.push(index);
     incoming[target]?.push(index);
   });
-  return { nodeOf, incoming, outgoing, boundaryEvents, startNode };
+  return { nodeOf, incoming, outgoing, boundaryEvents, startNode, eventStarts };
 }
 
 /** The activity that a boundary event is attached to. */

@@ -78,6 +78,12 @@ export type BoundaryDefinition =
   | TimerCatchDefinition
   | SignalCatchDefinition
   | ErrorCatchDefinition;
+/** What the start event of an event sub-process may have. */
+export type EventSubProcessStartDefinition =
+  | MessageCatchDefinition
+  | TimerCatchDefinition
+  | SignalCatchDefinition
+  | ErrorCatchDefinition;
 /** What an intermediate throw event may have. */
 export type IntermediateThrowDefinition =
   | NoneDefinition
@@ -93,6 +99,10 @@ export type EndDefinition =
   | TerminateDefinition;
 
 /** What an event can catch, in any position. */
-export type CatchDefinition = StartDefinition | IntermediateCatchDefinition | BoundaryDefinition;
+export type CatchDefinition =
+  | StartDefinition
+  | IntermediateCatchDefinition
+  | BoundaryDefinition
+  | EventSubProcessStartDefinition;
 /** What an event can throw, in any position. */
 export type ThrowDefinition = IntermediateThrowDefinition | EndDefinition;

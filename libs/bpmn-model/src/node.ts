@@ -2,6 +2,7 @@ import type { Binding } from './binding.ts';
 import type {
   BoundaryDefinition,
   EndDefinition,
+  EventSubProcessStartDefinition,
   IntermediateCatchDefinition,
   IntermediateThrowDefinition,
   MessageCatchDefinition,
@@ -32,6 +33,11 @@ interface NodeBase {
   readonly outputs: readonly Mapping[];
   /** The boundary events attached to it, in the order of the XML. */
   readonly boundaryEvents: readonly NodeIndex[];
+  /**
+   * The start events of the event sub-processes directly in it, in the order of the XML. Left out where it has none, as
+   * nearly all nodes, so that what begins and ends without any looks at one field.
+   */
+  readonly eventStarts?: readonly NodeIndex[];
 }
 
 /** Node 0: the process, the root scope. */
@@ -98,6 +104,20 @@ export interface ReceiveTaskNode extends NodeBase {
 export interface SubProcessNode extends NodeBase {
   readonly kind: 'subProcess';
   readonly startNode: NodeIndex;
+}
+
+/** An event sub-process: a scope that its start event starts, as long as the scope around it is active. */
+export interface EventSubProcessNode extends NodeBase {
+  readonly kind: 'eventSubProcess';
+  readonly startNode: NodeIndex;
+}
+
+/** Starts its event sub-process when the event happens. The scope around that waits for it. */
+export interface EventSubProcessStartEventNode extends NodeBase {
+  readonly kind: 'eventSubProcessStartEvent';
+  readonly event: EventSubProcessStartDefinition;
+  /** Whether everything else in the scope around the event sub-process ends then. */
+  readonly interrupting: boolean;
 }
 
 /** Calls another process: is active until an instance of that is complete. */
@@ -171,6 +191,8 @@ export type Node =
   | TaskNode
   | ReceiveTaskNode
   | SubProcessNode
+  | EventSubProcessNode
+  | EventSubProcessStartEventNode
   | CallActivityNode
   | MultiInstanceBodyNode
   | ExclusiveGatewayNode

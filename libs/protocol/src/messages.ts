@@ -119,6 +119,10 @@ export const eventTypes = {
     SignalAssigned: { code: 52, codec: events.SignalAssigned },
     SignalSpread: { code: 53, codec: events.SignalSpread },
     SignalDelivered: { code: 54, codec: events.SignalDelivered },
+    ScopeInterrupting: { code: 60, codec: events.ScopeInterrupting },
+    ScopeInterrupted: { code: 61, codec: events.ScopeInterrupted },
+    StartEventTriggered: { code: 62, codec: events.StartEventTriggered },
+    ScopeBegun: { code: 63, codec: events.ScopeBegun },
   },
   job: {
     JobCreated: { code: 1, codec: events.JobCreated },

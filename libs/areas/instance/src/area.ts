@@ -42,12 +42,16 @@ import { loopSatisfied } from './events/loop-satisfied.ts';
 import { loopStarted } from './events/loop-started.ts';
 import { messageSubscribed } from './events/message-subscribed.ts';
 import { resultAwaited } from './events/result-awaited.ts';
+import { scopeBegun } from './events/scope-begun.ts';
 import { scopeCleared } from './events/scope-cleared.ts';
+import { scopeInterrupted } from './events/scope-interrupted.ts';
+import { scopeInterrupting } from './events/scope-interrupting.ts';
 import { signalAssigned } from './events/signal-assigned.ts';
 import { signalDelivered } from './events/signal-delivered.ts';
 import { signalReceived } from './events/signal-received.ts';
 import { signalSpread } from './events/signal-spread.ts';
 import { signalSubscribed } from './events/signal-subscribed.ts';
+import { startEventTriggered } from './events/start-event-triggered.ts';
 import { timerScheduled } from './events/timer-scheduled.ts';
 import { timerTriggered } from './events/timer-triggered.ts';
 import { tokenArrived } from './events/token-arrived.ts';
@@ -122,6 +126,10 @@ export const instance = area<InstanceShape>({
     SignalSpread: signalSpread,
     SignalDelivered: signalDelivered,
     ScopeCleared: scopeCleared,
+    ScopeInterrupting: scopeInterrupting,
+    ScopeInterrupted: scopeInterrupted,
+    StartEventTriggered: startEventTriggered,
+    ScopeBegun: scopeBegun,
     ResultAwaited: resultAwaited,
   },
   eventTypes: eventTypes.instance,

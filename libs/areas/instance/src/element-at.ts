@@ -23,10 +23,21 @@ export function liveElement({ elements }: ReadonlyTables<InstanceShape>, key: nu
 }
 
 /**
+ * The same, and one that an event sub-process is interrupting: what it encloses is being ended, but it stays and still
+ * waits for its boundary events.
+ */
+export function stayingElement(tables: ReadonlyTables<InstanceShape>, key: number): Element | undefined {
+  const row = tables.elements.get(key);
+  if (row?.phase !== 'interrupting') return liveElement(tables, key);
+  return row.scope === 0 || liveElement(tables, row.scope) ? row : undefined;
+}
+
+/**
  * Whether an element instance takes an event that it waits for: not one that is being ended, that an incident holds at its
  * end, or whose instance takes nothing but a cancel.
  */
 export function isWaiting(tables: ReadonlyTables<InstanceShape>, key: number): boolean {
-  const element = liveElement(tables, key);
-  return element?.phase === 'activated' && tables.instances.get(element.root)?.banned === '';
+  const element = stayingElement(tables, key);
+  if (element?.phase !== 'activated' && element?.phase !== 'interrupting') return false;
+  return tables.instances.get(element.root)?.banned === '';
 }

@@ -60,12 +60,15 @@ export interface Instance {
  */
 export type RunPhase = 'inputs' | 'work' | 'activated' | 'outputs' | 'leave';
 
-/** `clearing`: what it encloses is ended, then it is completed. `terminating`: what it encloses is ended, then it. */
-export type Phase = RunPhase | 'clearing' | 'terminating';
+/**
+ * What an element instance encloses is ended; then it is completed (`clearing`), an event sub-process starts in it
+ * (`interrupting`), or it is ended too (`terminating`).
+ */
+export type Phase = RunPhase | 'clearing' | 'interrupting' | 'terminating';
 
-/** What goes on in the place of an element instance that is terminated. */
-export interface Interruption {
-  /** The index of the boundary event. */
+/** An event that has occurred, and goes on when something else is done. */
+export interface PendingEvent {
+  /** The index of the event. */
   readonly node: number;
   readonly variables: readonly Variable[];
 }
@@ -84,7 +87,12 @@ export interface Element {
   readonly phase: Phase;
   /** The number of the block that an incident tells of; 0 while there is none. */
   readonly incidentNumber: number;
-  readonly interruption?: Interruption;
+  /** While it is terminated, the boundary event that goes on in its place; while it is interrupted, the start event. */
+  readonly interruption?: PendingEvent;
+  /** An event sub-process has interrupted it: it waits for its boundary events alone. */
+  readonly isInterrupted?: true;
+  /** The event that starts it, until it has begun; left out where that is its own start event and brings nothing. */
+  readonly start?: PendingEvent;
   /** The headers of its job as JSON, where they were evaluated when it began; else the model has them. */
   readonly headers?: string;
   /** When it was activated, in milliseconds since 1970. */
@@ -235,7 +243,7 @@ export const tables = {
 
 /** Whether what an element instance encloses is being ended. */
 export function isEnding({ phase }: Element): boolean {
-  return phase === 'clearing' || phase === 'terminating';
+  return phase === 'clearing' || phase === 'interrupting' || phase === 'terminating';
 }
 
 /** Whether a multi-instance body may start its next item: a sequential one only when the one before has ended. */

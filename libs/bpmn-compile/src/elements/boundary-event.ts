@@ -8,6 +8,7 @@ import { signalCatch } from './definitions/signal-catch.ts';
 import { timerCatch } from './definitions/timer-catch.ts';
 import { onlyDefinitionOf } from './event-definitions.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
+import { isInterrupting } from './interrupting.ts';
 import { outputsOf } from './mappings.ts';
 
 const definitions: DefinitionTable<BoundaryDefinition> = {
@@ -34,7 +35,7 @@ export const boundaryEvent: FlowNodeKind<ElementTypes['bpmn:BoundaryEvent']> = {
     if (kind === undefined) problems.add(element, possibleText);
     const event = kind?.compile(definition, element, problems);
     if (event === undefined) return undefined;
-    const interrupting = element.cancelActivity !== false;
+    const interrupting = isInterrupting(element);
     if (!interrupting && alwaysInterrupting.has(event.type)) {
       problems.add(element, 'Non-Interrupting event of this type is not allowed');
     }

@@ -3,7 +3,7 @@ import type { FlowNode } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
 
 /** What a node has because of its neighbours: see `compile-links.ts`. */
-type Links = 'incoming' | 'defaultFlow' | 'startNode' | 'boundaryEvents' | 'attachedTo' | 'inner';
+type Links = 'incoming' | 'defaultFlow' | 'startNode' | 'boundaryEvents' | 'attachedTo' | 'inner' | 'eventStarts';
 
 type Mappings = 'inputs' | 'outputs';
 

@@ -83,10 +83,6 @@ describe('a sub-process', () => {
   ])('has one none start event: %j', async (content, text) => {
     expect(await errorsOf(sub(content))).toContain(`- Element: sub\n    - ERROR: ${text}\n`);
   });
-
-  test('that is started by an event is not built', async () => {
-    expect(await errorsOf(sub('', 'triggeredByEvent="true"'))).toContain('Event sub-processes are not built');
-  });
 });
 
 describe('a boundary event', () => {

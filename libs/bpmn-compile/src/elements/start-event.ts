@@ -3,6 +3,8 @@ import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
+import { isInEventSubProcess } from './event-sub-process.ts';
+import { eventSubProcessStartEvent } from './event-sub-process-start-event.ts';
 import type { FlowNodeKind } from './flow-node-kind.ts';
 import { outputsOf } from './mappings.ts';
 
@@ -17,6 +19,7 @@ const definitions: DefinitionTable<StartDefinition> = {
 /** A start event. */
 export const startEvent: FlowNodeKind<ElementTypes['bpmn:StartEvent']> = {
   compile(element, problems) {
+    if (isInEventSubProcess(element)) return eventSubProcessStartEvent.compile(element, problems);
     const [definition, ...more] = eventDefinitionsOf(element);
     if (more.length > 0) problems.add(element, "Start event can't have more than one type");
     rejectExtensions(element, ['zeebe:ExecutionListeners'], problems);

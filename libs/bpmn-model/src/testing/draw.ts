@@ -14,6 +14,12 @@ export interface DrawnNode {
 /** The events that have no definition unless one is drawn. */
 const noneEvents: ReadonlySet<NodeKind> = new Set(['startEvent', 'intermediateThrowEvent', 'endEvent']);
 
+/** The kinds of events that a scope starts with. */
+const starts: ReadonlySet<NodeKind> = new Set(['startEvent', 'eventSubProcessStartEvent']);
+
+/** The kinds of scopes in a process. */
+const enclosing: ReadonlySet<NodeKind> = new Set(['subProcess', 'eventSubProcess']);
+
 /** The kinds of gateways that join tokens. */
 const joining: ReadonlySet<NodeKind> = new Set(['parallelGateway', 'inclusiveGateway']);
 
@@ -44,7 +50,12 @@ export function draw(
   const nodesWhere = (isSo: (node: DrawnNode) => boolean) =>
     Object.entries(drawn).flatMap(([id, node]) => (isSo(node) ? [indexOf(id)] : []));
   const startIn = (scope: string | undefined) =>
-    nodesWhere((node) => node.kind === 'startEvent' && node.in === scope).slice(0, 1);
+    nodesWhere(({ kind, in: at }) => starts.has(kind) && at === scope).slice(0, 1);
+  const eventStartsIn = (scope: string | undefined) => {
+    const inside = Object.keys(drawn).filter((id) => drawn[id]?.kind === 'eventSubProcess' && drawn[id]?.in === scope);
+    const eventStarts = inside.flatMap(startIn);
+    return eventStarts.length === 0 ? {} : { eventStarts };
+  };
 
   const nodes = Object.entries(drawn).map(([id, { in: scope, on: host, ...fields }]) => {
     const index = indexOf(id);
@@ -57,7 +68,8 @@ export function draw(
       ...{ inputs: [], outputs: [], boundaryEvents: nodesWhere((node) => node.on === id) },
       ...(noneEvents.has(fields.kind) ? { event: { type: 'none' } } : {}),
       ...(joining.has(fields.kind) ? { incoming: flowsWhere(({ target }) => target === index) } : {}),
-      ...(fields.kind === 'subProcess' ? { startNode } : {}),
+      ...(enclosing.has(fields.kind) ? { startNode, ...eventStartsIn(id) } : {}),
+      ...(fields.kind === 'eventSubProcessStartEvent' ? { interrupting: true } : {}),
       ...(fields.kind === 'multiInstanceBody' ? { inner: nodesWhere((node) => node.in === id)[0] } : {}),
       ...(defaultFlow === undefined ? {} : { defaultFlow }),
       ...(host === undefined ? {} : { attachedTo: indexOf(host), interrupting: true }),
@@ -68,7 +80,7 @@ export function draw(
   return {
     version: formatVersion,
     processId,
-    nodes: [processNode(processId), ...nodes],
+    nodes: [{ ...processNode(processId), ...eventStartsIn(undefined) }, ...nodes],
     flows: flows.map(({ isDefault: _, ...flow }) => flow),
     ...(start === undefined ? {} : { startNode: start }),
   };

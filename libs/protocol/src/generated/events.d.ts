@@ -385,6 +385,64 @@ export interface ScopeClearedInit {
   readonly scope?: number | undefined;
 }
 
+/** An event starts an event sub-process of this scope and ends everything else in it first. */
+export declare class ScopeInterrupting {
+  constructor(init?: ScopeInterruptingInit);
+  readonly scope: number;
+  /** The index of the start event, with what it brings. */
+  readonly event: number;
+  readonly variables: readonly Variable[];
+  static encode(message: ScopeInterruptingInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ScopeInterrupting;
+}
+
+export interface ScopeInterruptingInit {
+  readonly scope?: number | undefined;
+  readonly event?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** Everything else in the scope is ended: the event sub-process starts. */
+export declare class ScopeInterrupted {
+  constructor(init?: ScopeInterruptedInit);
+  readonly scope: number;
+  static encode(message: ScopeInterruptedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ScopeInterrupted;
+}
+
+export interface ScopeInterruptedInit {
+  readonly scope?: number | undefined;
+}
+
+/** This event starts the scope as soon as the scope has begun to wait for its own events, with what it brings. */
+export declare class StartEventTriggered {
+  constructor(init?: StartEventTriggeredInit);
+  readonly scope: number;
+  /** The index of the start event. */
+  readonly event: number;
+  readonly variables: readonly Variable[];
+  static encode(message: StartEventTriggeredInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartEventTriggered;
+}
+
+export interface StartEventTriggeredInit {
+  readonly scope?: number | undefined;
+  readonly event?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** The scope has begun: the event that starts it goes on. */
+export declare class ScopeBegun {
+  constructor(init?: ScopeBegunInit);
+  readonly scope: number;
+  static encode(message: ScopeBegunInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ScopeBegun;
+}
+
+export interface ScopeBegunInit {
+  readonly scope?: number | undefined;
+}
+
 export declare class VariablesMerged {
   constructor(init?: VariablesMergedInit);
   readonly scope: number;

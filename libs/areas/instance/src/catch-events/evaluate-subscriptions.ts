@@ -9,7 +9,7 @@ import { catchEventOf } from './catch-events.ts';
 
 /** Something that an element instance is going to wait for. */
 export interface WantedSubscription {
-  /** The event: the element's own node, a boundary event of it, or one that it waits for in another's place. */
+  /** The event: the element's own node, one at its edge or of an event sub-process in it, or one that is to follow it. */
   readonly node: NodeIndex;
   readonly type: CatchDefinition['type'];
   readonly interrupting: boolean;
@@ -22,15 +22,19 @@ type CatchingNode = Extract<Node, { readonly event: CatchDefinition }>;
 
 const NONE: Evaluated<readonly WantedSubscription[]> = { ok: true, value: [] };
 
-/** What an element instance and its boundary events wait for, by what their expressions give now. */
+/**
+ * What an element instance, the event sub-processes in it and its boundary events wait for, by what their expressions give
+ * now.
+ */
 export function evaluateSubscriptions(
   { turn, behaviourOf }: Execution,
   { key, row, node }: ElementInstance<Node>,
 ): Evaluated<readonly WantedSubscription[]> {
   const { catches } = behaviourOf(node);
-  if (node.boundaryEvents.length === 0 && !catches) return NONE;
+  const { boundaryEvents, eventStarts = [] } = node;
+  if (boundaryEvents.length === 0 && !node.eventStarts && !catches) return NONE;
   const model = modelOf(turn.tables, row.instance);
-  const events = [...(catches?.(model, node, row.node) ?? []), ...node.boundaryEvents];
+  const events = [...(catches?.(model, node, row.node) ?? []), ...eventStarts, ...boundaryEvents];
   const wanted: WantedSubscription[] = [];
   // One for all of them: each would parse the variables anew.
   const element = evaluatingIn(turn, key, row.instance);

@@ -82,6 +82,31 @@ describe('CancelInstance', () => {
     expect(rowsOf(scenario)).toBe(0);
   });
 
+  it('takes back what a scope waits for that is being cleared meanwhile', () => {
+    const tasks = Array.from({ length: 250 }, (_, i) => `t${i}`);
+    const message = { type: 'message', name: 'stop', correlationKey: '="k"' };
+    const inSub = (id: string) => [id, task(id, { in: 'sub' })] as const;
+    const cleared = draw(
+      {
+        ...{ s: { kind: 'startEvent' }, sub: { kind: 'subProcess' }, s2: { kind: 'startEvent', in: 'sub' } },
+        stop: { kind: 'boundaryEvent', on: 'sub', event: message },
+        ...Object.fromEntries([...tasks, 'last'].map(inSub)),
+        end: { kind: 'endEvent', event: { type: 'terminate' }, in: 'sub' },
+      },
+      ['s>sub', ...[...tasks, 'last'].map((id) => `s2>${id}`), 'last>end'],
+    );
+    const { scenario } = running(cleared);
+    while (scenario.tables.tokens.size > 0) scenario.whenSent('ContinueInstance', { instance: INSTANCE });
+    const { last = 0 } = elementsOf(scenario, cleared);
+    scenario.when('CompleteElement', { element: last, job: 1, variables: [] });
+    expect(scenario.tables.elements.size).toBeGreaterThan(10);
+    scenario.when('CancelInstance', { instance: INSTANCE });
+    for (let turns = 0; scenario.tables.elements.size > 0 && turns < 5; turns++) {
+      scenario.whenSent('ContinueInstance', { instance: INSTANCE });
+    }
+    expect(rowsOf(scenario)).toBe(0);
+  });
+
   it('ends an instance that is banned too', () => {
     const { scenario } = running(nested);
     scenario.whenSent('BanInstance', { instance: INSTANCE, text: 'a defect' });

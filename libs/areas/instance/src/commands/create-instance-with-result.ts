@@ -10,5 +10,5 @@ export const createInstanceWithResult = command<InstanceShape, 'CreateInstanceWi
   const { instance } = started;
   const by = turn.keepWaiting();
   if (by) turn.emit('ResultAwaited', { instance, ...by, fetchVariables: wanted.fetchVariables });
-  run(turn, firstStepOf(started));
+  run(turn, firstStepOf(turn, started));
 });

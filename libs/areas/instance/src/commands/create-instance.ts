@@ -8,5 +8,5 @@ import { answerOf, startInstance } from '../start-instance.ts';
 export const createInstance = command<InstanceShape, 'CreateInstance'>((turn, wanted) => {
   const started = startInstance(turn, wanted);
   turn.answer('CreateInstanceAnswer', answerOf(started));
-  run(turn, firstStepOf(started));
+  run(turn, firstStepOf(turn, started));
 });

@@ -1,6 +1,6 @@
 import { command, reject } from '@millrace/kernel';
 import { rejectIfBanned } from '../ban-instance.ts';
-import { liveElement } from '../element-at.ts';
+import { stayingElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
 import type { InstanceShape } from '../shape.ts';
 import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';
@@ -9,7 +9,7 @@ import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';
 export const setVariables = command<InstanceShape, 'SetVariables'>(
   (turn, { element: key, variables, local }) => {
     const element =
-      liveElement(turn.tables, key) ??
+      stayingElement(turn.tables, key) ??
       reject.notFound(
         `Expected to update variables for element with key '${turn.key(key)}', but no such element was found`,
       );

@@ -7,7 +7,7 @@ import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
 import { findCatcher, uncaughtText } from '../throw-events/find-catcher.ts';
 
-/** The worker of an element's job throws an error: the innermost activity that catches it is interrupted. */
+/** The worker of an element's job throws an error: the innermost scope that catches it is interrupted. */
 export const throwError = command<InstanceShape, 'ThrowError'>(
   (turn, { element: key, job, errorCode, errorMessage, variables }) => {
     const element =
@@ -19,7 +19,7 @@ export const throwError = command<InstanceShape, 'ThrowError'>(
     turn.answer('ThrowErrorAnswer', {});
     const { catcher, available } = findCatcher(turn.tables, key, errorCode);
     if (catcher) {
-      run(turn, { do: 'interrupt', ...catcher, variables });
+      run(turn, { do: 'trigger', ...catcher, variables });
     } else {
       const text = uncaughtText(errorCode, errorMessage, available);
       raiseIncident(turn, key, 'activated', { type: 'UNHANDLED_ERROR_EVENT', text });

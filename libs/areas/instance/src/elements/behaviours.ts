@@ -1,9 +1,11 @@
 import type { Behaviours } from '../lifecycle/lifecycle.ts';
 import { callActivity } from './containers/call-activity.ts';
+import { eventSubProcess } from './containers/event-sub-process.ts';
 import { multiInstanceBody } from './containers/multi-instance-body.ts';
 import { process } from './containers/process.ts';
 import { subProcess } from './containers/sub-process.ts';
 import { boundaryEvent } from './events/boundary-event.ts';
+import { eventSubProcessStartEvent } from './events/event-sub-process-start-event.ts';
 import { intermediateCatchEvent } from './events/intermediate-catch-event.ts';
 import { startEvent } from './events/start-event.ts';
 import { throwEvent } from './events/throw-event.ts';
@@ -18,6 +20,8 @@ import { task } from './tasks/task.ts';
 export const behaviours: Behaviours = {
   process,
   subProcess,
+  eventSubProcess,
+  eventSubProcessStartEvent,
   callActivity,
   multiInstanceBody,
   startEvent,

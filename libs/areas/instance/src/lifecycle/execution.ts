@@ -21,6 +21,18 @@ export interface StepBodies {
   readonly occur: { readonly scope: number; readonly event: NodeIndex; readonly variables: readonly Variable[] };
   /** An element instance is terminated, and an event goes on in its place. */
   readonly interrupt: { readonly element: number; readonly event: NodeIndex; readonly variables: readonly Variable[] };
+  /** What is in a scope is terminated, then an event starts its event sub-process there. */
+  readonly interruptScope: {
+    readonly scope: number;
+    readonly event: NodeIndex;
+    readonly variables: readonly Variable[];
+  };
+  /** An event starts its event sub-process in a scope. */
+  readonly startEventSubProcess: {
+    readonly scope: number;
+    readonly event: NodeIndex;
+    readonly variables: readonly Variable[];
+  };
   /** A process instance is terminated, with all that is in it. */
   readonly terminate: { readonly instance: number };
   /** What is in a scope is terminated, then the scope completes. */

@@ -7,9 +7,11 @@ import { completeCalled } from './steps/complete-called.ts';
 import { endScopes } from './steps/end-scopes.ts';
 import { enter } from './steps/enter.ts';
 import { interrupt } from './steps/interrupt.ts';
+import { interruptScope } from './steps/interrupt-scope.ts';
 import { occur } from './steps/occur.ts';
 import { resume } from './steps/resume.ts';
 import { startAt } from './steps/start-at.ts';
+import { startEventSubProcess } from './steps/start-event-sub-process.ts';
 import { resumeLoops, startItems } from './steps/start-items.ts';
 import { clear, terminate } from './steps/terminate.ts';
 import { trigger } from './steps/trigger.ts';
@@ -26,6 +28,8 @@ const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
   trigger,
   occur,
   interrupt,
+  interruptScope,
+  startEventSubProcess,
   terminate,
   clear,
   endScopes,

@@ -1,4 +1,4 @@
-import { elementAt, liveElement } from '../element-at.ts';
+import { elementAt, stayingElement } from '../element-at.ts';
 import type { Element } from '../tables.ts';
 import type { Execution } from './execution.ts';
 import { takeBack } from './take-back.ts';
@@ -16,7 +16,7 @@ export function terminateInstance(execution: Execution, instance: number): void 
  */
 export function terminateAfter(execution: Execution, { instance, node }: Element): boolean {
   const { tables } = execution.turn;
-  if (!tables.instances.get(instance)?.terminateAfter?.includes(node) || !liveElement(tables, instance)) return false;
+  if (!tables.instances.get(instance)?.terminateAfter?.includes(node) || !stayingElement(tables, instance)) return false;
   terminateInstance(execution, instance);
   return true;
 }

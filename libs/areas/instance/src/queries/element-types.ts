@@ -16,6 +16,8 @@ export const elementTypes: { readonly [K in NodeKind]: string } = {
   businessRuleTask: 'BUSINESS_RULE_TASK',
   scriptTask: 'SCRIPT_TASK',
   subProcess: 'SUB_PROCESS',
+  eventSubProcess: 'EVENT_SUB_PROCESS',
+  eventSubProcessStartEvent: 'START_EVENT',
   callActivity: 'CALL_ACTIVITY',
   multiInstanceBody: 'MULTI_INSTANCE_BODY',
   receiveTask: 'RECEIVE_TASK',

@@ -1,20 +1,23 @@
-import type { BoundaryEventNode, NodeIndex } from '@millrace/bpmn-model';
+import type { BoundaryEventNode, EventSubProcessStartEventNode, Node, NodeIndex } from '@millrace/bpmn-model';
 import { nodeAt } from '@millrace/bpmn-model';
 import type { ReadonlyTables } from '@millrace/kernel';
 import { elementAt } from '../element-at.ts';
+import type { ElementInstance } from '../lifecycle/behaviour.ts';
 import { modelOf } from '../model-of.ts';
-import { parentOf } from '../scopes.ts';
+import { isRoot, parentOf } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
-/** The activity that is interrupted, and the boundary event that goes on in its place. */
+/** The element instance that waits for an event, and the event: at its edge, or of an event sub-process in it. */
 interface Catcher {
   readonly element: number;
   readonly event: NodeIndex;
 }
 
+const NONE = -1;
+
 /**
- * What catches an error that is thrown in an element instance: the innermost activity with an error event for its code,
- * or for every code. `available`: the codes that would have been caught on the way.
+ * What catches an error that is thrown in an element instance: the innermost scope with an error event for its code, or
+ * for every code. `available`: the codes that would have been caught on the way.
  */
 export function findCatcher(
   tables: ReadonlyTables<InstanceShape>,
@@ -22,20 +25,29 @@ export function findCatcher(
   code: string,
 ): { readonly catcher: Catcher | undefined; readonly available: readonly string[] } {
   const available: string[] = [];
-  for (let element: number | undefined = from; element !== undefined; element = parentOf(tables, element)) {
-    const { row, node } = elementAt(tables, element);
-    const model = modelOf(tables, row.instance);
+  let inside: NodeIndex = NONE;
+  for (let key: number | undefined = from; key !== undefined; key = parentOf(tables, key)) {
+    const element = elementAt(tables, key);
+    const model = modelOf(tables, element.row.instance);
     let catchAll: NodeIndex | undefined;
-    for (const index of row.phase === 'activated' ? node.boundaryEvents : []) {
-      const { event } = nodeAt(model, index) as BoundaryEventNode;
-      if (event.type !== 'error') continue;
-      if (event.errorCode === code) return { catcher: { element, event: index }, available };
-      if (event.errorCode === undefined) catchAll = index;
+    for (const index of catching(element)) {
+      const { event, scope } = nodeAt(model, index) as BoundaryEventNode | EventSubProcessStartEventNode;
+      if (event.type !== 'error' || scope === inside) continue;
+      if (event.errorCode === code) return { catcher: { element: key, event: index }, available };
+      if (event.errorCode === undefined) catchAll ??= index;
       else available.push(event.errorCode);
     }
-    if (catchAll !== undefined) return { catcher: { element, event: catchAll }, available };
+    if (catchAll !== undefined) return { catcher: { element: key, event: catchAll }, available };
+    // An event sub-process does not catch what is thrown in it. The node of a process is none of its caller's.
+    inside = isRoot(key, element.row) ? NONE : element.row.node;
   }
   return { catcher: undefined, available };
+}
+
+/** The events that can be caught at an element instance: of the event sub-processes in it, unless one has interrupted it, and at its edge. */
+function catching({ row, node }: ElementInstance<Node>): readonly NodeIndex[] {
+  if (row.phase !== 'activated') return [];
+  return node.eventStarts && !row.isInterrupted ? [...node.eventStarts, ...node.boundaryEvents] : node.boundaryEvents;
 }
 
 /** What an incident says of an error that nobody caught. */

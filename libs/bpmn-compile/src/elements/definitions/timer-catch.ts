@@ -2,6 +2,7 @@ import { feelOf, type TimerCatchDefinition } from '@millrace/bpmn-model';
 import { parseCycle, parseInstant, parseInterval } from '@millrace/timers';
 import { type ElementTypes, isA } from '../../moddle/element.ts';
 import { checkText } from '../../text-value.ts';
+import { isInterrupting } from '../interrupting.ts';
 import type { DefinitionKind } from './definition-kind.ts';
 
 const parts = { date: 'timeDate', duration: 'timeDuration', cycle: 'timeCycle' } as const;
@@ -21,7 +22,7 @@ export const timerCatch: DefinitionKind<ElementTypes['bpmn:TimerEventDefinition'
     if (kind === 'cycle' && isA(event, 'bpmn:IntermediateCatchEvent')) {
       problems.add(event, 'Intermediate timer catch event must have either a time duration or a time date.');
     }
-    if (kind === 'cycle' && isA(event, 'bpmn:BoundaryEvent') && event.cancelActivity !== false) {
+    if (kind === 'cycle' && isInterrupting(event)) {
       problems.add(event, 'Interrupting timer event with time cycle is not allowed.');
     }
     const value = definition[parts[kind]]?.body?.trim() ?? '';

@@ -1,6 +1,7 @@
-import type { CallActivityNode, NodeIndex } from '@millrace/bpmn-model';
+import type { CallActivityNode } from '@millrace/bpmn-model';
 import { findCalled } from '../../calls/find-called.ts';
 import type { Behaviour, ElementInstance } from '../../lifecycle/behaviour.ts';
+import { firstStep } from '../../lifecycle/first-step.ts';
 import { WAIT } from '../../lifecycle/outcome.ts';
 import { makeInstance } from '../../make-instance.ts';
 import type { InstanceTurn } from '../../shape.ts';
@@ -17,7 +18,8 @@ export const callActivity: Behaviour<CallActivityNode> = {
     const { key, row } = element;
     const caller = { parentInstance: row.instance, parentElement: key, root: row.root };
     const scope = makeInstance(turn, called.definition, variablesFor(turn, element), caller);
-    schedule({ do: 'enter', scope, node: called.start, flow: -1, token: tokenAt(turn, scope, called.start) });
+    // A process may call itself: where this turn has no room, it begins in another one.
+    schedule(firstStep(turn, scope, called.start));
     return WAIT;
   },
 };
@@ -25,12 +27,4 @@ export const callActivity: Behaviour<CallActivityNode> = {
 function variablesFor({ tables }: InstanceTurn, { key, node }: ElementInstance<CallActivityNode>) {
   if (node.propagateAllParentVariables) return visibleVariables(tables, key, undefined);
   return tables.scopes.get(key)?.variables ?? [];
-}
-
-/** A parked token at the start of a called instance, where this turn has no room: a process may call itself. */
-function tokenAt(turn: InstanceTurn, instance: number, node: NodeIndex): number {
-  if (turn.hasRoom()) return 0;
-  const token = turn.nextKey();
-  turn.emit('TokenParked', { token, instance, scope: instance, node, flow: -1 });
-  return token;
 }

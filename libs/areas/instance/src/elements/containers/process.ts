@@ -3,12 +3,17 @@ import { answerAwaited } from '../../answer-awaited.ts';
 import { resultOf } from '../../calls/result.ts';
 import { elementAt } from '../../element-at.ts';
 import type { Behaviour } from '../../lifecycle/behaviour.ts';
+import { enterStart } from '../../lifecycle/first-step.ts';
 import { CONTINUE, WAIT } from '../../lifecycle/outcome.ts';
+import { modelOf } from '../../model-of.ts';
 
-/** The root scope. What creates an instance makes it, and says where its first token enters. */
+/** The root scope. What creates an instance makes it, and enters its start event, or lets it begin its phases. */
 export const process: Behaviour<ProcessNode> = {
-  activate() {
-    throw new Error('A process is not entered by a token');
+  activate({ turn, schedule }, { key, row }) {
+    const { startNode } = modelOf(turn.tables, row.instance);
+    if (startNode === undefined) throw new Error('A process without a none start event is not created');
+    schedule(enterStart(turn, key, startNode));
+    return WAIT;
   },
   /** The ends of many processes, one in the other, are not all in one turn. */
   emptied({ turn, continueLater }, { row }) {

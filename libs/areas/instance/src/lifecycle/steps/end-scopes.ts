@@ -1,4 +1,5 @@
 import { elementAt, liveElement } from '../../element-at.ts';
+import type { PendingEvent } from '../../tables.ts';
 import type { Execution, StepRule } from '../execution.ts';
 import { takeBack } from '../take-back.ts';
 import { terminated } from '../terminated.ts';
@@ -46,18 +47,25 @@ function removeTokens({ turn }: Execution, scope: number): void {
   turn.emit('TokensRemoved', { tokens });
 }
 
-/** Nothing is left in a scope that is being ended. */
+/** Nothing is left in a scope that is being ended: it goes on as its phase says, unless the scope around it ends too. */
 function endEmpty(execution: Execution, scope: number): void {
   const { turn, schedule } = execution;
-  const { row } = elementAt(turn.tables, scope);
-  const goesOn = () => row.scope === 0 || liveElement(turn.tables, row.scope) !== undefined;
-  if (row.phase === 'clearing' && goesOn()) {
-    schedule({ do: 'phase', element: scope, phase: 'outputs' });
-    return;
+  const element = elementAt(turn.tables, scope);
+  const { phase, interruption, scope: around } = element.row;
+  const goesOn = () => around === 0 || liveElement(turn.tables, around) !== undefined;
+  if (phase === 'clearing' && goesOn()) schedule({ do: 'phase', element: scope, phase: 'outputs' });
+  else if (phase === 'interrupting' && goesOn()) startInterrupting(execution, scope, interruption);
+  else {
+    if (phase !== 'terminating') takeBack(execution, element);
+    terminated(execution, scope);
+    if (interruption && goesOn()) {
+      const { node: event, variables } = interruption;
+      schedule({ do: 'occur', scope: around, event, variables });
+    }
   }
-  terminated(execution, scope);
-  if (row.interruption && goesOn()) {
-    const { node: event, variables } = row.interruption;
-    schedule({ do: 'occur', scope: row.scope, event, variables });
-  }
+}
+
+function startInterrupting({ turn, schedule }: Execution, scope: number, event: PendingEvent | undefined): void {
+  turn.emit('ScopeInterrupted', { scope });
+  if (event) schedule({ do: 'startEventSubProcess', scope, event: event.node, variables: event.variables });
 }
