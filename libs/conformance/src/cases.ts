@@ -14,6 +14,7 @@ import { deployResource } from './cases/deploy-resource.ts';
 import { endlessProcess } from './cases/endless-process.ts';
 import { evaluateDecision } from './cases/evaluate-decision.ts';
 import { eventBasedGateway } from './cases/event-based-gateway.ts';
+import { eventSubProcess } from './cases/event-sub-process.ts';
 import { failJob } from './cases/fail-job.ts';
 import { incidents } from './cases/incidents.ts';
 import { inclusiveGateway } from './cases/inclusive-gateway.ts';
@@ -69,6 +70,7 @@ export const cases: readonly Case[] = [
   ...inclusiveGateway,
   ...linkEvents,
   ...eventBasedGateway,
+  ...eventSubProcess,
   ...multiInstance,
   ...callActivity,
   ...tasks,

@@ -49,6 +49,23 @@ class RandomModel {
     const isTerminate = !isError && this.#random() < 0.15;
     const event = isError ? errorEvent : { type: isTerminate ? 'terminate' : 'none' };
     this.#flow(last, this.#add({ kind: 'endEvent', event }, scope));
+    if (this.#random() < 0.25) this.#onEvent(scope);
+  }
+
+  /** An event sub-process of some elements, one after another. */
+  #onEvent(scope: string | undefined): void {
+    const sub = this.#add({ kind: 'eventSubProcess' }, scope);
+    const start = this.#add({ kind: 'eventSubProcessStartEvent', ...this.#startOf() }, sub);
+    this.#flow(this.#sequence(start, sub, MAX_DEPTH), this.#add({ kind: 'endEvent' }, sub));
+  }
+
+  /** What starts an event sub-process. */
+  #startOf(): { readonly event: object; readonly interrupting: boolean } {
+    const dice = this.#random();
+    const interrupting = this.#random() < 0.5;
+    if (dice < 0.35) return { event: errorEvent, interrupting: true };
+    if (dice < 0.6) return { event: this.#message(1), interrupting };
+    return { event: interrupting ? timer('duration', 'PT3S') : timer('cycle', 'R2/PT1S'), interrupting };
   }
 
   /** Some elements one after another. Returns the last. */

@@ -19,7 +19,7 @@ const withRoots = (content: string) =>
   started(content).replace(
     '</process>',
     `</process><message id="m" name="paid">${subscription}</message><message id="bare" name="bare"/>` +
-      '<error id="e1" errorCode="broke"/><error id="e2" errorCode="=code"/>',
+      '<signal id="go" name="go"/><error id="e1" errorCode="broke"/><error id="e2" errorCode="=code"/>',
   );
 
 describe('an event sub-process', () => {
@@ -91,6 +91,11 @@ describe('an event sub-process', () => {
     [
       on('x', message) + on('y', message, 'isInterrupting="false"'),
       ...(['mill', "Multiple message event definitions with the same name 'paid' are not allowed."] as const),
+    ],
+    [
+      on('x', '<signalEventDefinition signalRef="go"/>') + on('y', '<signalEventDefinition signalRef="go"/>'),
+      'mill',
+      "Multiple signal event definitions with the same name 'go' are not allowed.",
     ],
     [
       on('x', error('e1')) + on('y', error('e1')),

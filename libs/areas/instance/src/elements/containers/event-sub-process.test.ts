@@ -134,6 +134,15 @@ describe('an event sub-process that does not interrupt', () => {
     expect(idsIn(scenario, model)).toEqual(['after', 'order']);
   });
 
+  it('starts by a signal, with what that brings', () => {
+    const model = order(onEvent('more', { type: 'signal', name: '=id' }, { interrupting: false }));
+    const { scenario } = running(model, { id: 'o-7' });
+    const { sends } = scenario.whenSent('DeliverSignal', { name: 'o-7', variables: variablesOf({ n: 1 }) });
+    for (const { body } of sends) scenario.whenSent('CatchSignal', body as { delivery: number });
+    expect(idsIn(scenario, model)).toEqual(['a', 'b', 'more', 'moreTask', 'order']);
+    expect(scopeOf(scenario, INSTANCE)).toEqual({ id: 'o-7', n: 1 });
+  });
+
   it('repeats by its cycle, without drift', () => {
     const model = order(onEvent('tick', timer('cycle', 'R2/PT10S'), { interrupting: false }));
     const { scenario } = running(model);
