@@ -124,7 +124,6 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
       'TimerTriggered',
       'InstanceOptionsSet',
       'ScopeInterrupted',
-      'StartEventTriggered',
     ]) {
       expect(totals[event], event).toBeGreaterThan(0);
     }

@@ -16,7 +16,8 @@ export function terminateInstance(execution: Execution, instance: number): void 
  */
 export function terminateAfter(execution: Execution, { instance, node }: Element): boolean {
   const { tables } = execution.turn;
-  if (!tables.instances.get(instance)?.terminateAfter?.includes(node) || !stayingElement(tables, instance)) return false;
+  if (!tables.instances.get(instance)?.terminateAfter?.includes(node) || !stayingElement(tables, instance))
+    return false;
   terminateInstance(execution, instance);
   return true;
 }

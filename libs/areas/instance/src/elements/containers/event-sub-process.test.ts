@@ -1,6 +1,7 @@
 import { type DrawnNode, draw, task } from '@millrace/bpmn-model/testing';
 import { describe, expect, it } from 'vitest';
 import { call, caller, completeOne, elementsWith, runOn, throwOne } from '../../../test/calls.ts';
+import { latest, withModel } from '../../../test/models.ts';
 import { elementsOf, INSTANCE, raisedIn, rowsOf, running, scopeOf, variablesOf } from '../../../test/running.ts';
 
 const start = { kind: 'startEvent' } as const;
@@ -110,6 +111,14 @@ describe('an interrupting event sub-process of a process', () => {
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ id: 'o-8' }), local: true });
     const retried = scenario.when('Retry', { owner: INSTANCE, n: raised.n, incident: 1 });
     expect(commands(retried)).toEqual(['Close', 'OpenSubscription', 'OpenSubscription', 'CreateJob', 'CreateJob']);
+  });
+
+  it('ends with the instance where that is to end after what it interrupts', () => {
+    const scenario = withModel(model);
+    const options = { startElements: ['a'], terminateAfter: ['a'], tags: [] };
+    scenario.when('CreateInstance', { ...latest, variables: variablesOf({ id: 'o-7' }), options });
+    come(scenario, waitingFor(scenario, model).stopStart);
+    expect(rowsOf(scenario)).toBe(0);
   });
 
   it('is gone with its process', () => {
