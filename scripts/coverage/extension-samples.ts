@@ -119,7 +119,7 @@ export const extensionSamples: Readonly<Record<string, readonly ExtensionSample[
     },
   ],
   publishMessage: [
-    on('sendTask', empty('publishMessage'), published),
+    on('sendTask', empty('publishMessage'), published, { of: ' messageRef="m"' }),
     ...['intermediateThrowEvent', 'endEvent'].map((tag) =>
       on(tag, empty('publishMessage'), published, { content: messageEvent, label: `message ${tag}` }),
     ),

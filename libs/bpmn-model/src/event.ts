@@ -1,5 +1,5 @@
 import type { Text } from './mapping.ts';
-import type { JobWork } from './work.ts';
+import type { JobWork, PublishWork } from './work.ts';
 
 /** No definition: the event only marks a place. */
 export interface NoneDefinition {
@@ -41,10 +41,10 @@ export interface ErrorThrowDefinition {
   readonly errorCode: Text;
 }
 
-/** Sends a message, which a worker does. */
+/** Sends a message, which a worker does, or the engine. */
 export interface MessageThrowDefinition {
   readonly type: 'message';
-  readonly work: JobWork;
+  readonly work: JobWork | PublishWork;
 }
 
 /** One end of a link: a flow without a line, between two events of one scope. */

@@ -54,4 +54,4 @@ export type {
 export { jobOf, noScope } from './node.ts';
 export type { ProcessModel } from './process-model.ts';
 export { flowAt, formatVersion, nodeAt } from './process-model.ts';
-export type { DecisionWork, EvaluatedHeader, JobWork, NoWork, ScriptWork, Work } from './work.ts';
+export type { DecisionWork, EvaluatedHeader, JobWork, NoWork, PublishWork, ScriptWork, Work } from './work.ts';

@@ -35,6 +35,17 @@ export interface ScriptWork {
   readonly resultVariable: string;
 }
 
+/** A message that the engine publishes. */
+export interface PublishWork {
+  readonly type: 'publish';
+  readonly name: Text;
+  readonly correlationKey: Text;
+  /** Without one it may be published again. */
+  readonly messageId?: Text;
+  /** The duration for which it is buffered; without one it is for those that wait already. */
+  readonly timeToLive?: Text;
+}
+
 /** A decision that the engine makes. */
 export interface DecisionWork {
   readonly type: 'decision';
@@ -45,4 +56,4 @@ export interface DecisionWork {
 }
 
 /** What a task does. */
-export type Work = NoWork | JobWork | ScriptWork | DecisionWork;
+export type Work = NoWork | JobWork | PublishWork | ScriptWork | DecisionWork;

@@ -103,7 +103,15 @@ class RandomModel {
     if (dice < 0.3) return this.#activity({ kind: 'task', work: { type: 'none' } }, scope);
     const script = { type: 'script', expression: '=1 + 1', resultVariable: 'two' };
     if (dice < 0.6) return this.#activity({ kind: 'scriptTask', work: script }, scope);
-    const event = dice < 0.8 ? { type: 'none' } : { type: 'message', work: jobWork };
+    const publish = {
+      type: 'publish',
+      name: MESSAGES[1],
+      correlationKey: '=id',
+      messageId: 'once',
+      timeToLive: 'PT1S',
+    };
+    const work = dice < 0.9 ? jobWork : publish;
+    const event = dice < 0.8 ? { type: 'none' } : { type: 'message', work };
     return this.#add({ kind: 'intermediateThrowEvent', event }, scope);
   }
 

@@ -47,7 +47,7 @@ export interface InstanceShape {
     readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
     readonly message: Pick<
       Commands['message'],
-      'OpenSubscription' | 'CloseSubscription' | 'Answer' | 'BroadcastSignal'
+      'PublishMessage' | 'OpenSubscription' | 'CloseSubscription' | 'Answer' | 'BroadcastSignal'
     >;
     readonly instance: Pick<Commands['instance'], 'CatchSignal'>;
   };

@@ -21,6 +21,28 @@ const noWait = { requestTimeout: int64(-1) };
 
 export const messageEvents: readonly Case[] = [
   {
+    name: 'A message that an end event publishes correlates, with the variables of the event',
+    async run(context) {
+      const { id } = context;
+      const published = '<zeebe:publishMessage correlationKey="=key" timeToLive="PT1H"/>';
+      const mapping = '<zeebe:ioMapping><zeebe:input source="=1 + 1" target="two"/></zeebe:ioMapping>';
+      const thrown = `<endEvent id="thrown"><extensionElements>${published}${mapping}</extensionElements><messageEventDefinition messageRef="m"/></endEvent>`;
+      const sender = process(`${id}-sender`, '<startEvent id="s"/>', thrown, path('s', 'thrown'));
+      const waiting = process(
+        id,
+        start,
+        messageCatch('wait'),
+        task('after', { type: id }),
+        path('start', 'wait', 'after'),
+      );
+      await deploy(context, { name: `${id}.bpmn`, xml: file(message(id), sender, waiting) });
+      await create(context, '{"key":"k","own":1}', `${id}-sender`);
+      await create(context, '{"key":"k"}');
+      const { variables } = await activateOne(context);
+      assert.deepEqual(JSON.parse(variables), { key: 'k', two: 2 });
+    },
+  },
+  {
     name: 'a message comes to one instance of a process, whatever their versions',
     async run(context) {
       const { client, id } = context;

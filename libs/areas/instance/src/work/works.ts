@@ -2,6 +2,7 @@ import type { Work } from '@millrace/bpmn-model';
 import { decision } from './decision.ts';
 import { job } from './job.ts';
 import { none } from './none.ts';
+import { publish } from './publish.ts';
 import { script } from './script.ts';
 import type { WorkRule } from './work-rule.ts';
 
@@ -9,6 +10,7 @@ import type { WorkRule } from './work-rule.ts';
 const works: { readonly [T in Work['type']]: WorkRule<Extract<Work, { readonly type: T }>> } = {
   none,
   job,
+  publish,
   script,
   decision,
 };

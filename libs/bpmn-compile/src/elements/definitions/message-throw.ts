@@ -3,10 +3,10 @@ import type { ElementTypes } from '../../moddle/element.ts';
 import { messageWork } from '../message-work.ts';
 import type { DefinitionKind } from './definition-kind.ts';
 
-/** An event that sends a message, which a worker does: the event itself says by which job. */
+/** An event that sends a message, which a worker does or the engine: the event itself says how. */
 export const messageThrow: DefinitionKind<ElementTypes['bpmn:MessageEventDefinition'], MessageThrowDefinition> = {
-  compile(_definition, event, problems) {
-    const work = messageWork(event, problems);
+  compile(definition, event, problems) {
+    const work = messageWork(event, definition, problems);
     return work && { type: 'message', work };
   },
 };
