@@ -23,7 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-instance': ['kernel', 'protocol', 'bpmn-model', 'dmn', 'feel', 'timers'],
   'area-job': ['kernel', 'protocol'],
   'area-message': ['kernel', 'protocol'],
-  processor: ['kernel', 'log', 'protocol', 'testkit'],
+  processor: ['kernel', 'log', 'protocol'],
   nats: ['log', 'protocol'],
   cluster: ['kernel', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   engine: [

@@ -1,4 +1,5 @@
-import type { Mount, Observer } from '@millrace/processor';
+import type { RunningEngine } from '@millrace/engine';
+import type { Observer } from '@millrace/processor';
 import type { Metrics, Sample } from '@millrace/service';
 
 /** A checkpoint holds up all work, so it should take less than 20 ms. */
@@ -47,22 +48,22 @@ export function observeWith(metrics: Metrics): Observer {
 }
 
 /** Tells what the engine holds. */
-export function gaugesOf(metrics: Metrics, mount: Mount): void {
+export function gaugesOf(metrics: Metrics, engine: RunningEngine): void {
   metrics.gauge('millrace_disk_bytes', 'Bytes on the disk.', ['what'], () => {
-    const { logs, checkpoints } = mount.sizes();
+    const { logs, checkpoints } = engine.sizes();
     return [
       { labels: ['logs'], value: logs },
       { labels: ['checkpoints'], value: checkpoints },
     ];
   });
   metrics.gauge('millrace_log_syncs', 'How often the logs have waited for the disk since the start.', [], () => [
-    { labels: [], value: mount.syncs() },
+    { labels: [], value: engine.syncs() },
   ]);
-  metrics.gauge('millrace_rows', 'Rows in the tables of the areas.', ['table'], () => rowsByTable(mount));
-  metrics.gauge('millrace_jobs', 'Jobs by state.', ['state'], () => jobsByState(mount));
+  metrics.gauge('millrace_rows', 'Rows in the tables of the areas.', ['table'], () => rowsByTable(engine));
+  metrics.gauge('millrace_jobs', 'Jobs by state.', ['state'], () => jobsByState(engine));
 }
 
-function rowsByTable({ states }: Mount): Sample[] {
+function rowsByTable({ states }: RunningEngine): Sample[] {
   const rows = new Map<string, number>();
   for (const state of states) {
     for (const [name, { size }] of state.namedTables()) rows.set(name, (rows.get(name) ?? 0) + size);
@@ -70,7 +71,7 @@ function rowsByTable({ states }: Mount): Sample[] {
   return [...rows].map(([name, value]) => ({ labels: [name], value }));
 }
 
-function jobsByState({ states }: Mount): Sample[] {
+function jobsByState({ states }: RunningEngine): Sample[] {
   const jobs = states.flatMap((state) => state.namedTables().get('job.jobs') ?? []);
   const count = (index: string) => jobs.reduce((sum, table) => sum + table.count(index), 0);
   return [

@@ -1,4 +1,4 @@
-import type { Mount } from '@millrace/processor';
+import type { RunningEngine } from '@millrace/engine';
 import { outOfMemory } from '@millrace/protocol';
 import type { Config, Metrics } from '@millrace/service';
 import { MemoryGuard } from '@millrace/service';
@@ -10,7 +10,7 @@ import type { options } from './options.ts';
  * @returns ends the guards
  */
 export function guard(
-  mount: Mount,
+  engine: RunningEngine,
   config: Config<typeof options> & { readonly isKept: boolean },
   metrics: Metrics,
   warn: (message: string) => void,
@@ -21,7 +21,7 @@ export function guard(
   const rejected = metrics.counter('millrace_new_work_rejected_total', 'New work rejected, by what is short.', [
     'short',
   ]);
-  mount.rejectNewWork((partition) => {
+  engine.rejectNewWork((partition) => {
     if (disk?.isShort) {
       rejected.add(1, 'disk');
       return outOfDiskSpace(partition);

@@ -1,6 +1,6 @@
+import type { RunningEngine } from '@millrace/engine';
 import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
-import type { Mount } from '@millrace/processor';
 import type { Config, Monitor } from '@millrace/service';
 import {
   localAddress,
@@ -59,7 +59,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
       openMonitor(
         monitorHost,
         monitorPort,
-        monitorRoutes({ mount: engine, metrics, isReady: () => isReady, diagnosis: config.diagnosis }),
+        monitorRoutes({ engine, metrics, isReady: () => isReady, diagnosis: config.diagnosis }),
       ),
       {
         host: monitorHost,
@@ -103,7 +103,7 @@ export function isKept({ inMemory, mount }: Config<typeof options>): boolean {
   return !inMemory && mount === 'joined';
 }
 
-async function stopAll(engine: Mount, monitor: Monitor, tracing: Tracing | undefined): Promise<void> {
+async function stopAll(engine: RunningEngine, monitor: Monitor, tracing: Tracing | undefined): Promise<void> {
   await engine.stop();
   await monitor.close();
   await tracing?.close();

@@ -1,16 +1,11 @@
-import type { Mount, Observer, Placement, Reporter } from '@millrace/processor';
-import {
-  directNetwork,
-  joinedPlacement,
-  memoryStorage,
-  mount,
-  openFolderStorage,
-  splitPlacement,
-  systemClock,
-} from '@millrace/processor';
+import type { Observer, Placement, Reporter } from '@millrace/processor';
+import { joinedPlacement, memoryStorage, openFolderStorage, splitPlacement, systemClock } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from './areas.ts';
-import { lossyNetwork } from './lossy-network.ts';
+import { lossyNetwork } from './in-process/lossy-network.ts';
+import { directNetwork } from './in-process/network.ts';
+import type { RunningEngine } from './in-process/running-engine.ts';
+import { startProcessors } from './in-process/running-engine.ts';
 
 export interface EngineOptions {
   /** 1 … 8191. */
@@ -31,10 +26,10 @@ export interface EngineOptions {
  * Starts the engine in this process.
  * @throws an error whose message tells a user what to do, if the folder cannot be used
  */
-export async function startEngine(options: EngineOptions): Promise<Mount> {
+export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const { folder, partitions, reporter, observer, tracer } = options;
   const warn = (message: string) => reporter.warn(message);
-  return mount({
+  return startProcessors({
     areas,
     contracts,
     placement: placementOf(options),

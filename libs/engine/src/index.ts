@@ -2,3 +2,4 @@
 export { areas, contracts } from './areas.ts';
 export type { EngineOptions } from './engine.ts';
 export { startEngine } from './engine.ts';
+export type { RunningEngine } from './in-process/running-engine.ts';

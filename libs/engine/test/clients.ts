@@ -2,7 +2,6 @@ import type { ProcessModel } from '@millrace/bpmn-model';
 import type { Area } from '@millrace/kernel';
 import type { Placement } from '@millrace/processor';
 import { joinedPlacement, splitPlacement } from '@millrace/processor';
-import { Simulation } from '@millrace/processor/testing';
 import type {
   AreaName,
   ClientCommand,
@@ -17,6 +16,7 @@ import type {
 import { areaNumbers, partitionOfCorrelationKey } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from '../src/areas.ts';
 import { compiledProcess } from './compiled-process.ts';
+import { Simulation } from './simulation/simulation.ts';
 
 /** Every way to mount the areas in one process. */
 export const mounts: Readonly<Record<string, Placement>> = {

@@ -1,7 +1,7 @@
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { Clients, mounts } from './clients.ts';
 import { rowsIn } from './history.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
-import { forEachSeed } from '@millrace/processor/testing';
 import { eventTypes } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
 import { leftovers } from './leftovers.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const TASKS = ['pick', 'pack'];
 const INSTANCES = 6;

@@ -1,7 +1,7 @@
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 import { withDefect } from './with-defect.ts';
 
 describe.each(Object.entries(mounts))('a defect stops one instance only: %s', (_, placement) => {

@@ -1,9 +1,9 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
 import { endless } from './endless.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 describe.each(Object.entries(mounts))('what a client was told, its next command sees: %s', (_, placement) => {
   it('a create on every partition at once, right after the deploy was answered, never misses the process', () =>

@@ -1,6 +1,6 @@
-import type { Mount } from '@millrace/processor';
 import { noObserver } from '@millrace/processor';
 import { startEngine } from '../src/engine.ts';
+import type { RunningEngine } from '../src/in-process/running-engine.ts';
 
 /** One for each call: a signal that all shared would gather the listeners of all seeds. */
 const never = () => new AbortController().signal;
@@ -14,7 +14,7 @@ const ORDER = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 </process></definitions>`);
 
 /** Starts an engine on a folder. Its warnings go to `warnings`. */
-export function startOn(folder: string, warnings: string[] = []): Promise<Mount> {
+export function startOn(folder: string, warnings: string[] = []): Promise<RunningEngine> {
   const warn = (message: string) => warnings.push(message);
   const halted = (error: Error) => warnings.push(`halted: ${error.message}`);
   const reporter = { info: () => {}, warn, failed: () => {}, halted };
@@ -22,7 +22,7 @@ export function startOn(folder: string, warnings: string[] = []): Promise<Mount>
 }
 
 /** Deploys a process with one task. */
-export async function deployOrder({ bus }: Mount): Promise<void> {
+export async function deployOrder({ bus }: RunningEngine): Promise<void> {
   const resources = [{ name: 'order.bpmn', content: ORDER }];
   await bus.submit(
     { area: 'deployment', partition: 1 },
@@ -34,7 +34,7 @@ export async function deployOrder({ bus }: Mount): Promise<void> {
 }
 
 /** Creates instances, many at once, and returns when all are acknowledged. */
-export async function createMany({ bus }: Mount, count: number): Promise<void> {
+export async function createMany({ bus }: RunningEngine, count: number): Promise<void> {
   const variables = [{ name: 'text', value: JSON.stringify('x'.repeat(100)) }];
   const body = { processId: 'order', version: -1, definition: 0, variables, options: undefined };
   const at = { area: 'instance', partition: 1 } as const;
@@ -49,7 +49,7 @@ export async function createMany({ bus }: Mount, count: number): Promise<void> {
  * Completes jobs as they come.
  * @returns waits until there is none left, and ends it
  */
-export function workOff({ bus, states }: Mount): () => Promise<void> {
+export function workOff({ bus, states }: RunningEngine): () => Promise<void> {
   const to = { area: 'job', partition: 1 } as const;
   const complete = ({ job }: { job: number }) =>
     bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
@@ -77,9 +77,9 @@ export function workOff({ bus, states }: Mount): () => Promise<void> {
 }
 
 /** Creates instances one after another, and completes the jobs of every other. */
-export async function someWork(mount: Mount, instances: number): Promise<void> {
-  const { bus } = mount;
-  await deployOrder(mount);
+export async function someWork(engine: RunningEngine, instances: number): Promise<void> {
+  const { bus } = engine;
+  await deployOrder(engine);
   const jobs = Promise.withResolvers<readonly { job: number }[]>();
   bus.receiveJobs({
     push: async (push) => {
@@ -88,7 +88,7 @@ export async function someWork(mount: Mount, instances: number): Promise<void> {
     },
     jobsAvailable: () => {},
   });
-  for (let i = 0; i < instances; i++) await createMany(mount, 1);
+  for (let i = 0; i < instances; i++) await createMany(engine, 1);
   const to = { area: 'job', partition: 1 } as const;
   const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: Math.ceil(instances / 2) };
   await bus.submit(to, 'ActivateJobs', poll, never(), DEADLINE);

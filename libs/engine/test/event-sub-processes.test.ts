@@ -1,10 +1,10 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
 import { type DrawnNode, draw, task } from '@millrace/bpmn-model/testing';
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { type Clients, mounts } from './clients.ts';
 import { countEvents, eventNames, rowKeysIn, rowsIn } from './history.ts';
 import { atOnce, cancelOf, keyIn, over, waiting } from './race.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const start = { kind: 'startEvent' } as const;
 const message = (name: string) => ({ type: 'message', name, correlationKey: '="k"' });

@@ -1,6 +1,6 @@
-import type { Simulation } from '@millrace/processor/testing';
 import type { AreaName } from '@millrace/protocol';
 import { areaNumbers, eventTypes } from '@millrace/protocol';
+import type { Simulation } from './simulation/simulation.ts';
 
 /** The events of an area by their names, partition after partition, in the order of their logs. */
 export async function eventNames(simulation: Simulation, area: AreaName): Promise<readonly string[]> {

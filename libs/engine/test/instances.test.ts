@@ -1,8 +1,8 @@
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
 import { leftovers } from './leftovers.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const TASKS = ['pick', 'pack', 'ship'];
 const INSTANCES = 4;

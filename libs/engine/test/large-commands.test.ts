@@ -1,8 +1,8 @@
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
 import { leftovers } from './leftovers.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const MAX_RECORD_BYTES = 64 * 1024;
 const filling = (bytes: number) => [{ name: 'x', value: JSON.stringify('x'.repeat(bytes)) }];

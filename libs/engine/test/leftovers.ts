@@ -1,4 +1,4 @@
-import type { Simulation } from '@millrace/processor/testing';
+import type { Simulation } from './simulation/simulation.ts';
 
 /** The rows that are left in the tables of the areas, and in the outboxes, by table; those of definitions aside. */
 export function leftovers(simulation: Pick<Simulation, 'states'>): Readonly<Record<string, number>> {

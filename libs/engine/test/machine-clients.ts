@@ -1,10 +1,10 @@
 import type { Placement } from '@millrace/processor';
-import { SimulatedMachine } from '@millrace/processor/testing';
 import type { CommandBus, JobPush } from '@millrace/protocol';
 import { areaNumbers, eventTypes } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
 import { chain } from './chain.ts';
 import { compiledProcess } from './compiled-process.ts';
+import { SimulatedMachine } from './simulation/simulated-machine.ts';
 
 /** One for each call: a signal that all shared would gather the listeners of all seeds. */
 const never = () => new AbortController().signal;

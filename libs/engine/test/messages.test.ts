@@ -1,10 +1,10 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
 import type { Area } from '@millrace/kernel';
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { Clients, mounts } from './clients.ts';
 import { countEvents, eventNames, rowKeysIn, rowsIn } from './history.ts';
 import { leftovers } from './leftovers.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 import { withDefect } from './with-defect.ts';
 
 const message = { type: 'message', name: 'paid', correlationKey: '=id' };

@@ -2,11 +2,12 @@
  * The engine with its logs on a simulated disk: whatever was not synced may be gone, torn or there after a loss of power,
  * at any moment, starts among them. `SEEDS=20000 npx vitest run power-cut` in libs/engine runs longer, `SEED=7` one seed.
  */
-import { forEachSeed } from '@millrace/processor/testing';
+
 import { describe, expect, it } from 'vitest';
 import { mounts } from './clients.ts';
 import { leftovers } from './leftovers.ts';
 import { MachineClients } from './machine-clients.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const TASKS = ['pick', 'pack'];
 const INSTANCES = 6;

@@ -1,10 +1,10 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
-import { forEachSeed } from '@millrace/processor/testing';
 import type { Answers } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { Clients, mounts } from './clients.ts';
 import { countEvents, eventNames, rowsIn } from './history.ts';
 import { activate, atOnce, cancelOf, failOf, keyIn, over, waiting } from './race.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const start = { kind: 'startEvent' } as const;
 const oneTask = draw({ start, pay: task('pay') }, ['start>pay']);

@@ -1,9 +1,9 @@
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { Clients, mounts } from './clients.ts';
 import { countEvents, rowKeysIn, rowsIn } from './history.ts';
 import { leftovers } from './leftovers.ts';
 import { ERROR, MESSAGES, randomModel } from './random-model.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const KEYS = ['a', 'b', 'c'];
 const COMMANDS = 30;

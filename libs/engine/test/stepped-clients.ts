@@ -1,11 +1,11 @@
 import type { ProcessModel } from '@millrace/bpmn-model';
 import type { Placement } from '@millrace/processor';
-import type { SteppedOptions } from '@millrace/processor/testing';
-import { SteppedProcessors } from '@millrace/processor/testing';
 import type { AreaName, ClientCommand, Commands, PushedJob } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
 import { compiledProcess } from './compiled-process.ts';
+import type { SteppedOptions } from './simulation/stepped-processors.ts';
+import { SteppedProcessors } from './simulation/stepped-processors.ts';
 
 const never = () => new AbortController().signal;
 

@@ -1,9 +1,9 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
-import { forEachSeed } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
 import { Clients, mounts } from './clients.ts';
 import { rowKeysIn, rowsIn } from './history.ts';
 import { leftovers } from './leftovers.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 
 const TIMES = 3;
 /** A worker at work, with a reminder each minute. */

@@ -1,11 +1,11 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
-import { forEachSeed } from '@millrace/processor/testing';
 import type { Span, TraceContext } from '@millrace/protocol';
 import { eventTypes, traceIdOf } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
 import { leftovers } from './leftovers.ts';
+import { forEachSeed } from './simulation/seeds.ts';
 import { SpanRecorder } from './span-recorder.ts';
 import { withDefect } from './with-defect.ts';
 

@@ -1,14 +1,9 @@
-/** The single writer of one log, and how areas are mounted on it. `@millrace/processor/testing` has the simulation. */
+/** The single writer of one log. `libs/engine` runs processors in one process, `libs/cluster` as services. */
 
 export type { Clock } from './clock/clock.ts';
 export { systemClock } from './clock/clock.ts';
 export { ProcessClock } from './clock/process-clock.ts';
 export { Driver } from './driver.ts';
-export type { MadeBackup, Mount, MountOptions } from './in-process/mount.ts';
-export { mount } from './in-process/mount.ts';
-export type { Network } from './in-process/network.ts';
-export { directNetwork } from './in-process/network.ts';
-export { SeededNetwork } from './in-process/seeded-network.ts';
 export type { JobOutboundPort } from './jobs/job-outbound-port.ts';
 export { JobPusher } from './jobs/job-pusher.ts';
 export type { AreaCompanion } from './ports/area-companion.ts';
@@ -17,11 +12,13 @@ export type { Observer } from './ports/observer.ts';
 export { noObserver } from './ports/observer.ts';
 export type { CommandResult, OutboundPort, Reporter } from './ports/outbound-port.ts';
 export type { Placement } from './ports/placement.ts';
-export { joinedPlacement, splitPlacement } from './ports/placement.ts';
+export { joinedPlacement, partitionOf, splitPlacement } from './ports/placement.ts';
 export type { Storage } from './ports/storage.ts';
 export { memoryStorage } from './ports/storage.ts';
 export { Preparing } from './preparing.ts';
 export { Processor } from './processor.ts';
+export type { ProcessorOptions } from './processor-options.ts';
+export type { Query } from './queries.ts';
 export type { Term } from './state/begin-term.ts';
 export { beginTerm } from './state/begin-term.ts';
 export type { Diagnosis } from './state/diagnose.ts';
@@ -31,6 +28,8 @@ export { BrokenChain, Replica } from './state/replica.ts';
 export type { Restored } from './storage/backup/restore-backup.ts';
 export { restoreBackup } from './storage/backup/restore-backup.ts';
 export { CheckpointError } from './storage/checkpoint-error.ts';
+export { Checkpointer } from './storage/checkpointer.ts';
+export { findProcessor } from './storage/find-processor.ts';
 export type { FolderStorageOptions } from './storage/folder-storage.ts';
 export { openFolderStorage } from './storage/folder-storage.ts';
 export type { CommandSpan } from './tracing/spans.ts';

@@ -3,7 +3,7 @@ import { MemoryLog } from '@millrace/log';
 import type { CheckpointFile } from '../storage/checkpoint-file.ts';
 import type { CheckpointMark } from '../storage/checkpoint-meta.ts';
 
-/** Where a mount keeps what its processors do. */
+/** Where processors keep their logs and checkpoints. */
 export interface Storage {
   /** The checkpoint of a processor; undefined where none are kept. */
   openCheckpoint(processor: number): Promise<CheckpointFile | undefined>;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { BatchLog } from '../batch/batch-log.ts';
-import { findProcessor } from '../in-process/find-processor.ts';
 import { checksum } from '../state/checksum.ts';
 import { ProcessorState } from '../state/processor-state.ts';
 import { CheckpointFile } from './checkpoint-file.ts';
+import { findProcessor } from './find-processor.ts';
 import { openFolderStorage } from './folder-storage.ts';
 
 const MARK = { position: 1, provedThrough: 1, epoch: 1 };

@@ -1,23 +1,12 @@
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
+import type { AreaContract, Clock, Observer, Placement, ProcessorState, Reporter, Storage } from '@millrace/processor';
+import { Checkpointer, Driver, findProcessor, Preparing, ProcessClock, Processor } from '@millrace/processor';
 import type { CommandBus, Tracer } from '@millrace/protocol';
-import type { Clock } from '../clock/clock.ts';
-import { ProcessClock } from '../clock/process-clock.ts';
-import { Driver } from '../driver.ts';
-import type { AreaContract } from '../ports/area-contract.ts';
-import type { Observer } from '../ports/observer.ts';
-import type { Reporter } from '../ports/outbound-port.ts';
-import type { Placement } from '../ports/placement.ts';
-import type { Storage } from '../ports/storage.ts';
-import { Preparing } from '../preparing.ts';
-import { Processor } from '../processor.ts';
-import type { ProcessorState } from '../state/processor-state.ts';
-import { Checkpointer } from '../storage/checkpointer.ts';
-import { findProcessor } from './find-processor.ts';
 import { InProcessBus } from './in-process-bus.ts';
 import type { Network } from './network.ts';
 
-export interface MountOptions {
+export interface ProcessorsOptions {
   readonly areas: readonly Area[];
   readonly contracts: readonly AreaContract[];
   readonly placement: Placement;
@@ -37,8 +26,8 @@ export interface MadeBackup {
   readonly pausedMs: number;
 }
 
-/** An engine at work in this process. */
-export interface Mount {
+/** An engine that runs in this process. */
+export interface RunningEngine {
   readonly bus: CommandBus;
   /** Says where this process is to be reached, which Topology shows. */
   announce(host: string, port: number): void;
@@ -61,27 +50,27 @@ export interface Mount {
   stop(): Promise<void>;
 }
 
-/** Mounts areas in this process: finds their state, connects their processors and drives them. */
-export async function mount(options: MountOptions): Promise<Mount> {
+/** Starts the processors of a placement in this process: finds their state, connects and drives them. */
+export async function startProcessors(options: ProcessorsOptions): Promise<RunningEngine> {
   const { placement, network, storage } = options;
   const bus = new InProcessBus(placement, network, options.observer);
   const clock = new ProcessClock(options.clock, (message) => options.reporter.warn(message));
-  const members: Member[] = [];
+  const processors: RunningProcessor[] = [];
   try {
-    for (const number of placement.processors) members.push(await openMember(number, bus, clock, options));
+    for (const number of placement.processors) processors.push(await openProcessor(number, bus, clock, options));
     storage.opened?.();
   } catch (error) {
     await storage.close();
     throw error;
   }
-  for (const { processor, driver, checkpointer } of members) driver.start(processor, checkpointer);
+  for (const { processor, driver, checkpointer } of processors) driver.start(processor, checkpointer);
   return {
     bus,
     announce: (host, port) => bus.announce(host, port),
     get isHealthy() {
-      return members.every(({ processor }) => processor.isHealthy);
+      return processors.every(({ processor }) => processor.isHealthy);
     },
-    states: members.map(({ processor }) => processor.state),
+    states: processors.map(({ processor }) => processor.state),
     sizes: () => storage.sizes(),
     syncs: () => storage.syncs(),
     rejectNewWork: (why) => bus.rejectNewWork(why),
@@ -89,14 +78,14 @@ export async function mount(options: MountOptions): Promise<Mount> {
       if (!storage.backup) throw new Error('Nothing is kept here, so there is nothing to back up');
       let pausedMs = 0;
       const bytes = await storage.backup(folder, async (hold) => {
-        pausedMs = await atOneMoment(members, hold, () => options.clock.monotonic());
+        pausedMs = await atOneMoment(processors, hold, () => options.clock.monotonic());
       });
       return { bytes, pausedMs };
     },
     async stop() {
-      const working = members.filter(({ processor }) => !processor.halted);
+      const working = processors.filter(({ processor }) => !processor.halted);
       await pauseAll(working);
-      for (const { driver } of members) driver.stop();
+      for (const { driver } of processors) driver.stop();
       for (const { checkpointer } of working) checkpointer?.write();
       for (const { log } of working) await log.close();
       await storage.close();
@@ -104,7 +93,7 @@ export async function mount(options: MountOptions): Promise<Mount> {
   };
 }
 
-interface Member {
+interface RunningProcessor {
   readonly processor: Processor;
   readonly driver: Driver;
   readonly log: Log;
@@ -112,8 +101,8 @@ interface Member {
 }
 
 /** With all of them paused at once, their states fit together: what one has sent, the others have not yet forgotten. */
-async function pauseAll(members: readonly Member[]): Promise<() => void> {
-  const resumes = await Promise.all(members.map(({ processor }) => processor.pause()));
+async function pauseAll(processors: readonly RunningProcessor[]): Promise<() => void> {
+  const resumes = await Promise.all(processors.map(({ processor }) => processor.pause()));
   return () => {
     for (const resume of resumes) resume();
   };
@@ -124,16 +113,16 @@ async function pauseAll(members: readonly Member[]): Promise<() => void> {
  * @returns how long all work was held up, in milliseconds
  */
 async function atOneMoment(
-  members: readonly Member[],
+  processors: readonly RunningProcessor[],
   hold: () => Promise<void>,
   monotonic: () => number,
 ): Promise<number> {
   // One after another, so that little is left to write while all of them wait.
-  for (const { checkpointer } of members) await checkpointer?.writeSoon();
+  for (const { checkpointer } of processors) await checkpointer?.writeSoon();
   const start = monotonic();
-  const resume = await pauseAll(members);
+  const resume = await pauseAll(processors);
   try {
-    for (const { checkpointer } of members) checkpointer?.writeForCopy();
+    for (const { checkpointer } of processors) checkpointer?.writeForCopy();
     await hold();
   } finally {
     resume();
@@ -141,12 +130,12 @@ async function atOneMoment(
   return monotonic() - start;
 }
 
-async function openMember(
+async function openProcessor(
   number: number,
   bus: InProcessBus,
   clock: ProcessClock,
-  options: MountOptions,
-): Promise<Member> {
+  options: ProcessorsOptions,
+): Promise<RunningProcessor> {
   const { areas, placement, storage, reporter, observer } = options;
   const held = areas.filter((area) => placement.areasOf(number).includes(area.number));
   const { replica, log, checkpoint } = await findProcessor(number, held, storage);

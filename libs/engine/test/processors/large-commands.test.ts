@@ -1,9 +1,9 @@
+import type { Placement } from '@millrace/processor';
+import { joinedPlacement, splitPlacement } from '@millrace/processor';
+import { limitsOf } from '@millrace/processor/testing';
 import { describe, expect, it } from 'vitest';
-import { limitsOf } from '../src/batch/limits.ts';
-import type { Placement } from '../src/ports/placement.ts';
-import { joinedPlacement, splitPlacement } from '../src/ports/placement.ts';
-import { forEachSeed } from '../src/testing/seeds.ts';
-import { Simulation } from '../src/testing/simulation.ts';
+import { forEachSeed } from '../simulation/seeds.ts';
+import { Simulation } from '../simulation/simulation.ts';
 import { packingAreas, packingContracts } from './packing-areas.ts';
 
 const MAX_RECORD_BYTES = 16 * 1024;

@@ -1,8 +1,8 @@
+import { joinedPlacement } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import { traceContext } from '@millrace/protocol';
 import { expect, it } from 'vitest';
-import { joinedPlacement } from '../src/ports/placement.ts';
-import { Simulation } from '../src/testing/simulation.ts';
+import { Simulation } from '../simulation/simulation.ts';
 import { toyAreas, toyContracts } from './toy-areas.ts';
 
 const TRACE = traceContext('0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331');

@@ -1,8 +1,8 @@
 import type { ReplyAddress } from '@millrace/kernel';
+import type { Processor } from '@millrace/processor';
 import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
-import type { Ingress } from '../in-process/ingress.ts';
-import type { Processor } from '../processor.ts';
+import type { Ingress } from '../../src/in-process/ingress.ts';
 
 type Item = (processor: Processor, at: Parameters<Processor['receive']>[1]) => void;
 

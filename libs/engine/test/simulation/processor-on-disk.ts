@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import type { Area } from '@millrace/kernel';
 import type { Disk } from '@millrace/log';
 import { FileLog } from '@millrace/log';
+import type { AreaCompanion, ProcessorOptions } from '@millrace/processor';
+import { findProcessor, Processor, ProcessorState, Replica } from '@millrace/processor';
+import { CheckpointFile, difference } from '@millrace/processor/testing';
 import { Batch } from '@millrace/protocol/envelope';
-import { findProcessor } from '../in-process/find-processor.ts';
-import type { AreaCompanion } from '../ports/area-companion.ts';
-import { Processor } from '../processor.ts';
-import type { ProcessorOptions } from '../processor-options.ts';
-import { ProcessorState } from '../state/processor-state.ts';
-import { Replica } from '../state/replica.ts';
-import { CheckpointFile } from '../storage/checkpoint-file.ts';
-import { difference } from './compare-states.ts';
 
 export interface Surroundings extends Omit<ProcessorOptions, 'state' | 'epoch' | 'log' | 'companions' | 'wake'> {
   readonly companionsOf: (epoch: number) => readonly AreaCompanion[];

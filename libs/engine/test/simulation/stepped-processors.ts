@@ -1,15 +1,9 @@
 import type { Area } from '@millrace/kernel';
 import { MemoryLog } from '@millrace/log';
-import { ProcessClock } from '../clock/process-clock.ts';
-import { InProcessBus } from '../in-process/in-process-bus.ts';
-import { directNetwork } from '../in-process/network.ts';
-import type { AreaContract } from '../ports/area-contract.ts';
-import { noObserver } from '../ports/observer.ts';
-import type { Reporter } from '../ports/outbound-port.ts';
-import type { Placement } from '../ports/placement.ts';
-import { Processor } from '../processor.ts';
-import { ProcessorState } from '../state/processor-state.ts';
-import { Replica } from '../state/replica.ts';
+import type { AreaContract, Placement, Reporter } from '@millrace/processor';
+import { noObserver, ProcessClock, Processor, ProcessorState, Replica } from '@millrace/processor';
+import { InProcessBus } from '../../src/in-process/in-process-bus.ts';
+import { directNetwork } from '../../src/in-process/network.ts';
 
 export interface SteppedOptions {
   readonly placement: Placement;

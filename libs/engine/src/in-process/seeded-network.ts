@@ -1,6 +1,6 @@
 import type { Network } from './network.ts';
 
-export interface SeededCourierOptions {
+export interface SeededNetworkOptions {
   /** Numbers from 0 up to 1. */
   readonly random: () => number;
   /** The share of lossy messages that never arrive, 0 to 1. */
@@ -13,10 +13,10 @@ export interface SeededCourierOptions {
 
 /** Delivers in random order, loses and repeats: what a network may do, decided by a seed. */
 export class SeededNetwork implements Network {
-  readonly #options: SeededCourierOptions;
+  readonly #options: SeededNetworkOptions;
   readonly #underWay: (() => void)[] = [];
 
-  constructor(options: SeededCourierOptions) {
+  constructor(options: SeededNetworkOptions) {
     this.#options = options;
   }
 

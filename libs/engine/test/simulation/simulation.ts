@@ -1,15 +1,11 @@
 import type { Area } from '@millrace/kernel';
+import type { AreaContract, Placement, ProcessorState, Reporter } from '@millrace/processor';
+import { noObserver, ProcessClock } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import type { Batch } from '@millrace/protocol/envelope';
 import { seededRandom } from '@millrace/testkit/seeded-random';
-import { ProcessClock } from '../clock/process-clock.ts';
-import { InProcessBus } from '../in-process/in-process-bus.ts';
-import { SeededNetwork } from '../in-process/seeded-network.ts';
-import type { AreaContract } from '../ports/area-contract.ts';
-import { noObserver } from '../ports/observer.ts';
-import type { Reporter } from '../ports/outbound-port.ts';
-import type { Placement } from '../ports/placement.ts';
-import type { ProcessorState } from '../state/processor-state.ts';
+import { InProcessBus } from '../../src/in-process/in-process-bus.ts';
+import { SeededNetwork } from '../../src/in-process/seeded-network.ts';
 import { SimulatedProcessor } from './simulated-processor.ts';
 import { SimulatedStream } from './simulated-stream.ts';
 

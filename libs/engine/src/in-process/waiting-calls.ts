@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ReplyAddress } from '@millrace/kernel';
+import type { CommandResult, Observer } from '@millrace/processor';
 import type { Outcome } from '@millrace/protocol';
-import type { Observer } from '../ports/observer.ts';
-import type { CommandResult } from '../ports/outbound-port.ts';
 
 /** Nobody has the command. */
 export type NotTaken = Extract<Outcome<never>, { readonly kind: 'unavailable' | 'exhausted' }>;

@@ -3,9 +3,9 @@ import type { Log } from '@millrace/log';
 import type { Storage } from '../ports/storage.ts';
 import { ProcessorState } from '../state/processor-state.ts';
 import { BrokenChain, Replica } from '../state/replica.ts';
-import { CheckpointError } from '../storage/checkpoint-error.ts';
-import type { CheckpointFile } from '../storage/checkpoint-file.ts';
-import { hasManyChanges } from '../storage/checkpointer.ts';
+import { CheckpointError } from './checkpoint-error.ts';
+import type { CheckpointFile } from './checkpoint-file.ts';
+import { hasManyChanges } from './checkpointer.ts';
 
 /** What was found of a processor: its state as of the end of its log. */
 export interface Found {

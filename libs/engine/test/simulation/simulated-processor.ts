@@ -1,11 +1,8 @@
 import type { Area } from '@millrace/kernel';
 import { MemoryLog } from '@millrace/log';
+import { Processor, ProcessorState, Replica } from '@millrace/processor';
+import { CheckpointFile, difference } from '@millrace/processor/testing';
 import { Batch } from '@millrace/protocol/envelope';
-import { Processor } from '../processor.ts';
-import { ProcessorState } from '../state/processor-state.ts';
-import { Replica } from '../state/replica.ts';
-import { CheckpointFile } from '../storage/checkpoint-file.ts';
-import { difference } from './compare-states.ts';
 import type { Surroundings } from './processor-on-disk.ts';
 
 /**

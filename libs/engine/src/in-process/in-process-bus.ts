@@ -1,4 +1,16 @@
 import type {
+  AreaCompanion,
+  CommandResult,
+  JobOutboundPort,
+  Observer,
+  OutboundPort,
+  Placement,
+  ProcessClock,
+  Processor,
+  Query,
+} from '@millrace/processor';
+import { JobPusher, partitionOf } from '@millrace/processor';
+import type {
   Address,
   AnswerOf,
   AreaName,
@@ -20,16 +32,6 @@ import type {
   Views,
 } from '@millrace/protocol';
 import { areaNumbers, newWork, viewAreas } from '@millrace/protocol';
-import type { ProcessClock } from '../clock/process-clock.ts';
-import type { JobOutboundPort } from '../jobs/job-outbound-port.ts';
-import { JobPusher } from '../jobs/job-pusher.ts';
-import type { AreaCompanion } from '../ports/area-companion.ts';
-import type { Observer } from '../ports/observer.ts';
-import type { CommandResult, OutboundPort } from '../ports/outbound-port.ts';
-import type { Placement } from '../ports/placement.ts';
-import { partitionOf } from '../ports/placement.ts';
-import type { Processor } from '../processor.ts';
-import type { Query } from '../queries.ts';
 import type { Ingress } from './ingress.ts';
 import type { Network } from './network.ts';
 import type { NotTaken } from './waiting-calls.ts';

@@ -1,6 +1,6 @@
 import type { Area } from '@millrace/kernel';
 import { answers, area, command, dueAt, reject, table } from '@millrace/kernel';
-import type { AreaContract } from '../src/ports/area-contract.ts';
+import type { AreaContract } from '@millrace/processor';
 import { json } from './json-codec.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { joinedPlacement } from '@millrace/processor';
 import { expect, it } from 'vitest';
-import { joinedPlacement } from '../src/ports/placement.ts';
-import { SteppedProcessors } from '../src/testing/stepped-processors.ts';
+import { SteppedProcessors } from '../simulation/stepped-processors.ts';
 import { toyAreas, toyContracts } from './toy-areas.ts';
 
 const LEFT = 1;

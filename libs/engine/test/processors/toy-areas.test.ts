@@ -1,9 +1,9 @@
+import type { Placement } from '@millrace/processor';
+import { joinedPlacement, splitPlacement } from '@millrace/processor';
 import { describe, expect, it } from 'vitest';
-import type { Placement } from '../src/ports/placement.ts';
-import { joinedPlacement, splitPlacement } from '../src/ports/placement.ts';
-import { forEachSeed } from '../src/testing/seeds.ts';
-import type { SimulationOptions } from '../src/testing/simulation.ts';
-import { Simulation } from '../src/testing/simulation.ts';
+import { forEachSeed } from '../simulation/seeds.ts';
+import type { SimulationOptions } from '../simulation/simulation.ts';
+import { Simulation } from '../simulation/simulation.ts';
 import type { Seen } from './toy-areas.ts';
 import { toyAreas, toyContracts } from './toy-areas.ts';
 

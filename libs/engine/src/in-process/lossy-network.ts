@@ -1,6 +1,6 @@
-import type { Network } from '@millrace/processor';
-import { SeededNetwork } from '@millrace/processor';
 import { seededRandom } from '@millrace/testkit/seeded-random';
+import type { Network } from './network.ts';
+import { SeededNetwork } from './seeded-network.ts';
 
 /** How long messages wait at the most before the next of them is delivered, in milliseconds. */
 const MAX_DELAY_MS = 2;
