@@ -41,6 +41,19 @@ export interface ErrorThrowDefinition {
   readonly errorCode: Text;
 }
 
+/** Catches an escalation that is thrown inside the activity or scope. */
+export interface EscalationCatchDefinition {
+  readonly type: 'escalation';
+  /** Without one it catches every escalation. */
+  readonly escalationCode?: string;
+}
+
+/** Throws an escalation to the scopes around the event. */
+export interface EscalationThrowDefinition {
+  readonly type: 'escalation';
+  readonly escalationCode: Text;
+}
+
 /** Sends a message, which a worker does, or the engine. */
 export interface MessageThrowDefinition {
   readonly type: 'message';
@@ -77,26 +90,30 @@ export type BoundaryDefinition =
   | MessageCatchDefinition
   | TimerCatchDefinition
   | SignalCatchDefinition
-  | ErrorCatchDefinition;
+  | ErrorCatchDefinition
+  | EscalationCatchDefinition;
 /** What the start event of an event sub-process may have. */
 export type EventSubProcessStartDefinition =
   | MessageCatchDefinition
   | TimerCatchDefinition
   | SignalCatchDefinition
-  | ErrorCatchDefinition;
+  | ErrorCatchDefinition
+  | EscalationCatchDefinition;
 /** What an intermediate throw event may have. */
 export type IntermediateThrowDefinition =
   | NoneDefinition
   | MessageThrowDefinition
   | SignalThrowDefinition
-  | LinkDefinition;
+  | LinkDefinition
+  | EscalationThrowDefinition;
 /** What an end event may have. */
 export type EndDefinition =
   | NoneDefinition
   | MessageThrowDefinition
   | SignalThrowDefinition
   | ErrorThrowDefinition
-  | TerminateDefinition;
+  | TerminateDefinition
+  | EscalationThrowDefinition;
 
 /** What an event can catch, in any position. */
 export type CatchDefinition =

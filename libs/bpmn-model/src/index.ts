@@ -10,6 +10,8 @@ export type {
   EndDefinition,
   ErrorCatchDefinition,
   ErrorThrowDefinition,
+  EscalationCatchDefinition,
+  EscalationThrowDefinition,
   EventSubProcessStartDefinition,
   IntermediateCatchDefinition,
   IntermediateThrowDefinition,

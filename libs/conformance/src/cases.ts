@@ -12,6 +12,7 @@ import { deleteResource } from './cases/delete-resource.ts';
 import { deployProcess } from './cases/deploy-process.ts';
 import { deployResource } from './cases/deploy-resource.ts';
 import { endlessProcess } from './cases/endless-process.ts';
+import { escalations } from './cases/escalation.ts';
 import { evaluateDecision } from './cases/evaluate-decision.ts';
 import { eventBasedGateway } from './cases/event-based-gateway.ts';
 import { eventSubProcess } from './cases/event-sub-process.ts';
@@ -71,6 +72,7 @@ export const cases: readonly Case[] = [
   ...linkEvents,
   ...eventBasedGateway,
   ...eventSubProcess,
+  ...escalations,
   ...multiInstance,
   ...callActivity,
   ...tasks,

@@ -21,6 +21,18 @@ const together = draw(
   ['start>sub', 'inner>pay', 'inner>pack'],
 );
 
+/** The same where one of them escalates when its work is done. */
+const escalation = { type: 'escalation', escalationCode: 'E' };
+const escalating = draw(
+  {
+    ...{ start, sub: { kind: 'subProcess' }, inner: { kind: 'startEvent', in: 'sub' } },
+    ...{ pay: task('pay', { in: 'sub' }), pack: task('pack', { in: 'sub' }) },
+    up: { kind: 'endEvent', in: 'sub', event: escalation },
+    caught: { kind: 'boundaryEvent', on: 'sub', event: escalation },
+  },
+  ['start>sub', 'inner>pay', 'inner>pack', 'pay>up'],
+);
+
 const TIMER_MS = 60_000;
 /** A worker at work who has a minute; either way another task follows. */
 const timed = draw(
@@ -295,6 +307,30 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
       const events = await eventNames(clients.simulation, 'job');
       if (completed === 'done') reached.first++;
       else if (events.includes('JobCompleted')) reached.crossed++;
+      else reached.late++;
+      await over(clients);
+    }, 2);
+    expect(reached.first).toBeGreaterThan(0);
+    expect(reached.late).toBeGreaterThan(0);
+    if (isSplit) expect(reached.crossed).toBeGreaterThan(0);
+  });
+
+  it('an escalation ends the work of others while they complete it: they find nothing, or were first', async () => {
+    const reached = { first: 0, late: 0, crossed: 0 };
+    await forEachSeed(async (seed) => {
+      const clients = await waiting(seed, placement, escalating, 2);
+      const [pay, pack] = [keyIn(clients, 'job', 'jobs', 0), keyIn(clients, 'job', 'jobs', 1)];
+      const completeJob = (job: number) => ({ job, variables: [] });
+      const [escalated, completed] = await atOnce(
+        clients,
+        () => clients.tell('job', pay.partition, 'CompleteJob', completeJob(pay.key)),
+        () => clients.tell('job', pack.partition, 'CompleteJob', completeJob(pack.key)),
+      );
+      expect(escalated).toBe('done');
+      expect(['done', 'NOT_FOUND']).toContain(completed);
+      const events = await eventNames(clients.simulation, 'job');
+      if (completed === 'done') reached.first++;
+      else if (events.filter((name) => name === 'JobCompleted').length === 2) reached.crossed++;
       else reached.late++;
       await over(clients);
     }, 2);

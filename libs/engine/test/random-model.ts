@@ -8,9 +8,14 @@ export const MESSAGES = ['m0', 'm1'] as const;
 export const ERROR = 'E';
 
 const timer = (kind: string, value: string) => ({ type: 'timer', kind, value });
+/** What random processes escalate, and catch or not. */
+const escalationEvent = { type: 'escalation', escalationCode: 'U' };
 const errorEvent = { type: 'error', errorCode: ERROR };
 
 const { work: jobWork } = task('work');
+
+/** The activities in which an escalation can be thrown. */
+const enclosing: ReadonlySet<DrawnNode['kind']> = new Set(['subProcess', 'callActivity', 'multiInstanceBody']);
 
 const MAX_DEPTH = 3;
 
@@ -47,7 +52,8 @@ class RandomModel {
     const last = this.#sequence(start, scope, depth);
     const isError = scope !== undefined && this.#random() < 0.15;
     const isTerminate = !isError && this.#random() < 0.15;
-    const event = isError ? errorEvent : { type: isTerminate ? 'terminate' : 'none' };
+    const calm = this.#random() < 0.1 ? escalationEvent : { type: isTerminate ? 'terminate' : 'none' };
+    const event = isError ? errorEvent : calm;
     this.#flow(last, this.#add({ kind: 'endEvent', event }, scope));
     if (this.#random() < 0.25) this.#onEvent(scope);
   }
@@ -63,7 +69,8 @@ class RandomModel {
   #startOf(): { readonly event: object; readonly interrupting: boolean } {
     const dice = this.#random();
     const interrupting = this.#random() < 0.5;
-    if (dice < 0.35) return { event: errorEvent, interrupting: true };
+    if (dice < 0.25) return { event: errorEvent, interrupting: true };
+    if (dice < 0.4) return { event: escalationEvent, interrupting };
     if (dice < 0.6) return { event: this.#message(1), interrupting };
     return { event: interrupting ? timer('duration', 'PT3S') : timer('cycle', 'R2/PT1S'), interrupting };
   }
@@ -103,6 +110,7 @@ class RandomModel {
     if (dice < 0.3) return this.#activity({ kind: 'task', work: { type: 'none' } }, scope);
     const script = { type: 'script', expression: '=1 + 1', resultVariable: 'two' };
     if (dice < 0.6) return this.#activity({ kind: 'scriptTask', work: script }, scope);
+    if (dice < 0.75) return this.#add({ kind: 'intermediateThrowEvent', event: escalationEvent }, scope);
     const publish = {
       type: 'publish',
       name: MESSAGES[1],
@@ -110,8 +118,8 @@ class RandomModel {
       messageId: 'once',
       timeToLive: 'PT1S',
     };
-    const work = dice < 0.9 ? jobWork : publish;
-    const event = dice < 0.8 ? { type: 'none' } : { type: 'message', work };
+    const work = dice < 0.95 ? jobWork : publish;
+    const event = dice < 0.85 ? { type: 'none' } : { type: 'message', work };
     return this.#add({ kind: 'intermediateThrowEvent', event }, scope);
   }
 
@@ -179,6 +187,10 @@ class RandomModel {
     if (this.#random() < 0.4) {
       const interrupting = this.#random() < 0.5;
       this.#boundary(activity, scope, { kind: 'boundaryEvent', event: this.#message(1), interrupting });
+    }
+    if (enclosing.has(node.kind) && this.#random() < 0.3) {
+      const interrupting = this.#random() < 0.5;
+      this.#boundary(activity, scope, { kind: 'boundaryEvent', event: escalationEvent, interrupting });
     }
     return activity;
   }

@@ -3,6 +3,7 @@ import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorThrow } from './definitions/error-throw.ts';
+import { escalationThrow } from './definitions/escalation-throw.ts';
 import { messageThrow } from './definitions/message-throw.ts';
 import { signalThrow } from './definitions/signal-throw.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
@@ -14,7 +15,7 @@ const definitions: DefinitionTable<EndDefinition> = {
   'bpmn:TerminateEventDefinition': { compile: () => ({ type: 'terminate' }) },
   'bpmn:MessageEventDefinition': messageThrow,
   'bpmn:SignalEventDefinition': signalThrow,
-  'bpmn:EscalationEventDefinition': notBuilt,
+  'bpmn:EscalationEventDefinition': escalationThrow,
   'bpmn:CompensateEventDefinition': notBuilt,
 };
 const possibleText = 'End events must be one of: none, error, message, terminate, signal, escalation or compensation';

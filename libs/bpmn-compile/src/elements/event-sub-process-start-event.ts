@@ -3,6 +3,7 @@ import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorCatch } from './definitions/error-catch.ts';
+import { escalationCatch } from './definitions/escalation-catch.ts';
 import { messageCatch } from './definitions/message-catch.ts';
 import { signalCatch } from './definitions/signal-catch.ts';
 import { timerCatch } from './definitions/timer-catch.ts';
@@ -16,7 +17,7 @@ const definitions: DefinitionTable<EventSubProcessStartDefinition> = {
   'bpmn:MessageEventDefinition': messageCatch,
   'bpmn:TimerEventDefinition': timerCatch,
   'bpmn:SignalEventDefinition': signalCatch,
-  'bpmn:EscalationEventDefinition': notBuilt,
+  'bpmn:EscalationEventDefinition': escalationCatch,
   'bpmn:ConditionalEventDefinition': notBuilt,
 };
 

@@ -39,10 +39,7 @@ describe('a start event', () => {
 });
 
 describe('an end event', () => {
-  test.each([
-    ['escalation', 'Escalation'],
-    ['compensate', 'Compensation'],
-  ])('that throws is not built: %s', async (type, name) => {
+  test.each([['compensate', 'Compensation']])('that throws is not built: %s', async (type, name) => {
     expect(await errorsOf(started(`<endEvent id="end"><${type}EventDefinition id="what"/></endEvent>`))).toBe(
       `'mill.bpmn': - Element: what\n    - ERROR: ${notBuilt(`${name} end events`)}\n`,
     );

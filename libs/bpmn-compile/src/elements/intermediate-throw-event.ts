@@ -2,6 +2,7 @@ import type { IntermediateThrowDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { escalationThrow } from './definitions/escalation-throw.ts';
 import { link } from './definitions/link.ts';
 import { messageThrow } from './definitions/message-throw.ts';
 import { signalThrow } from './definitions/signal-throw.ts';
@@ -12,7 +13,7 @@ import { outputsOf, throwMappingsOf } from './mappings.ts';
 const definitions: DefinitionTable<IntermediateThrowDefinition> = {
   'bpmn:MessageEventDefinition': messageThrow,
   'bpmn:SignalEventDefinition': signalThrow,
-  'bpmn:EscalationEventDefinition': notBuilt,
+  'bpmn:EscalationEventDefinition': escalationThrow,
   'bpmn:LinkEventDefinition': link,
   'bpmn:CompensateEventDefinition': notBuilt,
 };

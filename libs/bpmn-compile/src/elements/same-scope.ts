@@ -11,7 +11,8 @@ const distinct: {
     event: Extract<Definition, { readonly type: Type }>,
   ) => readonly [name: string, text: string] | undefined;
 } = {
-  error: ({ errorCode }) => [errorCode ?? '', sameCodeText(errorCode)],
+  error: ({ errorCode }) => [errorCode ?? '', sameCodeText('error', errorCode)],
+  escalation: ({ escalationCode }) => [escalationCode ?? '', sameCodeText('escalation', escalationCode)],
   timer: () => undefined,
   signal: ({ name }) => [name, `Multiple signal event definitions with the same name '${name}' are not allowed.`],
   message: ({ name }) => [name, `Multiple message event definitions with the same name '${name}' are not allowed.`],
@@ -38,8 +39,8 @@ export class DistinctEvents {
   }
 }
 
-function sameCodeText(code: string | undefined): string {
+function sameCodeText(what: 'error' | 'escalation', code: string | undefined): string {
   return code === undefined
-    ? 'The same scope can not contain more than one error catch event without error code. An error catch event without error code catches all errors.'
-    : `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`;
+    ? `The same scope can not contain more than one ${what} catch event without ${what} code. An ${what} catch event without ${what} code catches all ${what}s.`
+    : `Multiple ${what} catch events with the same ${what} code '${code}' are not supported on the same scope.`;
 }

@@ -18,6 +18,7 @@ const catchEvents = {
   timer,
   signal,
   error: notAwaited,
+  escalation: notAwaited,
   link: notAwaited,
 } satisfies { readonly [T in CatchDefinition['type']]: CatchEvent<DefinitionOf<T>, unknown, RowOf<T>> | undefined };
 

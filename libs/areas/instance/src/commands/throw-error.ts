@@ -17,7 +17,7 @@ export const throwError = command<InstanceShape, 'ThrowError'>(
       );
     rejectIfBanned(turn, element);
     turn.answer('ThrowErrorAnswer', {});
-    const { catcher, available } = findCatcher(turn.tables, key, errorCode);
+    const { catcher, available } = findCatcher(turn.tables, key, 'error', errorCode);
     if (catcher) {
       run(turn, { do: 'trigger', ...catcher, variables });
     } else {

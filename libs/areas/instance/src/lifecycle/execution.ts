@@ -15,6 +15,8 @@ export interface StepBodies {
   };
   /** An element instance runs this phase and those after it, until one waits or fails. */
   readonly phase: { readonly element: number; readonly phase: RunPhase } & Carried;
+  /** An element instance has done its work and leaves, if it is still there. */
+  readonly proceed: { readonly element: number };
   /** An event that an element instance waits for has occurred. */
   readonly trigger: { readonly element: number; readonly event: NodeIndex; readonly variables: readonly Variable[] };
   /** An event begins in a scope, and has occurred already. */

@@ -9,6 +9,7 @@ import { enter } from './steps/enter.ts';
 import { interrupt } from './steps/interrupt.ts';
 import { interruptScope } from './steps/interrupt-scope.ts';
 import { occur } from './steps/occur.ts';
+import { proceed } from './steps/proceed.ts';
 import { resume } from './steps/resume.ts';
 import { startAt } from './steps/start-at.ts';
 import { startEventSubProcess } from './steps/start-event-sub-process.ts';
@@ -25,6 +26,7 @@ export type Behaviours = { readonly [K in NodeKind]: Behaviour<NodeOf<K>> };
 const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
   enter,
   phase: runPhases,
+  proceed,
   trigger,
   occur,
   interrupt,

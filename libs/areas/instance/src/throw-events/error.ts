@@ -10,7 +10,7 @@ export const error: ThrowEvent<ErrorThrowDefinition> = {
   throw({ turn, schedule }, { key, row }, { errorCode }) {
     const code = evaluateString(errorCode, evaluatingIn(turn, key, row.instance));
     if (!code.ok) return failEvaluation(code);
-    const { catcher, available } = findCatcher(turn.tables, row.scope, code.value);
+    const { catcher, available } = findCatcher(turn.tables, row.scope, 'error', code.value);
     if (!catcher) return fail('UNHANDLED_ERROR_EVENT', uncaughtText(code.value, '', available));
     schedule({ do: 'trigger', ...catcher, variables: [] });
     return WAIT;

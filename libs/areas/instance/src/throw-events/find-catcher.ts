@@ -8,20 +8,24 @@ import { isRoot, parentOf } from '../scopes.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /** The element instance that waits for an event, and the event: at its edge, or of an event sub-process in it. */
-interface Catcher {
+export interface Catcher {
   readonly element: number;
   readonly event: NodeIndex;
 }
 
 const NONE = -1;
 
+/** What is thrown with a code, to whatever is around. */
+type Thrown = 'error' | 'escalation';
+
 /**
- * What catches an error that is thrown in an element instance: the innermost scope with an error event for its code, or
- * for every code. `available`: the codes that would have been caught on the way.
+ * What catches an error or escalation that is thrown in an element instance: the innermost scope with an event for its
+ * code, or for every code. `available`: the codes that would have been caught on the way.
  */
 export function findCatcher(
   tables: ReadonlyTables<InstanceShape>,
   from: number,
+  type: Thrown,
   code: string,
 ): { readonly catcher: Catcher | undefined; readonly available: readonly string[] } {
   const available: string[] = [];
@@ -32,10 +36,11 @@ export function findCatcher(
     let catchAll: NodeIndex | undefined;
     for (const index of catching(element)) {
       const { event, scope } = nodeAt(model, index) as BoundaryEventNode | EventSubProcessStartEventNode;
-      if (event.type !== 'error' || scope === inside) continue;
-      if (event.errorCode === code) return { catcher: { element: key, event: index }, available };
-      if (event.errorCode === undefined) catchAll ??= index;
-      else available.push(event.errorCode);
+      if (event.type !== type || scope === inside) continue;
+      const caught = event.type === 'error' ? event.errorCode : event.escalationCode;
+      if (caught === code) return { catcher: { element: key, event: index }, available };
+      if (caught === undefined) catchAll ??= index;
+      else available.push(caught);
     }
     if (catchAll !== undefined) return { catcher: { element: key, event: catchAll }, available };
     // An event sub-process does not catch what is thrown in it. The node of a process is none of its caller's.

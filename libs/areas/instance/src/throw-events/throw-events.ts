@@ -1,6 +1,7 @@
 import type { ThrowDefinition } from '@millrace/bpmn-model';
 import { CONTINUE } from '../lifecycle/outcome.ts';
 import { error } from './error.ts';
+import { escalation } from './escalation.ts';
 import { message } from './message.ts';
 import { signal } from './signal.ts';
 import { terminate } from './terminate.ts';
@@ -14,6 +15,7 @@ const throwEvents: { readonly [T in ThrowDefinition['type']]: ThrowEvent<Definit
   message,
   signal,
   error,
+  escalation,
   terminate,
   // It leaves by the flow to its catch event.
   link: { throw: () => CONTINUE },
