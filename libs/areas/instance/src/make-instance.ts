@@ -1,5 +1,6 @@
 import type { Variable } from '@millrace/protocol';
 import type { InstanceTurn } from './shape.ts';
+import { setInScope } from './variables/set-in-scope.ts';
 
 /** The instance and the call activity in it that call another; `root` is the outermost instance. */
 export interface Caller {
@@ -28,6 +29,6 @@ export function makeInstance(
     flow: -1,
     loopCounter: 0,
   });
-  if (variables.length > 0) turn.emit('VariablesMerged', { scope: instance, variables: [...variables] });
+  setInScope(turn, instance, variables);
   return instance;
 }

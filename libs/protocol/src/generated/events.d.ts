@@ -447,6 +447,8 @@ export declare class VariablesMerged {
   constructor(init?: VariablesMergedInit);
   readonly scope: number;
   readonly variables: readonly Variable[];
+  /** Of each of them, its place among the variables of the scope: 0, 1, … It never changes, and with the scope it makes the variable's key. Empty in logs of before: variables are in the order in which they were first set. */
+  readonly places: readonly number[];
   static encode(message: VariablesMergedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): VariablesMerged;
 }
@@ -454,6 +456,7 @@ export declare class VariablesMerged {
 export interface VariablesMergedInit {
   readonly scope?: number | undefined;
   readonly variables?: readonly VariableInit[] | undefined;
+  readonly places?: readonly number[] | undefined;
 }
 
 export declare class InstanceBanned {
@@ -795,6 +798,9 @@ export declare class JobFailed {
   readonly retries: number;
   /** When it is activatable again; 0: at once, or not before its incident is resolved. */
   readonly retryAt: number;
+  /** The worker's message and variables: for those who read the log. */
+  readonly errorMessage: string;
+  readonly variables: readonly Variable[];
   static encode(message: JobFailedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): JobFailed;
 }
@@ -803,6 +809,8 @@ export interface JobFailedInit {
   readonly job?: number | undefined;
   readonly retries?: number | undefined;
   readonly retryAt?: number | undefined;
+  readonly errorMessage?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
 }
 
 /** The back-off is over. */
@@ -873,12 +881,19 @@ export interface JobDeadlineUpdatedInit {
 export declare class JobErrorThrown {
   constructor(init?: JobErrorThrownInit);
   readonly job: number;
+  /** The worker's words: for those who read the log. */
+  readonly errorCode: string;
+  readonly errorMessage: string;
+  readonly variables: readonly Variable[];
   static encode(message: JobErrorThrownInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): JobErrorThrown;
 }
 
 export interface JobErrorThrownInit {
   readonly job?: number | undefined;
+  readonly errorCode?: string | undefined;
+  readonly errorMessage?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
 }
 
 export declare class JobReopened {

@@ -2921,6 +2921,7 @@ const millrace = $root.millrace = (() => {
 
             const VariablesMerged = function (properties) {
                 this.variables = [];
+                this.places = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2929,6 +2930,7 @@ const millrace = $root.millrace = (() => {
 
             VariablesMerged.prototype.scope = 0;
             VariablesMerged.prototype.variables = $util.emptyArray;
+            VariablesMerged.prototype.places = $util.emptyArray;
 
             VariablesMerged.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -2942,6 +2944,8 @@ const millrace = $root.millrace = (() => {
                 if (message.variables != null && message.variables.length)
                     for (let i = 0; i < message.variables.length; ++i)
                         $root.millrace.events.Variable.encode(message.variables[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.places != null && message.places.length)
+                    writer.uint32(26).uint32s(message.places);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2990,6 +2994,20 @@ const millrace = $root.millrace = (() => {
                             if (!(message.variables && message.variables.length))
                                 message.variables = [];
                             message.variables.push($root.millrace.events.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.places && message.places.length))
+                                    message.places = [];
+                                reader.uint32s(message.places);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.places && message.places.length))
+                                message.places = [];
+                            message.places.push(reader.uint32());
                             continue;
                         }
                     }
@@ -5195,6 +5213,7 @@ const millrace = $root.millrace = (() => {
         events.JobFailed = (function() {
 
             const JobFailed = function (properties) {
+                this.variables = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5204,6 +5223,8 @@ const millrace = $root.millrace = (() => {
             JobFailed.prototype.job = 0;
             JobFailed.prototype.retries = 0;
             JobFailed.prototype.retryAt = 0;
+            JobFailed.prototype.errorMessage = "";
+            JobFailed.prototype.variables = $util.emptyArray;
 
             JobFailed.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -5218,6 +5239,11 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(16).sint32(message.retries);
                 if (message.retryAt != null && $Object.hasOwnProperty.call(message, "retryAt") && !$Object.is(message.retryAt, 0))
                     writer.uint32(25).double(message.retryAt);
+                if (message.errorMessage != null && $Object.hasOwnProperty.call(message, "errorMessage") && message.errorMessage !== "")
+                    writer.uint32(34).string(message.errorMessage);
+                if (message.variables != null && message.variables.length)
+                    for (let i = 0; i < message.variables.length; ++i)
+                        $root.millrace.events.Variable.encode(message.variables[i], writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5276,6 +5302,23 @@ const millrace = $root.millrace = (() => {
                                 message.retryAt = value;
                             else
                                 delete message.retryAt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.errorMessage = value;
+                            else
+                                delete message.errorMessage;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.variables && message.variables.length))
+                                message.variables = [];
+                            message.variables.push($root.millrace.events.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -5747,6 +5790,7 @@ const millrace = $root.millrace = (() => {
         events.JobErrorThrown = (function() {
 
             const JobErrorThrown = function (properties) {
+                this.variables = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5754,6 +5798,9 @@ const millrace = $root.millrace = (() => {
             };
 
             JobErrorThrown.prototype.job = 0;
+            JobErrorThrown.prototype.errorCode = "";
+            JobErrorThrown.prototype.errorMessage = "";
+            JobErrorThrown.prototype.variables = $util.emptyArray;
 
             JobErrorThrown.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -5764,6 +5811,13 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.job != null && $Object.hasOwnProperty.call(message, "job") && !$Object.is(message.job, 0))
                     writer.uint32(9).double(message.job);
+                if (message.errorCode != null && $Object.hasOwnProperty.call(message, "errorCode") && message.errorCode !== "")
+                    writer.uint32(18).string(message.errorCode);
+                if (message.errorMessage != null && $Object.hasOwnProperty.call(message, "errorMessage") && message.errorMessage !== "")
+                    writer.uint32(26).string(message.errorMessage);
+                if (message.variables != null && message.variables.length)
+                    for (let i = 0; i < message.variables.length; ++i)
+                        $root.millrace.events.Variable.encode(message.variables[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5804,6 +5858,32 @@ const millrace = $root.millrace = (() => {
                                 message.job = value;
                             else
                                 delete message.job;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.errorCode = value;
+                            else
+                                delete message.errorCode;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.errorMessage = value;
+                            else
+                                delete message.errorMessage;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.variables && message.variables.length))
+                                message.variables = [];
+                            message.variables.push($root.millrace.events.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }

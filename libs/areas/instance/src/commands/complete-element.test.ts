@@ -7,7 +7,7 @@ describe('CompleteElement', () => {
     scenario.when('CreateInstance', latest);
     const outcome = scenario.when('CompleteElement', { element: 3, job: 1, variables: [{ name: 'x', value: '1.10' }] });
     expect(outcome.events).toEqual([
-      ['VariablesMerged', { scope: 1, variables: [{ name: 'x', value: '1.10' }] }],
+      ['VariablesMerged', { scope: 1, variables: [{ name: 'x', value: '1.10' }], places: [0] }],
       ['ElementCompleted', { element: 3 }],
       ['ElementActivated', { element: 4, instance: 1, scope: 1, node: 3, token: 0, time: 0, flow: 1, loopCounter: 0 }],
       ['ElementCompleted', { element: 4 }],

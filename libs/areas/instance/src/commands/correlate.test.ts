@@ -131,7 +131,10 @@ describe('Correlate', () => {
     const { scenario, subscription } = waiting(caught);
     const outcome = scenario.whenSent('Correlate', come(subscription, { sum: 5 }));
     expect(outcome.sends).toEqual([answer(subscription, true), closed(subscription)]);
-    expect(outcome.events).toContainEqual(['VariablesMerged', { scope: INSTANCE, variables: variablesOf({ sum: 5 }) }]);
+    expect(outcome.events).toContainEqual([
+      'VariablesMerged',
+      { scope: INSTANCE, variables: variablesOf({ sum: 5 }), places: [1] },
+    ]);
     expect(rowsOf(scenario) + scenario.tables.subscriptions.size).toBe(0);
   });
 

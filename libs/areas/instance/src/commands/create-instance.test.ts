@@ -12,7 +12,7 @@ describe('CreateInstance', () => {
     expect(outcome.events).toEqual([
       ['InstanceCreated', { instance: 1, definition: DEFINITION, parentInstance: 0, parentElement: 0, root: 1 }],
       ['ElementActivated', { element: 1, instance: 1, scope: 0, node: 0, token: 0, time: 0, flow: -1, loopCounter: 0 }],
-      ['VariablesMerged', { scope: 1, variables }],
+      ['VariablesMerged', { scope: 1, variables, places: [0] }],
       ['ElementActivated', { element: 2, instance: 1, scope: 1, node: 1, token: 0, time: 0, flow: -1, loopCounter: 0 }],
       ['ElementCompleted', { element: 2 }],
       ['ElementActivated', { element: 3, instance: 1, scope: 1, node: 2, token: 0, time: 0, flow: 0, loopCounter: 0 }],

@@ -2,6 +2,7 @@ import type { Variable } from '@millrace/protocol';
 import { scopeAround } from '../scopes.ts';
 import type { InstanceTurn } from '../shape.ts';
 import { changed } from './changed.ts';
+import { setInScope } from './set-in-scope.ts';
 
 /**
  * Sets variables from a scope upwards: each in the first scope that has its name, and in the root those that none has.
@@ -12,7 +13,7 @@ export function mergeUpwards(turn: InstanceTurn, from: number, variables: readon
   for (let scope = from; left.length > 0; ) {
     const above = scopeAround(turn.tables, scope);
     const here = changed(turn.tables.scopes.get(scope)?.variables ?? [], left, above === undefined);
-    if (here.length > 0) turn.emit('VariablesMerged', { scope, variables: [...here] });
+    setInScope(turn, scope, here);
     if (above === undefined) return;
     const set = new Set(here);
     left = left.filter((variable) => !set.has(variable));
@@ -23,5 +24,5 @@ export function mergeUpwards(turn: InstanceTurn, from: number, variables: readon
 /** Sets variables in this very scope; what is so already is left out. */
 export function mergeLocally(turn: InstanceTurn, scope: number, variables: readonly Variable[]): void {
   const here = changed(turn.tables.scopes.get(scope)?.variables ?? [], variables, true);
-  if (here.length > 0) turn.emit('VariablesMerged', { scope, variables: [...here] });
+  setInScope(turn, scope, here);
 }

@@ -12,7 +12,8 @@ export const failJob = command<JobShape, 'FailJob'>(
   (turn, { job: key, retries, errorMessage, backOffMs, variables }) => {
     const { element } = findJobIn(turn, key, 'fail', ['activated']);
     const backsOff = retries > 0 && backOffMs > 0;
-    turn.emit('JobFailed', { job: key, retries, retryAt: backsOff ? timeAfter(turn.time, backOffMs) : 0 });
+    const retryAt = backsOff ? timeAfter(turn.time, backOffMs) : 0;
+    turn.emit('JobFailed', { job: key, retries, retryAt, errorMessage, variables });
     if (retries <= 0) block(turn, key, 'JOB_NO_RETRIES', errorMessage || 'No more retries left.');
     else if (!backsOff) makeKnown(turn, key);
     if (variables.length > 0) turn.send('instance', 'SetLocalVariables', { element, variables });

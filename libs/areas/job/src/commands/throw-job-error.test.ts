@@ -7,7 +7,7 @@ describe('ThrowJobError', () => {
   it('lets the element of the job decide and answer', () => {
     for (const scenario of [withJob(), withActivatedJob()]) {
       const outcome = scenario.when('ThrowJobError', error);
-      expect(outcome.events).toEqual([['JobErrorThrown', { job: 1 }]]);
+      expect(outcome.events).toEqual([['JobErrorThrown', error]]);
       expect(outcome.sends).toEqual([
         { to: 'instance', command: 'ThrowError', body: { ...error, element: 11 }, reply: true },
       ]);
@@ -16,7 +16,12 @@ describe('ThrowJobError', () => {
   });
 
   it('opens again when nobody has caught the error and its incident is resolved', () => {
-    const scenario = withActivatedJob().given('JobErrorThrown', { job: 1 });
+    const scenario = withActivatedJob().given('JobErrorThrown', {
+      job: 1,
+      errorCode: '',
+      errorMessage: '',
+      variables: [],
+    });
     const outcome = scenario.whenSent('ReopenJob', { element: 11 });
     expect(outcome.events).toEqual([['JobReopened', { job: 1 }]]);
     expect(outcome.effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);
@@ -28,7 +33,7 @@ describe('ThrowJobError', () => {
     const scenarios = [
       withJob().given('JobCanceled', { job: 1 }),
       withBlockedJob(),
-      withJob().given('JobErrorThrown', { job: 1 }),
+      withJob().given('JobErrorThrown', { job: 1, errorCode: '', errorMessage: '', variables: [] }),
     ];
     expect(scenarios.map((scenario) => scenario.when('ThrowJobError', error).rejection)).toEqual([
       { type: 'NOT_FOUND', reason: `${expected} no such job was found` },

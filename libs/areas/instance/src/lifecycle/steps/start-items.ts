@@ -2,6 +2,7 @@ import { feelOf, type Loop, type MultiInstanceBodyNode } from '@millrace/bpmn-mo
 import { isSetAside } from '../../ban-instance.ts';
 import { elementAt, liveElement } from '../../element-at.ts';
 import { canStart } from '../../tables.ts';
+import { setInScope } from '../../variables/set-in-scope.ts';
 import type { ElementInstance } from '../behaviour.ts';
 import type { Execution, StepRule } from '../execution.ts';
 import { makeElement } from '../make-element.ts';
@@ -33,7 +34,7 @@ function startItem(execution: Execution, { key, node }: ElementInstance<MultiIns
   const loopCounter = (loops.get(key)?.started ?? 0) + 1;
   const item = loopItems.get(key)?.items[loopCounter - 1] ?? 'null';
   const element = makeElement(execution, key, node.inner, { flow: -1, token: 0, loopCounter });
-  turn.emit('VariablesMerged', { scope: element, variables: localVariables(node.loop, item, loopCounter) });
+  setInScope(turn, element, localVariables(node.loop, item, loopCounter));
   return element;
 }
 
