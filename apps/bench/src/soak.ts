@@ -10,12 +10,15 @@ import type { OwnServer } from './server.ts';
 import { memoryMbOf, runningOf, startServer, withFolder } from './server.ts';
 import type { HostileCount } from './soak/hostile-main.ts';
 import { startHostileWork } from './soak/hostile-process.ts';
+import type { LiveMemory } from './soak/live-memory.ts';
+import { liveMemory, memoryArgs, memoryText } from './soak/live-memory.ts';
 import { OrdinaryLoad } from './soak/ordinary-load.ts';
 import { row } from './table.ts';
 
 const USAGE = `npm run bench -- soak [--minutes 30] [--rate 0] [--only text] [--calm] [-- server options]
-Mixes hostile work with ordinary instances at a third of what the server can do, which is measured first unless --rate says
-it. The p99 of ordinary instances should stay below 100 ms, and memory come back to where it was. --only: the kinds of
+Mixes hostile work with ordinary instances at a third of what the server can do, which is measured first, or at --rate.
+The p99 of ordinary instances should stay below 100 ms, and live memory, which is what a collection leaves, come back to
+where it was after the first measurement. --only: the kinds of
 hostile work whose name contains the text; --calm: none, to compare with. CPU had of wanted: where other programs take the
 cores, latencies grow by what is missing there.`;
 
@@ -57,11 +60,14 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
   await withFolder(async (folder) => {
-    const server = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });
-    const rate = Number(values.rate) || (await saturation(server)) * SHARE;
+    const args = ['--data', `${folder}/data`, ...positionals];
+    const server = await startServer({ args, nodeArgs: memoryArgs, ipc: true });
+    // In any case: the memory of a server that has not worked yet is no measure.
+    const most = await saturation(server);
+    const rate = Number(values.rate) || most * SHARE;
     await pause(PEACE_MS);
-    const before = memoryMbOf(server.pid);
-    console.log(`${rate.toFixed(0)} ordinary instances/s; memory ${before.toFixed(0)} MB`);
+    const before = await liveMemory(server);
+    console.log(`${rate.toFixed(0)} ordinary instances/s; live memory ${memoryText(before)}`);
     const ordinary = new OrdinaryLoad(server.address, rate);
     await ordinary.start();
     const monitorUrl = new URL('/', server.metricsUrl ?? '').origin;
@@ -71,7 +77,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const counts = await end();
     const lost = await ordinary.stop();
     await pause(PEACE_MS);
-    report(counts, lost, before, memoryMbOf(server.pid));
+    report(counts, lost, before, await liveMemory(server));
     await server.stop();
   });
 }
@@ -121,12 +127,13 @@ function delayText(before: Metrics, after: Metrics, share: number): string {
   return samples === 0 ? '-' : `<=${(boundOf(before, after, DELAY, '', share) * 1_000).toFixed(0)}`;
 }
 
-function report(counts: readonly HostileCount[], lost: number, before: number, after: number): void {
+function report(counts: readonly HostileCount[], lost: number, before: LiveMemory, after: LiveMemory): void {
   for (const { name, rounds, failures } of counts) {
     console.log(`${name}: ${rounds} rounds`);
     for (const [text, count] of Object.entries(failures)) console.log(`    ${count} x ${text}`);
   }
   console.log(`ordinary instances that never ended: ${lost}`);
-  console.log(`memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB afterwards`);
+  console.log(`live memory before: ${memoryText(before)}`);
+  console.log(`live memory afterwards: ${memoryText(after)}`);
   if (lost > 0) process.exitCode = 1;
 }

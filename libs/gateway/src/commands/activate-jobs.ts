@@ -23,12 +23,12 @@ export function activateJobs(
   { options }: Executor,
   delivery: JobDelivery,
 ): StreamedCommand<ActivateJobs, readonly DeliveredJob[]> {
-  return (request, { signal }) => {
+  return (request, call) => {
     checkRequest(request);
     const { type, worker, timeoutMs, maxJobs, requestTimeoutMs } = request;
     const names = fetchedNames(request.fetchVariables);
     const waitMs = requestTimeoutMs === 0 ? options.longPollMs : Math.max(0, requestTimeoutMs);
-    return delivery.activate({ type, worker, timeoutMs, maxJobs, names, waitMs }, signal);
+    return delivery.activate({ type, worker, timeoutMs, maxJobs, names, waitMs }, call);
   };
 }
 

@@ -16,11 +16,11 @@ export interface StreamActivatedJobs {
 
 /** A worker opens a stream: jobs that become activatable from now on are pushed to it. */
 export function streamActivatedJobs(delivery: JobDelivery): StreamedCommand<StreamActivatedJobs, DeliveredJob> {
-  return (request, { signal }) => {
+  return (request, call) => {
     checkRequest(request);
     const { type, worker, timeoutMs } = request;
     const names = fetchedNames(request.fetchVariables);
-    return delivery.stream({ type, worker, timeoutMs, names }, signal);
+    return delivery.stream({ type, worker, timeoutMs, names }, call);
   };
 }
 

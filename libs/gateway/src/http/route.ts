@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly body: JsonBody;
   /** Fires when the caller has gone. */
   readonly signal: AbortSignal;
+  /** The address that it comes from. */
+  readonly peer: string;
 }
 
 /** What a request is answered with if it was done. */

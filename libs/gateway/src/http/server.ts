@@ -62,7 +62,9 @@ async function respond(
     const maxBytes = route.changes ? options.maxMessageBytes : MAX_QUERY_BYTES;
     const body = new JsonBody(await textOf(request, maxBytes));
     const { signal } = gone;
-    send(response, await route.answer({ parameters, host: hostOf(request), query, body, signal }));
+    // A client over HTTP has as many connections as it likes.
+    const peer = request.socket.remoteAddress ?? '';
+    send(response, await route.answer({ parameters, host: hostOf(request), query, body, signal, peer }));
   } catch (error) {
     if (gone.signal.aborted) return;
     const problem =

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JobPush, JobReceiver, PushAnswer } from '@millrace/protocol';
+import type { Call } from '../commands/execution/call.ts';
 import type { Executor } from '../commands/execution/executor.ts';
 import { stopping, timedOut } from '../commands/execution/outcome.ts';
 import { withTimeLimit } from '../commands/execution/time-limit.ts';
@@ -18,9 +19,9 @@ import { tracedPush } from './traced-push.ts';
 /** Delivers activated jobs to the workers that ask for them. */
 export interface JobDelivery {
   /** The jobs of one ActivateJobs, some at a time; ends when it has some, or its time is over. */
-  activate(wanted: Wanted, caller: AbortSignal): AsyncGenerator<readonly DeliveredJob[], void>;
+  activate(wanted: Wanted, caller: Call): AsyncGenerator<readonly DeliveredJob[], void>;
   /** The jobs that are pushed to one StreamActivatedJobs, until it ends. */
-  stream(wanted: WantedStream, caller: AbortSignal): AsyncGenerator<DeliveredJob, void>;
+  stream(wanted: WantedStream, caller: Call): AsyncGenerator<DeliveredJob, void>;
   /** Ends all open requests with UNAVAILABLE and takes no more. Jobs that they have not delivered are yielded. */
   close(): void;
 }

@@ -11,7 +11,7 @@ function delivery(answers: PushAnswer[]) {
 
 test('what a request was given and has not settled is yielded when it ends, once', () => {
   const answers: PushAnswer[] = [];
-  const request = new JobRequest(new AbortController().signal);
+  const request = new JobRequest({ signal: new AbortController().signal, peer: '' });
   const settled = delivery([]);
   request.receive(settled);
   request.receive(delivery(answers));
@@ -23,15 +23,15 @@ test('what a request was given and has not settled is yielded when it ends, once
 
 test('it ends with its caller, and lets go of it', async () => {
   const caller = new AbortController();
-  const request = new JobRequest(caller.signal);
+  const request = new JobRequest({ signal: caller.signal, peer: '' });
   const waiting = request.wait(60_000, performance.now() + 60_000);
   caller.abort(new Error('gone'));
   await expect(waiting).rejects.toThrow('gone');
-  expect(new JobRequest(caller.signal).signal.aborted).toBe(true);
+  expect(new JobRequest({ signal: caller.signal, peer: '' }).signal.aborted).toBe(true);
 });
 
 test('a wait ends with a hint, a probe, or the time', async () => {
-  const request = new JobRequest(new AbortController().signal);
+  const request = new JobRequest({ signal: new AbortController().signal, peer: '' });
   const soon = () => performance.now() + 30;
   expect(await request.wait(60_000, soon())).toBe('over');
   expect(await request.wait(20, performance.now() + 60_000)).toBe('probe');

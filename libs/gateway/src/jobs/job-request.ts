@@ -1,4 +1,5 @@
 import type { JobContext, JobPush, PushAnswer } from '@millrace/protocol';
+import type { Call } from '../commands/execution/call.ts';
 import { longestDelayMs } from '../commands/execution/time-limit.ts';
 import type { HintTaker } from './polls/job-hints.ts';
 
@@ -20,6 +21,7 @@ export class JobRequest implements HintTaker {
   deaf = false;
   /** Fires when the request is over, with the reason. */
   readonly signal: AbortSignal;
+  readonly peer: string;
   readonly #over = new AbortController();
   readonly #caller: AbortSignal;
   readonly #onCallerGone = () => this.end(this.#caller.reason);
@@ -29,9 +31,10 @@ export class JobRequest implements HintTaker {
   #waiting = false;
   #wake: (() => void) | undefined;
 
-  /** `caller`: the client's own end of the call. */
-  constructor(caller: AbortSignal) {
+  /** @param call the client's call: the request ends with it */
+  constructor({ signal: caller, peer }: Pick<Call, 'signal' | 'peer'>) {
     this.signal = this.#over.signal;
+    this.peer = peer;
     this.#caller = caller;
     if (caller.aborted) this.#onCallerGone();
     else caller.addEventListener('abort', this.#onCallerGone);

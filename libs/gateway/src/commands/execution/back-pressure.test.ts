@@ -7,7 +7,7 @@ const options = { initial: 4, least: 2, most: 6, lateMs: 100, increase: 1, decre
 function round(pressure: BackPressure, asked: number, tookMs: number, command = 'CreateInstance'): number {
   const answered: ((now: number) => void)[] = [];
   for (;;) {
-    const one = pressure.enter(1, command, asked);
+    const one = pressure.enter(1, command, 'a', asked);
     if (!one) break;
     answered.push(one);
   }
@@ -18,24 +18,43 @@ function round(pressure: BackPressure, asked: number, tookMs: number, command = 
 describe('back-pressure', () => {
   it('rejects what is more than the limit, on each partition by itself', () => {
     const pressure = new BackPressure(options);
-    for (let i = 0; i < 4; i++) expect(pressure.enter(1, 'CreateInstance', 0)).toBeDefined();
-    expect(pressure.enter(1, 'CreateInstance', 0)).toBeUndefined();
-    expect(pressure.enter(2, 'CreateInstance', 0)).toBeDefined();
+    for (let i = 0; i < 4; i++) expect(pressure.enter(1, 'CreateInstance', 'a', 0)).toBeDefined();
+    expect(pressure.enter(1, 'CreateInstance', 'a', 0)).toBeUndefined();
+    expect(pressure.enter(2, 'CreateInstance', 'a', 0)).toBeDefined();
+  });
+
+  it('lets a client in that has less than its share, when others have taken all places', () => {
+    const pressure = new BackPressure(options);
+    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 'a', 0);
+    const ends = [1, 2].map(() => pressure.enter(1, 'CreateInstance', 'b', 0));
+    expect(ends).not.toContain(undefined);
+    expect(pressure.enter(1, 'CreateInstance', 'b', 0)).toBeUndefined();
+    for (const end of ends) end?.(1);
+    expect(pressure.enter(1, 'CreateInstance', 'a', 0)).toBeUndefined();
+    expect(pressure.enter(1, 'CreateInstance', 'b', 0)).toBeDefined();
+  });
+
+  it('rejects all beyond twice the limit, however many clients there are', () => {
+    const pressure = new BackPressure(options);
+    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 'a', 0);
+    const entered = ['b', 'c', 'd', 'e', 'f', 'g'].filter((client) => pressure.enter(1, 'CreateInstance', client, 0));
+    expect(entered.length).toBeLessThanOrEqual(4);
+    expect(entered.length).toBeGreaterThan(1);
   });
 
   it('never rejects what ends work', () => {
     const pressure = new BackPressure(options);
-    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 0);
+    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 'a', 0);
     for (const command of ['CompleteJob', 'FailJob', 'CancelInstance', 'Deploy']) {
-      expect(pressure.enter(1, command, 0)).toBeDefined();
+      expect(pressure.enter(1, command, 'a', 0)).toBeDefined();
     }
   });
 
   it('rejects polls for jobs at twice the limit, so that others do not keep them out', () => {
     const pressure = new BackPressure(options);
-    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 0);
-    for (let i = 0; i < 4; i++) expect(pressure.enter(1, 'ActivateJobs', 0)).toBeDefined();
-    expect(pressure.enter(1, 'ActivateJobs', 0)).toBeUndefined();
+    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 'a', 0);
+    for (let i = 0; i < 4; i++) expect(pressure.enter(1, 'ActivateJobs', 'a', 0)).toBeDefined();
+    expect(pressure.enter(1, 'ActivateJobs', 'a', 0)).toBeUndefined();
   });
 
   it('lets in less after late answers, once for all of them, and never less than the least', () => {
@@ -70,8 +89,8 @@ describe('back-pressure', () => {
 
   it('does not count those who wait for the end of an instance', () => {
     const pressure = new BackPressure(options);
-    for (let i = 0; i < 10; i++) expect(pressure.enter(1, 'CreateInstanceWithResult', 0)).toBeDefined();
-    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 0);
-    expect(pressure.enter(1, 'CreateInstanceWithResult', 0)).toBeUndefined();
+    for (let i = 0; i < 10; i++) expect(pressure.enter(1, 'CreateInstanceWithResult', 'a', 0)).toBeDefined();
+    for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 'a', 0);
+    expect(pressure.enter(1, 'CreateInstanceWithResult', 'a', 0)).toBeUndefined();
   });
 });

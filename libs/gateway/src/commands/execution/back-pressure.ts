@@ -31,9 +31,14 @@ const countsHalf: ReadonlySet<string> = new Set(['ActivateJobs']);
 /** Are answered when the instance is over, so that they say nothing of the load. */
 const notMeasured: ReadonlySet<string> = new Set(['CreateInstanceWithResult']);
 
+/** Clients that have less than their share let so many times the limit in at the most, together with all others. */
+const MOST_BEYOND = 2;
+
 interface Partition {
   limit: number;
   underWay: number;
+  /** The same by client; those without any are left out. */
+  readonly byClient: Map<string, number>;
   /** A limit is lowered once for all that was under way when it was too much, not by each of them. */
   loweredAt: number;
   /** When its leaders have last reported that they are behind. */
@@ -56,17 +61,21 @@ export class BackPressure {
   }
 
   /**
-   * A request is to go to a partition.
+   * A request is to go to a partition. Beyond the limit those clients still get in that have less under way than their
+   * equal share of it: one that sends thousands keeps nobody else out.
+   * @param client what has the same is of one client
    * @param now milliseconds of any clock that does not go back
    * @returns what to call when it is answered; undefined if it must be rejected
    */
-  enter(partition: number, command: string, now: number): ((now: number) => void) | undefined {
+  enter(partition: number, command: string, client: string, now: number): ((now: number) => void) | undefined {
     const state = this.#of(partition);
     if (neverRejected.has(command)) return () => {};
-    if (state.underWay >= Math.floor(state.limit) * (countsHalf.has(command) ? 2 : 1)) return undefined;
+    const most = Math.floor(state.limit) * (countsHalf.has(command) ? 2 : 1);
+    if (state.underWay >= most && !hasShareLeft(state, client, most)) return undefined;
     if (notMeasured.has(command)) return () => {};
     state.underWay++;
-    return (answeredAt) => this.#answered(state, now, answeredAt);
+    state.byClient.set(client, (state.byClient.get(client) ?? 0) + 1);
+    return (answeredAt) => this.#answered(state, client, now, answeredAt);
   }
 
   /** The leaders of a partition report their load. */
@@ -81,10 +90,13 @@ export class BackPressure {
     state.limit = Math.min(most / state.gateways, Math.max(least / state.gateways, state.limit));
   }
 
-  #answered(state: Partition, askedAt: number, now: number): void {
+  #answered(state: Partition, client: string, askedAt: number, now: number): void {
     const { lateMs, increase, most } = this.#options;
     const wasBusy = state.underWay * 2 >= state.limit;
     state.underWay--;
+    const left = (state.byClient.get(client) ?? 0) - 1;
+    if (left > 0) state.byClient.set(client, left);
+    else state.byClient.delete(client);
     const isBehind = now - state.behindAt < lateMs;
     if (now - askedAt > lateMs) this.#late(state, askedAt, now);
     else if (wasBusy && !isBehind) state.limit = Math.min(most / state.gateways, state.limit + increase / state.limit);
@@ -102,9 +114,17 @@ export class BackPressure {
     let state = this.#partitions.get(partition);
     if (!state) {
       const never = Number.NEGATIVE_INFINITY;
-      state = { limit: this.#options.initial, underWay: 0, loweredAt: never, behindAt: never, gateways: 1 };
+      const byClient = new Map<string, number>();
+      state = { limit: this.#options.initial, underWay: 0, byClient, loweredAt: never, behindAt: never, gateways: 1 };
       this.#partitions.set(partition, state);
     }
     return state;
   }
+}
+
+/** Whether a client has less under way than the limit leaves to each of those that have any, itself included. */
+function hasShareLeft({ underWay, byClient }: Partition, client: string, most: number): boolean {
+  const own = byClient.get(client) ?? 0;
+  const clients = byClient.size + (own === 0 ? 1 : 0);
+  return own < most / clients && underWay < most * MOST_BEYOND;
 }

@@ -3,6 +3,7 @@ import type { GatewayOptions } from '../../options.ts';
 import { roundRobin } from '../routing/routing.ts';
 import { BackPressure } from './back-pressure.ts';
 import type { Call } from './call.ts';
+import { FairTurns } from './fair-turns.ts';
 import { exhausted, failedInEngine, type Intent, rejected, timedOut, unavailable } from './outcome.ts';
 import { withTimeLimit } from './time-limit.ts';
 
@@ -26,23 +27,41 @@ export interface Executor {
   ): Promise<AnswerOf[C]>;
 }
 
+/**
+ * How many commands of this gateway may be with a processor at a time; the others wait for the turn of their client.
+ * Enough for the best throughput (docs/decisions/0010-back-pressure.md), and decided in about 20 ms.
+ */
+const PLACES = 200;
+/** Are answered when an instance is over or a model is compiled: they hold no place. */
+const holdsNone: ReadonlySet<string> = new Set(['CreateInstanceWithResult', 'Deploy']);
+
 /** Executes commands in the engine that the bus leads to. */
 export function executorOver(bus: CommandBus, options: GatewayOptions): Executor {
   const pressure = new BackPressure(options.backPressure);
+  const allTurns = new Map<string, FairTurns>();
+  const turnsOf = ({ area, partition }: Address<AreaName>): FairTurns => {
+    const processor = `${area}/${partition}`;
+    const turns = allTurns.get(processor) ?? new FairTurns(PLACES);
+    allTurns.set(processor, turns);
+    return turns;
+  };
   bus.watchLoad((load) => pressure.observe(load, performance.now()));
   return {
     bus,
     options,
     nextPartition: roundRobin(bus.partitions),
-    async execute(intent, to, command, body, { signal: caller, trace }, timeoutMs = options.requestTimeoutMs) {
+    async execute(intent, to, command, body, { signal: caller, peer, trace }, timeoutMs = options.requestTimeoutMs) {
       const deadline = Date.now() + timeoutMs;
-      const answered = pressure.enter(to.partition, command, performance.now());
+      const answered = pressure.enter(to.partition, command, peer, performance.now());
       if (!answered) throw exhausted(tooMuch(to.partition));
       const outcome = await withTimeLimit(
         caller,
         timeoutMs,
         () => timedOut(`${command} on partition ${to.partition}`, timeoutMs),
-        (signal) => bus.submit(to, command, body, signal, deadline, trace),
+        (signal) =>
+          turnsOf(to).run(peer, !holdsNone.has(command), signal, () =>
+            bus.submit(to, command, body, signal, deadline, trace),
+          ),
       ).finally(() => answered(performance.now()));
       switch (outcome.kind) {
         case 'done':

@@ -22,7 +22,7 @@ function simulate(capacity: number, begins: readonly number[], seconds: number) 
     const active = gateways.map((_, gateway) => gateway).filter((gateway) => now >= (begins[gateway] ?? 0));
     for (const gateway of active) {
       for (let tries = 0; tries < 100; tries++) {
-        const answered = gateways[gateway]?.enter(1, 'CreateInstance', now);
+        const answered = gateways[gateway]?.enter(1, 'CreateInstance', 'a', now);
         if (!answered) break;
         queue.push({ gateway, since: now, answered });
       }
@@ -72,7 +72,7 @@ describe('the back-pressure of several gateways', () => {
     const pressure = new BackPressure({ ...defaultBackPressure, initial: 900 });
     pressure.observe({ partition: 1, waitMs: 0, gateways: 3, shortOfMemory: false }, 0);
     let entered = 0;
-    while (pressure.enter(1, 'CreateInstance', 0)) entered++;
+    while (pressure.enter(1, 'CreateInstance', 'a', 0)) entered++;
     expect(entered).toBe(300);
   });
 
@@ -80,7 +80,11 @@ describe('the back-pressure of several gateways', () => {
     const pressure = new BackPressure({ ...defaultBackPressure, initial: 1_000, least: 10 });
     const enter = () => {
       const entered: ((now: number) => void)[] = [];
-      for (let one = pressure.enter(1, 'CreateInstance', 0); one; one = pressure.enter(1, 'CreateInstance', 0)) {
+      for (
+        let one = pressure.enter(1, 'CreateInstance', 'a', 0);
+        one;
+        one = pressure.enter(1, 'CreateInstance', 'a', 0)
+      ) {
         entered.push(one);
       }
       return entered;

@@ -6,9 +6,10 @@ import { noContent, type Route } from '../route.ts';
 export function completeJob({ completeJob: complete }: ClientCommands): Route {
   return {
     changes: true,
-    async answer({ parameters, body, signal }) {
+    async answer({ parameters, body, signal, peer }) {
       if (body.text('result') !== undefined) throw notBuilt("Field 'result' of a job's completion");
-      await complete({ jobKey: keyIn(parameters, 'jobKey'), variables: body.text('variables') ?? '' }, { signal });
+      const variables = body.text('variables') ?? '';
+      await complete({ jobKey: keyIn(parameters, 'jobKey'), variables }, { signal, peer });
       return noContent;
     },
   };

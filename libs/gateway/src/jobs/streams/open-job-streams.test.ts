@@ -15,7 +15,7 @@ function setUp() {
   bus.announceStreams = (groups) => void announced.push(...groups);
   const streams = new OpenJobStreams(bus, 'gateway');
   const open = (worker: string, names: readonly string[] = []) => {
-    const stream = { request: new JobRequest(new AbortController().signal), names };
+    const stream = { request: new JobRequest({ signal: new AbortController().signal, peer: '' }), names };
     return { stream, close: streams.add({ type: 'pay', worker, timeoutMs: 1_000, names }, stream) };
   };
   /** What is announced in the next turn of the event loop. */
