@@ -9,8 +9,15 @@ import type { CheckpointFile } from './checkpoint-file.ts';
 
 /** How many changed rows call for a checkpoint: 4 ms of CPU. One batch more may come in before it is written. */
 const MANY_CHANGES = 1_500;
-/** How many bytes of the log call for a checkpoint: rows may be large. One batch more may come in, of 4 MB at the most. */
+/**
+ * How many bytes of the log call for a checkpoint: rows may be large. Not at once: a large row mostly lives for a moment,
+ * and costs nothing if it is gone by the time that it would be written.
+ */
 const MANY_BYTES = 2 * 1024 * 1024;
+/** How long such a checkpoint waits, in milliseconds. */
+const SOON_MS = 100;
+/** How many bytes do not wait. One batch more may come in, of 4 MB at the most. */
+const TOO_MANY_BYTES = 4 * MANY_BYTES;
 /** How old a checkpoint gets while there are changes, in milliseconds. */
 const MAX_AGE_MS = 10_000;
 /** After how long it is tried again when there was no room, in milliseconds. */
@@ -44,6 +51,8 @@ export class Checkpointer {
   #writtenAt: number;
   /** What the processor had appended by then. */
   #writtenBytes = 0;
+  /** Since when there are many bytes; undefined while there are not. */
+  #manySince: number | undefined;
   #notBefore = 0;
   #isAsked = false;
 
@@ -65,14 +74,16 @@ export class Checkpointer {
   /** Writes a checkpoint if much has changed. To be called whenever something may have. */
   look(): void {
     const { processor, clock } = this.#options;
-    if (this.#isAsked || processor.halted || !this.#hasMuch) return;
+    if (this.#isAsked || processor.halted) return;
     const now = clock.monotonic();
-    if (now >= this.#notBefore) this.#ask(now);
+    if (now >= this.#notBefore && (hasManyChanges(processor.state) || this.#hasManyBytes(now))) this.#ask(now);
   }
 
-  get #hasMuch(): boolean {
-    const { processor } = this.#options;
-    return hasManyChanges(processor.state) || processor.appendedBytes - this.#writtenBytes >= MANY_BYTES;
+  #hasManyBytes(now: number): boolean {
+    const bytes = this.#options.processor.appendedBytes - this.#writtenBytes;
+    if (bytes < MANY_BYTES) return false;
+    this.#manySince ??= now;
+    return bytes >= TOO_MANY_BYTES || now - this.#manySince >= SOON_MS;
   }
 
   /**
@@ -106,6 +117,7 @@ export class Checkpointer {
     const start = clock.monotonic();
     file.write(state, { position, provedThrough: position, epoch }, durability);
     this.#writtenBytes = processor.appendedBytes;
+    this.#manySince = undefined;
     observer.checkpointed(rows, clock.monotonic() - start);
   }
 
