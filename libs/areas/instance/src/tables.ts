@@ -4,6 +4,7 @@ import type { ReplyAddress } from '@millrace/kernel';
 import { dueAt, table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
 import { byBinding, indexesByBinding, type Versioned } from './definitions/versions.ts';
+import { packedScope, unpackedScope } from './variables/packed-scope.ts';
 
 /** A process definition, as installed on every partition. Its key is the deployment area's, of partition 1. */
 export interface Definition {
@@ -222,7 +223,7 @@ export const tables = {
     /** Those that wait at a node for others, by the flow that they came by. */
     waiting: ({ scope, node, flow, waits }) => (waits ? { group: waitingGroup(scope, node), order: flow } : undefined),
   }),
-  scopes: table<Scope>(),
+  scopes: table<Scope>({}, { toJson: packedScope, fromJson: unpackedScope }),
   loops: table<LoopProgress>({
     /** Those that could start a further item. */
     starting: (loop, key) => (canStart(loop) ? { group: loop.instance, order: key } : undefined),

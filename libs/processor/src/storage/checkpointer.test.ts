@@ -51,7 +51,7 @@ describe('a checkpoint of large rows', () => {
   });
 
   it('waits for nothing where many rows have changed', async () => {
-    changed = 1_500;
+    changed = 4_000;
     expect(await after(1, 100)).toBe(1);
   });
 });

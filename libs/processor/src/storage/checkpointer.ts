@@ -7,8 +7,8 @@ import type { ProcessorState } from '../state/processor-state.ts';
 import { NoRoomError } from './checkpoint-error.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
 
-/** How many changed rows call for a checkpoint: 4 ms of CPU. One batch more may come in before it is written. */
-const MANY_CHANGES = 1_500;
+/** How many changed rows call for a checkpoint: 10 ms of CPU. One batch more may come in before it is written. */
+const MANY_CHANGES = 4_000;
 /**
  * How many bytes of the log call for a checkpoint: rows may be large. Not at once: a large row mostly lives for a moment,
  * and costs nothing if it is gone by the time that it would be written.
