@@ -7,9 +7,9 @@ const PRELOAD = fileURLToPath(new URL('../preload/memory.ts', import.meta.url));
 /** What a server is started with so that its memory can be read here; it needs `ipc` too. */
 export const memoryArgs: readonly string[] = ['--import', PRELOAD];
 
-/** How long to wait between two reads, in milliseconds: what a collection has freed, others may free more behind. */
-const AGAIN_MS = 2_000;
-const MOST_READS = 15;
+/** How long to wait between two reads, in milliseconds: V8 keeps what a collection has freed for ten seconds or so. */
+const AGAIN_MS = 15_000;
+const MOST_READS = 5;
 /** It has settled when a read is not smaller by more than this share. */
 const SETTLED = 0.01;
 const MB = 1024 * 1024;
@@ -35,9 +35,9 @@ export async function liveMemory({ child }: OwnServer): Promise<LiveMemory> {
   for (let reads = 1; reads < MOST_READS; reads++) {
     await pause(AGAIN_MS);
     const next = await read();
-    const fell = last.heap + last.external - next.heap - next.external;
+    const fell = last.resident - next.resident;
     last = next;
-    if (fell < (next.heap + next.external) * SETTLED) break;
+    if (fell < next.resident * SETTLED && reads > 1) break;
   }
   return last;
 }
