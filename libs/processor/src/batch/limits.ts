@@ -8,7 +8,7 @@ const MAX_BATCH_MS = 10;
  * What is due and what continues itself gets this part of the time that everything else took since the last batch:
  * requests are taken in and answers given then.
  */
-const OWN_TIME_SHARE = 1 / 2;
+const OWN_TIME_SHARE = 1 / 4;
 /** And so long while nothing comes in, in milliseconds: what comes may have to wait for it. */
 const QUIET_OWN_MS = 5;
 /** From when on nothing comes in, in milliseconds. */
