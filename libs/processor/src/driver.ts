@@ -18,7 +18,7 @@ export class Driver {
   readonly #work = (): boolean => {
     if (!this.#processor?.step()) return false;
     this.#checkpointer?.look();
-    return this.#processor.load > 0;
+    return this.#processor.hasOthersWork;
   };
 
   start(processor: Processor, checkpointer: Checkpointer | undefined): void {

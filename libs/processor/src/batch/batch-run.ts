@@ -1,4 +1,4 @@
-import type { AreaShape, Decision, ReplyAddress, Turn, TurnLimits } from '@millrace/kernel';
+import type { AreaShape, Decision, ReplyAddress, Turn } from '@millrace/kernel';
 import { decide } from '@millrace/kernel';
 import type { LineLogged, TraceContext } from '@millrace/protocol';
 import { traceFromBytes, traceIdOf } from '@millrace/protocol';
@@ -207,7 +207,8 @@ export class BatchRun {
     const { name, reply, isClients = false, span, origin } = command;
     this.log.countCommand();
     const firstKey = state.nextKey;
-    const surroundings = directory.surroundings(state.area.number, this.log.time, this.#turnLimits(), span?.context);
+    const turn = this.#meter.turnLimits();
+    const surroundings = directory.surroundings(state.area.number, this.log.time, turn, span?.context);
     const decision = decide(state, own.journal, surroundings, reply, work, (decided) =>
       checkSize(decided, directory, limits, isClients),
     );
@@ -260,13 +261,6 @@ export class BatchRun {
     const companion = this.#options.directory.companionOf(area);
     if (!companion) throw new Error(`Area ${area} has no companion to carry out its effects`);
     this.#effects.push({ companion, effect });
-  }
-
-  /** How far the next turn may go. */
-  #turnLimits(): TurnLimits {
-    const { limits, clock } = this.#options;
-    const end = clock.monotonic() + limits.turnMs;
-    return { turnBytes: limits.batchBytes, hasTime: () => clock.monotonic() < end };
   }
 
   #answer(reply: ReplyAddress, result: CommandResult, span: CommandSpan | undefined, whenTaken = false): void {

@@ -1,3 +1,4 @@
+import type { TurnLimits } from '@millrace/kernel';
 import type { BatchLog } from '../batch/batch-log.ts';
 import type { Limits } from '../batch/limits.ts';
 import type { WorkClass } from './work-class.ts';
@@ -25,6 +26,12 @@ export class BatchMeter {
   /** For how long the batch has done work of its own: what is due, and what continues itself. In milliseconds. */
   get ownMs(): number {
     return this.#ownMs;
+  }
+
+  /** For how long a turn that begins now may go on. Now is when the meter was read last: what comes between counts too. */
+  turnLimits(): TurnLimits {
+    const end = this.#start + this.#ms + this.#limits.turnMs;
+    return { turnBytes: this.#limits.batchBytes, hasTime: () => this.#now() < end };
   }
 
   /**

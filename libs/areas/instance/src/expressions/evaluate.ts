@@ -18,9 +18,10 @@ export interface Evaluating {
 }
 
 /** The value of a text: what its FEEL gives, or else the text itself. */
-export function evaluate(text: Text, { model, variables, time, budget }: Evaluating): Evaluated<Value> {
+export function evaluate(text: Text, where: Evaluating): Evaluated<Value> {
   const feel = feelOf(text);
   if (feel === undefined) return { ok: true, value: text };
+  const { model, variables, time, budget } = where;
   const { value, failure } = expressionOf(model, feel).evaluate(variables, { now: time, budget });
   return failure === undefined ? { ok: true, value } : { ok: false, text: failure };
 }
@@ -66,13 +67,14 @@ function ofType<T>(
  */
 export function evaluateAs<T>(
   text: Text,
-  { model, variables, time, budget }: Evaluating,
+  where: Evaluating,
   expected: string,
   read: (value: Value) => T | undefined,
 ): Evaluated<T> {
   const feel = feelOf(text);
   if (feel === undefined)
     return read(text) === undefined ? wrongType(text, expected, text, []) : asRead(read(text) as T);
+  const { model, variables, time, budget } = where;
   const { value, warnings, failure } = expressionOf(model, feel).evaluate(variables, { now: time, budget });
   if (failure !== undefined) return { ok: false, text: failure };
   const result = read(value);

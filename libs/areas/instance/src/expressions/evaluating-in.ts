@@ -1,3 +1,4 @@
+import type { ProcessModel } from '@millrace/bpmn-model';
 import { Budget } from '@millrace/feel';
 import { modelOf } from '../model-of.ts';
 import type { InstanceTurn } from '../shape.ts';
@@ -10,14 +11,35 @@ export const STEPS_PER_ELEMENT = 300_000;
 const budgets = new WeakMap<InstanceTurn, Map<number, Budget>>();
 
 /** Evaluates what an element instance says, with the variables that it sees. */
-export function evaluatingIn(
-  turn: InstanceTurn,
-  element: number,
-  instance: number,
-): Evaluating & { readonly variables: ScopeVariables } {
-  const { tables, time } = turn;
-  const variables = new ScopeVariables(tables, element);
-  return { model: modelOf(tables, instance), variables, time, budget: budgetOf(turn, element) };
+export function evaluatingIn(turn: InstanceTurn, element: number, instance: number): EvaluatingIn {
+  return new EvaluatingIn(turn, element, instance);
+}
+
+/** Most texts are constants: nothing is made for these that only expressions need. */
+export class EvaluatingIn implements Evaluating {
+  readonly variables: ScopeVariables;
+  readonly #turn: InstanceTurn;
+  readonly #element: number;
+  readonly #instance: number;
+
+  constructor(turn: InstanceTurn, element: number, instance: number) {
+    this.variables = new ScopeVariables(turn.tables, element);
+    this.#turn = turn;
+    this.#element = element;
+    this.#instance = instance;
+  }
+
+  get time(): number {
+    return this.#turn.time;
+  }
+
+  get model(): ProcessModel {
+    return modelOf(this.#turn.tables, this.#instance);
+  }
+
+  get budget(): Budget {
+    return budgetOf(this.#turn, this.#element);
+  }
 }
 
 /** The same for all that one element instance evaluates in a turn, which is not cut in the midst of an element. */

@@ -53,7 +53,7 @@ export type Run = (turn: InstanceTurn, step: Step) => void;
 export function lifecycle(behaviours: Behaviours): Run {
   return (turn, first) => {
     const scheduled: Step[] = [first];
-    const continued = new Set<number>();
+    let continued: Set<number> | undefined;
     const execution: Execution = {
       turn,
       // The entry under a node's kind is the behaviour of its kind: `Behaviours` says so, kind by kind.
@@ -62,7 +62,8 @@ export function lifecycle(behaviours: Behaviours): Run {
         scheduled.push(step);
       },
       continueLater: (instance) => {
-        if (continued.has(instance)) return;
+        if (continued?.has(instance)) return;
+        continued ??= new Set();
         continued.add(instance);
         turn.continueWith('ContinueInstance', { instance });
       },
