@@ -40,7 +40,7 @@ export interface InstanceView {
   readonly version: number;
   readonly versionTag: string;
   /** Milliseconds since 1970. */
-  readonly since: number;
+  readonly startedAt: number;
   /** Why it takes nothing but a cancel any more; empty while it is well. */
   readonly banned: string;
   /** The instance that calls it, and the call activity's element instance there; 0 where none does. */
@@ -63,7 +63,7 @@ export interface ElementView {
   readonly root: number;
   readonly definition: number;
   readonly processId: string;
-  readonly since: number;
+  readonly startedAt: number;
 }
 
 /** A variable, of the very scope that has it. */

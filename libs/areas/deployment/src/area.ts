@@ -9,7 +9,7 @@ import { definitionDeleted } from './events/definition-deleted.ts';
 import { deletionAborted } from './events/deletion-aborted.ts';
 import { deletionStarted } from './events/deletion-started.ts';
 import { deletionVoted } from './events/deletion-voted.ts';
-import { fillInstall } from './fill-install.ts';
+import { fillInstallDefinition } from './fill-install-definition.ts';
 import { prepareDeploy } from './prepare-deploy.ts';
 import type { DeploymentShape } from './shape.ts';
 import { tables } from './tables.ts';
@@ -30,6 +30,6 @@ export const deployment = area<DeploymentShape>({
     DefinitionDeleted: definitionDeleted,
   },
   eventTypes: eventTypes.deployment,
-  leaving: { Install: fillInstall },
+  leaving: { InstallDefinition: fillInstallDefinition },
   prepare: { Deploy: prepareDeploy },
 });

@@ -7,7 +7,10 @@ export interface DeploymentShape {
   readonly commands: Commands['deployment'];
   readonly events: Events['deployment'];
   readonly sends: {
-    readonly instance: Pick<Commands['instance'], 'Install' | 'PrepareUninstall' | 'Uninstall' | 'AbortUninstall'>;
+    readonly instance: Pick<
+      Commands['instance'],
+      'InstallDefinition' | 'PrepareUninstall' | 'UninstallDefinition' | 'AbortUninstall'
+    >;
   };
   readonly answers: Pick<Answers, 'DeployAnswer' | 'DeleteResourceAnswer'>;
   readonly effects: never;

@@ -1,8 +1,8 @@
 /** The incident area: the register of what cannot go on, and why. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
-import { close } from './commands/close.ts';
-import { raise } from './commands/raise.ts';
+import { closeIncident } from './commands/close-incident.ts';
+import { raiseIncident } from './commands/raise-incident.ts';
 import { resolveIncident } from './commands/resolve-incident.ts';
 import { incidentClosed } from './events/incident-closed.ts';
 import { incidentRaised } from './events/incident-raised.ts';
@@ -16,7 +16,7 @@ export const incident = area<IncidentShape>({
   name: 'incident',
   number: areaNumbers.incident,
   tables,
-  commands: { Raise: raise, Close: close, ResolveIncident: resolveIncident },
+  commands: { RaiseIncident: raiseIncident, CloseIncident: closeIncident, ResolveIncident: resolveIncident },
   commandTypes: commandTypes.incident,
   events: { IncidentRaised: incidentRaised, IncidentClosed: incidentClosed },
   eventTypes: eventTypes.incident,

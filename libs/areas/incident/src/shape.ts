@@ -9,8 +9,8 @@ export interface IncidentShape {
   readonly commands: Commands['incident'];
   readonly events: Events['incident'];
   readonly sends: {
-    readonly instance: Pick<Commands['instance'], 'Retry'>;
-    readonly job: Pick<Commands['job'], 'Retry'>;
+    readonly instance: Pick<Commands['instance'], 'RetryAfterIncident'>;
+    readonly job: Pick<Commands['job'], 'RetryAfterIncident'>;
   };
   readonly answers: Pick<Answers, never>;
   readonly effects: LineLogged;

@@ -7,8 +7,8 @@ export interface Incident {
   readonly area: number;
   /** What is blocked there: an element instance or a job. */
   readonly owner: number;
-  /** Tells this block of the owner from its others. */
-  readonly n: number;
+  /** Distinguishes the incidents of one owner. */
+  readonly incidentNumber: number;
   readonly type: IncidentType;
   readonly text: string;
   readonly instance: number;
@@ -22,7 +22,7 @@ export const ALL = 0;
 
 export const tables = {
   incidents: table<Incident>({
-    byOwner: ({ area, owner, n }) => ({ group: ownerGroup(area, owner), order: n }),
+    byOwner: ({ area, owner, incidentNumber }) => ({ group: ownerGroup(area, owner), order: incidentNumber }),
     /** For the views. */
     byInstance: ({ instance }, key) => ({ group: instance, order: key }),
     all: (_, key) => ({ group: ALL, order: key }),

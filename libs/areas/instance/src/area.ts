@@ -13,13 +13,13 @@ import { createInstance } from './commands/create-instance.ts';
 import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
 import { deliverSignal } from './commands/deliver-signal.ts';
 import { evaluateDecision } from './commands/evaluate-decision.ts';
-import { install } from './commands/install.ts';
+import { installDefinition } from './commands/install-definition.ts';
 import { prepareUninstall } from './commands/prepare-uninstall.ts';
-import { retry } from './commands/retry.ts';
+import { retryAfterIncident } from './commands/retry-after-incident.ts';
 import { setLocalVariables } from './commands/set-local-variables.ts';
 import { setVariables } from './commands/set-variables.ts';
 import { throwError } from './commands/throw-error.ts';
-import { uninstall } from './commands/uninstall.ts';
+import { uninstallDefinition } from './commands/uninstall-definition.ts';
 import { timerDue } from './due/timer-due.ts';
 import { decisionEvaluated } from './events/decision-evaluated.ts';
 import { definitionInstalled } from './events/definition-installed.ts';
@@ -72,12 +72,12 @@ export const instance = area<InstanceShape>({
   number: areaNumbers.instance,
   tables,
   commands: {
-    Install: install,
+    InstallDefinition: installDefinition,
     CreateInstance: createInstance,
     CreateInstanceWithResult: createInstanceWithResult,
     EvaluateDecision: evaluateDecision,
     PrepareUninstall: prepareUninstall,
-    Uninstall: uninstall,
+    UninstallDefinition: uninstallDefinition,
     AbortUninstall: abortUninstall,
     CompleteElement: completeElement,
     Correlate: correlate,
@@ -87,7 +87,7 @@ export const instance = area<InstanceShape>({
     SetVariables: setVariables,
     SetLocalVariables: setLocalVariables,
     ThrowError: throwError,
-    Retry: retry,
+    RetryAfterIncident: retryAfterIncident,
     DeliverSignal: deliverSignal,
     ContinueSignal: continueSignal,
     CatchSignal: catchSignal,

@@ -5,7 +5,7 @@ import type { Element } from './tables.ts';
 type Tables = Pick<ReadonlyTables<InstanceShape>, 'elements' | 'instances'>;
 
 /** Whether a process instance takes nothing but a cancel, or is gone. It is banned together with all that call it. */
-export function isSetAside({ elements, instances }: Tables, instance: number): boolean {
+export function isBanned({ elements, instances }: Tables, instance: number): boolean {
   return instances.get(elements.get(instance)?.root ?? instance)?.banned !== '';
 }
 

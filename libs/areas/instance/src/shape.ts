@@ -44,10 +44,10 @@ export interface InstanceShape {
   readonly sends: {
     readonly deployment: Pick<Commands['deployment'], 'UninstallVoted'>;
     readonly job: Pick<Commands['job'], 'CreateJob' | 'CancelJob' | 'ReopenJob'>;
-    readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
+    readonly incident: Pick<Commands['incident'], 'RaiseIncident' | 'CloseIncident'>;
     readonly message: Pick<
       Commands['message'],
-      'PublishMessage' | 'OpenSubscription' | 'CloseSubscription' | 'Answer' | 'BroadcastSignal'
+      'PublishMessage' | 'OpenSubscription' | 'CloseSubscription' | 'ConfirmCorrelation' | 'BroadcastSignal'
     >;
     readonly instance: Pick<Commands['instance'], 'CatchSignal'>;
   };

@@ -86,7 +86,7 @@ export interface Element {
   /** How many element instances and tokens it encloses. A scope is over when none is left. */
   readonly children: number;
   readonly phase: Phase;
-  /** The number of the block that an incident tells of; 0 while there is none. */
+  /** The number of its incident; 0 while there is none. */
   readonly incidentNumber: number;
   /** While it is terminated, the boundary event that goes on in its place; while it is interrupted, the start event. */
   readonly interruption?: PendingEvent;
@@ -97,7 +97,7 @@ export interface Element {
   /** The headers of its job as JSON, where they were evaluated when it began; else the model has them. */
   readonly headers?: string;
   /** When it was activated, in milliseconds since 1970. */
-  readonly since: number;
+  readonly startedAt: number;
   /** Which item of its multi-instance body it is for, from 1; 0 if it is in none. */
   readonly loopCounter: number;
 }

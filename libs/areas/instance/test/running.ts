@@ -33,9 +33,9 @@ export function scopeOf({ tables }: Scenario<InstanceShape>, key: number): Reado
 
 /** The incident that an outcome raises last. */
 export function raisedIn({ sends }: ScenarioOutcome) {
-  const raised = sends.findLast(({ command }) => command === 'Raise');
+  const raised = sends.findLast(({ command }) => command === 'RaiseIncident');
   if (!raised) throw new Error('No incident was raised');
-  return raised.body as Commands['incident']['Raise'];
+  return raised.body as Commands['incident']['RaiseIncident'];
 }
 
 /** How many rows are left beside the definitions. */

@@ -7,7 +7,7 @@ import { completeJob } from './commands/complete-job.ts';
 import { createJob } from './commands/create-job.ts';
 import { failJob } from './commands/fail-job.ts';
 import { reopenJob } from './commands/reopen-job.ts';
-import { retry } from './commands/retry.ts';
+import { retryAfterIncident } from './commands/retry-after-incident.ts';
 import { throwJobError } from './commands/throw-job-error.ts';
 import { updateJobRetries } from './commands/update-job-retries.ts';
 import { updateJobTimeout } from './commands/update-job-timeout.ts';
@@ -50,7 +50,7 @@ export const job = area<JobShape>({
     UpdateJobTimeout: updateJobTimeout,
     CancelJob: cancelJob,
     ReopenJob: reopenJob,
-    Retry: retry,
+    RetryAfterIncident: retryAfterIncident,
   },
   commandTypes: commandTypes.job,
   events: {

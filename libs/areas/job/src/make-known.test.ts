@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { room, withActivatedJob, withBlockedJob, withJob } from '../test/jobs.ts';
+import { room, withActivatedJob, withJob, withJobIncident } from '../test/jobs.ts';
 
 const place = { gateway: 'gateway', group: 's', type: 'pay', worker: 'till', timeoutMs: 1_000 };
 const push = (activation: number, job = 1) => ({
@@ -50,11 +50,11 @@ describe('a job that becomes activatable', () => {
     [
       'resolved',
       () =>
-        withBlockedJob()
+        withJobIncident()
           .given('JobRetriesUpdated', { job: 1, retries: 3 })
           .at(50)
           .withTransient(room(place))
-          .when('Retry', { owner: 1, n: 2, incident: 3 }),
+          .when('RetryAfterIncident', { owner: 1, incidentNumber: 2, incident: 3 }),
     ],
     [
       'reopened',

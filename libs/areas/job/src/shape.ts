@@ -10,7 +10,7 @@ export interface JobShape {
   readonly events: Events['job'];
   readonly sends: {
     readonly instance: Pick<Commands['instance'], 'CompleteElement' | 'SetLocalVariables' | 'ThrowError'>;
-    readonly incident: Pick<Commands['incident'], 'Raise' | 'Close'>;
+    readonly incident: Pick<Commands['incident'], 'RaiseIncident' | 'CloseIncident'>;
   };
   readonly answers: Pick<
     Answers,

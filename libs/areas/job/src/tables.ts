@@ -25,7 +25,7 @@ export interface Job {
   readonly deadline: number;
   /** When a failed job becomes activatable again, in milliseconds since 1970; 0: not by itself. */
   readonly retryAt: number;
-  /** The number of the block that an incident tells of; 0 while there is none. */
+  /** The number of its incident; 0 while there is none. */
   readonly incidentNumber: number;
   /** How often it was activated: tells one activation from the next. */
   readonly activation: number;

@@ -32,10 +32,10 @@ export function withActivatedJob(deadline = 100): Scenario<JobShape> {
 }
 
 /** The same, out of retries; its block has the number 2. */
-export function withBlockedJob(): Scenario<JobShape> {
+export function withJobIncident(): Scenario<JobShape> {
   return withActivatedJob()
     .given('JobFailed', { job: 1, retries: 0, retryAt: 0, errorMessage: '', variables: [] })
-    .given('JobIncidentRaised', { job: 1, n: 2 })
+    .given('JobIncidentRaised', { job: 1, incidentNumber: 2 })
     .withNextKey(3);
 }
 

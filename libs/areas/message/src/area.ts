@@ -1,9 +1,9 @@
 /** The message area: buffered messages, subscriptions, and their correlation. On the partition of the correlation key. */
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
-import { answer } from './commands/answer.ts';
 import { broadcastSignal } from './commands/broadcast-signal.ts';
 import { closeSubscription } from './commands/close-subscription.ts';
+import { confirmCorrelation } from './commands/confirm-correlation.ts';
 import { continueMessage } from './commands/continue-message.ts';
 import { openSubscription } from './commands/open-subscription.ts';
 import { publishMessage } from './commands/publish-message.ts';
@@ -30,7 +30,7 @@ export const message = area<MessageShape>({
     PublishMessage: publishMessage,
     OpenSubscription: openSubscription,
     CloseSubscription: closeSubscription,
-    Answer: answer,
+    ConfirmCorrelation: confirmCorrelation,
     ContinueMessage: continueMessage,
     BroadcastSignal: broadcastSignal,
   },

@@ -169,8 +169,8 @@ export interface UninstallVotedInit {
 }
 
 /** A definition for a partition. The deployment area sends the key alone; the rest is put in when it leaves. */
-export declare class Install {
-  constructor(init?: InstallInit);
+export declare class InstallDefinition {
+  constructor(init?: InstallDefinitionInit);
   readonly definition: number;
   readonly kind: string;
   readonly id: string;
@@ -182,11 +182,11 @@ export declare class Install {
   /** Of a decision: the key of its requirements. */
   readonly requirements: number;
   readonly model: Uint8Array;
-  static encode(message: InstallInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Install;
+  static encode(message: InstallDefinitionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): InstallDefinition;
 }
 
-export interface InstallInit {
+export interface InstallDefinitionInit {
   readonly definition?: number | undefined;
   readonly kind?: string | undefined;
   readonly id?: string | undefined;
@@ -210,14 +210,14 @@ export interface PrepareUninstallInit {
   readonly definition?: number | undefined;
 }
 
-export declare class Uninstall {
-  constructor(init?: UninstallInit);
+export declare class UninstallDefinition {
+  constructor(init?: UninstallDefinitionInit);
   readonly definition: number;
-  static encode(message: UninstallInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Uninstall;
+  static encode(message: UninstallDefinitionInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UninstallDefinition;
 }
 
-export interface UninstallInit {
+export interface UninstallDefinitionInit {
   readonly definition?: number | undefined;
 }
 
@@ -465,21 +465,21 @@ export declare class ThrowErrorAnswer {
 export interface ThrowErrorAnswerInit {
 }
 
-/** What is blocked by an incident is to be tried again. To the area that raised it. */
-export declare class Retry {
-  constructor(init?: RetryInit);
+/** What stopped with an incident is tried again. To the area that raised it. */
+export declare class RetryAfterIncident {
+  constructor(init?: RetryAfterIncidentInit);
   /** The element instance or the job, in its own area. */
   readonly owner: number;
-  /** Which of the blocks of the owner it was. */
-  readonly n: number;
+  /** Which of the incidents of the owner it was. */
+  readonly incidentNumber: number;
   readonly incident: number;
-  static encode(message: RetryInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Retry;
+  static encode(message: RetryAfterIncidentInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): RetryAfterIncident;
 }
 
-export interface RetryInit {
+export interface RetryAfterIncidentInit {
   readonly owner?: number | undefined;
-  readonly n?: number | undefined;
+  readonly incidentNumber?: number | undefined;
   readonly incident?: number | undefined;
 }
 
@@ -944,17 +944,17 @@ export interface CloseSubscriptionInit {
 }
 
 /** What the instance area did with a message that came to a subscription. */
-export declare class Answer {
-  constructor(init?: AnswerInit);
+export declare class ConfirmCorrelation {
+  constructor(init?: ConfirmCorrelationInit);
   readonly message: number;
   readonly partition: number;
   readonly subscription: number;
   readonly accepted: boolean;
-  static encode(message: AnswerInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Answer;
+  static encode(message: ConfirmCorrelationInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ConfirmCorrelation;
 }
 
-export interface AnswerInit {
+export interface ConfirmCorrelationInit {
   readonly message?: number | undefined;
   readonly partition?: number | undefined;
   readonly subscription?: number | undefined;
@@ -999,13 +999,13 @@ export interface BroadcastSignalAnswerInit {
 }
 
 /** An element instance or job cannot go on. Whoever raised an incident closes it. */
-export declare class Raise {
-  constructor(init?: RaiseInit);
-  /** The number of the area that raises it, and what is blocked there: an element instance or a job. */
+export declare class RaiseIncident {
+  constructor(init?: RaiseIncidentInit);
+  /** The number of the area that raises it, and what it stops there: an element instance or a job. */
   readonly area: number;
   readonly owner: number;
-  /** Tells this block of the owner from its others. */
-  readonly n: number;
+  /** Distinguishes the incidents of one owner. */
+  readonly incidentNumber: number;
   readonly type: string;
   readonly text: string;
   readonly instance: number;
@@ -1013,14 +1013,14 @@ export declare class Raise {
   readonly element: number;
   readonly elementId: string;
   readonly processId: string;
-  static encode(message: RaiseInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Raise;
+  static encode(message: RaiseIncidentInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): RaiseIncident;
 }
 
-export interface RaiseInit {
+export interface RaiseIncidentInit {
   readonly area?: number | undefined;
   readonly owner?: number | undefined;
-  readonly n?: number | undefined;
+  readonly incidentNumber?: number | undefined;
   readonly type?: string | undefined;
   readonly text?: string | undefined;
   readonly instance?: number | undefined;
@@ -1029,19 +1029,19 @@ export interface RaiseInit {
   readonly processId?: string | undefined;
 }
 
-export declare class Close {
-  constructor(init?: CloseInit);
+export declare class CloseIncident {
+  constructor(init?: CloseIncidentInit);
   readonly area: number;
   readonly owner: number;
-  readonly n: number;
-  static encode(message: CloseInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Close;
+  readonly incidentNumber: number;
+  static encode(message: CloseIncidentInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CloseIncident;
 }
 
-export interface CloseInit {
+export interface CloseIncidentInit {
   readonly area?: number | undefined;
   readonly owner?: number | undefined;
-  readonly n?: number | undefined;
+  readonly incidentNumber?: number | undefined;
 }
 
 export declare class ResolveIncident {

@@ -1102,26 +1102,26 @@ const millrace = $root.millrace = (() => {
             return UninstallVoted;
         })();
 
-        commands.Install = (function() {
+        commands.InstallDefinition = (function() {
 
-            const Install = function (properties) {
+            const InstallDefinition = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Install.prototype.definition = 0;
-            Install.prototype.kind = "";
-            Install.prototype.id = "";
-            Install.prototype.name = "";
-            Install.prototype.version = 0;
-            Install.prototype.versionTag = "";
-            Install.prototype.deployment = 0;
-            Install.prototype.requirements = 0;
-            Install.prototype.model = $util.newBuffer([]);
+            InstallDefinition.prototype.definition = 0;
+            InstallDefinition.prototype.kind = "";
+            InstallDefinition.prototype.id = "";
+            InstallDefinition.prototype.name = "";
+            InstallDefinition.prototype.version = 0;
+            InstallDefinition.prototype.versionTag = "";
+            InstallDefinition.prototype.deployment = 0;
+            InstallDefinition.prototype.requirements = 0;
+            InstallDefinition.prototype.model = $util.newBuffer([]);
 
-            Install.encode = function (message, writer, _depth) {
+            InstallDefinition.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -1152,7 +1152,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Install.decode = function (reader, length, _end, _depth, _target) {
+            InstallDefinition.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -1169,7 +1169,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Install();
+                message = _target || new $root.millrace.commands.InstallDefinition();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -1277,7 +1277,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Install;
+            return InstallDefinition;
         })();
 
         commands.PrepareUninstall = (function() {
@@ -1362,18 +1362,18 @@ const millrace = $root.millrace = (() => {
             return PrepareUninstall;
         })();
 
-        commands.Uninstall = (function() {
+        commands.UninstallDefinition = (function() {
 
-            const Uninstall = function (properties) {
+            const UninstallDefinition = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Uninstall.prototype.definition = 0;
+            UninstallDefinition.prototype.definition = 0;
 
-            Uninstall.encode = function (message, writer, _depth) {
+            UninstallDefinition.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -1388,7 +1388,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Uninstall.decode = function (reader, length, _end, _depth, _target) {
+            UninstallDefinition.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -1405,7 +1405,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Uninstall();
+                message = _target || new $root.millrace.commands.UninstallDefinition();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -1441,7 +1441,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Uninstall;
+            return UninstallDefinition;
         })();
 
         commands.AbortUninstall = (function() {
@@ -3065,20 +3065,20 @@ const millrace = $root.millrace = (() => {
             return ThrowErrorAnswer;
         })();
 
-        commands.Retry = (function() {
+        commands.RetryAfterIncident = (function() {
 
-            const Retry = function (properties) {
+            const RetryAfterIncident = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Retry.prototype.owner = 0;
-            Retry.prototype.n = 0;
-            Retry.prototype.incident = 0;
+            RetryAfterIncident.prototype.owner = 0;
+            RetryAfterIncident.prototype.incidentNumber = 0;
+            RetryAfterIncident.prototype.incident = 0;
 
-            Retry.encode = function (message, writer, _depth) {
+            RetryAfterIncident.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -3087,8 +3087,8 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && !$Object.is(message.owner, 0))
                     writer.uint32(9).double(message.owner);
-                if (message.n != null && $Object.hasOwnProperty.call(message, "n") && !$Object.is(message.n, 0))
-                    writer.uint32(17).double(message.n);
+                if (message.incidentNumber != null && $Object.hasOwnProperty.call(message, "incidentNumber") && !$Object.is(message.incidentNumber, 0))
+                    writer.uint32(17).double(message.incidentNumber);
                 if (message.incident != null && $Object.hasOwnProperty.call(message, "incident") && !$Object.is(message.incident, 0))
                     writer.uint32(25).double(message.incident);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -3097,7 +3097,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Retry.decode = function (reader, length, _end, _depth, _target) {
+            RetryAfterIncident.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -3114,7 +3114,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Retry();
+                message = _target || new $root.millrace.commands.RetryAfterIncident();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -3137,9 +3137,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.n = value;
+                                message.incidentNumber = value;
                             else
-                                delete message.n;
+                                delete message.incidentNumber;
                             continue;
                         }
                     case 3: {
@@ -3168,7 +3168,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Retry;
+            return RetryAfterIncident;
         })();
 
         commands.Correlate = (function() {
@@ -6205,21 +6205,21 @@ const millrace = $root.millrace = (() => {
             return CloseSubscription;
         })();
 
-        commands.Answer = (function() {
+        commands.ConfirmCorrelation = (function() {
 
-            const Answer = function (properties) {
+            const ConfirmCorrelation = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Answer.prototype.message = 0;
-            Answer.prototype.partition = 0;
-            Answer.prototype.subscription = 0;
-            Answer.prototype.accepted = false;
+            ConfirmCorrelation.prototype.message = 0;
+            ConfirmCorrelation.prototype.partition = 0;
+            ConfirmCorrelation.prototype.subscription = 0;
+            ConfirmCorrelation.prototype.accepted = false;
 
-            Answer.encode = function (message, writer, _depth) {
+            ConfirmCorrelation.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -6240,7 +6240,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Answer.decode = function (reader, length, _end, _depth, _target) {
+            ConfirmCorrelation.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -6257,7 +6257,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Answer();
+                message = _target || new $root.millrace.commands.ConfirmCorrelation();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -6320,7 +6320,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Answer;
+            return ConfirmCorrelation;
         })();
 
         commands.ContinueMessage = (function() {
@@ -6582,26 +6582,26 @@ const millrace = $root.millrace = (() => {
             return BroadcastSignalAnswer;
         })();
 
-        commands.Raise = (function() {
+        commands.RaiseIncident = (function() {
 
-            const Raise = function (properties) {
+            const RaiseIncident = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Raise.prototype.area = 0;
-            Raise.prototype.owner = 0;
-            Raise.prototype.n = 0;
-            Raise.prototype.type = "";
-            Raise.prototype.text = "";
-            Raise.prototype.instance = 0;
-            Raise.prototype.element = 0;
-            Raise.prototype.elementId = "";
-            Raise.prototype.processId = "";
+            RaiseIncident.prototype.area = 0;
+            RaiseIncident.prototype.owner = 0;
+            RaiseIncident.prototype.incidentNumber = 0;
+            RaiseIncident.prototype.type = "";
+            RaiseIncident.prototype.text = "";
+            RaiseIncident.prototype.instance = 0;
+            RaiseIncident.prototype.element = 0;
+            RaiseIncident.prototype.elementId = "";
+            RaiseIncident.prototype.processId = "";
 
-            Raise.encode = function (message, writer, _depth) {
+            RaiseIncident.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -6612,8 +6612,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(8).uint32(message.area);
                 if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && !$Object.is(message.owner, 0))
                     writer.uint32(17).double(message.owner);
-                if (message.n != null && $Object.hasOwnProperty.call(message, "n") && !$Object.is(message.n, 0))
-                    writer.uint32(25).double(message.n);
+                if (message.incidentNumber != null && $Object.hasOwnProperty.call(message, "incidentNumber") && !$Object.is(message.incidentNumber, 0))
+                    writer.uint32(25).double(message.incidentNumber);
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
                     writer.uint32(34).string(message.type);
                 if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
@@ -6632,7 +6632,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Raise.decode = function (reader, length, _end, _depth, _target) {
+            RaiseIncident.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -6649,7 +6649,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Raise();
+                message = _target || new $root.millrace.commands.RaiseIncident();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -6681,9 +6681,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.n = value;
+                                message.incidentNumber = value;
                             else
-                                delete message.n;
+                                delete message.incidentNumber;
                             continue;
                         }
                     case 4: {
@@ -6757,23 +6757,23 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Raise;
+            return RaiseIncident;
         })();
 
-        commands.Close = (function() {
+        commands.CloseIncident = (function() {
 
-            const Close = function (properties) {
+            const CloseIncident = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Close.prototype.area = 0;
-            Close.prototype.owner = 0;
-            Close.prototype.n = 0;
+            CloseIncident.prototype.area = 0;
+            CloseIncident.prototype.owner = 0;
+            CloseIncident.prototype.incidentNumber = 0;
 
-            Close.encode = function (message, writer, _depth) {
+            CloseIncident.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -6784,15 +6784,15 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(8).uint32(message.area);
                 if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && !$Object.is(message.owner, 0))
                     writer.uint32(17).double(message.owner);
-                if (message.n != null && $Object.hasOwnProperty.call(message, "n") && !$Object.is(message.n, 0))
-                    writer.uint32(25).double(message.n);
+                if (message.incidentNumber != null && $Object.hasOwnProperty.call(message, "incidentNumber") && !$Object.is(message.incidentNumber, 0))
+                    writer.uint32(25).double(message.incidentNumber);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            Close.decode = function (reader, length, _end, _depth, _target) {
+            CloseIncident.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -6809,7 +6809,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Close();
+                message = _target || new $root.millrace.commands.CloseIncident();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -6841,9 +6841,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.n = value;
+                                message.incidentNumber = value;
                             else
-                                delete message.n;
+                                delete message.incidentNumber;
                             continue;
                         }
                     }
@@ -6863,7 +6863,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Close;
+            return CloseIncident;
         })();
 
         commands.ResolveIncident = (function() {
@@ -7030,9 +7030,9 @@ export const DeployedDefinition = $root.millrace.commands.DeployedDefinition;
 export const DeleteResource = $root.millrace.commands.DeleteResource;
 export const DeleteResourceAnswer = $root.millrace.commands.DeleteResourceAnswer;
 export const UninstallVoted = $root.millrace.commands.UninstallVoted;
-export const Install = $root.millrace.commands.Install;
+export const InstallDefinition = $root.millrace.commands.InstallDefinition;
 export const PrepareUninstall = $root.millrace.commands.PrepareUninstall;
-export const Uninstall = $root.millrace.commands.Uninstall;
+export const UninstallDefinition = $root.millrace.commands.UninstallDefinition;
 export const AbortUninstall = $root.millrace.commands.AbortUninstall;
 export const CreateInstance = $root.millrace.commands.CreateInstance;
 export const CreateOptions = $root.millrace.commands.CreateOptions;
@@ -7049,7 +7049,7 @@ export const SetVariablesAnswer = $root.millrace.commands.SetVariablesAnswer;
 export const SetLocalVariables = $root.millrace.commands.SetLocalVariables;
 export const ThrowError = $root.millrace.commands.ThrowError;
 export const ThrowErrorAnswer = $root.millrace.commands.ThrowErrorAnswer;
-export const Retry = $root.millrace.commands.Retry;
+export const RetryAfterIncident = $root.millrace.commands.RetryAfterIncident;
 export const Correlate = $root.millrace.commands.Correlate;
 export const DeliverSignal = $root.millrace.commands.DeliverSignal;
 export const ContinueSignal = $root.millrace.commands.ContinueSignal;
@@ -7079,11 +7079,11 @@ export const PublishMessage = $root.millrace.commands.PublishMessage;
 export const PublishMessageAnswer = $root.millrace.commands.PublishMessageAnswer;
 export const OpenSubscription = $root.millrace.commands.OpenSubscription;
 export const CloseSubscription = $root.millrace.commands.CloseSubscription;
-export const Answer = $root.millrace.commands.Answer;
+export const ConfirmCorrelation = $root.millrace.commands.ConfirmCorrelation;
 export const ContinueMessage = $root.millrace.commands.ContinueMessage;
 export const BroadcastSignal = $root.millrace.commands.BroadcastSignal;
 export const BroadcastSignalAnswer = $root.millrace.commands.BroadcastSignalAnswer;
-export const Raise = $root.millrace.commands.Raise;
-export const Close = $root.millrace.commands.Close;
+export const RaiseIncident = $root.millrace.commands.RaiseIncident;
+export const CloseIncident = $root.millrace.commands.CloseIncident;
 export const ResolveIncident = $root.millrace.commands.ResolveIncident;
 export const ResolveIncidentAnswer = $root.millrace.commands.ResolveIncidentAnswer;

@@ -320,8 +320,8 @@ export interface TokensRemovedInit {
 export declare class ElementIncidentRaised {
   constructor(init?: ElementIncidentRaisedInit);
   readonly element: number;
-  /** Tells this block from others. */
-  readonly n: number;
+  /** Distinguishes it from earlier incidents. */
+  readonly incidentNumber: number;
   /** The phase of its lifecycle at which a retry resumes. */
   readonly phase: string;
   static encode(message: ElementIncidentRaisedInit, writer?: Writer): Writer;
@@ -330,7 +330,7 @@ export declare class ElementIncidentRaised {
 
 export interface ElementIncidentRaisedInit {
   readonly element?: number | undefined;
-  readonly n?: number | undefined;
+  readonly incidentNumber?: number | undefined;
   readonly phase?: string | undefined;
 }
 
@@ -829,15 +829,15 @@ export interface JobRecurredInit {
 export declare class JobIncidentRaised {
   constructor(init?: JobIncidentRaisedInit);
   readonly job: number;
-  /** Tells this block from others. */
-  readonly n: number;
+  /** Distinguishes it from earlier incidents. */
+  readonly incidentNumber: number;
   static encode(message: JobIncidentRaisedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): JobIncidentRaised;
 }
 
 export interface JobIncidentRaisedInit {
   readonly job?: number | undefined;
-  readonly n?: number | undefined;
+  readonly incidentNumber?: number | undefined;
 }
 
 export declare class JobIncidentResolved {
@@ -1062,7 +1062,7 @@ export declare class IncidentRaised {
   readonly incident: number;
   readonly area: number;
   readonly owner: number;
-  readonly n: number;
+  readonly incidentNumber: number;
   readonly type: string;
   readonly text: string;
   readonly instance: number;
@@ -1076,7 +1076,7 @@ export interface IncidentRaisedInit {
   readonly incident?: number | undefined;
   readonly area?: number | undefined;
   readonly owner?: number | undefined;
-  readonly n?: number | undefined;
+  readonly incidentNumber?: number | undefined;
   readonly type?: string | undefined;
   readonly text?: string | undefined;
   readonly instance?: number | undefined;

@@ -2090,7 +2090,7 @@ const millrace = $root.millrace = (() => {
             };
 
             ElementIncidentRaised.prototype.element = 0;
-            ElementIncidentRaised.prototype.n = 0;
+            ElementIncidentRaised.prototype.incidentNumber = 0;
             ElementIncidentRaised.prototype.phase = "";
 
             ElementIncidentRaised.encode = function (message, writer, _depth) {
@@ -2102,8 +2102,8 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.element != null && $Object.hasOwnProperty.call(message, "element") && !$Object.is(message.element, 0))
                     writer.uint32(9).double(message.element);
-                if (message.n != null && $Object.hasOwnProperty.call(message, "n") && !$Object.is(message.n, 0))
-                    writer.uint32(17).double(message.n);
+                if (message.incidentNumber != null && $Object.hasOwnProperty.call(message, "incidentNumber") && !$Object.is(message.incidentNumber, 0))
+                    writer.uint32(17).double(message.incidentNumber);
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
                     writer.uint32(26).string(message.phase);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -2152,9 +2152,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.n = value;
+                                message.incidentNumber = value;
                             else
-                                delete message.n;
+                                delete message.incidentNumber;
                             continue;
                         }
                     case 3: {
@@ -5433,7 +5433,7 @@ const millrace = $root.millrace = (() => {
             };
 
             JobIncidentRaised.prototype.job = 0;
-            JobIncidentRaised.prototype.n = 0;
+            JobIncidentRaised.prototype.incidentNumber = 0;
 
             JobIncidentRaised.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -5444,8 +5444,8 @@ const millrace = $root.millrace = (() => {
                     throw $Error("max depth exceeded");
                 if (message.job != null && $Object.hasOwnProperty.call(message, "job") && !$Object.is(message.job, 0))
                     writer.uint32(9).double(message.job);
-                if (message.n != null && $Object.hasOwnProperty.call(message, "n") && !$Object.is(message.n, 0))
-                    writer.uint32(17).double(message.n);
+                if (message.incidentNumber != null && $Object.hasOwnProperty.call(message, "incidentNumber") && !$Object.is(message.incidentNumber, 0))
+                    writer.uint32(17).double(message.incidentNumber);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5492,9 +5492,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.n = value;
+                                message.incidentNumber = value;
                             else
-                                delete message.n;
+                                delete message.incidentNumber;
                             continue;
                         }
                     }
@@ -7025,7 +7025,7 @@ const millrace = $root.millrace = (() => {
             IncidentRaised.prototype.incident = 0;
             IncidentRaised.prototype.area = 0;
             IncidentRaised.prototype.owner = 0;
-            IncidentRaised.prototype.n = 0;
+            IncidentRaised.prototype.incidentNumber = 0;
             IncidentRaised.prototype.type = "";
             IncidentRaised.prototype.text = "";
             IncidentRaised.prototype.instance = 0;
@@ -7045,8 +7045,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(16).uint32(message.area);
                 if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && !$Object.is(message.owner, 0))
                     writer.uint32(25).double(message.owner);
-                if (message.n != null && $Object.hasOwnProperty.call(message, "n") && !$Object.is(message.n, 0))
-                    writer.uint32(33).double(message.n);
+                if (message.incidentNumber != null && $Object.hasOwnProperty.call(message, "incidentNumber") && !$Object.is(message.incidentNumber, 0))
+                    writer.uint32(33).double(message.incidentNumber);
                 if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
                     writer.uint32(42).string(message.type);
                 if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
@@ -7121,9 +7121,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.n = value;
+                                message.incidentNumber = value;
                             else
-                                delete message.n;
+                                delete message.incidentNumber;
                             continue;
                         }
                     case 5: {

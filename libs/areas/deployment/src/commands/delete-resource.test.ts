@@ -31,7 +31,7 @@ describe('DeleteResource', () => {
     ]);
     expect(vote(area, 5, 2).sends).toEqual([]);
     const { sends, lateAnswers } = vote(area, 5, 1);
-    expect(sends.map(({ command }) => command)).toEqual(['Uninstall', 'Uninstall']);
+    expect(sends.map(({ command }) => command)).toEqual(['UninstallDefinition', 'UninstallDefinition']);
     expect(lateAnswers).toMatchObject([{ to: CALLER, body: { running: false } }]);
     expect(area.tables.definitions.get(5)).toMatchObject({ isDeleted: true, version: 1 });
     expect(area.tables.deletions.size).toBe(0);

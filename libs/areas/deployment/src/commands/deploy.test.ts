@@ -38,9 +38,9 @@ describe('Deploy', () => {
     const outcome = deploy(order);
     expect(outcome.events.map(([name]) => name)).toEqual(['DefinitionCreated']);
     expect(outcome.sends.map(({ to, command, partition }) => [to, command, partition])).toEqual([
-      ['instance', 'Install', undefined],
-      ['instance', 'Install', 2],
-      ['instance', 'Install', 3],
+      ['instance', 'InstallDefinition', undefined],
+      ['instance', 'InstallDefinition', 2],
+      ['instance', 'InstallDefinition', 3],
     ]);
     const created = { kind: 'process', id: 'order', name: '', version: 1, definition: 2, resourceName: 'order.bpmn' };
     const definitions = [{ ...created, requirements: 0, requirementsId: '' }];

@@ -62,7 +62,7 @@ function install(turn: Turn, definition: number): void {
   // The rest is put in when it leaves.
   const nothing = { kind: '', id: '', name: '', version: 0, versionTag: '', deployment: 0, requirements: 0 };
   for (let partition = 1; partition <= turn.partitions; partition++) {
-    turn.send('instance', 'Install', { definition, ...nothing, model: new Uint8Array() }, { partition });
+    turn.send('instance', 'InstallDefinition', { definition, ...nothing, model: new Uint8Array() }, { partition });
   }
 }
 

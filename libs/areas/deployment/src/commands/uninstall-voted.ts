@@ -22,5 +22,5 @@ function remove(turn: Turn<DeploymentShape>, definition: number): void {
   const { definitions } = turn.tables;
   const parts = [...definitions.scan('byRequirements', definition)].map(({ key }) => key);
   for (const one of [definition, ...parts]) turn.emit('DefinitionDeleted', { definition: one });
-  onEveryPartition(turn, 'Uninstall', definition);
+  onEveryPartition(turn, 'UninstallDefinition', definition);
 }

@@ -4,7 +4,7 @@ import type { IncidentShape } from '../area.ts';
 import { incident } from '../area.ts';
 
 const raised = {
-  ...{ area: 2, owner: 7, n: 4, type: 'JOB_NO_RETRIES', text: 'no paper', instance: 1, element: 3 },
+  ...{ area: 2, owner: 7, incidentNumber: 4, type: 'JOB_NO_RETRIES', text: 'no paper', instance: 1, element: 3 },
 };
 const names = { elementId: 'print', processId: 'invoice' };
 
@@ -13,30 +13,35 @@ function withIncident(area = 2) {
 }
 
 describe('incidents', () => {
-  it('Raise registers one under a new key, with its time', () => {
-    const outcome = new Scenario<IncidentShape>(incident, { time: 5 }).whenSent('Raise', { ...raised, ...names });
+  it('RaiseIncident registers one under a new key, with its time', () => {
+    const outcome = new Scenario<IncidentShape>(incident, { time: 5 }).whenSent('RaiseIncident', {
+      ...raised,
+      ...names,
+    });
     expect(outcome.events).toEqual([['IncidentRaised', { incident: 1, ...raised, time: 5 }]]);
   });
 
-  it('Raise tells those who run the engine, in one line', () => {
+  it('RaiseIncident tells those who run the engine, in one line', () => {
     const text = 'no paper:\n[TRAY] empty';
-    const { effects } = new Scenario<IncidentShape>(incident).whenSent('Raise', { ...raised, ...names, text });
+    const { effects } = new Scenario<IncidentShape>(incident).whenSent('RaiseIncident', { ...raised, ...names, text });
     const where = "element 'print' (instance 1:instance:3) of process 'invoice' (instance 1:instance:1)";
     const line = `incident 1:incident:1: JOB_NO_RETRIES at ${where}: no paper: [TRAY] empty`;
     expect(effects).toEqual([{ kind: 'LineLogged', line }]);
   });
 
-  it('Close takes away the one of this block, and no other', () => {
+  it('CloseIncident takes away the one of this block, and no other', () => {
     const scenario = withIncident();
-    const { area, owner, n } = raised;
+    const { area, owner, incidentNumber } = raised;
     for (const other of [
-      { area: 1, owner, n },
-      { area, owner: 8, n },
-      { area, owner, n: 5 },
+      { area: 1, owner, incidentNumber },
+      { area, owner: 8, incidentNumber },
+      { area, owner, incidentNumber: 5 },
     ]) {
-      expect(scenario.whenSent('Close', other).events).toEqual([]);
+      expect(scenario.whenSent('CloseIncident', other).events).toEqual([]);
     }
-    expect(scenario.whenSent('Close', { area, owner, n }).events).toEqual([['IncidentClosed', { incident: 1 }]]);
+    expect(scenario.whenSent('CloseIncident', { area, owner, incidentNumber }).events).toEqual([
+      ['IncidentClosed', { incident: 1 }],
+    ]);
     expect(scenario.tables.incidents.size).toBe(0);
   });
 
@@ -46,7 +51,7 @@ describe('incidents', () => {
   ])('ResolveIncident lets the area that raised it try again and answer', (area, to) => {
     const scenario = withIncident(area);
     expect(scenario.when('ResolveIncident', { incident: 1 }).sends).toEqual([
-      { to, command: 'Retry', body: { owner: 7, n: 4, incident: 1 }, reply: true },
+      { to, command: 'RetryAfterIncident', body: { owner: 7, incidentNumber: 4, incident: 1 }, reply: true },
     ]);
     // It stays until its raiser closes it.
     expect(scenario.tables.incidents.size).toBe(1);

@@ -11,8 +11,13 @@ export const resolveIncident = command<IncidentShape, 'ResolveIncident'>(
     const incident =
       turn.tables.incidents.get(key) ??
       reject.notFound(`Expected to resolve incident with key '${turn.key(key)}', but no such incident was found`);
-    const { area, owner, n } = incident;
-    turn.send(area === areaNumbers.job ? 'job' : 'instance', 'Retry', { owner, n, incident: key }, answers);
+    const { area, owner, incidentNumber } = incident;
+    turn.send(
+      area === areaNumbers.job ? 'job' : 'instance',
+      'RetryAfterIncident',
+      { owner, incidentNumber, incident: key },
+      answers,
+    );
   },
   (tables, { incident }) => tables.incidents.get(incident)?.instance,
 );

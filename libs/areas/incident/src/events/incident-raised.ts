@@ -4,5 +4,6 @@ import type { IncidentShape } from '../shape.ts';
 
 export const incidentRaised: Applier<IncidentShape, 'IncidentRaised'> = (
   { incidents },
-  { incident, area, owner, n, type, text, instance, element, time },
-) => incidents.put(incident, { area, owner, n, type: type as IncidentType, text, instance, element, time });
+  { incident, area, owner, incidentNumber, type, text, instance, element, time },
+) =>
+  incidents.put(incident, { area, owner, incidentNumber, type: type as IncidentType, text, instance, element, time });

@@ -54,7 +54,7 @@ describe('CancelInstance', () => {
     const { scenario } = running(blocked);
     const { a } = elementsOf(scenario, blocked) as Record<string, number>;
     const { sends } = scenario.when('CancelInstance', { instance: INSTANCE });
-    expect(sends[0]).toMatchObject({ to: 'incident', command: 'Close', body: { area: 1, owner: a } });
+    expect(sends[0]).toMatchObject({ to: 'incident', command: 'CloseIncident', body: { area: 1, owner: a } });
   });
 
   it('does a part at a time; meanwhile the instance is gone for everybody', () => {

@@ -139,8 +139,12 @@ describe('an event that throws a signal', () => {
     const raised = raisedIn(outcome);
     expect(raised).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', elementId: 'thrown' });
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ what: 'go' }), local: false });
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'BroadcastSignal', body: { name: 'go' } }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'BroadcastSignal', body: { name: 'go' } }]);
   });
 });
 

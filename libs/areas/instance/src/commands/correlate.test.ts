@@ -38,7 +38,7 @@ const come = (subscription: number, variables: Readonly<Record<string, unknown>>
 
 const answer = (subscription: number, accepted: boolean) => ({
   to: 'message',
-  command: 'Answer',
+  command: 'ConfirmCorrelation',
   body: { message: 77, partition: 1, subscription, accepted },
 });
 const closed = (subscription: number) => ({
@@ -92,24 +92,24 @@ describe('an element that waits for a message', () => {
   ])('has an incident where its correlation key is %j, and waits once that is resolved', (id, type) => {
     const { scenario, outcome, opened } = waiting(caught, { id });
     expect(opened).toEqual([]);
-    const { n, owner, ...raised } = raisedIn(outcome);
+    const { incidentNumber, owner, ...raised } = raisedIn(outcome);
     expect(raised).toMatchObject({ type: 'EXTRACT_VALUE_ERROR' });
     expect(raised.text).toBe(
       `Failed to extract the correlation key for 'id': The value must be either a string or a number, but was '${type}'.`,
     );
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ id: 'o-8' }), local: true });
-    const retried = scenario.when('Retry', { owner, n, incident: 1 });
-    expect(retried.sends.map(({ command }) => command)).toEqual(['Close', 'OpenSubscription']);
+    const retried = scenario.when('RetryAfterIncident', { owner, incidentNumber, incident: 1 });
+    expect(retried.sends.map(({ command }) => command)).toEqual(['CloseIncident', 'OpenSubscription']);
   });
 
   it('asks nothing of a worker where a boundary event has such an incident', () => {
     const { outcome } = waiting(onBoundary(true), { id: null });
-    expect(outcome.sends.map(({ command }) => command)).toEqual(['Raise']);
+    expect(outcome.sends.map(({ command }) => command)).toEqual(['RaiseIncident']);
   });
 
   it('does not wait where the activity itself cannot begin', () => {
     const { outcome } = waiting(onBoundary(true, { jobType: '=nothing' }));
-    expect(outcome.sends.map(({ command }) => command)).toEqual(['Raise']);
+    expect(outcome.sends.map(({ command }) => command)).toEqual(['RaiseIncident']);
   });
 
   it('takes the name from an expression too', () => {
@@ -159,7 +159,12 @@ describe('Correlate', () => {
     const model = onBoundary(true);
     const { scenario, subscription } = waiting(model);
     const { sends } = scenario.whenSent('Correlate', come(subscription, { why: 'late' }));
-    expect(sends.map(({ command }) => command)).toEqual(['Answer', 'CloseSubscription', 'CancelJob', 'CreateJob']);
+    expect(sends.map(({ command }) => command)).toEqual([
+      'ConfirmCorrelation',
+      'CloseSubscription',
+      'CancelJob',
+      'CreateJob',
+    ]);
     expect(Object.keys(elementsOf(scenario, model))).toEqual(['order', 'stopped']);
     expect(scopeOf(scenario, INSTANCE)).toEqual({ id: 'o-7', why: 'late' });
     expect(scenario.tables.subscriptions.size).toBe(0);
@@ -171,7 +176,7 @@ describe('Correlate', () => {
     expect(opened).toMatchObject([{ interrupting: false }]);
     for (let i = 0; i < 2; i++) {
       const { sends } = scenario.whenSent('Correlate', come(subscription));
-      expect(sends.map(({ command }) => command)).toEqual(['Answer', 'CreateJob']);
+      expect(sends.map(({ command }) => command)).toEqual(['ConfirmCorrelation', 'CreateJob']);
     }
     expect(scenario.tables.elements.get(INSTANCE)?.children).toBe(3);
     const work = elementsOf(scenario, model).work as number;

@@ -14,7 +14,7 @@ export const correlate = command<InstanceShape, 'Correlate'>(
     const { element, node, partition } = subscription;
     const accepted = isWaiting(turn.tables, element);
     const names = { partition: turn.partition, subscription: key };
-    turn.send('message', 'Answer', { message, ...names, accepted }, { partition });
+    turn.send('message', 'ConfirmCorrelation', { message, ...names, accepted }, { partition });
     if (accepted) run(turn, { do: 'trigger', element, event: node, variables });
   },
   ({ subscriptions, elements }, { subscription }) =>

@@ -44,12 +44,12 @@ describe('PrepareUninstall', () => {
   });
 });
 
-describe('Uninstall', () => {
+describe('UninstallDefinition', () => {
   it('takes a process away, and does nothing where it is gone', () => {
     const scenario = withModel(oneTask);
     prepare(scenario);
-    scenario.whenSent('Uninstall', { definition: DEFINITION });
+    scenario.whenSent('UninstallDefinition', { definition: DEFINITION });
     expect(scenario.tables.definitions.size).toBe(0);
-    expect(scenario.whenSent('Uninstall', { definition: DEFINITION }).events).toEqual([]);
+    expect(scenario.whenSent('UninstallDefinition', { definition: DEFINITION }).events).toEqual([]);
   });
 });

@@ -73,13 +73,13 @@ describe('ThrowError', () => {
     const text = `Expected to throw an error event with the code 'broke' with message 'no money', but it was not caught. ${available}`;
     expect(raisedIn(outcome)).toMatchObject({ owner: a, type: 'UNHANDLED_ERROR_EVENT', text });
     expect(outcome.answer).toEqual(['ThrowErrorAnswer', {}]);
-    const { n } = raisedIn(outcome);
-    const retried = scenario.when('Retry', { owner: a, n, incident: 8 });
+    const { incidentNumber } = raisedIn(outcome);
+    const retried = scenario.when('RetryAfterIncident', { owner: a, incidentNumber, incident: 8 });
     expect(retried.sends).toMatchObject([
-      { command: 'Close', body: { owner: a, n } },
+      { command: 'CloseIncident', body: { owner: a, incidentNumber } },
       { command: 'ReopenJob', body: { element: a } },
     ]);
-    expect(scenario.when('ThrowError', error).sends).toMatchObject([{ command: 'Raise' }]);
+    expect(scenario.when('ThrowError', error).sends).toMatchObject([{ command: 'RaiseIncident' }]);
   });
 
   it('rejects an element that is gone, in the words that a worker knows', () => {
@@ -117,7 +117,11 @@ describe('an error end event', () => {
     expect(raised.text).toBe(
       "Expected to throw an error event with the code 'broke', but it was not caught. Available error events are [other]",
     );
-    const again = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
-    expect(again.sends.map(({ command }) => command)).toEqual(['Close', 'Raise']);
+    const again = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(again.sends.map(({ command }) => command)).toEqual(['CloseIncident', 'RaiseIncident']);
   });
 });

@@ -60,7 +60,7 @@ describe('an intermediate timer event', () => {
     expect(raised.text).toContain(text);
     const wait = kind === 'date' ? '1970-01-01T00:00:01Z' : 'PT1S';
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ wait }), local: false });
-    scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
+    scenario.when('RetryAfterIncident', { owner: raised.owner, incidentNumber: raised.incidentNumber, incident: 8 });
     expect(jobs(scenario.at(1_000).whenDue())).toEqual(['after']);
   });
 

@@ -17,7 +17,7 @@ export const elementActivated: Applier<InstanceShape, 'ElementActivated'> = (
     children: 0,
     phase: 'activated',
     incidentNumber: 0,
-    since: time,
+    startedAt: time,
     loopCounter,
   });
   countItem(tables, { scope, loopCounter }, 'started');

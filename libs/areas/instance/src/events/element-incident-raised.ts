@@ -4,8 +4,8 @@ import type { RunPhase } from '../tables.ts';
 
 export const elementIncidentRaised: Applier<InstanceShape, 'ElementIncidentRaised'> = (
   { elements },
-  { element, n, phase },
+  { element, incidentNumber, phase },
 ) => {
   const row = elements.get(element);
-  if (row) elements.put(element, { ...row, incidentNumber: n, phase: phase as RunPhase });
+  if (row) elements.put(element, { ...row, incidentNumber, phase: phase as RunPhase });
 };

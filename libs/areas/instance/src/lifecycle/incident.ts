@@ -13,15 +13,15 @@ export function raiseIncident(turn: InstanceTurn, key: number, phase: RunPhase, 
   const row = turn.tables.elements.get(key);
   if (!row) return;
   const { model, processId } = definitionOf(turn.tables, row.instance);
-  const n = turn.nextKey();
-  turn.emit('ElementIncidentRaised', { element: key, n, phase });
-  turn.send('incident', 'Raise', {
-    ...{ area: areaNumbers.instance, owner: key, n, type, text: text.slice(0, LONGEST_TEXT) },
+  const incidentNumber = turn.nextKey();
+  turn.emit('ElementIncidentRaised', { element: key, incidentNumber, phase });
+  turn.send('incident', 'RaiseIncident', {
+    ...{ area: areaNumbers.instance, owner: key, incidentNumber, type, text: text.slice(0, LONGEST_TEXT) },
     ...{ instance: row.instance, element: key, elementId: nodeAt(model, row.node).id, processId },
   });
 }
 
 /** The incident of an element instance has no cause any more. */
-export function closeIncident(turn: InstanceTurn, owner: number, n: number): void {
-  turn.send('incident', 'Close', { area: areaNumbers.instance, owner, n });
+export function closeIncident(turn: InstanceTurn, owner: number, incidentNumber: number): void {
+  turn.send('incident', 'CloseIncident', { area: areaNumbers.instance, owner, incidentNumber });
 }

@@ -44,9 +44,16 @@ describe('a container', () => {
     );
     const raised = raisedIn(given(scenario, model('s>t')).when('CreateInstance', latest));
     expect(raised).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', text: 'not yet' });
-    expect(scenario.tables.elements.get(raised.owner)).toMatchObject({ phase: 'leave', incidentNumber: raised.n });
-    const { events, sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 1 });
+    expect(scenario.tables.elements.get(raised.owner)).toMatchObject({
+      phase: 'leave',
+      incidentNumber: raised.incidentNumber,
+    });
+    const { events, sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 1,
+    });
     expect(events.map(([name]) => name)).toEqual(['ElementIncidentResolved', 'ElementCompleted', 'ElementActivated']);
-    expect(sends.map((sent) => sent.command)).toEqual(['Close', 'CreateJob']);
+    expect(sends.map((sent) => sent.command)).toEqual(['CloseIncident', 'CreateJob']);
   });
 });

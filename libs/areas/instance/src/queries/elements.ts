@@ -42,7 +42,7 @@ function viewRow(tables: ReadonlyTables<InstanceShape>, path: ViewPosition): Vie
       root: row.root,
       definition,
       processId: tables.definitions.get(definition)?.processId ?? '',
-      since: row.since,
+      startedAt: row.startedAt,
     },
     position: path,
   };

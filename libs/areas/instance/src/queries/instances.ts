@@ -28,7 +28,7 @@ function viewRow(
   const definition = instance && definitions.get(instance.definition);
   if (!definition) return [];
   const { processId, version, model } = definition;
-  const { root = key, scope: parentElement = 0, since = 0 } = elements.get(key) ?? {};
+  const { root = key, scope: parentElement = 0, startedAt = 0 } = elements.get(key) ?? {};
   const row = {
     instance: key,
     definition: instance.definition,
@@ -36,7 +36,7 @@ function viewRow(
     processName: model.name ?? '',
     version,
     versionTag: model.versionTag ?? '',
-    since,
+    startedAt,
     banned: instances.get(root)?.banned ?? '',
     tags: instance.tags ?? [],
     ...{ parentInstance: elements.get(parentElement)?.instance ?? 0, parentElement, root },

@@ -48,7 +48,7 @@ describe.each([1, 2, 3, 100])('views, %i rows a page', (limit) => {
     const { tables, created } = twoInstances();
     const rows = all((after) => instances(tables, { after, limit }));
     expect(rows.map(({ instance }) => instance)).toEqual(created);
-    expect(rows[0]).toMatchObject({ processId: 'order', version: 1, since: 5_000, banned: '' });
+    expect(rows[0]).toMatchObject({ processId: 'order', version: 1, startedAt: 5_000, banned: '' });
   });
 
   it('show the element instances, each before what it encloses', () => {
@@ -56,7 +56,12 @@ describe.each([1, 2, 3, 100])('views, %i rows a page', (limit) => {
     const ids = ['inner', 'left', 'right', 'last'];
     const rows = all((after) => elements(tables, { after, limit }));
     expect(rows.map(({ elementId }) => elementId)).toEqual([...ids, ...ids]);
-    expect(rows[1]).toMatchObject({ elementName: 'Left', type: 'SERVICE_TASK', instance: created[0], since: 5_000 });
+    expect(rows[1]).toMatchObject({
+      elementName: 'Left',
+      type: 'SERVICE_TASK',
+      instance: created[0],
+      startedAt: 5_000,
+    });
     const [, second = 0] = created;
     expect(all((after) => elements(tables, { after, limit, instance: second }))).toEqual(rows.slice(4));
   });

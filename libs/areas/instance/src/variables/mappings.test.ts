@@ -48,8 +48,12 @@ describe('input mappings', () => {
     expect(raised).toMatchObject({ type: 'IO_MAPPING_ERROR' });
     expect(raised.text).toContain("Assertion failure on evaluate the expression 'assert(x, x != null)'");
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ x: 1 }), local: false });
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'CreateJob' }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'CreateJob' }]);
     expect(scopeOf(scenario, raised.owner)).toEqual({ y: 1 });
   });
 });
@@ -96,9 +100,9 @@ describe('output mappings', () => {
     expect(outcome.answer).toEqual(['CompleteJobAnswer', {}]);
     expect(raisedIn(outcome)).toMatchObject({ owner: element, type: 'IO_MAPPING_ERROR' });
     scenario.when('SetVariables', { element, variables: variablesOf({ x: 3 }), local: true });
-    const { n } = raisedIn(outcome);
-    const { sends } = scenario.when('Retry', { owner: element, n, incident: 8 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'CreateJob', body: { type: 'b' } }]);
+    const { incidentNumber } = raisedIn(outcome);
+    const { sends } = scenario.when('RetryAfterIncident', { owner: element, incidentNumber, incident: 8 });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'CreateJob', body: { type: 'b' } }]);
     expect(scopeOf(scenario, INSTANCE)).toEqual({ y: 3 });
   });
 });
@@ -117,16 +121,16 @@ describe('expressions of a job', () => {
     [{ retries: '="x"' }, `Expected result of the expression '"x"' to be 'NUMBER', but was 'STRING'.`],
   ])('of another type raise an incident', (fields, text) => {
     const { outcome } = running(withTask(fields));
-    expect(outcome.sends).toMatchObject([{ command: 'Raise', body: { type: 'EXTRACT_VALUE_ERROR', text } }]);
+    expect(outcome.sends).toMatchObject([{ command: 'RaiseIncident', body: { type: 'EXTRACT_VALUE_ERROR', text } }]);
   });
 });
 
-describe('Retry of an element', () => {
+describe('RetryAfterIncident of an element', () => {
   it('finds nothing where it is not blocked by this', () => {
     const { scenario } = running(withTask({}));
     const { a } = elementsOf(scenario, withTask({})) as Record<'a', number>;
     for (const owner of [a, 99]) {
-      expect(scenario.when('Retry', { owner, n: 4, incident: 8 }).rejection).toEqual({
+      expect(scenario.when('RetryAfterIncident', { owner, incidentNumber: 4, incident: 8 }).rejection).toEqual({
         type: 'NOT_FOUND',
         reason: "Expected to resolve incident with key '1:incident:8', but no such incident was found",
       });

@@ -54,7 +54,7 @@ describe('a decision', () => {
       text: "Expected to evaluate decision 'd', but no decision found for id 'd'",
     });
     installDecisions(scenario, { d: '"late"' }, { key: 20, deployment: 3, version: 1 });
-    scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
+    scenario.when('RetryAfterIncident', { owner: raised.owner, incidentNumber: raised.incidentNumber, incident: 8 });
     expect(scopeOf(scenario, INSTANCE)).toEqual({ r: 'late' });
   });
 

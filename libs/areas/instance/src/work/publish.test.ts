@@ -50,8 +50,12 @@ describe('a message that the engine publishes', () => {
     const raised = raisedIn(outcome);
     expect(raised).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', text: expect.stringContaining(text.slice(0, 40)) });
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf(right), local: true });
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'PublishMessage' }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'PublishMessage' }]);
     expect(rowsOf(scenario)).toBe(0);
   });
 

@@ -39,8 +39,12 @@ describe('a job', () => {
     const { it } = elementsOf(scenario, model) as Record<'it', number>;
     const error = { element: it, job: 1, errorCode: 'e', errorMessage: '', variables: [] };
     const raised = raisedIn(scenario.when('ThrowError', error));
-    const { sends } = scenario.when('Retry', { owner: it, n: raised.n, incident: 2 });
-    expect(sends.map(({ command }) => command)).toEqual(['Close', 'ReopenJob']);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: it,
+      incidentNumber: raised.incidentNumber,
+      incident: 2,
+    });
+    expect(sends.map(({ command }) => command)).toEqual(['CloseIncident', 'ReopenJob']);
   });
 
   it('has headers that are evaluated when it is created', () => {
@@ -109,7 +113,7 @@ describe('a script', () => {
     const raised = raisedIn(outcome);
     expect(raised.type).toBe('EXTRACT_VALUE_ERROR');
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ x: 2 }), local: false });
-    scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
+    scenario.when('RetryAfterIncident', { owner: raised.owner, incidentNumber: raised.incidentNumber, incident: 8 });
     expect(scopeOf(scenario, INSTANCE)).toEqual({ x: 2, y: 2 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withActivatedJob, withBlockedJob } from '../../test/jobs.ts';
+import { withActivatedJob, withJobIncident } from '../../test/jobs.ts';
 
 describe('CancelJob', () => {
   it('takes the job of an element away, whoever works on it', () => {
@@ -10,8 +10,10 @@ describe('CancelJob', () => {
   });
 
   it('closes the incident of the job', () => {
-    const { sends } = withBlockedJob().whenSent('CancelJob', { element: 11 });
-    expect(sends).toEqual([{ to: 'incident', command: 'Close', body: { area: 2, owner: 1, n: 2 } }]);
+    const { sends } = withJobIncident().whenSent('CancelJob', { element: 11 });
+    expect(sends).toEqual([
+      { to: 'incident', command: 'CloseIncident', body: { area: 2, owner: 1, incidentNumber: 2 } },
+    ]);
   });
 
   it('finds nothing where the job is complete', () => {

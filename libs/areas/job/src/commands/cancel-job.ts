@@ -1,5 +1,5 @@
 import { command } from '@millrace/kernel';
-import { closeIncident } from '../block.ts';
+import { closeIncident } from '../raise-incident.ts';
 import type { JobShape } from '../shape.ts';
 
 /** The element is over. Its job may be complete already: then there is nothing to do. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withActivatedJob, withBlockedJob, withJob } from '../../test/jobs.ts';
+import { withActivatedJob, withJob, withJobIncident } from '../../test/jobs.ts';
 
 const failure = { job: 1, retries: 2, errorMessage: 'no paper', backOffMs: 0, variables: [] };
 
@@ -36,9 +36,9 @@ describe('FailJob', () => {
     expect(outcome.sends).toEqual([
       {
         to: 'incident',
-        command: 'Raise',
+        command: 'RaiseIncident',
         body: {
-          ...{ area: 2, owner: 1, n: 2, type: 'JOB_NO_RETRIES', text },
+          ...{ area: 2, owner: 1, incidentNumber: 2, type: 'JOB_NO_RETRIES', text },
           ...{ instance: 2, element: 11, elementId: 'charge', processId: 'order' },
         },
       },
@@ -56,7 +56,7 @@ describe('FailJob', () => {
 
   it('rejects a job that is not there, not activated or failed already', () => {
     const expected = "Expected to fail job with key '1:job:1', but";
-    const rejections = [withActivatedJob().given('JobCompleted', { job: 1 }), withJob(), withBlockedJob()].map(
+    const rejections = [withActivatedJob().given('JobCompleted', { job: 1 }), withJob(), withJobIncident()].map(
       (scenario) => scenario.when('FailJob', failure).rejection,
     );
     expect(rejections).toEqual([

@@ -1,7 +1,7 @@
 import { command, timeAfter } from '@millrace/kernel';
-import { block } from '../block.ts';
 import { findJobIn } from '../find-job.ts';
 import { makeKnown } from '../make-known.ts';
+import { raiseIncident } from '../raise-incident.ts';
 import type { JobShape } from '../shape.ts';
 
 /**
@@ -14,7 +14,7 @@ export const failJob = command<JobShape, 'FailJob'>(
     const backsOff = retries > 0 && backOffMs > 0;
     const retryAt = backsOff ? timeAfter(turn.time, backOffMs) : 0;
     turn.emit('JobFailed', { job: key, retries, retryAt, errorMessage, variables });
-    if (retries <= 0) block(turn, key, 'JOB_NO_RETRIES', errorMessage || 'No more retries left.');
+    if (retries <= 0) raiseIncident(turn, key, 'JOB_NO_RETRIES', errorMessage || 'No more retries left.');
     else if (!backsOff) makeKnown(turn, key);
     if (variables.length > 0) turn.send('instance', 'SetLocalVariables', { element, variables });
     turn.answer('FailJobAnswer', {});

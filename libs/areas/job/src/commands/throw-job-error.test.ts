@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withActivatedJob, withBlockedJob, withJob } from '../../test/jobs.ts';
+import { withActivatedJob, withJob, withJobIncident } from '../../test/jobs.ts';
 
 const error = { job: 1, errorCode: 'broke', errorMessage: 'no money', variables: [] };
 
@@ -32,7 +32,7 @@ describe('ThrowJobError', () => {
     const expected = "Expected to throw an error for job with key '1:job:1', but";
     const scenarios = [
       withJob().given('JobCanceled', { job: 1 }),
-      withBlockedJob(),
+      withJobIncident(),
       withJob().given('JobErrorThrown', { job: 1, errorCode: '', errorMessage: '', variables: [] }),
     ];
     expect(scenarios.map((scenario) => scenario.when('ThrowJobError', error).rejection)).toEqual([

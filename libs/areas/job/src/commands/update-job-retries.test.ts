@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withActivatedJob, withBlockedJob, withJob } from '../../test/jobs.ts';
+import { withActivatedJob, withJob, withJobIncident } from '../../test/jobs.ts';
 
 describe('UpdateJobRetries', () => {
   it('changes the retries and nothing else', () => {
-    for (const scenario of [withJob(), withActivatedJob(), withBlockedJob()]) {
+    for (const scenario of [withJob(), withActivatedJob(), withJobIncident()]) {
       const before = scenario.tables.jobs.get(1);
       const outcome = scenario.when('UpdateJobRetries', { job: 1, retries: 7 });
       expect(outcome).toMatchObject({ answer: ['UpdateJobRetriesAnswer', {}], sends: [], effects: [] });

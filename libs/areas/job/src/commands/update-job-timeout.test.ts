@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withActivatedJob, withBlockedJob, withJob } from '../../test/jobs.ts';
+import { withActivatedJob, withJob, withJobIncident } from '../../test/jobs.ts';
 
 describe('UpdateJobTimeout', () => {
   it('sets the deadline from now on', () => {
@@ -24,7 +24,7 @@ describe('UpdateJobTimeout', () => {
       type: 'NOT_FOUND',
       reason: "Expected to update job with key '1:job:5', but no such job was found",
     });
-    for (const scenario of [withJob(), withBlockedJob()]) {
+    for (const scenario of [withJob(), withJobIncident()]) {
       expect(scenario.when('UpdateJobTimeout', { job: 1, timeoutMs: 1 }).rejection).toEqual({
         type: 'INVALID_STATE',
         reason: "Expected to update the timeout of job with key '1:job:1', but it is not active",

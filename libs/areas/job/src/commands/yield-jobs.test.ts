@@ -24,7 +24,7 @@ describe('YieldJobs', () => {
     const outcome = scenario.whenSent('YieldJobs', { jobs: [{ job: 1, activation: 1, tooLarge: 5_000_000 }] });
     expect(outcome.events.map(([name]) => name)).toEqual(['JobIncidentRaised']);
     expect(outcome.sends).toMatchObject([
-      { to: 'incident', command: 'Raise', body: { type: 'MESSAGE_SIZE_EXCEEDED' } },
+      { to: 'incident', command: 'RaiseIncident', body: { type: 'MESSAGE_SIZE_EXCEEDED' } },
     ]);
     expect(outcome.effects).toEqual([]);
     expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'failed', retries: 3 });

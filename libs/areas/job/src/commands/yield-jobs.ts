@@ -1,6 +1,6 @@
 import { command } from '@millrace/kernel';
-import { block } from '../block.ts';
 import { makeKnown } from '../make-known.ts';
+import { raiseIncident } from '../raise-incident.ts';
 import type { JobShape } from '../shape.ts';
 
 /**
@@ -13,7 +13,7 @@ export const yieldJobs = command<JobShape, 'YieldJobs'>((turn, { jobs }) => {
     const job = turn.tables.jobs.get(key);
     if (job?.state !== 'activated' || job.activation !== activation) continue;
     if (tooLarge > 0) {
-      block(turn, key, 'MESSAGE_SIZE_EXCEEDED', tooLargeText(turn.key(key), tooLarge));
+      raiseIncident(turn, key, 'MESSAGE_SIZE_EXCEEDED', tooLargeText(turn.key(key), tooLarge));
       continue;
     }
     turn.emit('JobYielded', { job: key });

@@ -36,7 +36,7 @@ describe('CloseSubscription', () => {
     area.whenSent('OpenSubscription', waiting(1));
     area.whenSent('OpenSubscription', waiting(2));
     area.when('PublishMessage', published);
-    area.whenSent('Answer', answerOf(1, 3, true));
+    area.whenSent('ConfirmCorrelation', answerOf(1, 3, true));
     expect(area.whenSent('CloseSubscription', close(1)).sends).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('OpenSubscription', () => {
     area.when('PublishMessage', published);
     area.whenSent('OpenSubscription', waiting(1));
     expect(area.whenSent('OpenSubscription', waiting(2)).sends).toEqual([]);
-    area.whenSent('Answer', answerOf(1, 1, true));
+    area.whenSent('ConfirmCorrelation', answerOf(1, 1, true));
     expect(area.whenSent('OpenSubscription', waiting(3)).sends).toEqual([]);
     expect(area.whenSent('OpenSubscription', waiting(4, { processId: 'bill' })).sends).toEqual([correlate(4, 1)]);
   });

@@ -70,7 +70,7 @@ describe('PublishMessage', () => {
     const { sends } = area.when('PublishMessage', atOnce);
     expect(sends.at(-1)).toEqual({ to: 'message', command: 'ContinueMessage', body: { message: 151 }, later: true });
     for (const { body } of sends) {
-      if ('subscription' in body) area.whenSent('Answer', answerOf(body.subscription as number, 151, true));
+      if ('subscription' in body) area.whenSent('ConfirmCorrelation', answerOf(body.subscription as number, 151, true));
     }
     const rest = area.whenSent('ContinueMessage', { message: 151 });
     const reached = [...sends.slice(0, -1), ...rest.sends].map(

@@ -22,8 +22,8 @@ describe('the time of a message', () => {
     area.when('PublishMessage', published);
     area.at(61_000).whenDue();
     area.whenSent('OpenSubscription', { ...waiting(3), element: 1 });
-    expect(area.whenSent('Answer', answerOf(1, 3, false)).sends).toEqual([correlate(2, 3)]);
-    area.whenSent('Answer', answerOf(2, 3, false));
+    expect(area.whenSent('ConfirmCorrelation', answerOf(1, 3, false)).sends).toEqual([correlate(2, 3)]);
+    area.whenSent('ConfirmCorrelation', answerOf(2, 3, false));
     expect(rows(area)).toEqual([0, 3]);
   });
 });

@@ -47,7 +47,7 @@ export function elementInstances(bus: CommandBus): Searchable {
           elementName: row.elementName,
           type: row.type,
           state: 'ACTIVE',
-          startDate: new Date(row.since).toISOString(),
+          startDate: new Date(row.startedAt).toISOString(),
           endDate: null,
           hasIncident: incident !== undefined,
           incidentKey: incident === undefined ? null : keyText('incident', partition, incident),

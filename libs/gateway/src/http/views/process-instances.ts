@@ -45,7 +45,7 @@ function itemOf(partition: number, row: InstanceView, hasIncident: boolean) {
     processDefinitionName: row.processName === '' ? null : row.processName,
     processDefinitionVersion: row.version,
     processDefinitionVersionTag: row.versionTag === '' ? null : row.versionTag,
-    startDate: new Date(row.since).toISOString(),
+    startDate: new Date(row.startedAt).toISOString(),
     endDate: null,
     state: 'ACTIVE',
     hasIncident,

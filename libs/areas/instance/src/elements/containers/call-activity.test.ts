@@ -75,8 +75,12 @@ describe('a call activity', () => {
     expect(elementsWith(scenario, 'child')).toEqual([]);
     // What came back is the call activity's own, and covers the variable of the same name around it.
     scenario.when('SetVariables', { element: raised.owner, variables: variablesOf({ limit: 1 }), local: true });
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 1 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { body: { type: 'after' } }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 1,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { body: { type: 'after' } }]);
     expect(scopeOf(scenario, INSTANCE)).toEqual({ limit: 5, next: 3 });
   });
 });
@@ -112,8 +116,12 @@ describe('the process that is called', () => {
     expect(raised).toMatchObject({ type: 'CALLED_ELEMENT_ERROR', elementId: 'call', instance: INSTANCE });
     expect(raised.text).toContain(text);
     install(scenario, [{ ...child, versionTag: 'v9' }]);
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 1 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'CreateJob', body: { type: 'work' } }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 1,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'CreateJob', body: { type: 'work' } }]);
   });
 
   it.each([

@@ -77,7 +77,7 @@ describe('an interrupting event sub-process of a process', () => {
     const { scenario } = running(model, { id: 'o-7' });
     const outcome = come(scenario, waitingFor(scenario, model).stopStart, { why: 'late' });
     expect(commands(outcome)).toEqual([
-      ...['Answer', 'CloseSubscription', 'CloseSubscription', 'CancelJob', 'CancelJob', 'CreateJob'],
+      ...['ConfirmCorrelation', 'CloseSubscription', 'CloseSubscription', 'CancelJob', 'CancelJob', 'CreateJob'],
     ]);
     expect(idsIn(scenario, model)).toEqual(['order', 'stop', 'stopTask']);
     expect(scopeOf(scenario, INSTANCE)).toEqual({ id: 'o-7', why: 'late' });
@@ -100,7 +100,7 @@ describe('an interrupting event sub-process of a process', () => {
   it('raises an incident of the process where it cannot wait, and the process begins when that is resolved', () => {
     const { scenario, outcome } = running(model);
     const raised = raisedIn(outcome);
-    expect(commands(outcome)).toEqual(['Raise']);
+    expect(commands(outcome)).toEqual(['RaiseIncident']);
     expect(raised).toMatchObject({
       owner: INSTANCE,
       element: INSTANCE,
@@ -109,8 +109,18 @@ describe('an interrupting event sub-process of a process', () => {
     });
     expect(raised.text).toContain("Failed to extract the correlation key for 'id'");
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ id: 'o-8' }), local: true });
-    const retried = scenario.when('Retry', { owner: INSTANCE, n: raised.n, incident: 1 });
-    expect(commands(retried)).toEqual(['Close', 'OpenSubscription', 'OpenSubscription', 'CreateJob', 'CreateJob']);
+    const retried = scenario.when('RetryAfterIncident', {
+      owner: INSTANCE,
+      incidentNumber: raised.incidentNumber,
+      incident: 1,
+    });
+    expect(commands(retried)).toEqual([
+      'CloseIncident',
+      'OpenSubscription',
+      'OpenSubscription',
+      'CreateJob',
+      'CreateJob',
+    ]);
   });
 
   it('ends with the instance where that is to end after what it interrupts', () => {
@@ -136,7 +146,8 @@ describe('an event sub-process that does not interrupt', () => {
     const model = inSub([onEvent('more', message('more'), { scope: 'sub', interrupting: false })]);
     const { scenario } = running(model, { id: 'o-7' });
     const { moreStart } = waitingFor(scenario, model);
-    for (let n = 0; n < 2; n++) expect(commands(come(scenario, moreStart))).toEqual(['Answer', 'CreateJob']);
+    for (let n = 0; n < 2; n++)
+      expect(commands(come(scenario, moreStart))).toEqual(['ConfirmCorrelation', 'CreateJob']);
     for (const id of ['a', 'b', 'moreTask']) completeOne(scenario, id);
     expect(idsIn(scenario, model)).toEqual(['more', 'moreTask', 'order', 'sub']);
     expect(commands(completeOne(scenario, 'moreTask'))).toEqual(['CloseSubscription', 'CreateJob']);
@@ -189,7 +200,7 @@ describe('an event sub-process that does not interrupt', () => {
     const raised = raisedIn(come(scenario, waitingFor(scenario, model).moreStart, { sum: 5 }));
     expect(raised).toMatchObject({ type: 'IO_MAPPING_ERROR', elementId: 'more' });
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ x: 1 }), local: true });
-    scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 1 });
+    scenario.when('RetryAfterIncident', { owner: raised.owner, incidentNumber: raised.incidentNumber, incident: 1 });
     expect(scopeOf(scenario, INSTANCE)).toEqual({ id: 'o-7', x: 1, sum: 5 });
     expect(scenario.tables.elements.get(raised.owner)).not.toHaveProperty('start');
     expect(elementsWith(scenario, 'moreTask')).toHaveLength(1);
@@ -337,7 +348,7 @@ describe('a scope that is interrupted in more than one turn', () => {
   it('takes an event at its edge meanwhile, which ends it', () => {
     const { scenario, model, events, first } = interrupted();
     const { sends } = come(scenario, events.end);
-    expect(sends[0]).toMatchObject({ command: 'Answer', body: { accepted: true } });
+    expect(sends[0]).toMatchObject({ command: 'ConfirmCorrelation', body: { accepted: true } });
     runOn(scenario, first);
     expect(idsIn(scenario, model)).toEqual(['ended', 'order']);
     completeOne(scenario, 'ended');

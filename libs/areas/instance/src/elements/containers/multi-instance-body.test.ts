@@ -79,8 +79,12 @@ describe('a parallel multi-instance body', () => {
       text: "Expected result of the expression 'items' to be 'ARRAY', but was 'NUMBER'.",
     });
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ items: [1] }), local: false });
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'CreateJob', body: { type: 't' } }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'CreateJob', body: { type: 't' } }]);
   });
 
   it('ends the other items when its completion condition holds', () => {
@@ -103,8 +107,12 @@ describe('a parallel multi-instance body', () => {
     const raised = raisedIn(complete(scenario, item, { result: 1 }));
     expect(raised).toMatchObject({ owner: item, type: 'EXTRACT_VALUE_ERROR' });
     scenario.when('SetVariables', { element: item, variables: variablesOf({ result: 2 }), local: true });
-    const { sends } = scenario.when('Retry', { owner: item, n: raised.n, incident: 8 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'CreateJob', body: { type: 'after' } }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: item,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'CreateJob', body: { type: 'after' } }]);
     expect(scopeOf(scenario, INSTANCE)).toMatchObject({ results: [2] });
   });
 

@@ -31,7 +31,7 @@ describe('an event-based gateway', () => {
       variables: variablesOf({ sum: 12, note: 'x' }),
     });
     expect(sends).toMatchObject([
-      { command: 'Answer', body: { accepted: true } },
+      { command: 'ConfirmCorrelation', body: { accepted: true } },
       { command: 'CloseSubscription' },
       { command: 'CloseSubscription' },
       { command: 'CreateJob', body: { type: 'ship' } },
@@ -55,7 +55,11 @@ describe('an event-based gateway', () => {
     const raised = raisedIn(outcome);
     expect(raised).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', elementId: 'gateway' });
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ id: 'x' }), local: false });
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
-    expect(sends.map(({ command }) => command)).toEqual(['Close', 'OpenSubscription', 'OpenSubscription']);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(sends.map(({ command }) => command)).toEqual(['CloseIncident', 'OpenSubscription', 'OpenSubscription']);
   });
 });

@@ -41,8 +41,12 @@ describe('an exclusive gateway', () => {
     expect(raised).toMatchObject({ type });
     expect(raised.text.startsWith(text)).toBe(true);
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ sum: 50 }), local: false });
-    const { sends } = scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
-    expect(sends).toMatchObject([{ command: 'Close' }, { command: 'CreateJob', body: { type: 'b' } }]);
+    const { sends } = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 8,
+    });
+    expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'CreateJob', body: { type: 'b' } }]);
   });
 });
 

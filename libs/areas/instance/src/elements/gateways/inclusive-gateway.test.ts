@@ -42,7 +42,7 @@ describe('an inclusive gateway that forks', () => {
       text: 'Expected at least one condition to evaluate to true, or to have a default flow',
     });
     scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ a: true, b: true }), local: false });
-    scenario.when('Retry', { owner: raised.owner, n: raised.n, incident: 8 });
+    scenario.when('RetryAfterIncident', { owner: raised.owner, incidentNumber: raised.incidentNumber, incident: 8 });
     expect(active(scenario, model)).toEqual(['a', 'b']);
   });
 });

@@ -1,5 +1,5 @@
 import { feelOf, type Loop, type MultiInstanceBodyNode } from '@millrace/bpmn-model';
-import { isSetAside } from '../../ban-instance.ts';
+import { isBanned } from '../../ban-instance.ts';
 import { elementAt, liveElement } from '../../element-at.ts';
 import { canStart } from '../../tables.ts';
 import { setInScope } from '../../variables/set-in-scope.ts';
@@ -12,7 +12,7 @@ export const startItems: StepRule<'startItems'> = (execution, { element: key }) 
   const { turn, schedule, continueLater } = execution;
   const loop = turn.tables.loops.get(key);
   if (!loop || !canStart(loop) || !liveElement(turn.tables, key)) return;
-  if (isSetAside(turn.tables, loop.instance)) return;
+  if (isBanned(turn.tables, loop.instance)) return;
   if (!turn.hasRoom()) {
     continueLater(loop.instance);
     return;

@@ -3,9 +3,9 @@ import type { IncidentShape } from '../shape.ts';
 import { ownerGroup } from '../tables.ts';
 
 /** What was blocked goes on, or is over. */
-export const close = command<IncidentShape, 'Close'>((turn, { area, owner, n }) => {
+export const closeIncident = command<IncidentShape, 'CloseIncident'>((turn, { area, owner, incidentNumber }) => {
   for (const { order, key } of turn.tables.incidents.scan('byOwner', ownerGroup(area, owner))) {
-    if (order !== n) continue;
+    if (order !== incidentNumber) continue;
     turn.emit('IncidentClosed', { incident: key });
     return;
   }

@@ -9,7 +9,7 @@ import { takeBuffered } from '../take-buffered.ts';
  * What became of a message that was sent to a subscription. Taken: the subscription may have the next one, unless it
  * was for one only. Not taken: the next subscription of the process gets it, and this one waits to be closed.
  */
-export const answer = command<MessageShape, 'Answer'>((turn, answered) => {
+export const confirmCorrelation = command<MessageShape, 'ConfirmCorrelation'>((turn, answered) => {
   const { message, accepted } = answered;
   const found = findSubscription(turn, answered);
   if (found?.[1].message !== message) return;

@@ -2,7 +2,7 @@ import { command } from '@millrace/kernel';
 import type { InstanceShape } from '../shape.ts';
 
 /** A definition has come to this partition. */
-export const install = command<InstanceShape, 'Install'>(
+export const installDefinition = command<InstanceShape, 'InstallDefinition'>(
   (turn, { definition, kind, id, name, version, versionTag, deployment, requirements, model }) => {
     const installed = { definition, kind, id, name, version, versionTag, deployment, requirements, model };
     turn.emit('DefinitionInstalled', installed);

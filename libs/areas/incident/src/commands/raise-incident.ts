@@ -2,10 +2,20 @@ import { command } from '@millrace/kernel';
 import type { IncidentShape } from '../shape.ts';
 
 /** An area tells that something of it is blocked. Those who run the engine read it in one line. */
-export const raise = command<IncidentShape, 'Raise'>(
-  (turn, { area, owner, n, type, text, instance, element, elementId, processId }) => {
+export const raiseIncident = command<IncidentShape, 'RaiseIncident'>(
+  (turn, { area, owner, incidentNumber, type, text, instance, element, elementId, processId }) => {
     const incident = turn.nextKey();
-    turn.emit('IncidentRaised', { incident, area, owner, n, type, text, instance, element, time: turn.time });
+    turn.emit('IncidentRaised', {
+      incident,
+      area,
+      owner,
+      incidentNumber,
+      type,
+      text,
+      instance,
+      element,
+      time: turn.time,
+    });
     const at = `element '${elementId}' (instance ${turn.key(element, 'instance')})`;
     const where = `${at} of process '${processId}' (instance ${turn.key(instance, 'instance')})`;
     const line = `incident ${turn.key(incident)}: ${type} at ${where}: ${text.replaceAll(/\s+/g, ' ')}`;

@@ -3,6 +3,6 @@ import { removeDefinition } from '../definitions/remove-definition.ts';
 import type { InstanceShape } from '../shape.ts';
 
 /** A definition is deleted. */
-export const uninstall = command<InstanceShape, 'Uninstall'>((turn, { definition }) =>
+export const uninstallDefinition = command<InstanceShape, 'UninstallDefinition'>((turn, { definition }) =>
   removeDefinition(turn, definition),
 );

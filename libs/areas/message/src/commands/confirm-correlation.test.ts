@@ -3,12 +3,12 @@ import { answerOf, correlate, published, rows, scenario, waiting } from '../../t
 
 const atOnce = { ...published, timeToLiveMs: 0 };
 
-describe('Answer', () => {
+describe('ConfirmCorrelation', () => {
   it('is the end of a message that is not buffered, and an interrupting subscription takes no more', () => {
     const area = scenario();
     area.whenSent('OpenSubscription', waiting(1));
     area.when('PublishMessage', atOnce);
-    area.whenSent('Answer', answerOf(1, 2, true));
+    area.whenSent('ConfirmCorrelation', answerOf(1, 2, true));
     expect(rows(area)).toEqual([0, 1]);
     expect(area.when('PublishMessage', atOnce).sends).toEqual([]);
   });
@@ -18,8 +18,8 @@ describe('Answer', () => {
     area.whenSent('OpenSubscription', waiting(1, { interrupting: false }));
     area.when('PublishMessage', published);
     area.when('PublishMessage', published);
-    expect(area.whenSent('Answer', answerOf(1, 2, true)).sends).toEqual([correlate(1, 3)]);
-    expect(area.whenSent('Answer', answerOf(1, 3, true)).sends).toEqual([]);
+    expect(area.whenSent('ConfirmCorrelation', answerOf(1, 2, true)).sends).toEqual([correlate(1, 3)]);
+    expect(area.whenSent('ConfirmCorrelation', answerOf(1, 3, true)).sends).toEqual([]);
     expect(area.when('PublishMessage', atOnce).sends).toEqual([correlate(1, 4)]);
   });
 
@@ -28,8 +28,8 @@ describe('Answer', () => {
     area.whenSent('OpenSubscription', waiting(1));
     area.whenSent('OpenSubscription', waiting(2));
     area.when('PublishMessage', atOnce);
-    expect(area.whenSent('Answer', answerOf(1, 3, false)).sends).toEqual([correlate(2, 3)]);
-    area.whenSent('Answer', answerOf(2, 3, false));
+    expect(area.whenSent('ConfirmCorrelation', answerOf(1, 3, false)).sends).toEqual([correlate(2, 3)]);
+    area.whenSent('ConfirmCorrelation', answerOf(2, 3, false));
     expect(rows(area)).toEqual([0, 2]);
   });
 
@@ -38,7 +38,7 @@ describe('Answer', () => {
     area.whenSent('OpenSubscription', waiting(1));
     area.when('PublishMessage', atOnce);
     area.whenSent('OpenSubscription', waiting(2));
-    expect(area.whenSent('Answer', answerOf(1, 2, false)).sends).toEqual([]);
+    expect(area.whenSent('ConfirmCorrelation', answerOf(1, 2, false)).sends).toEqual([]);
     expect(rows(area)).toEqual([0, 2]);
   });
 
@@ -47,7 +47,7 @@ describe('Answer', () => {
     area.whenSent('OpenSubscription', waiting(1));
     area.when('PublishMessage', published);
     for (const answer of [answerOf(1, 9, true), answerOf(2, 2, true), { ...answerOf(1, 2, false), partition: 3 }]) {
-      expect(area.whenSent('Answer', answer).events).toEqual([]);
+      expect(area.whenSent('ConfirmCorrelation', answer).events).toEqual([]);
     }
   });
 });
