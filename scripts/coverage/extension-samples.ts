@@ -230,7 +230,7 @@ export const extensionSamples: Readonly<Record<string, readonly ExtensionSample[
   conditionalFilter: [
     {
       on: 'conditionalEventDefinition',
-      attributes: [needed('variableNames', 'x'), optional('variableEvents', 'create')],
+      attributes: [needed('variableNames', 'y'), optional('variableEvents', 'create')],
       file: (attributes, present) =>
         element(
           'intermediateCatchEvent',

@@ -28,6 +28,17 @@ export interface SignalCatchDefinition {
   readonly name: Text;
 }
 
+/** Waits for a condition to hold. */
+export interface ConditionCatchDefinition {
+  readonly type: 'conditional';
+  /** FEEL. */
+  readonly condition: Text;
+  /** The variables of which a change has it evaluated. */
+  readonly variables: readonly string[];
+  /** Which changes of these do. */
+  readonly on: 'create' | 'update' | 'any';
+}
+
 /** Catches an error that is thrown inside the activity. */
 export interface ErrorCatchDefinition {
   readonly type: 'error';
@@ -84,12 +95,14 @@ export type IntermediateCatchDefinition =
   | MessageCatchDefinition
   | TimerCatchDefinition
   | SignalCatchDefinition
+  | ConditionCatchDefinition
   | LinkDefinition;
 /** What a boundary event may have. */
 export type BoundaryDefinition =
   | MessageCatchDefinition
   | TimerCatchDefinition
   | SignalCatchDefinition
+  | ConditionCatchDefinition
   | ErrorCatchDefinition
   | EscalationCatchDefinition;
 /** What the start event of an event sub-process may have. */
@@ -97,6 +110,7 @@ export type EventSubProcessStartDefinition =
   | MessageCatchDefinition
   | TimerCatchDefinition
   | SignalCatchDefinition
+  | ConditionCatchDefinition
   | ErrorCatchDefinition
   | EscalationCatchDefinition;
 /** What an intermediate throw event may have. */

@@ -7,6 +7,7 @@ export { decodeModel, encodeModel, UnknownModelVersion } from './codec.ts';
 export type {
   BoundaryDefinition,
   CatchDefinition,
+  ConditionCatchDefinition,
   EndDefinition,
   ErrorCatchDefinition,
   ErrorThrowDefinition,

@@ -5,6 +5,7 @@ import { businessRuleTask } from './cases/business-rule-task.ts';
 import { callActivity } from './cases/call-activity.ts';
 import { cancelProcessInstance } from './cases/cancel-process-instance.ts';
 import { completeJob } from './cases/complete-job.ts';
+import { conditionalEvents } from './cases/conditional-events.ts';
 import { createInstructions } from './cases/create-instructions.ts';
 import { createProcessInstance } from './cases/create-process-instance.ts';
 import { createWithResult } from './cases/create-with-result.ts';
@@ -70,6 +71,7 @@ export const cases: readonly Case[] = [
   ...scopes,
   ...inclusiveGateway,
   ...linkEvents,
+  ...conditionalEvents,
   ...eventBasedGateway,
   ...eventSubProcess,
   ...escalations,

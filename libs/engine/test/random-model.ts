@@ -71,7 +71,8 @@ class RandomModel {
     const interrupting = this.#random() < 0.5;
     if (dice < 0.25) return { event: errorEvent, interrupting: true };
     if (dice < 0.4) return { event: escalationEvent, interrupting };
-    if (dice < 0.6) return { event: this.#message(1), interrupting };
+    if (dice < 0.55) return { event: this.#message(1), interrupting };
+    if (dice < 0.75) return { event: this.#condition(), interrupting };
     return { event: interrupting ? timer('duration', 'PT3S') : timer('cycle', 'R2/PT1S'), interrupting };
   }
 
@@ -87,6 +88,9 @@ class RandomModel {
     if (dice < 0.24) return this.#after(from, this.#activity(task('work'), scope));
     if (dice < 0.3) return this.#after(from, this.#quick(scope));
     if (dice < 0.32) return this.#link(from, scope);
+    if (dice < 0.35) {
+      return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#condition() }, scope));
+    }
     if (dice < 0.4)
       return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#message(0) }, scope));
     if (dice < 0.43) {
@@ -181,6 +185,10 @@ class RandomModel {
     const activity = this.#add(node, scope);
     if (this.#random() < 0.3) this.#boundary(activity, scope, { kind: 'boundaryEvent', event: errorEvent });
     if (this.#random() < 0.2) {
+      const interrupting = this.#random() < 0.5;
+      this.#boundary(activity, scope, { kind: 'boundaryEvent', event: this.#condition(), interrupting });
+    }
+    if (this.#random() < 0.2) {
       const event = this.#random() < 0.5 ? timer('duration', 'PT3S') : timer('cycle', 'R2/PT1S');
       this.#boundary(activity, scope, { kind: 'boundaryEvent', event, interrupting: event.kind === 'duration' });
     }
@@ -193,6 +201,13 @@ class RandomModel {
       this.#boundary(activity, scope, { kind: 'boundaryEvent', event: escalationEvent, interrupting });
     }
     return activity;
+  }
+
+  /** Holds after a script, or when a client says so. */
+  #condition(): object {
+    const isScript = this.#random() < 0.5;
+    const [condition, variable] = isScript ? ['=two = 2', 'two'] : ['=choice > 1', 'choice'];
+    return { type: 'conditional', condition, variables: [variable], on: 'any' };
   }
 
   #boundary(on: string, scope: string | undefined, node: DrawnNode): void {

@@ -123,6 +123,7 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
       'JobErrorThrown',
       'TimerTriggered',
       'InstanceOptionsSet',
+      'ConditionSubscribed',
       'ScopeInterrupted',
     ]) {
       expect(totals[event], event).toBeGreaterThan(0);

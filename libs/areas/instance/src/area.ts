@@ -21,6 +21,9 @@ import { setVariables } from './commands/set-variables.ts';
 import { throwError } from './commands/throw-error.ts';
 import { uninstallDefinition } from './commands/uninstall-definition.ts';
 import { timerDue } from './due/timer-due.ts';
+import { conditionEvaluated } from './events/condition-evaluated.ts';
+import { conditionSubscribed } from './events/condition-subscribed.ts';
+import { conditionsDue } from './events/conditions-due.ts';
 import { decisionEvaluated } from './events/decision-evaluated.ts';
 import { definitionInstalled } from './events/definition-installed.ts';
 import { definitionLocked } from './events/definition-locked.ts';
@@ -101,6 +104,9 @@ export const instance = area<InstanceShape>({
     DecisionEvaluated: decisionEvaluated,
     InstanceCreated: instanceCreated,
     InstanceOptionsSet: instanceOptionsSet,
+    ConditionSubscribed: conditionSubscribed,
+    ConditionsDue: conditionsDue,
+    ConditionEvaluated: conditionEvaluated,
     ElementActivated: elementActivated,
     ElementCompleted: elementCompleted,
     MessageSubscribed: messageSubscribed,

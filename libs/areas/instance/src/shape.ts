@@ -5,6 +5,7 @@ import type { InstancesQuery } from './queries/instances.ts';
 import type { JobContextsQuery } from './queries/job-contexts.ts';
 import type { VariablesQuery } from './queries/variables.ts';
 import type {
+  ConditionWatch,
   Decision,
   DecisionRequirements,
   Definition,
@@ -36,6 +37,7 @@ export interface InstanceShape {
     readonly loopItems: LoopItems;
     readonly loopOutputs: LoopOutput;
     readonly subscriptions: Subscription;
+    readonly conditionWatches: ConditionWatch;
     readonly signals: Signal;
     readonly signalDeliveries: SignalDelivery;
   };

@@ -144,7 +144,24 @@ export interface SignalSubscription extends SubscriptionBase {
 }
 
 /** What an element instance waits for, told apart by the type of the event definition. */
-export type Subscription = MessageSubscription | TimerSubscription | SignalSubscription;
+export type Subscription = MessageSubscription | TimerSubscription | SignalSubscription | ConditionSubscription;
+
+/** A condition is waited for. */
+export interface ConditionSubscription extends SubscriptionBase {
+  readonly type: 'conditional';
+  readonly instance: number;
+  /** A variable of it has changed, and it is still to be evaluated. */
+  readonly isDue?: true;
+}
+
+/** A variable of a scope of which a change has a condition evaluated. */
+export interface ConditionWatch {
+  readonly subscription: number;
+  readonly scope: number;
+  readonly name: string;
+  /** Which changes do. */
+  readonly on: 'create' | 'update' | 'any';
+}
 
 /** A signal that has come, while not all who are to catch it have. */
 export interface Signal {
@@ -234,6 +251,12 @@ export const tables = {
     byElement: ({ element }, key) => ({ group: element, order: key }),
     due: (row) => (row.type === 'timer' ? dueAt(row.dueAt) : undefined),
     bySignal: (row, key) => (row.type === 'signal' ? { group: row.name, order: key } : undefined),
+    dueConditions: (row, key) =>
+      row.type === 'conditional' && row.isDue ? { group: row.instance, order: key } : undefined,
+  }),
+  conditionWatches: table<ConditionWatch>({
+    byVariable: ({ scope, name }, key) => ({ group: variableGroup(scope, name), order: key }),
+    bySubscription: ({ subscription }, key) => ({ group: subscription, order: key }),
   }),
   signals: table<Signal>(),
   signalDeliveries: table<SignalDelivery>({
@@ -251,6 +274,11 @@ export function isEnding({ phase }: Element): boolean {
 export function canStart({ isSequential, total, started, completed, terminated, isSatisfied }: LoopProgress): boolean {
   if (isSatisfied || started >= total) return false;
   return !isSequential || started === completed + terminated;
+}
+
+/** The group of those that watch a variable of a scope. */
+export function variableGroup(scope: number, name: string): string {
+  return `${scope}/${name}`;
 }
 
 /** The group of the tokens that wait at a node. */

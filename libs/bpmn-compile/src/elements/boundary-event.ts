@@ -1,6 +1,7 @@
 import type { BoundaryDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
+import { conditionCatch } from './definitions/condition-catch.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
 import { errorCatch } from './definitions/error-catch.ts';
 import { escalationCatch } from './definitions/escalation-catch.ts';
@@ -18,7 +19,7 @@ const definitions: DefinitionTable<BoundaryDefinition> = {
   'bpmn:TimerEventDefinition': timerCatch,
   'bpmn:SignalEventDefinition': signalCatch,
   'bpmn:EscalationEventDefinition': escalationCatch,
-  'bpmn:ConditionalEventDefinition': notBuilt,
+  'bpmn:ConditionalEventDefinition': conditionCatch,
   'bpmn:CompensateEventDefinition': notBuilt,
 };
 const possibleText = 'Boundary events must be one of: timer, message, error, signal, escalation, conditional';

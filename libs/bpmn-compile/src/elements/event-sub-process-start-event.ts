@@ -1,7 +1,8 @@
 import type { EventSubProcessStartDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
-import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { conditionCatch } from './definitions/condition-catch.ts';
+import { type DefinitionTable, definitionKindOf } from './definitions/definition-kind.ts';
 import { errorCatch } from './definitions/error-catch.ts';
 import { escalationCatch } from './definitions/escalation-catch.ts';
 import { messageCatch } from './definitions/message-catch.ts';
@@ -18,7 +19,7 @@ const definitions: DefinitionTable<EventSubProcessStartDefinition> = {
   'bpmn:TimerEventDefinition': timerCatch,
   'bpmn:SignalEventDefinition': signalCatch,
   'bpmn:EscalationEventDefinition': escalationCatch,
-  'bpmn:ConditionalEventDefinition': notBuilt,
+  'bpmn:ConditionalEventDefinition': conditionCatch,
 };
 
 /** The definitions that always interrupt the scope. */

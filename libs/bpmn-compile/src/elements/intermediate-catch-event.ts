@@ -1,7 +1,8 @@
 import type { IntermediateCatchDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
-import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { conditionCatch } from './definitions/condition-catch.ts';
+import { type DefinitionTable, definitionKindOf } from './definitions/definition-kind.ts';
 import { link } from './definitions/link.ts';
 import { messageCatch } from './definitions/message-catch.ts';
 import { signalCatch } from './definitions/signal-catch.ts';
@@ -15,7 +16,7 @@ const definitions: DefinitionTable<IntermediateCatchDefinition> = {
   'bpmn:TimerEventDefinition': timerCatch,
   'bpmn:SignalEventDefinition': signalCatch,
   'bpmn:LinkEventDefinition': link,
-  'bpmn:ConditionalEventDefinition': notBuilt,
+  'bpmn:ConditionalEventDefinition': conditionCatch,
 };
 const possibleText = 'Event definition must be one of: message, timer, signal, or link';
 

@@ -14,6 +14,7 @@ const distinct: {
   error: ({ errorCode }) => [errorCode ?? '', sameCodeText('error', errorCode)],
   escalation: ({ escalationCode }) => [escalationCode ?? '', sameCodeText('escalation', escalationCode)],
   timer: () => undefined,
+  conditional: () => undefined,
   signal: ({ name }) => [name, `Multiple signal event definitions with the same name '${name}' are not allowed.`],
   message: ({ name }) => [name, `Multiple message event definitions with the same name '${name}' are not allowed.`],
 };

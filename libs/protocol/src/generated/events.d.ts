@@ -678,6 +678,50 @@ export interface ElementUnsubscribedInit {
   readonly subscription?: number | undefined;
 }
 
+/** An element instance waits for a condition. */
+export declare class ConditionSubscribed {
+  constructor(init?: ConditionSubscribedInit);
+  readonly subscription: number;
+  readonly element: number;
+  /** The index of the event. */
+  readonly node: number;
+  /** The first of the keys under which the variables that it names are watched, one for each in each scope around. */
+  readonly firstWatch: number;
+  static encode(message: ConditionSubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ConditionSubscribed;
+}
+
+export interface ConditionSubscribedInit {
+  readonly subscription?: number | undefined;
+  readonly element?: number | undefined;
+  readonly node?: number | undefined;
+  readonly firstWatch?: number | undefined;
+}
+
+/** Variables of these conditions have changed, and the turn had no room to evaluate them. */
+export declare class ConditionsDue {
+  constructor(init?: ConditionsDueInit);
+  readonly subscriptions: readonly number[];
+  static encode(message: ConditionsDueInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ConditionsDue;
+}
+
+export interface ConditionsDueInit {
+  readonly subscriptions?: readonly number[] | undefined;
+}
+
+/** A condition that was due is evaluated. */
+export declare class ConditionEvaluated {
+  constructor(init?: ConditionEvaluatedInit);
+  readonly subscription: number;
+  static encode(message: ConditionEvaluatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ConditionEvaluated;
+}
+
+export interface ConditionEvaluatedInit {
+  readonly subscription?: number | undefined;
+}
+
 /** A decision was evaluated. It changes nothing here: it is for those who read the log. */
 export declare class DecisionEvaluated {
   constructor(init?: DecisionEvaluatedInit);

@@ -1,6 +1,7 @@
 import type { CatchDefinition } from '@millrace/bpmn-model';
 import type { Subscription } from '../tables.ts';
 import type { CatchEvent } from './catch-event.ts';
+import { conditional } from './conditional.ts';
 import { message } from './message.ts';
 import { signal } from './signal.ts';
 import { timer } from './timer.ts';
@@ -17,6 +18,7 @@ const catchEvents = {
   message,
   timer,
   signal,
+  conditional,
   error: notAwaited,
   escalation: notAwaited,
   link: notAwaited,

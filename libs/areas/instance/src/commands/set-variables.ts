@@ -2,8 +2,8 @@ import { command, reject } from '@millrace/kernel';
 import { rejectIfBanned } from '../ban-instance.ts';
 import { stayingElement } from '../element-at.ts';
 import { elementIdOf } from '../element-id.ts';
+import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
-import { mergeLocally, mergeUpwards } from '../variables/merge-upwards.ts';
 
 /** Somebody sets variables from outside, in one scope alone or upwards from it. */
 export const setVariables = command<InstanceShape, 'SetVariables'>(
@@ -15,8 +15,7 @@ export const setVariables = command<InstanceShape, 'SetVariables'>(
       );
     rejectIfBanned(turn, element);
     turn.answer('SetVariablesAnswer', { key: turn.nextKey() });
-    if (local) mergeLocally(turn, key, variables);
-    else mergeUpwards(turn, key, variables);
+    run(turn, { do: 'setVariables', element: key, variables, local });
   },
   (tables, { element }) => tables.elements.get(element)?.instance,
   { elementId: (tables, { element }) => elementIdOf(tables, element) },

@@ -159,6 +159,16 @@ describe('CreateInstance with runtime instructions', () => {
     expect(rowsOf(scenario)).toBe(0);
   });
 
+  it('terminates after an event-based gateway, in place of its event', () => {
+    const { scenario, outcome } = creating({ startElements: ['gateway'], terminateAfter: ['gateway'] });
+    const { sends } = scenario.whenSent('Correlate', {
+      ...{ subscription: subscriptionIn(outcome), message: 1 },
+      variables: [],
+    });
+    expect(jobsIn(sends)).toEqual([]);
+    expect(rowsOf(scenario)).toBe(0);
+  });
+
   it('counts an element that ends with the scope around it', () => {
     const { scenario, outcome } = creating({ startElements: ['a', 'first'], terminateAfter: ['a'] });
     const subscription = subscriptionIn(outcome);

@@ -45,6 +45,10 @@ export interface StepBodies {
   readonly resume: { readonly instance: number };
   /** A process instance that was just made starts before these nodes. */
   readonly startAt: { readonly instance: number; readonly nodes: readonly NodeIndex[] };
+  /** Variables of an element instance are set from outside. */
+  readonly setVariables: { readonly element: number; readonly variables: readonly Variable[]; readonly local: boolean };
+  /** The conditions of an instance that are due are evaluated. */
+  readonly resumeConditions: { readonly instance: number };
   /** A multi-instance body starts its next items. */
   readonly startItems: { readonly element: number };
   /** The multi-instance bodies of an instance start their next items. */
@@ -72,6 +76,8 @@ export interface Execution {
   behaviourOf<N extends Node>(node: N): Behaviour<N>;
   /** Does a step next, before those that were scheduled earlier: a path is followed to its end first. */
   schedule(step: Step): void;
+  /** What follows now goes before all that is scheduled: that is done afterwards only if there is still cause to. */
+  holdScheduled(): void;
   /** Comes back to this instance in another turn: this one has no room left. */
   continueLater(instance: number): void;
 }

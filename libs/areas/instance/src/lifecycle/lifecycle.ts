@@ -1,8 +1,10 @@
 import type { Node, NodeKind } from '@millrace/bpmn-model';
+import { DueConditions } from '../conditions/due-conditions.ts';
 import type { InstanceTurn } from '../shape.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { Execution, Step, StepBodies, StepRule } from './execution.ts';
 import { runPhases } from './phases.ts';
+import { StepStack } from './step-stack.ts';
 import { completeCalled } from './steps/complete-called.ts';
 import { endScopes } from './steps/end-scopes.ts';
 import { enter } from './steps/enter.ts';
@@ -11,6 +13,8 @@ import { interruptScope } from './steps/interrupt-scope.ts';
 import { occur } from './steps/occur.ts';
 import { proceed } from './steps/proceed.ts';
 import { resume } from './steps/resume.ts';
+import { resumeConditions } from './steps/resume-conditions.ts';
+import { setVariables } from './steps/set-variables.ts';
 import { startAt } from './steps/start-at.ts';
 import { startEventSubProcess } from './steps/start-event-sub-process.ts';
 import { resumeLoops, startItems } from './steps/start-items.ts';
@@ -36,7 +40,9 @@ const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
   clear,
   endScopes,
   resume,
+  resumeConditions,
   resumeLoops,
+  setVariables,
   startItems,
   startAt,
   completeCalled,
@@ -52,15 +58,15 @@ export type Run = (turn: InstanceTurn, step: Step) => void;
  */
 export function lifecycle(behaviours: Behaviours): Run {
   return (turn, first) => {
-    const scheduled: Step[] = [first];
+    const steps = new StepStack(turn);
+    steps.push(first);
     let continued: Set<number> | undefined;
     const execution: Execution = {
       turn,
       // The entry under a node's kind is the behaviour of its kind: `Behaviours` says so, kind by kind.
       behaviourOf: <N extends Node>({ kind }: N) => behaviours[kind] as Behaviour<Node> as Behaviour<N>,
-      schedule: (step) => {
-        scheduled.push(step);
-      },
+      schedule: (step) => steps.push(step),
+      holdScheduled: () => steps.hold(),
       continueLater: (instance) => {
         if (continued?.has(instance)) return;
         continued ??= new Set();
@@ -68,7 +74,9 @@ export function lifecycle(behaviours: Behaviours): Run {
         turn.continueWith('ContinueInstance', { instance });
       },
     };
-    for (let step = scheduled.pop(); step; step = scheduled.pop()) {
+    const conditions = new DueConditions(turn, steps, execution.continueLater);
+    const next = () => conditions.nextStep() ?? steps.pop();
+    for (let step = next(); step; step = next()) {
       const rule = rules[step.do] as StepRule<Step['do']>;
       rule(execution, step as never);
     }

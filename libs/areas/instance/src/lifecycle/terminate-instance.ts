@@ -18,6 +18,7 @@ export function terminateAfter(execution: Execution, { instance, node }: Element
   const { tables } = execution.turn;
   if (!tables.instances.get(instance)?.terminateAfter?.includes(node) || !stayingElement(tables, instance))
     return false;
+  execution.holdScheduled();
   terminateInstance(execution, instance);
   return true;
 }
