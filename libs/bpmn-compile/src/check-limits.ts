@@ -13,6 +13,8 @@ const limits = {
   boundaryEvents: 100,
   /** Event sub-processes of a scope, for the same reason. */
   eventSubProcesses: 100,
+  /** Start events of a process: a new version replaces those of the one before in one go. */
+  startEvents: 100,
 } as const;
 
 /** Checks that no element is so large that the engine would be busy with it for too long. */
@@ -25,6 +27,10 @@ export function checkLimits(
   const count = nodes.length - 1 + flows.length;
   if (count > limits.flowElements) {
     problems.add(process, mustHaveAtMost(limits.flowElements, 'flow nodes and sequence flows', count));
+  }
+  const starts = nodes.filter(({ scope, body }) => scope === 0 && body.kind === 'startEvent').length;
+  if (starts > limits.startEvents) {
+    problems.add(process, mustHaveAtMost(limits.startEvents, 'start events', starts));
   }
   for (const [index, { element, body }] of nodes.entries()) {
     const taken = body.kind === 'exclusiveGateway' ? 0 : (outgoing[index]?.length ?? 0);

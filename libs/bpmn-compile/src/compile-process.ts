@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { checkBoundaryEvents } from './elements/check-boundary-events.ts';
 import { checkEventBasedGateways } from './elements/check-event-based-gateways.ts';
 import { checkEventSubProcesses } from './elements/check-event-sub-processes.ts';
+import { checkStartEvents } from './elements/check-start-events.ts';
 import { checkProcess, versionTagOf } from './elements/process.ts';
 import { requiredAttribute } from './extensions.ts';
 import { linkFlows } from './link-flows.ts';
@@ -25,6 +26,7 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   checkBoundaryEvents(draft, problems);
   checkEventBasedGateways(draft, problems);
   checkEventSubProcesses(draft, problems);
+  checkStartEvents(draft, process, problems);
   const flows = [...compileFlows(draft, problems), ...linkFlows(draft, problems)];
   const neighbours = neighboursOf(draft, flows);
   checkLimits(process, draft, neighbours, problems);

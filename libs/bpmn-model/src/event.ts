@@ -14,6 +14,12 @@ export interface MessageCatchDefinition {
   readonly correlationKey: Text;
 }
 
+/** Starts an instance for each message with this name, whatever its correlation key is. */
+export interface MessageStartDefinition {
+  readonly type: 'message';
+  readonly name: string;
+}
+
 /** Waits for a time. */
 export interface TimerCatchDefinition {
   readonly type: 'timer';
@@ -89,7 +95,7 @@ export interface TerminateDefinition {
 }
 
 /** What a start event may have. */
-export type StartDefinition = NoneDefinition;
+export type StartDefinition = NoneDefinition | MessageStartDefinition | TimerCatchDefinition | SignalCatchDefinition;
 /** What an intermediate catch event may have. */
 export type IntermediateCatchDefinition =
   | MessageCatchDefinition

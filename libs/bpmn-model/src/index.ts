@@ -18,6 +18,7 @@ export type {
   IntermediateThrowDefinition,
   LinkDefinition,
   MessageCatchDefinition,
+  MessageStartDefinition,
   MessageThrowDefinition,
   NoneDefinition,
   SignalCatchDefinition,
@@ -57,4 +58,6 @@ export type {
 export { jobOf, noScope } from './node.ts';
 export type { ProcessModel } from './process-model.ts';
 export { flowAt, formatVersion, nodeAt } from './process-model.ts';
+export type { NamedStart } from './start-events.ts';
+export { namedStartAt, namedStartsOf, startEventsOf } from './start-events.ts';
 export type { DecisionWork, EvaluatedHeader, JobWork, NoWork, PublishWork, ScriptWork, Work } from './work.ts';

@@ -33,6 +33,8 @@ import { resolveIncident } from './cases/resolve-incident.ts';
 import { scopes } from './cases/scopes.ts';
 import { services } from './cases/services.ts';
 import { setVariables } from './cases/set-variables.ts';
+import { signals } from './cases/signals.ts';
+import { startEvents } from './cases/start-events.ts';
 import { streamActivatedJobs } from './cases/stream-activated-jobs.ts';
 import { tasks } from './cases/tasks.ts';
 import { throwError } from './cases/throw-error.ts';
@@ -85,6 +87,8 @@ export const cases: readonly Case[] = [
   ...processes,
   ...publishMessage,
   ...messageEvents,
+  ...startEvents,
+  ...signals,
   ...services,
   ...transport,
   ...unimplemented,

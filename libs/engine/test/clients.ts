@@ -124,6 +124,16 @@ export class Clients {
     return this.simulation.bus.submit({ area: 'message', partition }, 'PublishMessage', body, never());
   }
 
+  broadcast(name: string) {
+    const partition = partitionOfCorrelationKey(name, this.partitions);
+    return this.simulation.bus.submit(
+      { area: 'message', partition },
+      'BroadcastSignal',
+      { name, variables: [] },
+      never(),
+    );
+  }
+
   /** Any command of any area, and what became of it. */
   async tell<A extends AreaName, C extends ClientCommand<A>>(
     area: A,

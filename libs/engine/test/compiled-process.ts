@@ -1,7 +1,8 @@
-import { encodeModel, type ProcessModel } from '@millrace/bpmn-model';
+import { encodeModel, namedStartsOf, type ProcessModel } from '@millrace/bpmn-model';
 
 /** A process as the preparation of a deployment gives it. */
 export function compiledProcess(model: ProcessModel) {
   const { processId: id } = model;
-  return { kind: 'process', id, name: '', versionTag: '', model: encodeModel(model), requirements: '' };
+  const starts = [...namedStartsOf(model)];
+  return { kind: 'process', id, name: '', versionTag: '', model: encodeModel(model), requirements: '', starts };
 }

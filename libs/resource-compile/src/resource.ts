@@ -20,6 +20,8 @@ export interface CompiledDefinition {
   readonly model: Uint8Array;
   /** Of a decision: the id of its requirements, which the same file defines before it. */
   readonly requirements: string;
+  /** Of a process: the messages and signals that start its instances. */
+  readonly starts: readonly { readonly type: string; readonly name: string }[];
 }
 
 /** A definition that must be deployed together with an element that names it. */

@@ -7,7 +7,15 @@ import { fillInstallDefinition } from './fill-install-definition.ts';
 it('puts the definition into an InstallDefinition that names it', () => {
   const model = new Uint8Array([1, 2]);
   const installed = { kind: 'process', id: 'order', name: 'Order', version: 3, versionTag: 'v', deployment: 4 };
-  const row = { ...installed, requirements: 0, model, resourceName: 'o.bpmn', checksum: '', content: model };
+  const row = {
+    ...installed,
+    requirements: 0,
+    model,
+    resourceName: 'o.bpmn',
+    checksum: '',
+    content: model,
+    starts: [],
+  };
   const { tables } = new Scenario<DeploymentShape>(deployment).given('DefinitionCreated', { definition: 5, ...row });
   const install = { ...installed, definition: 5, id: '', version: 0, requirements: 0, model: new Uint8Array() };
   expect(fillInstallDefinition(tables, install)).toEqual({ definition: 5, ...installed, requirements: 0, model });

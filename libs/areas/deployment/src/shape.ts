@@ -7,6 +7,7 @@ export interface DeploymentShape {
   readonly commands: Commands['deployment'];
   readonly events: Events['deployment'];
   readonly sends: {
+    readonly message: Pick<Commands['message'], 'OpenStarts'>;
     readonly instance: Pick<
       Commands['instance'],
       'InstallDefinition' | 'PrepareUninstall' | 'UninstallDefinition' | 'AbortUninstall'

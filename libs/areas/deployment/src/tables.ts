@@ -1,5 +1,11 @@
 import { type ReplyAddress, table } from '@millrace/kernel';
 
+/** A start event for messages or signals with a name. */
+export interface NamedStart {
+  readonly type: string;
+  readonly name: string;
+}
+
 /** One version of a definition: a process, decision requirements, a decision, a form. */
 export interface Definition {
   readonly kind: string;
@@ -20,6 +26,8 @@ export interface Definition {
   readonly checksum: string;
   /** The resource, as it was deployed; empty for a decision. */
   readonly content: Uint8Array;
+  /** Of a process: the messages and signals that start its instances. */
+  readonly starts: readonly NamedStart[];
   /** It is gone: only its version is kept, which is never given again. */
   readonly isDeleted: boolean;
 }

@@ -3,11 +3,13 @@ import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { abortUninstall } from './commands/abort-uninstall.ts';
 import { banInstance } from './commands/ban-instance.ts';
+import { beginInstance } from './commands/begin-instance.ts';
 import { cancelInstance } from './commands/cancel-instance.ts';
 import { catchSignal } from './commands/catch-signal.ts';
 import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
 import { continueSignal } from './commands/continue-signal.ts';
+import { continueStarts } from './commands/continue-starts.ts';
 import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
 import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
@@ -18,8 +20,10 @@ import { prepareUninstall } from './commands/prepare-uninstall.ts';
 import { retryAfterIncident } from './commands/retry-after-incident.ts';
 import { setLocalVariables } from './commands/set-local-variables.ts';
 import { setVariables } from './commands/set-variables.ts';
+import { startByEvent } from './commands/start-by-event.ts';
 import { throwError } from './commands/throw-error.ts';
 import { uninstallDefinition } from './commands/uninstall-definition.ts';
+import { startTimerDue } from './due/start-timer-due.ts';
 import { timerDue } from './due/timer-due.ts';
 import { conditionEvaluated } from './events/condition-evaluated.ts';
 import { conditionSubscribed } from './events/condition-subscribed.ts';
@@ -55,6 +59,11 @@ import { signalReceived } from './events/signal-received.ts';
 import { signalSpread } from './events/signal-spread.ts';
 import { signalSubscribed } from './events/signal-subscribed.ts';
 import { startEventTriggered } from './events/start-event-triggered.ts';
+import { startParked } from './events/start-parked.ts';
+import { startTimerCanceled } from './events/start-timer-canceled.ts';
+import { startTimerScheduled } from './events/start-timer-scheduled.ts';
+import { startTimerTriggered } from './events/start-timer-triggered.ts';
+import { startUnparked } from './events/start-unparked.ts';
 import { timerScheduled } from './events/timer-scheduled.ts';
 import { timerTriggered } from './events/timer-triggered.ts';
 import { tokenArrived } from './events/token-arrived.ts';
@@ -94,6 +103,9 @@ export const instance = area<InstanceShape>({
     DeliverSignal: deliverSignal,
     ContinueSignal: continueSignal,
     CatchSignal: catchSignal,
+    BeginInstance: beginInstance,
+    ContinueStarts: continueStarts,
+    StartByEvent: startByEvent,
   },
   commandTypes: commandTypes.instance,
   events: {
@@ -111,6 +123,11 @@ export const instance = area<InstanceShape>({
     ElementCompleted: elementCompleted,
     MessageSubscribed: messageSubscribed,
     JobHeadersEvaluated: jobHeadersEvaluated,
+    StartParked: startParked,
+    StartUnparked: startUnparked,
+    StartTimerScheduled: startTimerScheduled,
+    StartTimerTriggered: startTimerTriggered,
+    StartTimerCanceled: startTimerCanceled,
     TimerScheduled: timerScheduled,
     TimerTriggered: timerTriggered,
     ElementUnsubscribed: elementUnsubscribed,
@@ -139,6 +156,6 @@ export const instance = area<InstanceShape>({
     ResultAwaited: resultAwaited,
   },
   eventTypes: eventTypes.instance,
-  due: [timerDue],
+  due: [timerDue, startTimerDue],
   queries: { JobContexts: jobContexts, Instances: instances, Elements: elements, Variables: variables },
 });

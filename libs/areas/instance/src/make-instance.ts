@@ -9,16 +9,20 @@ export interface Caller {
   readonly root: number;
 }
 
-/** Makes an instance of a definition with these variables, in which nothing is active yet. Returns its key. */
+/**
+ * Makes an instance of a definition with these variables, in which nothing is active yet. Returns its key.
+ * @param startKey the correlation key of the message that starts it, which is free again at its end
+ */
 export function makeInstance(
   turn: InstanceTurn,
   definition: number,
   variables: readonly Variable[],
   caller?: Caller,
+  startKey = '',
 ): number {
   const instance = turn.nextKey();
   const { parentInstance, parentElement, root } = caller ?? { parentInstance: 0, parentElement: 0, root: instance };
-  turn.emit('InstanceCreated', { instance, definition, parentInstance, parentElement, root });
+  turn.emit('InstanceCreated', { instance, definition, parentInstance, parentElement, root, startKey });
   turn.emit('ElementActivated', {
     element: instance,
     instance,

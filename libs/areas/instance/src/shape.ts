@@ -11,13 +11,16 @@ import type {
   Definition,
   Element,
   Form,
+  Installed,
   Instance,
   LoopItems,
   LoopOutput,
   LoopProgress,
+  ParkedStart,
   Scope,
   Signal,
   SignalDelivery,
+  StartTimer,
   Subscription,
   Token,
 } from './tables.ts';
@@ -29,6 +32,9 @@ export interface InstanceShape {
     readonly decisionRequirements: DecisionRequirements;
     readonly decisions: Decision;
     readonly forms: Form;
+    readonly installed: Installed;
+    readonly parkedStarts: ParkedStart;
+    readonly startTimers: StartTimer;
     readonly instances: Instance;
     readonly elements: Element;
     readonly tokens: Token;
@@ -49,9 +55,15 @@ export interface InstanceShape {
     readonly incident: Pick<Commands['incident'], 'RaiseIncident' | 'CloseIncident'>;
     readonly message: Pick<
       Commands['message'],
-      'PublishMessage' | 'OpenSubscription' | 'CloseSubscription' | 'ConfirmCorrelation' | 'BroadcastSignal'
+      | 'PublishMessage'
+      | 'OpenSubscription'
+      | 'CloseSubscription'
+      | 'ConfirmCorrelation'
+      | 'BroadcastSignal'
+      | 'ConfirmStart'
+      | 'InstanceEnded'
     >;
-    readonly instance: Pick<Commands['instance'], 'CatchSignal'>;
+    readonly instance: Pick<Commands['instance'], 'CatchSignal' | 'BeginInstance'>;
   };
   readonly answers: Pick<
     Answers,

@@ -52,6 +52,44 @@ export interface Instance {
   readonly tags?: readonly string[];
   /** The nodes after which it is terminated; left out without any. */
   readonly terminateAfter?: readonly number[];
+  /** The correlation key of the message that has started it, which is free again at its end; left out without one. */
+  readonly startKey?: string;
+}
+
+/** How far the definitions of the deployment area have come: their keys only grow. Its key is `INSTALLED`. */
+export interface Installed {
+  readonly last: number;
+}
+
+/** A message or signal for a start event that waits for a definition: until it is installed, or is known to stay or go. */
+export interface ParkedStart extends StartRequest {
+  readonly waitsFor: number;
+}
+
+/** A message or signal for a start event of a process. */
+export interface StartRequest {
+  readonly processId: string;
+  /** The definition that the start event is known from. */
+  readonly definition: number;
+  readonly type: string;
+  readonly name: string;
+  /** The message; 0 for a signal. */
+  readonly message: number;
+  readonly correlationKey: string;
+  readonly variables: readonly Variable[];
+}
+
+/** A start event waits for a time. On the partition of the deployment area alone, so that it starts one instance. */
+export interface StartTimer {
+  readonly definition: number;
+  readonly processId: string;
+  readonly node: number;
+  /** As of a timer that an element instance waits for. */
+  readonly dueAt: number;
+  readonly cycle: string;
+  readonly repetitions: number;
+  /** Its definition may be deleted: it is not due before that is decided. */
+  readonly isHeld?: true;
 }
 
 /**
@@ -212,12 +250,26 @@ export interface LoopOutput {
 /** The group of an index of all rows. */
 export const ALL = 0;
 
+/** The key of the one row of `installed`. */
+export const INSTALLED = 1;
+
 export const tables = {
-  definitions: table<Definition>(
-    indexesByBinding(({ processId: id, version, deployment, model, isLocked }: Definition) => {
+  definitions: table<Definition>({
+    ...indexesByBinding(({ processId: id, version, deployment, model, isLocked }: Definition) => {
       return isLocked ? undefined : { id, version, deployment, versionTag: model.versionTag ?? '' };
     }),
-  ),
+    /** The locked ones, too. */
+    everyVersion: ({ processId, version }) => ({ group: processId, order: version }),
+  }),
+  installed: table<Installed>(),
+  parkedStarts: table<ParkedStart>({
+    byDefinition: ({ waitsFor }, key) => ({ group: waitsFor, order: key }),
+  }),
+  startTimers: table<StartTimer>({
+    byDefinition: ({ definition }, key) => ({ group: definition, order: key }),
+    byProcess: ({ processId }, key) => ({ group: processId, order: key }),
+    due: (row) => (row.isHeld ? undefined : dueAt(row.dueAt)),
+  }),
   decisionRequirements: table<DecisionRequirements>(),
   decisions: table<Decision>({
     ...byBinding,

@@ -40,6 +40,6 @@ export function raisedIn({ sends }: ScenarioOutcome) {
 
 /** How many rows are left beside the definitions. */
 export function rowsOf({ tables }: Scenario<InstanceShape>): number {
-  const { definitions, ...others } = tables;
+  const { definitions, installed, ...others } = tables;
   return Object.values(others).reduce((sum, { size }) => sum + size, 0);
 }

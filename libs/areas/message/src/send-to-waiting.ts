@@ -3,19 +3,45 @@ import { mayTake } from './may-take.ts';
 import { removeIfOver } from './remove-if-over.ts';
 import { sendTo } from './send-to.ts';
 import type { MessageTurn } from './shape.ts';
+import { mayStart, sendToStart } from './starts/send-to-start.ts';
+import type { Start } from './tables.ts';
 
-/** Sends a message to those who wait for it, of each process to one; as far as this turn has room. */
+/**
+ * Sends a message to those who wait for it, of each process to one, then to the start events of the other processes; as far
+ * as this turn has room.
+ */
 export function sendToWaiting(turn: MessageTurn, message: number): void {
   for (const subscription of firstOfEachProcess(turn, message)) {
     if (!turn.hasRoom()) {
-      if (!isSpreading(turn, message)) turn.emit('MessageSpread', { message, complete: false });
-      turn.continueWith('ContinueMessage', { message });
+      spreadLater(turn, message);
       return;
     }
     sendTo(turn, message, subscription);
   }
+  for (const start of startsFor(turn, message)) {
+    if (!mayStart(turn, message, start.processId)) continue;
+    if (!turn.hasRoom()) {
+      spreadLater(turn, message);
+      return;
+    }
+    sendToStart(turn, message, start);
+  }
   if (isSpreading(turn, message)) turn.emit('MessageSpread', { message, complete: true });
   removeIfOver(turn, message);
+}
+
+function spreadLater(turn: MessageTurn, message: number): void {
+  if (!isSpreading(turn, message)) turn.emit('MessageSpread', { message, complete: false });
+  turn.continueWith('ContinueMessage', { message });
+}
+
+/** The start events that were there when it was published. */
+function* startsFor({ tables: { messages, starts } }: MessageTurn, message: number): Iterable<Start> {
+  const name = messages.get(message)?.name ?? '';
+  for (const { key } of starts.scan('byName', groupOf('message', name))) {
+    const start = starts.get(key);
+    if (start && key < message) yield start;
+  }
 }
 
 function firstOfEachProcess({ tables: { messages, subscriptions } }: MessageTurn, key: number): Iterable<number> {

@@ -1,13 +1,19 @@
 import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events } from '@millrace/protocol';
-import type { Message, Subscription } from './tables.ts';
+import type { Lock, Message, Signal, Start, Subscription } from './tables.ts';
 
 /** The message area's messages and rows, as types. */
 export interface MessageShape {
-  readonly tables: { readonly messages: Message; readonly subscriptions: Subscription };
+  readonly tables: {
+    readonly messages: Message;
+    readonly subscriptions: Subscription;
+    readonly starts: Start;
+    readonly locks: Lock;
+    readonly signals: Signal;
+  };
   readonly commands: Commands['message'];
   readonly events: Events['message'];
-  readonly sends: { readonly instance: Pick<Commands['instance'], 'Correlate' | 'DeliverSignal'> };
+  readonly sends: { readonly instance: Pick<Commands['instance'], 'Correlate' | 'DeliverSignal' | 'StartByEvent'> };
   readonly answers: Pick<Answers, 'PublishMessageAnswer' | 'BroadcastSignalAnswer'>;
   readonly effects: never;
   readonly queries: object;

@@ -21,8 +21,35 @@ export interface Message {
 
 export interface Taken {
   readonly processId: string;
-  /** The subscription that it is on its way to; 0 once it is correlated. */
+  /** The subscription that it is on its way to, or `TO_START`; 0 once it is correlated. */
   readonly subscription: number;
+}
+
+/** In place of a subscription: it is on its way to a start event of the process. */
+export const TO_START = -1;
+
+/** A start event of a process, in the latest version that is known here. */
+export interface Start {
+  readonly processId: string;
+  readonly definition: number;
+  readonly type: string;
+  /** Of the messages or signals that start an instance. */
+  readonly name: string;
+}
+
+/** A message with this correlation key has started an instance of the process, which is not over. */
+export interface Lock {
+  readonly processId: string;
+  readonly correlationKey: string;
+}
+
+/** A signal, while it is not on its way to all. */
+export interface Signal {
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  /** The last partition and the last start event that it was sent to. */
+  readonly partition: number;
+  readonly start: number;
 }
 
 /** An element instance waits for messages. */
@@ -66,4 +93,12 @@ export const tables = {
         ? { group: groupOf(row.name, row.correlationKey, row.processId), order: byAge(row) }
         : undefined,
   }),
+  starts: table<Start>({
+    byName: ({ type, name }, key) => ({ group: groupOf(type, name), order: key }),
+    byProcess: ({ processId }, key) => ({ group: processId, order: key }),
+  }),
+  locks: table<Lock>({
+    byKey: ({ processId, correlationKey }, key) => ({ group: groupOf(processId, correlationKey), order: key }),
+  }),
+  signals: table<Signal>(),
 };

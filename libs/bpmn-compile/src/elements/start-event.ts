@@ -2,6 +2,9 @@ import type { StartDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
 import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { messageStart } from './definitions/message-start.ts';
+import { signalStart } from './definitions/signal-start.ts';
+import { timerStart } from './definitions/timer-start.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 import { isInEventSubProcess } from './event-sub-process.ts';
 import { eventSubProcessStartEvent } from './event-sub-process-start-event.ts';
@@ -10,9 +13,9 @@ import { outputsOf } from './mappings.ts';
 
 /** What can start an instance without a request for one. */
 const definitions: DefinitionTable<StartDefinition> = {
-  'bpmn:MessageEventDefinition': notBuilt,
-  'bpmn:TimerEventDefinition': notBuilt,
-  'bpmn:SignalEventDefinition': notBuilt,
+  'bpmn:MessageEventDefinition': messageStart,
+  'bpmn:TimerEventDefinition': timerStart,
+  'bpmn:SignalEventDefinition': signalStart,
   'bpmn:ConditionalEventDefinition': notBuilt,
 };
 

@@ -17,6 +17,9 @@ const noneEvents: ReadonlySet<NodeKind> = new Set(['startEvent', 'intermediateTh
 /** The kinds of events that a scope starts with. */
 const starts: ReadonlySet<NodeKind> = new Set(['startEvent', 'eventSubProcessStartEvent']);
 
+/** A start event of a process with a definition starts instances by itself: it is not where others begin. */
+const isNoneStart = ({ kind, event }: DrawnNode) => kind !== 'startEvent' || event === undefined;
+
 /** The kinds of scopes in a process. */
 const enclosing: ReadonlySet<NodeKind> = new Set(['subProcess', 'eventSubProcess']);
 
@@ -50,7 +53,7 @@ export function draw(
   const nodesWhere = (isSo: (node: DrawnNode) => boolean) =>
     Object.entries(drawn).flatMap(([id, node]) => (isSo(node) ? [indexOf(id)] : []));
   const startIn = (scope: string | undefined) =>
-    nodesWhere(({ kind, in: at }) => starts.has(kind) && at === scope).slice(0, 1);
+    nodesWhere((node) => starts.has(node.kind) && node.in === scope && isNoneStart(node)).slice(0, 1);
   const eventStartsIn = (scope: string | undefined) => {
     const inside = Object.keys(drawn).filter((id) => drawn[id]?.kind === 'eventSubProcess' && drawn[id]?.in === scope);
     const eventStarts = inside.flatMap(startIn);

@@ -75,6 +75,8 @@ export declare class CompiledDefinition {
   readonly model: Uint8Array;
   /** Of a decision: the id of its requirements, which stand before it in the same resource. */
   readonly requirements: string;
+  /** Of a process: what starts its instances. */
+  readonly starts: readonly NamedStart[];
   static encode(message: CompiledDefinitionInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): CompiledDefinition;
 }
@@ -86,6 +88,22 @@ export interface CompiledDefinitionInit {
   readonly versionTag?: string | undefined;
   readonly model?: Uint8Array | undefined;
   readonly requirements?: string | undefined;
+  readonly starts?: readonly NamedStartInit[] | undefined;
+}
+
+/** A start event for messages or signals with a name. */
+export declare class NamedStart {
+  constructor(init?: NamedStartInit);
+  /** message or signal. */
+  readonly type: string;
+  readonly name: string;
+  static encode(message: NamedStartInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): NamedStart;
+}
+
+export interface NamedStartInit {
+  readonly type?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 export declare class DeployAnswer {
@@ -537,6 +555,63 @@ export interface CatchSignalInit {
   readonly delivery?: number | undefined;
 }
 
+/** A message or signal for a start event of a process, of its newest version. A message is answered by `ConfirmStart`. */
+export declare class StartByEvent {
+  constructor(init?: StartByEventInit);
+  readonly processId: string;
+  /** The definition that the start event is known from: it may be on its way to this partition. */
+  readonly definition: number;
+  /** message or signal, and its name. */
+  readonly type: string;
+  readonly name: string;
+  /** The message; 0 for a signal. */
+  readonly message: number;
+  /** While the instance lives, no other message with this key starts one of the process; empty: any may. */
+  readonly correlationKey: string;
+  readonly variables: readonly Variable[];
+  static encode(message: StartByEventInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartByEvent;
+}
+
+export interface StartByEventInit {
+  readonly processId?: string | undefined;
+  readonly definition?: number | undefined;
+  readonly type?: string | undefined;
+  readonly name?: string | undefined;
+  readonly message?: number | undefined;
+  readonly correlationKey?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** Goes on with what did not fit into one turn: starts that have waited for a definition. */
+export declare class ContinueStarts {
+  constructor(init?: ContinueStartsInit);
+  readonly definition: number;
+  static encode(message: ContinueStartsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ContinueStarts;
+}
+
+export interface ContinueStartsInit {
+  readonly definition?: number | undefined;
+}
+
+/** An instance that an event has started begins at its start event, with what the event brings. A command of its own, so that a failure bans the instance. */
+export declare class BeginInstance {
+  constructor(init?: BeginInstanceInit);
+  readonly instance: number;
+  /** The index of the start event. */
+  readonly node: number;
+  readonly variables: readonly Variable[];
+  static encode(message: BeginInstanceInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): BeginInstance;
+}
+
+export interface BeginInstanceInit {
+  readonly instance?: number | undefined;
+  readonly node?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
 /** Evaluates a decision and what it requires. That a decision fails is an answer like another. */
 export declare class EvaluateDecision {
   constructor(init?: EvaluateDecisionInit);
@@ -971,6 +1046,66 @@ export declare class ContinueMessage {
 
 export interface ContinueMessageInit {
   readonly message?: number | undefined;
+}
+
+/** What starts instances of a process from now on, in place of what did. */
+export declare class OpenStarts {
+  constructor(init?: OpenStartsInit);
+  readonly processId: string;
+  readonly definition: number;
+  readonly starts: readonly NamedStart[];
+  static encode(message: OpenStartsInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): OpenStarts;
+}
+
+export interface OpenStartsInit {
+  readonly processId?: string | undefined;
+  readonly definition?: number | undefined;
+  readonly starts?: readonly NamedStartInit[] | undefined;
+}
+
+/** What the instance area did with a message for a start event. */
+export declare class ConfirmStart {
+  constructor(init?: ConfirmStartInit);
+  readonly message: number;
+  readonly processId: string;
+  readonly definition: number;
+  readonly accepted: boolean;
+  static encode(message: ConfirmStartInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ConfirmStart;
+}
+
+export interface ConfirmStartInit {
+  readonly message?: number | undefined;
+  readonly processId?: string | undefined;
+  readonly definition?: number | undefined;
+  readonly accepted?: boolean | undefined;
+}
+
+/** An instance that a message with a correlation key has started is over. */
+export declare class InstanceEnded {
+  constructor(init?: InstanceEndedInit);
+  readonly processId: string;
+  readonly correlationKey: string;
+  static encode(message: InstanceEndedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): InstanceEnded;
+}
+
+export interface InstanceEndedInit {
+  readonly processId?: string | undefined;
+  readonly correlationKey?: string | undefined;
+}
+
+/** Goes on with what did not fit into one turn: a signal to more partitions and start events. */
+export declare class ContinueBroadcast {
+  constructor(init?: ContinueBroadcastInit);
+  readonly signal: number;
+  static encode(message: ContinueBroadcastInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ContinueBroadcast;
+}
+
+export interface ContinueBroadcastInit {
+  readonly signal?: number | undefined;
 }
 
 /** A signal, for everything that waits for it, on every partition. By the partition of its name. */

@@ -31,6 +31,8 @@ export declare class DefinitionCreated {
   readonly checksum: string;
   /** Empty for a decision: its requirements have it. */
   readonly content: Uint8Array;
+  /** Of a process: what starts its instances. */
+  readonly starts: readonly NamedStart[];
   static encode(message: DefinitionCreatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): DefinitionCreated;
 }
@@ -48,6 +50,21 @@ export interface DefinitionCreatedInit {
   readonly resourceName?: string | undefined;
   readonly checksum?: string | undefined;
   readonly content?: Uint8Array | undefined;
+  readonly starts?: readonly NamedStartInit[] | undefined;
+}
+
+/** A start event for messages or signals with a name. */
+export declare class NamedStart {
+  constructor(init?: NamedStartInit);
+  readonly type: string;
+  readonly name: string;
+  static encode(message: NamedStartInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): NamedStart;
+}
+
+export interface NamedStartInit {
+  readonly type?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** A definition is to be deleted: every partition is asked whether it can be. */
@@ -174,6 +191,8 @@ export declare class InstanceCreated {
   readonly parentElement: number;
   /** The outermost of the instances that call it; the instance itself where none does. */
   readonly root: number;
+  /** The correlation key of the message that has started it, which is free again at its end; empty: none. */
+  readonly startKey: string;
   static encode(message: InstanceCreatedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): InstanceCreated;
 }
@@ -184,6 +203,100 @@ export interface InstanceCreatedInit {
   readonly parentInstance?: number | undefined;
   readonly parentElement?: number | undefined;
   readonly root?: number | undefined;
+  readonly startKey?: string | undefined;
+}
+
+/** A message or signal is for a start event that is not known here yet, or whose definition may be deleted. */
+export declare class StartParked {
+  constructor(init?: StartParkedInit);
+  readonly start: number;
+  /** The definition that it waits for. */
+  readonly waitsFor: number;
+  /** As in StartByEvent. */
+  readonly processId: string;
+  readonly definition: number;
+  readonly type: string;
+  readonly name: string;
+  readonly message: number;
+  readonly correlationKey: string;
+  readonly variables: readonly Variable[];
+  static encode(message: StartParkedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartParked;
+}
+
+export interface StartParkedInit {
+  readonly start?: number | undefined;
+  readonly waitsFor?: number | undefined;
+  readonly processId?: string | undefined;
+  readonly definition?: number | undefined;
+  readonly type?: string | undefined;
+  readonly name?: string | undefined;
+  readonly message?: number | undefined;
+  readonly correlationKey?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** It is decided anew. */
+export declare class StartUnparked {
+  constructor(init?: StartUnparkedInit);
+  readonly start: number;
+  static encode(message: StartUnparkedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartUnparked;
+}
+
+export interface StartUnparkedInit {
+  readonly start?: number | undefined;
+}
+
+/** A start event waits for a time. */
+export declare class StartTimerScheduled {
+  constructor(init?: StartTimerScheduledInit);
+  readonly timer: number;
+  readonly definition: number;
+  /** The index of the event. */
+  readonly node: number;
+  readonly dueAt: number;
+  /** As in TimerScheduled. */
+  readonly cycle: string;
+  readonly repetitions: number;
+  static encode(message: StartTimerScheduledInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartTimerScheduled;
+}
+
+export interface StartTimerScheduledInit {
+  readonly timer?: number | undefined;
+  readonly definition?: number | undefined;
+  readonly node?: number | undefined;
+  readonly dueAt?: number | undefined;
+  readonly cycle?: string | undefined;
+  readonly repetitions?: number | undefined;
+}
+
+/** As TimerTriggered. */
+export declare class StartTimerTriggered {
+  constructor(init?: StartTimerTriggeredInit);
+  readonly timer: number;
+  readonly nextDueAt: number;
+  readonly repetitions: number;
+  static encode(message: StartTimerTriggeredInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartTimerTriggered;
+}
+
+export interface StartTimerTriggeredInit {
+  readonly timer?: number | undefined;
+  readonly nextDueAt?: number | undefined;
+  readonly repetitions?: number | undefined;
+}
+
+export declare class StartTimerCanceled {
+  constructor(init?: StartTimerCanceledInit);
+  readonly timer: number;
+  static encode(message: StartTimerCanceledInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartTimerCanceled;
+}
+
+export interface StartTimerCanceledInit {
+  readonly timer?: number | undefined;
 }
 
 /** What was asked for when the instance was created. */
@@ -1099,6 +1212,147 @@ export declare class MessageRejected {
 export interface MessageRejectedInit {
   readonly message?: number | undefined;
   readonly subscription?: number | undefined;
+}
+
+/** A message or signal with this name starts instances of a process; the same start event again has a newer definition. */
+export declare class StartOpened {
+  constructor(init?: StartOpenedInit);
+  readonly start: number;
+  readonly processId: string;
+  readonly definition: number;
+  readonly type: string;
+  readonly name: string;
+  static encode(message: StartOpenedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartOpened;
+}
+
+export interface StartOpenedInit {
+  readonly start?: number | undefined;
+  readonly processId?: string | undefined;
+  readonly definition?: number | undefined;
+  readonly type?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+export declare class StartClosed {
+  constructor(init?: StartClosedInit);
+  readonly start: number;
+  static encode(message: StartClosedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartClosed;
+}
+
+export interface StartClosedInit {
+  readonly start?: number | undefined;
+}
+
+/** A message was sent to a start event: nobody else of the process gets it until the answer is there. */
+export declare class StartSent {
+  constructor(init?: StartSentInit);
+  readonly message: number;
+  readonly processId: string;
+  static encode(message: StartSentInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartSent;
+}
+
+export interface StartSentInit {
+  readonly message?: number | undefined;
+  readonly processId?: string | undefined;
+}
+
+export declare class StartAccepted {
+  constructor(init?: StartAcceptedInit);
+  readonly message: number;
+  readonly processId: string;
+  static encode(message: StartAcceptedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartAccepted;
+}
+
+export interface StartAcceptedInit {
+  readonly message?: number | undefined;
+  readonly processId?: string | undefined;
+}
+
+export declare class StartRejected {
+  constructor(init?: StartRejectedInit);
+  readonly message: number;
+  readonly processId: string;
+  static encode(message: StartRejectedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartRejected;
+}
+
+export interface StartRejectedInit {
+  readonly message?: number | undefined;
+  readonly processId?: string | undefined;
+}
+
+/** No message with this correlation key starts an instance of the process while the one that did has its instance. */
+export declare class KeyLocked {
+  constructor(init?: KeyLockedInit);
+  readonly lock: number;
+  readonly processId: string;
+  readonly correlationKey: string;
+  static encode(message: KeyLockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): KeyLocked;
+}
+
+export interface KeyLockedInit {
+  readonly lock?: number | undefined;
+  readonly processId?: string | undefined;
+  readonly correlationKey?: string | undefined;
+}
+
+export declare class KeyUnlocked {
+  constructor(init?: KeyUnlockedInit);
+  readonly lock: number;
+  static encode(message: KeyUnlockedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): KeyUnlocked;
+}
+
+export interface KeyUnlockedInit {
+  readonly lock?: number | undefined;
+}
+
+/** A signal is on its way to all partitions, and to the start events that wait for it. */
+export declare class SignalBroadcast {
+  constructor(init?: SignalBroadcastInit);
+  readonly signal: number;
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  static encode(message: SignalBroadcastInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalBroadcast;
+}
+
+export interface SignalBroadcastInit {
+  readonly signal?: number | undefined;
+  readonly name?: string | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+/** It was sent up to this partition and this start event; the rest follows in a later turn. */
+export declare class SignalSent {
+  constructor(init?: SignalSentInit);
+  readonly signal: number;
+  readonly partition: number;
+  readonly start: number;
+  static encode(message: SignalSentInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalSent;
+}
+
+export interface SignalSentInit {
+  readonly signal?: number | undefined;
+  readonly partition?: number | undefined;
+  readonly start?: number | undefined;
+}
+
+export declare class SignalRemoved {
+  constructor(init?: SignalRemovedInit);
+  readonly signal: number;
+  static encode(message: SignalRemovedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): SignalRemoved;
+}
+
+export interface SignalRemovedInit {
+  readonly signal?: number | undefined;
 }
 
 export declare class IncidentRaised {

@@ -1,5 +1,5 @@
 import { compile } from '@millrace/bpmn-compile';
-import { encodeModel, feelOf, type Node, type ProcessModel } from '@millrace/bpmn-model';
+import { encodeModel, feelOf, type Node, namedStartsOf, type ProcessModel } from '@millrace/bpmn-model';
 import type { CompiledDefinition, DefinitionReference, ResourceKind } from '../resource.ts';
 
 /** Processes. */
@@ -17,7 +17,8 @@ export const bpmn: ResourceKind = {
 
 function definitionOf(model: ProcessModel): CompiledDefinition {
   const { processId, versionTag = '' } = model;
-  return { kind: 'process', id: processId, name: '', versionTag, model: encodeModel(model), requirements: '' };
+  const starts = namedStartsOf(model);
+  return { kind: 'process', id: processId, name: '', versionTag, model: encodeModel(model), requirements: '', starts };
 }
 
 /** What an element names that must be deployed together with it. An id that is an expression is known only later. */

@@ -13,7 +13,7 @@ export const dmn: ResourceKind = {
     const { id, name } = model;
     const requirements: CompiledDefinition = {
       kind: 'decisionRequirements',
-      ...{ id, name, versionTag: '', model: encodeDrg(model), requirements: '' },
+      ...{ id, name, versionTag: '', model: encodeDrg(model), requirements: '', starts: [] },
     };
     const decisions = model.decisions.map(
       (decision): CompiledDefinition => ({
@@ -23,6 +23,7 @@ export const dmn: ResourceKind = {
         versionTag: decision.versionTag ?? '',
         model: new Uint8Array(),
         requirements: id,
+        starts: [],
       }),
     );
     return { ok: true, definitions: [requirements, ...decisions], references: [], imported };

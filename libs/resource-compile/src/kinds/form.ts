@@ -21,7 +21,8 @@ function compileForm(name: string, content: Uint8Array): CompileResult {
   if (typeof versionTag !== 'string') {
     return rejected(`Expected the version tag to be a string, but was '${JSON.stringify(versionTag)}'`);
   }
-  const definition = { kind: 'form', id, name: '', versionTag, model: new Uint8Array(), requirements: '' } as const;
+  const nothing = { name: '', model: new Uint8Array(), requirements: '', starts: [] };
+  const definition = { kind: 'form', id, versionTag, ...nothing } as const;
   return { ok: true, definitions: [definition], references: [], imported: [] };
 }
 

@@ -7,7 +7,16 @@ const CALLER = { gateway: 'test', request: 1 };
 function scenario() {
   const area = new Scenario<DeploymentShape>(deployment, { partitions: 2 });
   const bytes = new Uint8Array([1]);
-  const row = { name: '', version: 1, versionTag: '', deployment: 1, model: bytes, resourceName: 'r', checksum: 'c' };
+  const row = {
+    name: '',
+    version: 1,
+    versionTag: '',
+    deployment: 1,
+    model: bytes,
+    resourceName: 'r',
+    checksum: 'c',
+    starts: [],
+  };
   const given = (definition: number, kind: string, id: string, requirements = 0) =>
     area.given('DefinitionCreated', { ...row, definition, kind, id, requirements, content: bytes });
   given(5, 'process', 'order');
@@ -78,7 +87,15 @@ describe('DeleteResource', () => {
         content: new Uint8Array(),
         checksum: content,
         definitions: [
-          { kind: 'process', id: 'order', name: '', versionTag: '', model: new Uint8Array(), requirements: '' },
+          {
+            kind: 'process',
+            id: 'order',
+            name: '',
+            versionTag: '',
+            model: new Uint8Array(),
+            requirements: '',
+            starts: [],
+          },
         ],
       },
     ];

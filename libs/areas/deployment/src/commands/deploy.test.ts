@@ -13,6 +13,7 @@ function resource(name: string, content: string, ...processIds: string[]) {
     versionTag: '',
     model: bytes(`model of ${id}`),
     requirements: '',
+    starts: [] as { type: string; name: string }[],
   }));
   return { name, content: bytes(content), checksum: `sum of ${content}`, definitions };
 }
@@ -78,7 +79,7 @@ describe('Deploy', () => {
   it('versions decisions with their requirements, which have the file', () => {
     const { area, deploy } = scenario();
     const drg = (content: string, ...decisions: string[]) => {
-      const none = { name: '', versionTag: '', model: new Uint8Array() };
+      const none = { name: '', versionTag: '', model: new Uint8Array(), starts: [] };
       const requirements = { ...none, kind: 'decisionRequirements', id: 'drg', requirements: '', model: bytes('drg') };
       const definitions = decisions.map((id) => ({ ...none, kind: 'decision', id, requirements: 'drg' }));
       return { ...resource('drg.dmn', content), definitions: [requirements, ...definitions] };

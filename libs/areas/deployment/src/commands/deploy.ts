@@ -1,5 +1,6 @@
 import { command, reject } from '@millrace/kernel';
 import type { Answers, Commands } from '@millrace/protocol';
+import { openStarts } from '../open-starts.ts';
 import type { DeploymentShape } from '../shape.ts';
 import { versionsOf } from '../tables.ts';
 import { rejectDuplicates } from './reject-duplicates.ts';
@@ -44,18 +45,20 @@ function create(turn: Turn, deployment: number, resource: Resource): void {
     if (compiled.requirements === '') keys.set(compiled.id, definition);
     // What is part of its requirements needs their key, and has no file of its own.
     const requirements = compiled.requirements === '' ? 0 : (keys.get(compiled.requirements) ?? 0);
+    const before = lastVersion(turn, compiled.kind, compiled.id)?.[1].starts ?? [];
     turn.emit('DefinitionCreated', { definition, ...rowOf(turn, resource, compiled, requirements), deployment });
     install(turn, definition);
+    if (compiled.kind === 'process') openStarts(turn, compiled.id, before);
   }
 }
 
 function rowOf(turn: Turn, resource: Resource, compiled: Compiled, requirements: number) {
-  const { kind, id, name, versionTag, model } = compiled;
+  const { kind, id, name, versionTag, model, starts } = compiled;
   const last = turn.tables.definitions.last('everyVersion', versionsOf(kind, id))?.[1];
   const version = (last?.version ?? 0) + 1;
   const { checksum, name: resourceName } = resource;
   const content = requirements === 0 ? resource.content : new Uint8Array();
-  return { kind, id, name, version, versionTag, requirements, model, resourceName, checksum, content };
+  return { kind, id, name, version, versionTag, requirements, model, resourceName, checksum, content, starts };
 }
 
 function install(turn: Turn, definition: number): void {

@@ -1,5 +1,6 @@
 import { command, type Turn } from '@millrace/kernel';
 import { onEveryPartition } from '../on-every-partition.ts';
+import { openStarts } from '../open-starts.ts';
 import type { DeploymentShape } from '../shape.ts';
 
 /** A partition has said whether a definition can be deleted. With the last of them it is, or stays. */
@@ -20,7 +21,10 @@ function abort(turn: Turn<DeploymentShape>, definition: number): void {
 
 function remove(turn: Turn<DeploymentShape>, definition: number): void {
   const { definitions } = turn.tables;
+  const row = definitions.get(definition);
   const parts = [...definitions.scan('byRequirements', definition)].map(({ key }) => key);
   for (const one of [definition, ...parts]) turn.emit('DefinitionDeleted', { definition: one });
   onEveryPartition(turn, 'UninstallDefinition', definition);
+  // Where it was the latest, the one before it is now. Said of an older one, it says the same again.
+  if (row?.kind === 'process') openStarts(turn, row.id, row.starts);
 }

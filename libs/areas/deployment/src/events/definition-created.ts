@@ -3,7 +3,21 @@ import type { DeploymentShape } from '../shape.ts';
 
 export const definitionCreated: Applier<DeploymentShape, 'DefinitionCreated'> = (
   { definitions },
-  { definition, kind, id, name, version, versionTag, deployment, requirements, model, resourceName, checksum, content },
+  {
+    definition,
+    kind,
+    id,
+    name,
+    version,
+    versionTag,
+    deployment,
+    requirements,
+    model,
+    resourceName,
+    checksum,
+    content,
+    starts,
+  },
 ) =>
   definitions.put(definition, {
     kind,
@@ -17,5 +31,6 @@ export const definitionCreated: Applier<DeploymentShape, 'DefinitionCreated'> = 
     resourceName,
     checksum,
     content,
+    starts: starts.map(({ type, name }) => ({ type, name })),
     isDeleted: false,
   });

@@ -10,7 +10,10 @@ describe('CreateInstance', () => {
     const scenario = withModel(oneTask);
     const outcome = scenario.when('CreateInstance', { ...latest, variables });
     expect(outcome.events).toEqual([
-      ['InstanceCreated', { instance: 1, definition: DEFINITION, parentInstance: 0, parentElement: 0, root: 1 }],
+      [
+        'InstanceCreated',
+        { instance: 1, definition: DEFINITION, parentInstance: 0, parentElement: 0, root: 1, startKey: '' },
+      ],
       ['ElementActivated', { element: 1, instance: 1, scope: 0, node: 0, token: 0, time: 0, flow: -1, loopCounter: 0 }],
       ['VariablesMerged', { scope: 1, variables, places: [0] }],
       ['ElementActivated', { element: 2, instance: 1, scope: 1, node: 1, token: 0, time: 0, flow: -1, loopCounter: 0 }],

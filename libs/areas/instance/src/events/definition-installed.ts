@@ -2,6 +2,7 @@ import { decodeModel } from '@millrace/bpmn-model';
 import { decodeDrg } from '@millrace/dmn';
 import type { Applier } from '@millrace/kernel';
 import type { InstanceShape } from '../shape.ts';
+import { INSTALLED } from '../tables.ts';
 
 type Install = Applier<InstanceShape, 'DefinitionInstalled'>;
 
@@ -21,4 +22,5 @@ export const definitionInstalled: Install = (tables, event) => {
   const install = INSTALL[event.kind];
   if (install === undefined) throw new Error(`Definitions of the kind '${event.kind}' are not known`);
   install(tables, event);
+  tables.installed.put(INSTALLED, { last: event.definition });
 };

@@ -4,8 +4,8 @@ import type { InstanceShape } from '../shape.ts';
 
 export const instanceCreated: Applier<InstanceShape, 'InstanceCreated'> = (
   { instances },
-  { instance, definition, parentInstance },
+  { instance, definition, parentInstance, startKey },
 ) => {
   const depth = parentInstance > 0 ? { depth: depthOf(instances.get(parentInstance)) + 1 } : {};
-  instances.put(instance, { definition, banned: '', ...depth });
+  instances.put(instance, { definition, banned: '', ...depth, ...(startKey === '' ? {} : { startKey }) });
 };

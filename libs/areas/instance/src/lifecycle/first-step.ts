@@ -1,4 +1,5 @@
 import { type NodeIndex, nodeAt } from '@millrace/bpmn-model';
+import type { Variable } from '@millrace/protocol';
 import { modelOf } from '../model-of.ts';
 import type { InstanceTurn } from '../shape.ts';
 import type { Step } from './execution.ts';
@@ -12,6 +13,20 @@ export function firstStep(turn: InstanceTurn, instance: number, start: NodeIndex
     return { do: 'phase', element: instance, phase: 'inputs' };
   }
   return enterStart(turn, instance, start);
+}
+
+/** The same of one that an event starts: it begins at that start event, with what the event brings. */
+export function eventStart(
+  turn: InstanceTurn,
+  instance: number,
+  event: NodeIndex,
+  variables: readonly Variable[],
+): Step {
+  if (nodeAt(modelOf(turn.tables, instance), 0).eventStarts) {
+    turn.emit('StartEventTriggered', { scope: instance, event, variables: [...variables] });
+    return { do: 'phase', element: instance, phase: 'inputs' };
+  }
+  return { do: 'occur', scope: instance, event, variables };
 }
 
 /** Enters the none start event of a process instance, by way of a parked token where this turn has no room. */

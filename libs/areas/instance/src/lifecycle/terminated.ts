@@ -1,4 +1,6 @@
 import { elementAt, liveElement } from '../element-at.ts';
+import { isRoot } from '../scopes.ts';
+import { freeStartKey } from '../starts/free-start-key.ts';
 import type { Execution } from './execution.ts';
 import { terminateAfter } from './terminate-instance.ts';
 
@@ -6,6 +8,7 @@ import { terminateAfter } from './terminate-instance.ts';
 export function terminated(execution: Execution, key: number): void {
   const { turn } = execution;
   const element = elementAt(turn.tables, key);
+  if (isRoot(key, element.row)) freeStartKey(turn, key);
   turn.emit('ElementTerminated', { element: key });
   terminateAfter(execution, element.row);
   if (!liveElement(turn.tables, element.row.scope)) return;

@@ -12,13 +12,16 @@ describe('a call activity', () => {
     const [activity = 0] = elementsWith(scenario, 'call');
     const [called = 0] = elementsWith(scenario, 'child');
     expect(outcome.events.filter(([name]) => name === 'InstanceCreated')).toEqual([
-      ['InstanceCreated', { instance: INSTANCE, definition: 7, parentInstance: 0, parentElement: 0, root: INSTANCE }],
+      [
+        'InstanceCreated',
+        { instance: INSTANCE, definition: 7, parentInstance: 0, parentElement: 0, root: INSTANCE, startKey: '' },
+      ],
       ...[
         [
           'InstanceCreated',
           {
             ...{ instance: called, definition: CHILD, parentInstance: INSTANCE, parentElement: activity },
-            root: INSTANCE,
+            ...{ root: INSTANCE, startKey: '' },
           },
         ],
       ],

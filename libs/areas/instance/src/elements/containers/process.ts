@@ -6,10 +6,17 @@ import type { Behaviour } from '../../lifecycle/behaviour.ts';
 import { enterStart } from '../../lifecycle/first-step.ts';
 import { CONTINUE, WAIT } from '../../lifecycle/outcome.ts';
 import { modelOf } from '../../model-of.ts';
+import { freeStartKey } from '../../starts/free-start-key.ts';
 
 /** The root scope. What creates an instance makes it, and enters its start event, or lets it begin its phases. */
 export const process: Behaviour<ProcessNode> = {
   activate({ turn, schedule }, { key, row }) {
+    if (row.start) {
+      const { node: event, variables } = row.start;
+      turn.emit('ScopeBegun', { scope: key });
+      schedule({ do: 'occur', scope: key, event, variables });
+      return WAIT;
+    }
     const { startNode } = modelOf(turn.tables, row.instance);
     if (startNode === undefined) throw new Error('A process without a none start event is not created');
     schedule(enterStart(turn, key, startNode));
@@ -22,7 +29,11 @@ export const process: Behaviour<ProcessNode> = {
     return WAIT;
   },
   complete({ turn, schedule }, { row }) {
-    if (row.scope === 0) return answerAwaited(turn, row.instance);
+    if (row.scope === 0) {
+      freeStartKey(turn, row.instance);
+      answerAwaited(turn, row.instance);
+      return;
+    }
     const { node } = elementAt(turn.tables, row.scope);
     const variables = resultOf(turn.tables, row.instance, node as CallActivityNode);
     schedule({ do: 'phase', element: row.scope, phase: 'outputs', variables });
