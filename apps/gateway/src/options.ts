@@ -1,4 +1,4 @@
-import { logOptions, natsOptions, text, traceOptions, wholeNumber } from '@millrace/service';
+import { grpcOptions, logOptions, natsOptions, text, traceOptions, wholeNumber } from '@millrace/service';
 
 const MAX_MS = 2 ** 31 - 1;
 
@@ -6,6 +6,7 @@ const MAX_MS = 2 ** 31 - 1;
 export const options = {
   host: text('127.0.0.1', 'The address to listen on; 0.0.0.0 for all of this machine'),
   port: wholeNumber(26_500, { from: 0, to: 65_535 }, 'The port of the gRPC API; 0 for a free one'),
+  ...grpcOptions,
   httpHost: text('127.0.0.1', 'The address of the views; 0.0.0.0 for all of this machine'),
   httpPort: wholeNumber(
     8_080,

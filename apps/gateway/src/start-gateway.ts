@@ -28,7 +28,8 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
 export async function startGateway(config: Config<typeof options>) {
   // Loaded late, behind the switch that keeps grpc-js quiet.
   const { createGateway } = await import('@millrace/gateway');
-  const { host, port, httpHost, httpPort, partitions, monitorHost, requestTimeoutMs, longPollMs, probeMs } = config;
+  const { host, port, httpHost, httpPort, partitions, monitorHost } = config;
+  const { grpcTransport, requestTimeoutMs, longPollMs, probeMs } = config;
   const log = openLog(config.logFormat);
   const { warn } = log;
   const naming = { service: 'millrace-gateway', system: 'nats', warn };
@@ -36,7 +37,7 @@ export async function startGateway(config: Config<typeof options>) {
   const tracer = tracing?.tracer;
   const connections = await connect({ ...natsSettings(config), name: `gateway-${process.pid}`, warn });
   const bus = new NatsBus(connections, partitions, tracer);
-  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, bus);
+  const gateway = createGateway({ grpcTransport, requestTimeoutMs, longPollMs, probeMs, tracer, log }, bus);
   const metrics = new Metrics();
   processMetrics(metrics);
   let isOpen = false;

@@ -34,8 +34,8 @@ export interface Standalone {
  * @throws an error whose message tells a user what to do
  */
 export async function standalone(config: Config<typeof options>, onHalted: () => void): Promise<Standalone> {
-  const { host, port, httpHost, httpPort, monitorHost, monitorPort, data, requestTimeoutMs, longPollMs, probeMs } =
-    config;
+  const { host, port, httpHost, httpPort, monitorHost, monitorPort, data } = config;
+  const { grpcTransport, requestTimeoutMs, longPollMs, probeMs } = config;
   const metrics = new Metrics();
   const log = openLog(config.logFormat);
   const { warn } = log;
@@ -49,7 +49,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
     observer: observeWith(metrics),
     tracer,
   });
-  const gateway = createGateway({ requestTimeoutMs, longPollMs, probeMs, tracer, log }, engine.bus);
+  const gateway = createGateway({ grpcTransport, requestTimeoutMs, longPollMs, probeMs, tracer, log }, engine.bus);
   let isReady = false;
   gaugesOf(metrics, engine);
   processMetrics(metrics);

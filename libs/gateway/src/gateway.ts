@@ -1,5 +1,5 @@
+import { createGrpcServer } from '@millrace/grpc-server';
 import type { CommandBus } from '@millrace/protocol';
-import { createServer } from 'nice-grpc';
 import { clientCommands } from './commands/client-commands.ts';
 import { executorOver } from './commands/execution/executor.ts';
 import { abortableStreams } from './grpc/abortable-streams.ts';
@@ -42,19 +42,17 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
     routes(commands, bus, options, () => about),
     options,
   );
-  // No limits on pings: clients send them as they like, with and without calls, and grpc-js lets them.
-  const server = createServer({
-    'grpc.max_receive_message_length': options.maxMessageBytes,
-    'grpc.max_send_message_length': -1,
-    'grpc.keepalive_time_ms': options.keepAlive.everyMs,
-    'grpc.keepalive_timeout_ms': options.keepAlive.timeoutMs,
+  const server = createGrpcServer({
+    transport: options.grpcTransport,
+    maxReceiveBytes: options.maxMessageBytes,
+    keepAlive: options.keepAlive,
   });
-  server.with(callMiddleware(options)).add(gatewayService, rpcs(commands));
-  server.with(streams.middleware).add(health.definition, health.implementation);
-  for (const definition of reflectionDefinitions) server.with(streams.middleware).add(definition, reflection);
+  server.add(gatewayService, rpcs(commands), callMiddleware(options));
+  server.add(health.definition, health.implementation, streams.middleware);
+  for (const definition of reflectionDefinitions) server.add(definition, reflection, streams.middleware);
 
   return {
-    listen: (host, port) => server.listen(`${host.includes(':') ? `[${host}]` : host}:${port}`),
+    listen: (host, port) => server.listen(host, port),
     listenHttp(host, port, given) {
       about = given;
       return http.listen(host, port);

@@ -1,3 +1,4 @@
+import type { Transport } from '@millrace/grpc-server';
 import type { Tracer } from '@millrace/protocol';
 import { type BackPressureOptions, defaultBackPressure } from './commands/execution/back-pressure.ts';
 
@@ -8,6 +9,8 @@ export interface ErrorLog {
 
 /** What can be set on a gateway. Durations are milliseconds, sizes bytes. */
 export interface GatewayOptions {
+  /** What gRPC is served with. */
+  readonly grpcTransport: Transport;
   /** How long a call waits for the engine before it is answered DEADLINE_EXCEEDED. */
   readonly requestTimeoutMs: number;
   /** The largest request taken, and the largest ActivateJobs message sent. */
@@ -35,6 +38,7 @@ export interface GatewayOptions {
 
 /** What holds where nothing else is given. */
 export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
+  grpcTransport: 'grpc-js',
   requestTimeoutMs: 15_000,
   maxMessageBytes: 4 * 1024 * 1024,
   longPollMs: 10_000,

@@ -4,6 +4,7 @@ export { helpText, optionNames, readConfig } from './config.ts';
 export type { DiagnosisRequest } from './diagnosis-route.ts';
 export { diagnosisOptions, diagnosisRoute } from './diagnosis-route.ts';
 export { onEndSignals } from './end-signals.ts';
+export { grpcOptions } from './grpc-options.ts';
 export { httpTimeouts } from './http-timeouts.ts';
 export { localAddress } from './local-address.ts';
 export type { Log, LogFields } from './log.ts';
