@@ -101,7 +101,7 @@ export const onlyIn: Readonly<Record<string, readonly string[]>> = {
   '@opentelemetry/exporter-trace-otlp-proto': ['telemetry'],
   '@opentelemetry/resources': ['telemetry'],
   '@opentelemetry/sdk-trace': ['telemetry'],
-  'nice-grpc': ['gateway'],
+  'nice-grpc': ['gateway', 'grpc-server'],
   valibot: ['service'],
 };
 

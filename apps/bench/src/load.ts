@@ -9,8 +9,9 @@ import type { Server } from './server.ts';
 import { runningServer, startServer, withFolder } from './server.ts';
 import { row } from './table.ts';
 
-const USAGE = `npm run bench -- [--process one-task,ten-task,message] [--in-flight 16,128] [--seconds 10] [--compare in-memory,cluster] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
+const USAGE = `npm run bench -- [--process one-task,ten-task,message] [--in-flight 16,128] [--seconds 10] [--compare in-memory,cluster] [--grpc-transports grpc-js,http2] [--rounds 1] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
 Without --address it starts a server that keeps everything in a temporary folder; --compare runs others after it: one in memory, a whole cluster.
+--grpc-transports measures a server with each of them, one after the other, --rounds times.
 --cpu-profile leaves profiles in test-results, which node apps/bench/src/profile-summary.ts sums up.`;
 
 const COMPARABLE: readonly string[] = ['in-memory', 'cluster'];
@@ -36,6 +37,8 @@ export async function run(args: readonly string[]): Promise<void> {
       'in-flight': { type: 'string', default: '16,128' },
       seconds: { type: 'string', default: '10' },
       compare: { type: 'string', default: '' },
+      'grpc-transports': { type: 'string', default: '' },
+      rounds: { type: 'string', default: '1' },
       partitions: { type: 'string', default: '1' },
       address: { type: 'string' },
       pid: { type: 'string' },
@@ -54,10 +57,15 @@ export async function run(args: readonly string[]): Promise<void> {
   const { address, pid } = values;
   if (address) return await measureAll('running', runningServer(address, pid ? Number(pid) : undefined), loads);
   const nodeArgs = values['cpu-profile'] ? ['--cpu-prof', '--cpu-prof-dir=test-results'] : [];
-  await withFolder(async (folder) => {
-    const args = ['--data', `${folder}/data`, '--partitions', values.partitions, ...positionals];
-    await measureAll('durable', await startServer({ args, nodeArgs }), loads);
-  });
+  const transports = values['grpc-transports'].split(',');
+  const runs = Array.from({ length: Number(values.rounds) }, () => transports).flat();
+  for (const transport of runs) {
+    await withFolder(async (folder) => {
+      const chosen = transport === '' ? [] : ['--grpc-transport', transport];
+      const args = ['--data', `${folder}/data`, '--partitions', values.partitions, ...chosen, ...positionals];
+      await measureAll(transport || 'durable', await startServer({ args, nodeArgs }), loads);
+    });
+  }
   for (const other of others) {
     const args = ['--in-memory', '--partitions', values.partitions, ...positionals];
     const server = other === 'cluster' ? startCluster(Number(values.partitions)) : startServer({ args, nodeArgs });

@@ -87,7 +87,8 @@ test('a client whose connection breaks has cancelled its calls', async () => {
   await expect.poll(() => seen.aborted).toHaveLength(2);
 });
 
-test('a client that streams requests and is gone ends their reading', async () => {
+// On grpc-js that is the same as an end of the requests.
+test.runIf(transport === 'http2')('a client that streams requests and is gone ends their reading', async () => {
   const { raw, seen } = await serving();
   const session = raw();
   const stream = begin(session, 'Join');
