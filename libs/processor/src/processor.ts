@@ -163,6 +163,11 @@ export class Processor {
     return this.#appends.committed;
   }
 
+  /** How many commands wait. */
+  get load(): number {
+    return this.#inbox.length;
+  }
+
   /** Whether something waits that clients or other processors have sent, or that such work has led to here. */
   get hasOthersWork(): boolean {
     return this.#inbox.length + this.#local.waiting('submitted') + this.#local.waiting('received') > 0;
