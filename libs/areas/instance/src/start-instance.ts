@@ -1,4 +1,4 @@
-import type { NodeIndex } from '@millrace/bpmn-model';
+import type { NodeIndex, ProcessModel } from '@millrace/bpmn-model';
 import { reject } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 import { checkTags } from './creation/check-tags.ts';
@@ -22,6 +22,7 @@ export interface Started {
   readonly definition: number;
   readonly processId: string;
   readonly version: number;
+  readonly model: ProcessModel;
   /** Its none start event, which is still to be entered; none is needed where it starts elsewhere. */
   readonly start: NodeIndex;
   /** The nodes that it starts before in place of that. */
@@ -45,7 +46,7 @@ export function startInstance(turn: InstanceTurn, wanted: Wanted): Started {
   }
   const instance = makeInstance(turn, definition, wanted.variables);
   if (options) setOptions(turn, instance, model, options);
-  return { instance, definition, processId, version, start, startNodes: nodes };
+  return { instance, definition, processId, version, model, start, startNodes: nodes };
 }
 
 function find(turn: InstanceTurn, wanted: Wanted): readonly [number, Definition] {

@@ -1,4 +1,4 @@
-import type { CallActivityNode, NodeIndex } from '@millrace/bpmn-model';
+import type { CallActivityNode, NodeIndex, ProcessModel } from '@millrace/bpmn-model';
 import { boundVersion } from '../definitions/versions.ts';
 import { evaluateString } from '../expressions/evaluate.ts';
 import { evaluatingIn } from '../expressions/evaluating-in.ts';
@@ -13,6 +13,7 @@ import { missingText } from './missing-text.ts';
 interface Called {
   readonly kind: 'called';
   readonly definition: number;
+  readonly model: ProcessModel;
   readonly start: NodeIndex;
 }
 
@@ -33,7 +34,7 @@ export function findCalled(turn: InstanceTurn, element: ElementInstance<CallActi
   if (depthOf(tables.instances.get(row.instance)) + 1 >= DEEPEST) {
     return fail('CALLED_ELEMENT_ERROR', tooDeepText(turn, id.value, row.root));
   }
-  return { kind: 'called', definition, start: model.startNode };
+  return { kind: 'called', definition, model, start: model.startNode };
 }
 
 function tooDeepText(turn: InstanceTurn, id: string, root: number): string {

@@ -1,4 +1,4 @@
-import { type NodeIndex, nodeAt } from '@millrace/bpmn-model';
+import { type NodeIndex, nodeAt, type ProcessModel } from '@millrace/bpmn-model';
 import type { Variable } from '@millrace/protocol';
 import { modelOf } from '../model-of.ts';
 import type { InstanceTurn } from '../shape.ts';
@@ -8,10 +8,8 @@ import type { Step } from './execution.ts';
  * The first step of a process instance that was just made, which begins at its none start event. One with event
  * sub-processes waits for these first: it runs the phases of an element instance, and then begins.
  */
-export function firstStep(turn: InstanceTurn, instance: number, start: NodeIndex): Step {
-  if (nodeAt(modelOf(turn.tables, instance), 0).eventStarts) {
-    return { do: 'phase', element: instance, phase: 'inputs' };
-  }
+export function firstStep(turn: InstanceTurn, { nodes }: ProcessModel, instance: number, start: NodeIndex): Step {
+  if (nodes[0]?.eventStarts) return { do: 'phase', element: instance, phase: 'inputs' };
   return enterStart(turn, instance, start);
 }
 

@@ -19,7 +19,7 @@ export const callActivity: Behaviour<CallActivityNode> = {
     const caller = { parentInstance: row.instance, parentElement: key, root: row.root };
     const scope = makeInstance(turn, called.definition, variablesFor(turn, element), caller);
     // A process may call itself: where this turn has no room, it begins in another one.
-    schedule(firstStep(turn, scope, called.start));
+    schedule(firstStep(turn, called.model, scope, called.start));
     return WAIT;
   },
 };
