@@ -60,6 +60,8 @@ export class CheckpointFile {
       }
       // SQLite would move its log within a commit: the event loop would stand still for both.
       database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
+      // Nor should it write pages in the midst of a transaction of large rows, and read them again: that took most of it.
+      database.exec('PRAGMA cache_spill = OFF');
       // Once only: a file that turns out to be damaged is left as it was found.
       if (format === 0) database.exec(CHECKPOINT_SCHEMA);
       return new CheckpointFile(path, database);
