@@ -97,6 +97,14 @@ describe('a reference', () => {
     ]);
   });
 
+  test.each(['m', 'tns:m', ' tns:m '])('may have the prefix of a namespace: %j', async (reference) => {
+    const xml = definitions(
+      `<message id="m" name="n"/><messageEventDefinition xmlns:tns="urn:example:test" messageRef="${reference}"/>`,
+    );
+    const { rootElements = [] } = await read(xml);
+    expect(rootElements[1]).toMatchObject({ messageRef: { $type: 'bpmn:Message', id: 'm' } });
+  });
+
   test('to nothing is an element without type that has the id', async () => {
     const definition = '<messageEventDefinition id="d" messageRef="größe"/>';
     const { rootElements = [] } = await read(definitions(definition));

@@ -71,8 +71,14 @@ function writeType({ namespace, name, value }: XmlAttribute): string {
   return isFormal ? writeAttribute('xsi:type', 'bpmn:tFormalExpression') : '';
 }
 
+/** A reference may have the prefix of its namespace, which an id has not. All that is referred to is in the file. */
+function localName(reference: string): string {
+  return reference.slice(reference.indexOf(':') + 1);
+}
+
 /** Blanks around a value are part of it in strings and text only. */
 function meant(value: string, type: string | undefined): string {
   if (type === undefined || type === 'string') return value;
+  if (type === 'QName') return plainId(localName(value.trim()));
   return ids.has(type) ? plainId(value.trim()) : value.trim();
 }

@@ -9,6 +9,8 @@ import { Values } from './values.ts';
 type Compiled = Commands['deployment']['Deploy'];
 type Row = Readonly<Record<string, unknown>>;
 
+/** When simulations start. */
+const START = 1_800_000_000_000;
 const MOST_ATTEMPTS = 30;
 const MOST_ROUNDS = 60;
 /** Jobs, incidents and messages that are helped on in a round. */
@@ -91,10 +93,18 @@ export class ModelRunner {
       }
       if (subscriptions.some(({ type }) => type === 'conditional')) this.#setAll(values.redraw(''));
       const due = subscriptions.filter(({ type }) => type === 'timer').map(({ dueAt }) => Number(dueAt));
-      if (jobs.length === 0 && due.length > 0) simulation.passTime(Math.max(1, Math.min(...due) - simulation.time + 1));
-      await simulation.settle();
+      if (jobs.length === 0 && due.length > 0) await this.#waitUntil(Math.min(...due));
     }
     return this.#rows('instance', 'elements').length === 0;
+  }
+
+  /** Waits for what is due at a time. */
+  async #waitUntil(due: number): Promise<void> {
+    const { simulation } = this.#clients;
+    const isDue = ([, { type, dueAt }]: [key: number, row: Row]) => type === 'timer' && dueAt === due;
+    simulation.passTime(Math.max(1, due - START - simulation.time + 1));
+    await simulation.runUntil(() => !this.#rows('instance', 'subscriptions').some(isDue));
+    await simulation.settle();
   }
 
   /** Gives the variables that an incident names other values, and what is missing to be called, and tries again. */
