@@ -4,12 +4,17 @@ import { draw, task } from '@millrace/bpmn-model/testing';
 
 /** The names of the messages that random processes wait for. */
 export const MESSAGES = ['m0', 'm1'] as const;
+/** The signals that they wait for. They throw the second: where that starts something, it must not throw it again. */
+export const SIGNALS = ['s0', 's1'] as const;
+/** The message and signal that start instances of those that have start events. */
+export const BEGIN = 'begin';
 /** An error that random processes throw, and catch or not. */
 export const ERROR = 'E';
 
 const timer = (kind: string, value: string) => ({ type: 'timer', kind, value });
 /** What random processes escalate, and catch or not. */
 const escalationEvent = { type: 'escalation', escalationCode: 'U' };
+const signal = (name: string) => ({ type: 'signal', name });
 const errorEvent = { type: 'error', errorCode: ERROR };
 
 const { work: jobWork } = task('work');
@@ -22,9 +27,16 @@ const MAX_DEPTH = 3;
 /**
  * A random process of all elements that there are, which ends when every job is done and every message has come.
  * @param calls the process that its call activities call; without one it has none
+ * @param starts whether messages, signals and timers start it, too
  */
-export function randomModel(random: () => number, processId = 'order', calls?: string): ProcessModel {
-  return new RandomModel(random, processId, calls).made();
+export function randomModel(
+  random: () => number,
+  processId = 'order',
+  calls?: string,
+  starts: 'by events' | 'by clients' = 'by clients',
+): ProcessModel {
+  const model = new RandomModel(random, processId, calls);
+  return starts === 'by events' ? model.withStarts() : model.made();
 }
 
 class RandomModel {
@@ -43,6 +55,17 @@ class RandomModel {
 
   made(): ProcessModel {
     this.#scope(undefined, 0);
+    return draw(this.#nodes, this.#flows, this.#processId);
+  }
+
+  /** The same, where events start an instance beside what clients start. */
+  withStarts(): ProcessModel {
+    this.#scope(undefined, 0);
+    const outputs = [{ source: '="a"', target: 'id' }];
+    for (const event of [{ type: 'message', name: BEGIN }, signal(BEGIN), timer('cycle', 'R2/PT1S')]) {
+      const start = this.#add({ kind: 'startEvent', event, outputs }, undefined);
+      this.#sequence(start, undefined, MAX_DEPTH);
+    }
     return draw(this.#nodes, this.#flows, this.#processId);
   }
 
@@ -71,7 +94,8 @@ class RandomModel {
     const interrupting = this.#random() < 0.5;
     if (dice < 0.25) return { event: errorEvent, interrupting: true };
     if (dice < 0.4) return { event: escalationEvent, interrupting };
-    if (dice < 0.55) return { event: this.#message(1), interrupting };
+    if (dice < 0.5) return { event: this.#message(1), interrupting };
+    if (dice < 0.6) return { event: signal(SIGNALS[0]), interrupting };
     if (dice < 0.75) return { event: this.#condition(), interrupting };
     return { event: interrupting ? timer('duration', 'PT3S') : timer('cycle', 'R2/PT1S'), interrupting };
   }
@@ -90,6 +114,10 @@ class RandomModel {
     if (dice < 0.32) return this.#link(from, scope);
     if (dice < 0.35) {
       return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#condition() }, scope));
+    }
+    if (dice < 0.37) {
+      const event = signal(SIGNALS[this.#random() < 0.5 ? 0 : 1]);
+      return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event }, scope));
     }
     if (dice < 0.4)
       return this.#after(from, this.#add({ kind: 'intermediateCatchEvent', event: this.#message(0) }, scope));
@@ -114,7 +142,8 @@ class RandomModel {
     if (dice < 0.3) return this.#activity({ kind: 'task', work: { type: 'none' } }, scope);
     const script = { type: 'script', expression: '=1 + 1', resultVariable: 'two' };
     if (dice < 0.6) return this.#activity({ kind: 'scriptTask', work: script }, scope);
-    if (dice < 0.75) return this.#add({ kind: 'intermediateThrowEvent', event: escalationEvent }, scope);
+    if (dice < 0.7) return this.#add({ kind: 'intermediateThrowEvent', event: escalationEvent }, scope);
+    if (dice < 0.78) return this.#add({ kind: 'intermediateThrowEvent', event: signal(SIGNALS[1]) }, scope);
     const publish = {
       type: 'publish',
       name: MESSAGES[1],
@@ -148,12 +177,12 @@ class RandomModel {
     return body;
   }
 
-  /** Waits for one of two messages, and goes on the same way after either. */
+  /** Waits for one of two messages, or a signal, and goes on the same way after each. */
   #firstEvent(from: string, scope: string | undefined): string {
     const gateway = this.#after(from, this.#add({ kind: 'eventBasedGateway' }, scope));
     const after = this.#add(task('work'), scope);
-    for (const which of [0, 1] as const) {
-      const event = this.#add({ kind: 'intermediateCatchEvent', event: this.#message(which) }, scope);
+    for (const awaited of [this.#message(0), this.#message(1), signal(SIGNALS[0])]) {
+      const event = this.#add({ kind: 'intermediateCatchEvent', event: awaited }, scope);
       this.#flow(gateway, event);
       this.#flow(event, after);
     }
@@ -195,6 +224,10 @@ class RandomModel {
     if (this.#random() < 0.4) {
       const interrupting = this.#random() < 0.5;
       this.#boundary(activity, scope, { kind: 'boundaryEvent', event: this.#message(1), interrupting });
+    }
+    if (this.#random() < 0.2) {
+      const interrupting = this.#random() < 0.5;
+      this.#boundary(activity, scope, { kind: 'boundaryEvent', event: signal(SIGNALS[1]), interrupting });
     }
     if (enclosing.has(node.kind) && this.#random() < 0.3) {
       const interrupting = this.#random() < 0.5;

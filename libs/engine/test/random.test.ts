@@ -1,8 +1,10 @@
+import type { ProcessModel } from '@millrace/bpmn-model';
+import type { Answers } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { Clients, mounts } from './clients.ts';
 import { countEvents, rowKeysIn, rowsIn } from './history.ts';
 import { leftovers } from './leftovers.ts';
-import { ERROR, MESSAGES, randomModel } from './random-model.ts';
+import { BEGIN, ERROR, MESSAGES, randomModel, SIGNALS } from './random-model.ts';
 import { forEachSeed } from './simulation/seeds.ts';
 
 const KEYS = ['a', 'b', 'c'];
@@ -37,8 +39,10 @@ function anything(clients: Clients): void {
     const id = { name: 'id', value: JSON.stringify(any(KEYS)) };
     const options = random() < 0.3 ? anyOptions(random) : undefined;
     void clients.create(clients.anyPartition(), 'order', random() < 0.9 ? [id, ...variables] : [], undefined, options);
+  } else if (dice < 0.4) {
+    void clients.publish(any([...MESSAGES, BEGIN]) ?? '', any(KEYS) ?? '', random() < 0.3 ? 0 : random() * 5_000);
   } else if (dice < 0.45) {
-    void clients.publish(any(MESSAGES) ?? '', any(KEYS) ?? '', random() < 0.3 ? 0 : random() * 5_000);
+    void clients.broadcast(any([...SIGNALS, BEGIN]) ?? '');
   } else if (dice < 0.65 && job) void clients.complete(job.partition, job.key);
   else if (dice < 0.72 && job) {
     const failed = {
@@ -74,7 +78,10 @@ async function helpOn(clients: Clients): Promise<void> {
       void clients.tell('incident', partition, 'ResolveIncident', { incident });
     }
     // A message may start something again and again: not before what it has started is done.
-    if (jobs.length <= AT_ONCE) for (const name of MESSAGES) for (const key of KEYS) void clients.publish(name, key, 0);
+    if (jobs.length <= AT_ONCE) {
+      for (const name of MESSAGES) for (const key of KEYS) void clients.publish(name, key, 0);
+      for (const name of SIGNALS) void clients.broadcast(name);
+    }
     if (round > ROUNDS) {
       const left = rowKeysIn(simulation, 'instance', 'instances').slice(0, AT_ONCE);
       for (const { partition, key } of left) void clients.cancel(partition, key);
@@ -84,23 +91,44 @@ async function helpOn(clients: Clients): Promise<void> {
   }
 }
 
+/** Deploys a process. Returns the key of its definition. */
+async function deployed(clients: Clients, model: ProcessModel, name: string): Promise<number> {
+  let definition = 0;
+  void clients.deploy(model, name).then(({ answer }) => {
+    definition = (answer as Answers['DeployAnswer']).definitions[0]?.definition ?? 0;
+  });
+  await clients.simulation.runUntil(() => definition > 0);
+  return definition;
+}
+
+/** Deletes a definition of which no instances run. */
+async function removed(clients: Clients, definition: number): Promise<void> {
+  let outcome = '';
+  void clients.remove(definition).then(({ kind }) => {
+    outcome = kind;
+  });
+  await clients.simulation.runUntil(() => outcome !== '');
+  expect(outcome).toBe('done');
+}
+
 describe.each(Object.entries(mounts))('random processes, commands and messages: %s', (_, placement) => {
   it('leave nothing behind, and replay to the same', async () => {
     const totals: Record<string, number> = {};
     await forEachSeed(async (seed) => {
       const clients = await Clients.start(seed, placement);
       const { simulation } = clients;
-      let isDeployed = false;
-      void clients
-        .deploy(randomModel(simulation.random, 'called'), 'called.bpmn')
-        .then(() => clients.deploy(randomModel(simulation.random, 'order', 'called')))
-        .then(() => (isDeployed = true));
-      await simulation.runUntil(() => isDeployed);
+      const { random } = simulation;
+      const definitions = [
+        await deployed(clients, randomModel(random, 'called'), 'called.bpmn'),
+        await deployed(clients, randomModel(random, 'order', 'called', 'by events'), 'order.bpmn'),
+      ];
       for (let n = 0; n < COMMANDS; n++) {
         anything(clients);
         let steps = Math.floor(simulation.random() * 80);
         await simulation.runUntil(() => steps-- <= 0);
       }
+      // From now on nothing but clients starts instances.
+      definitions.push(await deployed(clients, randomModel(random, 'order', 'called'), 'by-clients.bpmn'));
       await simulation.settle();
       await helpOn(clients);
       simulation.passTime(AFTER_ALL_MS);
@@ -109,6 +137,7 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
         const counts = await countEvents(simulation, area);
         for (const [name, count] of Object.entries(counts)) totals[name] = (totals[name] ?? 0) + count;
       }
+      for (const definition of definitions) await removed(clients, definition);
       await simulation.runToEnd();
       expect(leftovers(simulation)).toEqual({});
       expect(simulation.failures).toEqual([]);
@@ -125,6 +154,10 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
       'InstanceOptionsSet',
       'ConditionSubscribed',
       'ScopeInterrupted',
+      'SignalDelivered',
+      'StartAccepted',
+      'KeyUnlocked',
+      'StartTimerTriggered',
     ]) {
       expect(totals[event], event).toBeGreaterThan(0);
     }
