@@ -141,6 +141,50 @@ describe.each(Object.entries(mounts))('much work at once leaves room for other w
   });
 });
 
+describe.each(Object.entries(mounts))('many that an event is for leave room for other work: %s', (_, placement) => {
+  it('a signal comes that thousands of instances of one process wait for', async () => {
+    const clients = new SteppedClients(placement);
+    const { engine } = clients;
+    await clients.deploy(onEvent('waiting', 'intermediateCatchEvent', go), chain('pay'));
+    await clients.createMany('waiting', MANY);
+    await engine.settle();
+    expect(clients.rows('instance.subscriptions')).toBe(MANY);
+    expect((await engine.roundsFor(clients.broadcast('go'))).result.kind).toBe('done');
+    expect((await engine.roundsFor(clients.create('order'))).rounds).toBeLessThanOrEqual(FEW);
+    expect(clients.rows('instance.subscriptions')).toBeGreaterThan(MANY / 2);
+    await engine.settle();
+    expect(clients.rows('instance.instances')).toBe(1);
+    expect(clients.rows('instance.signals') + clients.rows('instance.signalDeliveries')).toBe(0);
+  });
+
+  const timer = { type: 'timer', kind: 'duration', value: 'PT1S' };
+  it.each([
+    ['signal', go],
+    ['time', timer],
+  ])('a %s comes that starts instances of a thousand processes', async (what, event) => {
+    const clients = new SteppedClients(placement);
+    const { engine } = clients;
+    const models = Array.from({ length: MANY / 10 }, (_, n) => onEvent(`started${n}`, 'startEvent', event));
+    for (let n = 0; n < models.length; n += 100) await clients.deploy(...models.slice(n, n + 100));
+    await clients.deploy(chain('pay'));
+    await engine.settle();
+    if (what === 'signal') await engine.roundsFor(clients.broadcast('go'));
+    else engine.passTime(2_000);
+    expect((await engine.roundsFor(clients.create('order'))).rounds).toBeLessThanOrEqual(FEW);
+    await engine.roundsUntil(() => clients.rows('job.jobs') === models.length + 1);
+    await engine.settle();
+    expect(clients.rows('instance.instances')).toBe(models.length + 1);
+  });
+});
+
+const go = { type: 'signal', name: 'go' };
+
+/** A process with a task after an event. */
+function onEvent(processId: string, kind: 'startEvent' | 'intermediateCatchEvent', event: object): ProcessModel {
+  if (kind === 'startEvent') return draw({ begun: { kind, event }, work: task('work') }, ['begun>work'], processId);
+  return draw({ start: { kind: 'startEvent' }, caught: { kind, event } }, ['start>caught'], processId);
+}
+
 /** What creates and steps of instances change. */
 function count(clients: SteppedClients): { readonly instances: number; readonly keys: number } {
   const keys = clients.engine.states[0]?.areas.get(INSTANCE)?.state.nextKey ?? 0;

@@ -78,6 +78,10 @@ export class SteppedClients {
     return this.send('message', 'PublishMessage', body);
   }
 
+  broadcast(name: string) {
+    return this.send('message', 'BroadcastSignal', { name, variables: [] });
+  }
+
   complete(job: number) {
     return this.send('job', 'CompleteJob', { job, variables: [] });
   }

@@ -12,7 +12,8 @@ export function sendSignal(turn: MessageTurn, signal: number): void {
   const variables = [...row.variables];
   for (let partition = row.partition + 1; partition <= turn.partitions; partition++) {
     if (!turn.hasRoom()) {
-      sendLater(turn, signal, partition - 1, 0);
+      turn.emit('SignalSent', { signal, partition: partition - 1, start: 0 });
+      turn.continueWith('ContinueBroadcast', { signal });
       return;
     }
     turn.send('instance', 'DeliverSignal', { name, variables }, { partition });
@@ -22,18 +23,16 @@ export function sendSignal(turn: MessageTurn, signal: number): void {
     const start = turn.tables.starts.get(key);
     if (!start || key > signal) continue;
     if (!turn.hasRoom()) {
-      sendLater(turn, signal, turn.partitions, last);
+      turn.emit('SignalSent', { signal, partition: turn.partitions, start: last });
+      turn.continueWith('ContinueBroadcast', { signal });
       return;
     }
     const { processId, definition, type } = start;
     const none = { message: 0, correlationKey: '' };
     turn.send('instance', 'StartByEvent', { processId, definition, type, name, ...none, variables });
+    // For each of them, so that a turn has room for a hundred: thousands on their way would keep other work waiting.
     last = key;
+    turn.emit('SignalSent', { signal, partition: turn.partitions, start: last });
   }
   turn.emit('SignalRemoved', { signal });
-}
-
-function sendLater(turn: MessageTurn, signal: number, partition: number, start: number): void {
-  turn.emit('SignalSent', { signal, partition, start });
-  turn.continueWith('ContinueBroadcast', { signal });
 }
