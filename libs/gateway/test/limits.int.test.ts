@@ -5,7 +5,7 @@ import { type ClientError, createChannel, createClient, Status } from 'nice-grpc
 import { expect, onTestFinished, test } from 'vitest';
 import { gatewayService } from '../src/grpc/service.ts';
 import { silence } from './fake-bus.ts';
-import { running } from './running.ts';
+import { all, running } from './running.ts';
 
 const jobKey = keyToInt64({ partition: 1, area: 'job', counter: 1 });
 const codeOf = (call: Promise<unknown>) =>
@@ -38,6 +38,18 @@ test('the limit is an option, and holds for what a compressed request becomes', 
   expect(await codeOf(client.CompleteJob(requestOf(1000)))).toBe(Status.OK);
   expect(bus.received).toHaveLength(1);
   expect(await codeOf(client.CompleteJob(requestOf(1001)))).toBe(Status.RESOURCE_EXHAUSTED);
+});
+
+test('a request of too many items is INVALID_ARGUMENT, and so is a stream of answers to one', async () => {
+  const { bus, client } = await running();
+  const details = 'Expected a request of at most 50000 fields and items of lists, but it has more';
+  const many = Array.from({ length: 60_000 }, () => '');
+  const rejected = { code: Status.INVALID_ARGUMENT, details };
+  await expect(client.CreateProcessInstance({ bpmnProcessId: 'p', version: -1, tags: many })).rejects.toMatchObject(
+    rejected,
+  );
+  await expect(all(client.ActivateJobs({ type: 't', fetchVariable: many }))).rejects.toMatchObject(rejected);
+  expect(bus.received).toEqual([]);
 });
 
 test('a call that the engine does not answer is DEADLINE_EXCEEDED', async () => {

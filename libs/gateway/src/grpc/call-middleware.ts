@@ -2,6 +2,7 @@ import { type TraceContext, traceIdOf } from '@millrace/protocol';
 import type { CallContext, ServerMiddleware, ServerMiddlewareCall } from 'nice-grpc-common';
 import { outcomeOf } from '../commands/execution/outcome.ts';
 import type { GatewayOptions } from '../options.ts';
+import { TooManyFields } from './decode-request.ts';
 import { type RpcSpan, rpcSpan, TRACEPARENT } from './rpc-span.ts';
 import { statusError } from './status.ts';
 
@@ -16,11 +17,12 @@ export function callMiddleware(options: GatewayOptions): ServerMiddleware<Traced
   return <Request, Response>(call: ServerMiddlewareCall<Request, Response, Traced>, context: CallContext) => {
     const { request, method, responseStream } = call;
     const rpc = method.path.slice(method.path.lastIndexOf('/') + 1);
+    const isDecoded = !(request instanceof TooManyFields);
     // Polls and job streams mostly wait: they have a span only where their client asks for it.
-    const isTraced = tracer && (!responseStream || context.metadata.has(TRACEPARENT));
+    const isTraced = tracer && isDecoded && (!responseStream || context.metadata.has(TRACEPARENT));
     const span = isTraced ? rpcSpan(tracer, rpc, request as object, context) : undefined;
     const answers = call.next(request, span ? { ...context, trace: span.context } : context);
-    return guarded(answers as Answers<Response>, rpc, span, options);
+    return guarded(answers as Answers<Response>, request, rpc, span, options);
   };
 }
 
@@ -29,11 +31,13 @@ type Answers<Message> = AsyncGenerator<Message, Message | undefined, undefined>;
 
 async function* guarded<Message>(
   answers: Answers<Message>,
+  request: unknown,
   rpc: string,
   span: RpcSpan | undefined,
   { log }: GatewayOptions,
 ): Answers<Message> {
   try {
+    if (request instanceof TooManyFields) throw request.rejection;
     const response = yield* answers;
     span?.done(response as object | undefined);
     return response;

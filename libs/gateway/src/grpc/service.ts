@@ -1,6 +1,8 @@
 import { Gateway } from '@millrace/protocol/gateway';
 import type { MethodDefinition, ServiceImplementation } from 'nice-grpc';
+import type { Reader } from 'protobufjs/minimal.js';
 import type { Call } from '../commands/execution/call.ts';
+import { decodeRequest } from './decode-request.ts';
 
 /** The full name of the service, as it stands in the path of every call. */
 export const serviceName = 'gateway_protocol.Gateway';
@@ -30,7 +32,7 @@ export type Rpc<N extends RpcName> = (request: Parameters<Served<N>>[0], call: C
 
 interface Codec {
   encode(message: object): { finish(): Uint8Array };
-  decode(bytes: Uint8Array): object;
+  decode(bytes: Uint8Array | Reader): object;
 }
 
 interface AnyRpc {
@@ -46,7 +48,7 @@ function method(name: string, { request, response, requestStream, responseStream
     requestStream,
     responseStream,
     requestSerialize: (message: object) => request.encode(message).finish(),
-    requestDeserialize: (bytes: Uint8Array) => request.decode(bytes),
+    requestDeserialize: (bytes: Uint8Array) => decodeRequest(request.decode, bytes),
     responseSerialize: (message: object) => response.encode(message).finish(),
     responseDeserialize: (bytes: Uint8Array) => response.decode(bytes),
     options: {},
