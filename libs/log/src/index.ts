@@ -7,4 +7,7 @@ export { readLogFolder } from './file/read-log-folder.ts';
 export type { Log, LogListener, LogRecord } from './log.ts';
 export type { MemoryLogOptions } from './memory-log.ts';
 export { MemoryLog } from './memory-log.ts';
+export type { LogReader, ReaderPositions } from './readers/log-reader.ts';
+export { lowestPosition } from './readers/log-reader.ts';
+export { openReader } from './readers/open-reader.ts';
 export { checkRecordSize, RecordTooLargeError } from './record-too-large.ts';

@@ -1,3 +1,5 @@
+import type { LogReader } from './readers/log-reader.ts';
+
 /** Receives the results of a log's appends. */
 export interface LogListener {
   /** Every record up to and including this position will be there after a crash. */
@@ -35,7 +37,12 @@ export interface Log {
    * bytes are never changed. Throws if any of them was trimmed.
    */
   read(from: number): AsyncIterable<LogRecord>;
-  /** Records up to and including the position are no longer needed; they may go, now or later. */
+  /** Opens the reader of a name, one at a time. A new one begins with the first record that there is. */
+  reader(name: string): Promise<LogReader>;
+  /**
+   * Records up to and including the position are no longer needed by the writer; they may go, now or later. What a named
+   * reader has not worked off stays until it has.
+   */
   trim(through: number): void;
   /** Ends the log; appends in flight are committed first, unless it has failed. */
   close(): Promise<void>;

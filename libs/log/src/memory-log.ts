@@ -1,4 +1,7 @@
 import type { Log, LogListener, LogRecord } from './log.ts';
+import type { LogReader } from './readers/log-reader.ts';
+import { MemoryPositions } from './readers/memory-positions.ts';
+import { openReader } from './readers/open-reader.ts';
 import { checkRecordSize } from './record-too-large.ts';
 
 const DEFAULT_MAX_RECORD_BYTES = 64 * 1024 * 1024;
@@ -25,6 +28,9 @@ export class MemoryLog implements Log {
   #listener: LogListener | undefined;
   #last = 0;
   #committed = 0;
+  #readers = new MemoryPositions();
+  /** Through which its writer needs nothing any more. */
+  #notNeeded = 0;
   #trimmed = 0;
   #failure: Error | undefined;
   #whenIdle: (() => void) | undefined;
@@ -74,6 +80,8 @@ export class MemoryLog implements Log {
     });
     log.#records.push(...this.#records.slice(0, this.#committed - this.#trimmed));
     log.#last = log.#committed = this.#committed;
+    log.#readers = this.#readers;
+    log.#notNeeded = this.#notNeeded;
     log.#trimmed = this.#trimmed;
     return log;
   }
@@ -86,8 +94,13 @@ export class MemoryLog implements Log {
     }
   }
 
+  reader(name: string): Promise<LogReader> {
+    return openReader(name, { log: this, positions: this.#readers, moved: () => this.trim(this.#notNeeded) });
+  }
+
   trim(through: number): void {
-    const end = Math.min(through, this.#committed);
+    this.#notNeeded = Math.max(this.#notNeeded, Math.min(through, this.#committed));
+    const end = Math.min(this.#notNeeded, this.#readers.lowest);
     if (end <= this.#trimmed) return;
     this.#records.splice(0, end - this.#trimmed);
     this.#trimmed = end;

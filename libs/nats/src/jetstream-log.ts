@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Log, LogListener, LogRecord } from '@millrace/log';
+import type { Log, LogListener, LogReader, LogRecord } from '@millrace/log';
+import { openReader } from '@millrace/log';
 import { Appender } from './appender.ts';
 import type { Connections } from './connect.ts';
 import { isLogError, LogDamagedError, LogTrimmedError } from './log-errors.ts';
 import type { Extent } from './log-stream.ts';
 import { LogStream } from './log-stream.ts';
 import { readRecords } from './read-records.ts';
+import { NatsReaderPositions } from './reader-positions.ts';
 import { retry } from './retry.ts';
 import type { LogAddress } from './subjects.ts';
 import { logNames } from './subjects.ts';
@@ -51,6 +53,7 @@ export class JetStreamLog implements Log {
   readonly #options: JetStreamLogOptions;
   readonly #stream: LogStream;
   readonly #appender: Appender;
+  readonly #readers: NatsReaderPositions;
   readonly #trimmer: Trimmer;
   readonly #firstAtOpening: number;
   /** When the stream was made, as the server writes it: another time is another log. */
@@ -60,7 +63,8 @@ export class JetStreamLog implements Log {
     this.#options = options;
     this.#stream = stream;
     this.#appender = appender;
-    this.#trimmer = new Trimmer(stream, options.warn ?? ignore);
+    this.#readers = new NatsReaderPositions(options.connections.consumers, options.address, extent.replicas);
+    this.#trimmer = new Trimmer(stream, this.#readers, options.warn ?? ignore);
     this.#firstAtOpening = Math.max(1, extent.first);
     this.created = extent.created;
   }
@@ -127,6 +131,10 @@ export class JetStreamLog implements Log {
       from,
       through: this.#appender.committed,
     });
+  }
+
+  reader(name: string): Promise<LogReader> {
+    return openReader(name, { log: this, positions: this.#readers, trimmed: () => this.#trimmer.idle() });
   }
 
   /** The last record always stays: a log without records looks like one that lost all of them. */

@@ -54,3 +54,10 @@ export const EPOCHS_BUCKET = 'epochs';
 export function epochKey({ area, partition }: LogAddress): string {
   return `${area}.${partition}`;
 }
+
+/** The key-value bucket with the positions of the named readers of logs, and the key of a reader in it. */
+export const READERS_BUCKET = 'log-readers';
+
+export function readerKey({ area, partition }: LogAddress, name: string): string {
+  return `${area}.${partition}.${name}`;
+}

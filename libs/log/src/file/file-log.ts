@@ -1,4 +1,6 @@
 import type { Log, LogListener, LogRecord } from '../log.ts';
+import type { LogReader } from '../readers/log-reader.ts';
+import { openReader } from '../readers/open-reader.ts';
 import { checkRecordSize } from '../record-too-large.ts';
 import type { Disk } from './disk.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -9,6 +11,7 @@ import { readRecords } from './read-records.ts';
 import { saltOf } from './segment-header.ts';
 import { SegmentShelf } from './segment-shelf.ts';
 import { SegmentSupply } from './segment-supply.ts';
+import { StoredPositions } from './stored-positions.ts';
 
 const DEFAULT_SEGMENT_BYTES = 16 * 1024 * 1024;
 /** The smallest segment that makes sense, in bytes. */
@@ -56,21 +59,24 @@ export class FileLog implements Log {
   readonly #supply: SegmentSupply;
   readonly #shelf: SegmentShelf;
   readonly #commit: GroupCommit;
+  readonly #readers: StoredPositions;
   #listener: LogListener | undefined;
   #last: number;
   #committed: number;
   #failure: Error | undefined;
   #closed: Promise<void> | undefined;
-  #trimmed = 0;
+  /** Through which its writer needs nothing any more. */
+  #notNeeded = 0;
   #appends = 0;
   #appendedBytes = 0;
 
-  private constructor(options: FileLogOptions, disk: Disk, supply: SegmentSupply, opened: OpenedLog) {
-    const { folder, warn, maxRecordBytes = DEFAULT_MAX_RECORD_BYTES } = options;
+  private constructor(options: FileLogOptions, readers: StoredPositions, supply: SegmentSupply, opened: OpenedLog) {
+    const { folder, warn, maxRecordBytes = DEFAULT_MAX_RECORD_BYTES, disk = nodeDisk } = options;
     this.maxRecordBytes = maxRecordBytes;
     const { logId, active, segments } = opened;
     const failed = (error: unknown) => this.#failed(error);
     this.#disk = disk;
+    this.#readers = readers;
     this.#salt = saltOf(logId);
     this.#supply = supply;
     this.#shelf = new SegmentShelf({ disk, folder, warn, failed }, segments);
@@ -88,9 +94,10 @@ export class FileLog implements Log {
     const { folder, segmentBytes = DEFAULT_SEGMENT_BYTES, provedThrough = 0, startAfter = 0 } = options;
     const { warn, disk = nodeDisk } = options;
     if (segmentBytes < MIN_SEGMENT_BYTES) throw new RangeError(`A segment takes ${MIN_SEGMENT_BYTES} bytes at least`);
+    const readers = await StoredPositions.open(disk, folder);
     const supply = new SegmentSupply({ disk, folder, segmentBytes, warn });
     const opened = await openLog({ disk, folder, provedThrough, startAfter, warn }, supply);
-    return new FileLog(options, disk, supply, opened);
+    return new FileLog(options, readers, supply, opened);
   }
 
   get last(): number {
@@ -119,9 +126,19 @@ export class FileLog implements Log {
     return readRecords(this.#disk, this.#shelf, this.#salt, from, this.#committed);
   }
 
+  reader(name: string): Promise<LogReader> {
+    const moved = () => this.trim(0);
+    const trimmed = () => {
+      moved();
+      return this.#shelf.trimmed();
+    };
+    return openReader(name, { log: this, positions: this.#readers, trimmed, moved });
+  }
+
   trim(through: number): void {
-    this.#trimmed = Math.max(this.#trimmed, through);
-    if (!this.#failure) this.#shelf.trim(this.#trimmed, this.#committed);
+    this.#notNeeded = Math.max(this.#notNeeded, through);
+    const end = Math.min(this.#notNeeded, this.#readers.lowest);
+    if (!this.#failure) this.#shelf.trim(end, this.#committed);
   }
 
   stats(): FileLogStats {
@@ -142,7 +159,7 @@ export class FileLog implements Log {
 
   async #end(): Promise<void> {
     await this.#commit.close();
-    await Promise.all([this.#supply.stop(), this.#shelf.stop()]);
+    await Promise.all([this.#supply.stop(), this.#shelf.stop(), this.#readers.idle()]);
   }
 
   #committedThrough(position: number): void {

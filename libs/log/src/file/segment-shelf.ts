@@ -58,11 +58,16 @@ export class SegmentShelf {
     return segment && { segment, last: (this.#segments[index + 1]?.first ?? Number.POSITIVE_INFINITY) - 1 };
   }
 
-  /** Starts to delete the segments that hold nothing behind a position. */
+  /** Starts to delete the segments that hold nothing behind a position. A lower one than before holds what is left. */
   trim(through: number, committed: number): void {
-    this.#through = Math.max(this.#through, through);
+    this.#through = through;
     this.#committed = committed;
     this.#trimming ??= this.#deleteOld().finally(() => (this.#trimming = undefined));
+  }
+
+  /** Settles when nothing is being deleted. */
+  async trimmed(): Promise<void> {
+    await this.#trimming;
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Log } from '../log.ts';
 import { RecordTooLargeError } from '../record-too-large.ts';
 import { bytes, commits, filled, readAll } from './observe.ts';
+import { readerContract } from './reader-contract.ts';
 
 /** One promise of the Log port, to be checked on a fresh log. */
 export interface LogCase {
@@ -161,4 +162,5 @@ export const logContract: readonly LogCase[] = [
       assert.deepEqual(seen, [1]);
     },
   },
+  ...readerContract,
 ];

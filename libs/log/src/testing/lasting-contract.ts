@@ -58,4 +58,25 @@ export const lastingLogContract: readonly LastingLogCase[] = [
       await again.close();
     },
   },
+  {
+    name: 'knows its readers when it is opened again, and keeps what they need',
+    async run(open) {
+      const log = await open();
+      await append(log, 200);
+      for (const name of ['slow', 'quick', 'gone']) await log.reader(name);
+      for (let at = 10; at <= 70; at += 10) await (await log.reader('slow')).advance(at);
+      await (await log.reader('quick')).advance(200);
+      await (await log.reader('gone')).remove();
+      await log.close();
+      const again = await open();
+      again.trim(200);
+      await append(again, 20);
+      again.trim(200);
+      assert.equal((await again.reader('quick')).position, 200);
+      assert.equal((await again.reader('slow')).position, 70);
+      assert.deepEqual(await readAll(again, 71), filled(71, 220));
+      assert.equal((await again.reader('gone')).position, again.first - 1);
+      await again.close();
+    },
+  },
 ];
