@@ -140,6 +140,21 @@ export const eventSubProcess: readonly Case[] = [
     },
   },
   {
+    name: 'A message that starts a process brings the key that its event sub-process waits for',
+    async run(context) {
+      const { id } = context;
+      const begun = `<startEvent id="start"><messageEventDefinition messageRef="begin"/></startEvent>`;
+      const work = task('work', { type: `${id}-work` }) + path('start', 'work');
+      const messages = `${message(id)}<message id="begin" name="${id}-begin"/>`;
+      const xml = file(messages, process(id, begun, work, onEvent(id, messageEvent)));
+      await deploy(context, { name: `${id}.bpmn`, xml });
+      await publish(context, { name: `${id}-begin`, correlationKey: '', variables: '{"key":"k"}' });
+      await workOf(context);
+      await publish(context);
+      assert.equal((await activateOne(context)).elementId, 'on-task');
+    },
+  },
+  {
     name: 'DeployResource rejects an event sub-process whose start event waits for nothing',
     async run(context) {
       const { id } = context;

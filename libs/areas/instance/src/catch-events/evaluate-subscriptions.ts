@@ -1,5 +1,6 @@
 import type { CatchDefinition, Node, NodeIndex } from '@millrace/bpmn-model';
 import { nodeAt } from '@millrace/bpmn-model';
+import { JsonText } from '@millrace/feel';
 import type { Evaluated } from '../expressions/evaluate.ts';
 import { evaluatingIn } from '../expressions/evaluating-in.ts';
 import type { ElementInstance } from '../lifecycle/behaviour.ts';
@@ -38,6 +39,8 @@ export function evaluateSubscriptions(
   const wanted: WantedSubscription[] = [];
   // One for all of them: each would parse the variables anew.
   const element = evaluatingIn(turn, key, row.instance);
+  // What starts a scope has not begun yet, but brings the keys that the scope is to wait for.
+  for (const { name, value } of row.start?.variables ?? []) element.variables.set(name, new JsonText(value));
   const outside = evaluatingIn(turn, row.scope, row.instance);
   for (const index of events) {
     const { kind, event, ...rest } = nodeAt(model, index) as CatchingNode;

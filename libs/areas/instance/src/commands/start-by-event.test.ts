@@ -97,6 +97,42 @@ describe('a message for a start event', () => {
     expect(jobsIn(stopped)).toEqual(['stopped']);
   });
 
+  it('gives its variables to the event sub-processes of the process too', () => {
+    const event = { type: 'message', name: 'stop', correlationKey: '=sum' };
+    const model = draw(
+      {
+        ...{ begun: { kind: 'startEvent', event: messageStart }, work: task('work') },
+        ...{ sub: { kind: 'eventSubProcess' }, stop: { kind: 'eventSubProcessStartEvent', in: 'sub', event } },
+      },
+      ['begun>work'],
+    );
+    const { start } = withStart(model);
+    expect(toldIn(start())).toContainEqual(['OpenSubscription', expect.objectContaining({ correlationKey: '3' })]);
+  });
+
+  it('is kept while an event sub-process of the process cannot be waited for', () => {
+    const event = { type: 'message', name: 'stop', correlationKey: '=missing' };
+    const model = draw(
+      {
+        ...{ begun: { kind: 'startEvent', event: messageStart }, work: task('work') },
+        ...{ sub: { kind: 'eventSubProcess' }, stop: { kind: 'eventSubProcessStartEvent', in: 'sub', event } },
+      },
+      ['begun>work'],
+    );
+    const { scenario, start, instance } = withStart(model);
+    const raised = raisedIn(start().at(-1) as ReturnType<typeof start>[number]);
+    expect(raised).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', element: instance() });
+    const variables = variablesOf({ missing: 'k' });
+    scenario.when('SetVariables', { element: instance(), variables, local: true });
+    const retried = scenario.when('RetryAfterIncident', {
+      owner: raised.owner,
+      incidentNumber: raised.incidentNumber,
+      incident: 1,
+    });
+    expect(jobsIn([retried])).toEqual(['work']);
+    expect(scopeOf(scenario, instance())).toEqual({ missing: 'k', sum: 3 });
+  });
+
   it('whose instance is cancelled before it begins leaves nothing', () => {
     const { scenario, instance } = withStart();
     const { sends } = scenario.whenSent('StartByEvent', requestOf());

@@ -31,7 +31,7 @@ export class ScopeVariables implements Variables {
   }
 
   /** The value from now on, for what is evaluated with these variables. */
-  set(name: string, value: Value): void {
+  set(name: string, value: Value | JsonText): void {
     this.#read.set(name, value);
   }
 

@@ -286,6 +286,34 @@ describe('event sub-processes', () => {
     expect(rowsOf(scenario)).toBe(0);
   });
 
+  it('see the item of the multi-instance sub-process that they are in', () => {
+    const loop = { isSequential: false, inputCollection: '=["k1","k2"]', inputElement: 'id' };
+    const model = draw(
+      {
+        ...{ start, body: { kind: 'multiInstanceBody', loop }, sub: { kind: 'subProcess', in: 'body' } },
+        ...{
+          s: { ...start, in: 'sub' },
+          a: task('a', { in: 'sub' }),
+          ...onEvent('stop', message('stop'), { scope: 'sub' }).nodes,
+        },
+      },
+      ['start>body', 's>a', 'stopStart>stopTask'],
+    );
+    const { outcome } = running(model);
+    const opened = outcome.sends.filter(({ command }) => command === 'OpenSubscription');
+    expect(opened.map(({ body }) => body)).toMatchObject([{ correlationKey: 'k1' }, { correlationKey: 'k2' }]);
+  });
+
+  it('in one that an event has started see what that has brought', () => {
+    const model = order(
+      onEvent('outer', message('outer'), { interrupting: false }),
+      onEvent('inner', { ...message('inner'), correlationKey: '=key' }, { scope: 'outer' }),
+    );
+    const { scenario } = running(model, { id: 'o-7' });
+    const { sends } = come(scenario, waitingFor(scenario, model).outerStart, { key: 'k' });
+    expect(sends.find(({ command }) => command === 'OpenSubscription')?.body).toMatchObject({ correlationKey: 'k' });
+  });
+
   it('interrupt one item of a multi-instance sub-process, and leave the others alone', () => {
     const loop = { isSequential: false, inputCollection: '=[1,2]', inputElement: 'item' };
     const failed = onEvent('failed', error(), { scope: 'sub' });
