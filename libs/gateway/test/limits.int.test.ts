@@ -52,6 +52,16 @@ test('a request of too many items is INVALID_ARGUMENT, and so is a stream of ans
   expect(bus.received).toEqual([]);
 });
 
+test('a deployment of more than 1,000 resources is INVALID_ARGUMENT', async () => {
+  const { bus, client } = await running();
+  const resources = Array.from({ length: 1_001 }, (_, index) => ({ name: `${index}.bpmn`, content: new Uint8Array() }));
+  const details = 'Expected to deploy at most 1000 resources at once, but 1001 came';
+  await expect(client.DeployResource({ resources })).rejects.toMatchObject({ code: Status.INVALID_ARGUMENT, details });
+  expect(bus.received).toEqual([]);
+  await client.DeployResource({ resources: resources.slice(1) });
+  expect(bus.received).toHaveLength(1);
+});
+
 test('a call that the engine does not answer is DEADLINE_EXCEEDED', async () => {
   const { bus, client } = await running({ requestTimeoutMs: 50 });
   let reason: unknown;

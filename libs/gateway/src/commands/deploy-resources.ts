@@ -1,6 +1,7 @@
 import { type Answers, type Int64, keyToInt64 } from '@millrace/protocol';
 import type { ClientCommand } from './client-command.ts';
 import type { Executor } from './execution/executor.ts';
+import { invalidRequest } from './execution/outcome.ts';
 import { definitionKey, deploymentPartition } from './routing/routing.ts';
 
 export interface DeployResources {
@@ -21,9 +22,16 @@ export interface Deployment {
   readonly definitions: readonly DeployedDefinition[];
 }
 
+/** How many resources are deployed at once: all of them are one command, which holds the event loop for some 30 ms. */
+const mostResources = 1_000;
+
 /** Deploys resources, all or none. */
 export function deployResources(executor: Executor): ClientCommand<DeployResources, Deployment> {
   return async ({ resources }, call) => {
+    if (resources.length > mostResources) {
+      const came = `${resources.length} came`;
+      throw invalidRequest(`Expected to deploy at most ${mostResources} resources at once, but ${came}`);
+    }
     const to = { area: 'deployment', partition: deploymentPartition } as const;
     const body = { resources: [...resources], compiled: [], givenUp: '' };
     const { deployment, definitions } = await executor.execute('CREATE', to, 'Deploy', body, call);
