@@ -10,7 +10,7 @@ export interface Facts {
   readonly longPollMs: number;
   /**
    * Whether the word of a new job may be lost, as over a bad network. A waiting request then finds the job by looking
-   * from time to time, and nobody can say which of several requests is the first to look.
+   * from time to time, and which of several requests is the first to look is not defined.
    */
   readonly losesWords: boolean;
   /** Where the views are, as `http://host:port`; undefined where there are none. */

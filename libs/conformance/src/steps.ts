@@ -58,7 +58,7 @@ export async function createMany(context: CaseContext, count: number): Promise<C
   return created;
 }
 
-/** An ActivateJobs for the type that has the id of the case; it waits for a first job unless told otherwise. */
+/** An ActivateJobs for the type that has the id of the case; it waits for a first job by default. */
 export function request({ id }: CaseContext, part: ActivateJobsRequestInit = {}): ActivateJobsRequestInit {
   const waits = { requestTimeout: int64(PATIENCE_MS) };
   return { type: id, worker: 'worker', timeout: int64(LONG_MS), maxJobsToActivate: 1, ...waits, ...part };
@@ -93,7 +93,7 @@ export async function complete({ client }: CaseContext, jobKey: LongBits, variab
   await client.call('CompleteJob', { jobKey, variables });
 }
 
-/** Fails a job, without retries left unless told otherwise. */
+/** Fails a job, without retries left by default. */
 export async function fail(
   { client }: CaseContext,
   jobKey: LongBits,

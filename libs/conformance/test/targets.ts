@@ -64,7 +64,7 @@ function own(combination: Combination): Target {
   };
 }
 
-/** Incidents are told there too, and cases cause them. */
+/** Incidents are logged there too, and cases cause them. */
 function isNoIncident(line: string): boolean {
   return !/^incident \d+: /.test(line);
 }

@@ -31,7 +31,7 @@ export function testOn({ name, start, breaksOnDisconnect }: Target): void {
       });
     }
 
-    // One after the other, and after the cases: nobody else is served while they disconnect.
+    // One after the other, and after the cases: nothing else is served while they disconnect.
     for (const flow of clientFlows) {
       test(flow.name, async (context) => {
         const whyNot = await flow.whyNot?.();

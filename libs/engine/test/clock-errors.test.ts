@@ -12,7 +12,7 @@ const LATEST_MS = TTL_MS / 0.9 + 2_000;
 
 const messages = ({ simulation }: Clients) => rowsIn(simulation, 'message', 'messages');
 
-/** Publishes a message and measures by the true time how long it lives, while something happens now and then. */
+/** Publishes a message and measures by the true time how long it is buffered, while something happens now and then. */
 async function lifetime(clients: Clients, meanwhile: () => void = () => {}): Promise<number> {
   const { simulation } = clients;
   const before = messages(clients);

@@ -21,7 +21,7 @@ export class DataImage {
    */
   static async make(ending: 'stopped' | 'killed'): Promise<DataImage> {
     const image = new DataImage(await mkdtemp(join(tmpdir(), 'millrace-image-')));
-    // A hook that fails has nobody who would remove it.
+    // If this hook fails, no other removes the folder.
     await image.#fill(ending).catch(async (error: unknown) => {
       await image.remove();
       throw error;

@@ -77,7 +77,7 @@ describe('the time of a batch, where each look at the clock takes 0.2 ms', () =>
       const created = after.instances - before.instances;
       shares.push({ created, steps: after.keys - before.keys - KEYS_A_CREATE * created });
     }
-    // Nobody waits for many batches, whatever there is of the others.
+    // No command waits for many batches, however many others there are.
     for (let n = 0; n + FEW <= shares.length; n++) {
       const few = shares.slice(n, n + FEW);
       expect(few.some(({ created }) => created > 0)).toBe(true);

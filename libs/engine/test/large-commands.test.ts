@@ -19,16 +19,16 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
     forEachSeed(async (seed) => {
       const clients = await Clients.start(seed, placement, { maxRecordBytes: MAX_RECORD_BYTES });
       const seen: string[] = [];
-      const told = async (ending: Promise<{ kind: string; rejection?: { type: string } }>) => {
+      const note = async (ending: Promise<{ kind: string; rejection?: { type: string } }>) => {
         const { kind, rejection } = await ending;
         seen.push(rejection?.type ?? kind);
       };
       const run = async () => {
-        await told(clients.deploy(wordy(80_000)));
-        await told(clients.deploy(wordy(20_000)));
-        await told(clients.create(clients.anyPartition(), 'order', filling(60_000)));
-        await told(clients.create(clients.anyPartition(), 'order', filling(10_000)));
-        await told(clients.create(clients.anyPartition(), 'order', filling(30_000)));
+        await note(clients.deploy(wordy(80_000)));
+        await note(clients.deploy(wordy(20_000)));
+        await note(clients.create(clients.anyPartition(), 'order', filling(60_000)));
+        await note(clients.create(clients.anyPartition(), 'order', filling(10_000)));
+        await note(clients.create(clients.anyPartition(), 'order', filling(30_000)));
       };
       void run();
       await clients.simulation.runUntil(() => seen.length === 5);

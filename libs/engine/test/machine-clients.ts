@@ -11,7 +11,7 @@ const never = () => new AbortController().signal;
 const INSTANCE_AREA = areaNumbers.instance;
 const JOB_AREA = areaNumbers.job;
 
-/** Clients and workers of an engine whose machine loses power, and what they were told. Keys are `partition/counter`. */
+/** Clients and workers of an engine whose machine loses power, and the results they got. Keys are `partition/counter`. */
 export class MachineClients {
   readonly created: string[] = [];
   readonly completed: string[] = [];

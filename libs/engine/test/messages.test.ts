@@ -178,7 +178,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
       await toEnd(clients);
     }, 4));
 
-  it('whose time ends while they are on their way are taken all the same, or by nobody', async () => {
+  it('whose time ends while they are on their way are taken all the same, or not at all', async () => {
     let reached = 0;
     await forEachSeed(async (seed) => {
       const clients = await waiting(seed, placement, atWork(true), 1);
@@ -208,7 +208,7 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
       expect(leftovers(simulation)).toEqual({});
     }, 10));
 
-  it('are neither lost nor taken twice, whoever crashes whenever', () =>
+  it('are neither lost nor taken twice, whichever processor crashes whenever', () =>
     forEachSeed(async (seed) => {
       const clients = await Clients.start(seed, placement);
       const { simulation } = clients;

@@ -226,7 +226,7 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
     expect(reached.never).toBeGreaterThan(0);
   });
 
-  it('an incident is resolved while its instance is cancelled: whoever comes second finds nothing', async () => {
+  it('an incident is resolved while its instance is cancelled: the second finds nothing', async () => {
     const reached = { done: 0, NOT_FOUND: 0 };
     await forEachSeed(async (seed) => {
       const clients = await waiting(seed, placement, oneTask);

@@ -139,20 +139,20 @@ describe.each(Object.entries(mounts))('start events: %s', (name, placement) => {
     if (isSplit && isWhole) expect(Math.min(reached.older, reached.newer)).toBeGreaterThan(0);
   });
 
-  it('are neither lost nor taken twice, whoever crashes whenever', () =>
+  it('are neither lost nor taken twice, whichever processor crashes whenever', () =>
     forEachSeed(async (seed) => {
       const { clients, simulation, definitions } = await deployed(seed, placement, byMessage());
       simulation.crashes = 0.01;
-      const told: string[] = [];
+      const acknowledged: string[] = [];
       for (const key of ['a', 'b', 'c', 'd']) {
-        void clients.publish('paid', key, LONG_MS).then(() => told.push(key));
+        void clients.publish('paid', key, LONG_MS).then(() => acknowledged.push(key));
       }
       await simulation.runUntil(() => simulation.crashed >= 3);
       simulation.crashes = 0;
       await simulation.settle();
       const { MessagePublished = 0 } = await countEvents(simulation, 'message');
       expect(await created(clients)).toBe(MessagePublished);
-      expect(MessagePublished).toBeGreaterThanOrEqual(told.length);
+      expect(MessagePublished).toBeGreaterThanOrEqual(acknowledged.length);
       await toEnd(clients, definitions);
     }, 4));
 

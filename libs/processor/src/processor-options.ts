@@ -9,7 +9,7 @@ import type { Placement } from './ports/placement.ts';
 import type { ProcessorState } from './state/processor-state.ts';
 
 export interface ProcessorOptions {
-  /** What a replica made of the log so far. The processor goes on with it: nobody else may change it. */
+  /** What a replica made of the log so far. The processor continues with it; nothing else may change it. */
   readonly state: ProcessorState;
   /** Higher than that of any leader before. */
   readonly epoch: number;

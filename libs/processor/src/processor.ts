@@ -33,7 +33,7 @@ const UNHEALTHY_AFTER_MS = 5_000;
 
 /**
  * The single writer of one log. `step` takes a batch of what waits, decides it, applies it and appends it; what it leads
- * to leaves when the log has committed it. Synchronous throughout: whoever drives it decides when things happen.
+ * to leaves when the log has committed it. Synchronous throughout: its driver decides when things happen.
  */
 export class Processor {
   readonly state: ProcessorState;

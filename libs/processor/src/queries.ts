@@ -8,9 +8,9 @@ export interface Query {
   readonly request: object;
   /** The send that the state must have taken, so that the answer is not from before it. */
   readonly after: ReadAfter | undefined;
-  /** Told once what was read is committed. */
+  /** Called once what was read is committed. */
   readonly done: (result: object) => void;
-  /** Told if the query could not be answered by a defect of ours. */
+  /** Called if the query failed by a defect of ours. */
   readonly failed: (error: unknown) => void;
 }
 

@@ -7,7 +7,7 @@ const PROCESS = 'process';
 /**
  * Tells the message area of every partition what starts instances of a process now: the start events of its latest version.
  * Says nothing where none of its versions before had any either.
- * @param before the start events that the message area knows
+ * @param before the start events that are open in the message area
  */
 export function openStarts(turn: Turn<DeploymentShape>, processId: string, before: readonly object[]): void {
   const [definition, row] = turn.tables.definitions.last('byId', versionsOf(PROCESS, processId)) ?? [0];

@@ -1,11 +1,11 @@
 import { table } from '@millrace/kernel';
 import type { IncidentType } from '@millrace/protocol';
 
-/** Why something cannot go on. Whoever raised it keeps what is blocked, tries again and closes it. */
+/** Why an element instance or job cannot go on. The area that raised it retries and closes it. */
 export interface Incident {
   /** The number of the area that raised it. */
   readonly area: number;
-  /** What is blocked there: an element instance or a job. */
+  /** The element instance or job of that area that it stops. */
   readonly owner: number;
   /** Distinguishes the incidents of one owner. */
   readonly incidentNumber: number;

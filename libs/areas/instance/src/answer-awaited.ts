@@ -1,7 +1,7 @@
 import type { InstanceTurn } from './shape.ts';
 import { visibleVariables, wantedOf } from './variables/visible.ts';
 
-/** An instance is complete: whoever has waited for that gets its variables. */
+/** Answers the client that waits for an instance to complete with the instance's variables. */
 export function answerAwaited(turn: InstanceTurn, instance: number): void {
   const row = turn.tables.instances.get(instance);
   const definition = row && turn.tables.definitions.get(row.definition);

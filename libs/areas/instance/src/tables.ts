@@ -157,7 +157,7 @@ interface SubscriptionBase {
   readonly node: number;
 }
 
-/** A message is waited for. The message area knows the subscription by our partition and its key. */
+/** A message is waited for. In the message area, our partition and this key identify the subscription. */
 export interface MessageSubscription extends SubscriptionBase {
   readonly type: 'message';
   /** The partition of the message area where messages with its correlation key are. */
@@ -181,7 +181,7 @@ export interface SignalSubscription extends SubscriptionBase {
   readonly name: string;
 }
 
-/** What an element instance waits for, told apart by the type of the event definition. */
+/** What an element instance waits for, by the type of the event definition. */
 export type Subscription = MessageSubscription | TimerSubscription | SignalSubscription | ConditionSubscription;
 
 /** A condition is waited for. */

@@ -50,7 +50,7 @@ export function jobsIn(outcomes: readonly ScenarioOutcome[]): readonly string[] 
   );
 }
 
-/** What the message area was told. */
+/** What was sent to the message area. */
 export function toldIn(outcomes: readonly ScenarioOutcome[]) {
   return outcomes.flatMap(({ sends }) =>
     sends.flatMap(({ to, command, body }) => (to === 'message' ? [[command, body] as const] : [])),

@@ -16,7 +16,7 @@ describe('a job that becomes activatable', () => {
     expect(outcome.effects).toEqual([push(1, 2)]);
   });
 
-  it('is told of where there is none', () => {
+  it('is announced where there is none', () => {
     const other = { ...place, type: 'ship' };
     const { effects } = withJob().withTransient(room(other)).whenSent('CreateJob', create);
     expect(effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);

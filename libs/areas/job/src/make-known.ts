@@ -1,7 +1,7 @@
 import { timeAfter } from '@millrace/kernel';
 import type { JobTurn } from './shape.ts';
 
-/** A job has become activatable: it is pushed to a worker's stream, or else the gateways are told. */
+/** A job has become activatable: it is pushed to a job stream, or else gateways are notified. */
 export function makeKnown(turn: JobTurn, job: number): void {
   const row = turn.tables.jobs.get(job);
   if (!row) return;

@@ -7,7 +7,7 @@ import type { TraceContext } from '@millrace/protocol';
  */
 export type JobState = 'activatable' | 'activated' | 'failed' | 'errorThrown';
 
-/** What the job area decides by. Whatever else a worker is told of its job, the instance area knows. */
+/** A job, as far as the job area needs it. The rest of an activated job comes from the instance area. */
 export interface Job {
   /** The element instance that it is for. */
   readonly element: number;
@@ -19,7 +19,7 @@ export interface Job {
   readonly type: string;
   readonly retries: number;
   readonly state: JobState;
-  /** Who activated it; empty while nobody has. */
+  /** The worker that activated it; empty while it is not activated. */
   readonly worker: string;
   /** When it becomes activatable again, in milliseconds since 1970; 0 while it is not activated. */
   readonly deadline: number;

@@ -31,7 +31,7 @@ export function withActivatedJob(deadline = 100): Scenario<JobShape> {
   return withJob().given('JobActivated', { job: 1, worker: 'till', deadline });
 }
 
-/** The same, out of retries; its block has the number 2. */
+/** The same, out of retries; its incident has the number 2. */
 export function withJobIncident(): Scenario<JobShape> {
   return withActivatedJob()
     .given('JobFailed', { job: 1, retries: 0, retryAt: 0, errorMessage: '', variables: [] })

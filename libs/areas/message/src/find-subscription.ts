@@ -1,7 +1,7 @@
 import type { MessageTurn } from './shape.ts';
 import type { Subscription } from './tables.ts';
 
-/** The subscription that the instance area knows by these names. */
+/** The subscription with this partition and key in the instance area. */
 export function findSubscription(
   { tables }: MessageTurn,
   names: Pick<Subscription, 'partition'> & { readonly subscription: number },

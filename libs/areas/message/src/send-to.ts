@@ -1,6 +1,6 @@
 import type { MessageTurn } from './shape.ts';
 
-/** Sends a message to a subscription. Until the answer is there, nobody else of its process gets the message. */
+/** Sends a message to a subscription. Until the answer is there, no other subscription of its process gets the message. */
 export function sendTo(turn: MessageTurn, message: number, subscription: number): void {
   const { messages, subscriptions } = turn.tables;
   const variables = messages.get(message)?.variables ?? [];

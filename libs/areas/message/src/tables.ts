@@ -2,7 +2,7 @@ import { dueAt, table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
 import { groupOf } from './group-of.ts';
 
-/** A published message. It goes when its time is over and it is on its way to nobody. */
+/** A published message. It is removed when its time is over and it is not on its way to a subscription. */
 export interface Message {
   readonly name: string;
   readonly correlationKey: string;
@@ -13,7 +13,7 @@ export interface Message {
   readonly deadline: number;
   /** Once it is not buffered: only subscriptions with a lower key may still take it, for they waited in time. */
   readonly before: number;
-  /** The processes that it is correlated to or on its way to: nobody else of them gets it. */
+  /** The processes that it is correlated to or on its way to: no other subscription of these gets it. */
   readonly taken: readonly Taken[];
   /** Whether some who wait for it are still to be looked for, in a later turn. */
   readonly spreading: boolean;

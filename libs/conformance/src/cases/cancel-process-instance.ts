@@ -62,7 +62,7 @@ export const cancelProcessInstance: readonly Case[] = [
       const { key } = await activateOne(context);
       await client.call('CancelProcessInstance', { processInstanceKey });
       await expectStatus(complete(context, key), 'NOT_FOUND', /no such job was found$/);
-      // The message is there for the next one: nobody who is gone has had it.
+      // The message is there for the next instance: the cancelled one has not taken it.
       await client.call('PublishMessage', { name: id, correlationKey: 'k', timeToLive: int64(LONG_MS) });
       await create(context, '{"key":"k"}');
       await complete(context, (await activateOne(context)).key);

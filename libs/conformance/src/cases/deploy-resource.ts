@@ -34,13 +34,13 @@ export const deployResource: readonly Case[] = [
         { name: `${id}-a.bpmn`, xml: file(chain(`${id}-1`, [id]), chain(`${id}-2`, [id], 'second-')) },
         { name: `${id}-b.xml`, xml: file(chain(`${id}-3`, [id])) },
       );
-      const told = answer.deployments.map(({ process }) => [process?.bpmnProcessId, process?.resourceName]);
-      assert.deepEqual(told, [
+      const deployed = answer.deployments.map(({ process }) => [process?.bpmnProcessId, process?.resourceName]);
+      assert.deepEqual(deployed, [
         [`${id}-1`, `${id}-a.bpmn`],
         [`${id}-2`, `${id}-a.bpmn`],
         [`${id}-3`, `${id}-b.xml`],
       ]);
-      for (const [processId] of told) await create(context, '', processId);
+      for (const [processId] of deployed) await create(context, '', processId);
     },
   },
   {

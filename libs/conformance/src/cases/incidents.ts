@@ -19,7 +19,7 @@ function expectGone(context: CaseContext, incident: Incident): Promise<void> {
   return expectStatus(resolve(context, incident), 'NOT_FOUND', rejection('RESOLVE', 'NOT_FOUND', reason));
 }
 
-/** Waits until its instance has no incident, and then nobody has: over a network the news of that may be late. */
+/** Waits until its instance has no incident; over a network that may be visible late. */
 async function untilGone(context: CaseContext, incident: Incident): Promise<void> {
   const { views = '' } = context;
   while ((await incidentsOf(views, incident.processInstanceKey)).length > 0) await pause(LOOK_AGAIN_MS);

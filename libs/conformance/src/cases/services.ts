@@ -13,7 +13,7 @@ async function reflected({ client }: CaseContext, version: string, question: Uin
   stream.write(question);
   const [answer]: Uint8Array[] = await once(stream, 'data');
   stream.end();
-  // Whoever ends the questions gets an orderly end of the answers.
+  // Ending the requests ends the responses in order.
   await once(stream.resume(), 'end');
   const [content] = readBytesFields(answer ?? new Uint8Array()).get(answerField) ?? [];
   assert.ok(content, 'the answer is another than the one asked for');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Case, CaseContext } from '../case.ts';
 import { activateOne, complete, create, deployChain } from '../steps.ts';
 
-/** Top-level members by name, each with the very text of its value. Knows only such values as the cases use. */
+/** Top-level members by name, each with the very text of its value. Parses only such values as the cases use. */
 function members(json: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const match of json.matchAll(/("(?:[^"\\]|\\.)*"):("(?:[^"\\]|\\.)*"|\[[^\]]*\]|\{[^}]*\}|[^,}]+)[,}]/g)) {

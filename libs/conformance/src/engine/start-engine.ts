@@ -99,7 +99,7 @@ function toldAddresses(
 
 /**
  * Kills the engine when this process is gone, in whatever way: the guard hears that by the end of its own input. An
- * engine that outlived a broken test run would be nobody's.
+ * engine that outlived a broken test run would never be ended.
  */
 function watchOver(engine: ChildProcess): void {
   const script = 'read -r _; kill -9 "$1" 2>/dev/null';

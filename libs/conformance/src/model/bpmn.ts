@@ -49,7 +49,7 @@ export function error(id: string, code: string): string {
   return `<error id="${id}" errorCode="${code}"/>`;
 }
 
-/** An event at an activity that catches an error, `e` unless told otherwise, or `every` error. */
+/** An event at an activity that catches an error, `e` unless given, or `every` error. */
 export function errorBoundary(id: string, activity: string, caught = 'e'): string {
   const reference = caught === 'every' ? '' : ` errorRef="${caught}"`;
   return `<boundaryEvent id="${id}" attachedToRef="${activity}"><errorEventDefinition${reference}/></boundaryEvent>`;

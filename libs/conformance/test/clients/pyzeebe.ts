@@ -43,9 +43,9 @@ async function startScript(plan: string, instances: number): Promise<WorkingClie
   const lines = createInterface({ input: child.stdout });
   const allCreated = new Promise<void>((resolve, reject) => {
     lines.on('line', (line) => {
-      const told: { created: string } | Handled = JSON.parse(line);
-      if ('created' in told) created.push(told.created);
-      else handled.push(told);
+      const reported: { created: string } | Handled = JSON.parse(line);
+      if ('created' in reported) created.push(reported.created);
+      else handled.push(reported);
       if (created.length === instances) resolve();
     });
     void exited.then(([code]) => reject(new Error(`pyzeebe has ended with ${code}`)));

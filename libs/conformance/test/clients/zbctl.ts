@@ -92,9 +92,9 @@ async function toTheEnd(given: Zb): Promise<void> {
   const instance = await create(given, id, '--variables', '{"key":"k-1","x":1.10}');
   assert.deepEqual([instance.bpmnProcessId, instance.version], [id, 1]);
   const first = await take(given, 'work', '--variables', 'x', '--worker', 'miller', '--timeout', '1m');
-  const { key, elementInstanceKey, ...told } = first;
+  const { key, elementInstanceKey, ...shown } = first;
   assert.deepEqual(
-    [told.processInstanceKey, told.elementId, told.worker, told.retries, told.variables],
+    [shown.processInstanceKey, shown.elementId, shown.worker, shown.retries, shown.variables],
     [instance.processInstanceKey, 'work', 'miller', 3, '{"x":1.10}'],
   );
   assert.match(await zb.text('update', 'timeout', key, '--timeout', '90000'), new RegExp(key));

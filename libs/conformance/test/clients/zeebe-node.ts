@@ -2,7 +2,7 @@ import { Duration, ZBClient } from 'zeebe-node';
 import { nodeWorker } from './node-worker.ts';
 import type { WorkerClient } from './worker-client.ts';
 
-/** The older client for Node. Its workers poll: it knows no streams. */
+/** The older client for Node. Its workers poll: it has no job streams. */
 export const zeebeNode: WorkerClient = {
   name: 'zeebe-node, polling',
   start: nodeWorker(({ address }) => {

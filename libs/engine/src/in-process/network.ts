@@ -1,5 +1,5 @@
 /**
- * Carries messages between the processors and gateways of one process. `lossy` ones are repeated by whoever sent them
+ * Carries messages between the processors and gateways of one process. `lossy` ones are repeated by their senders
  * until they have arrived, so a network may lose, repeat and reorder them; `sure` ones it may only delay.
  */
 export interface Network {

@@ -3,12 +3,12 @@ import type { ReplyAddress } from '@millrace/kernel';
 import type { CommandResult, Observer } from '@millrace/processor';
 import type { Outcome } from '@millrace/protocol';
 
-/** Nobody has the command. */
+/** The command was not queued. */
 export type NotTaken = Extract<Outcome<never>, { readonly kind: 'unavailable' | 'exhausted' }>;
 
-/** The commands of one gateway that have not ended yet, and who waits for each. */
+/** The commands of one gateway without a result yet, each with its callback. */
 export class WaitingCalls {
-  /** Its name. What a gateway before it asked, and the log remembers, nobody waits for any more. */
+  /** Its name, new with each start: answers to requests of an earlier process, replayed from a log, are dropped. */
   readonly gateway = `here-${randomBytes(4).toString('hex')}`;
   readonly #observer: Observer;
   readonly #waiting = new Map<number, (result: CommandResult | NotTaken) => void>();
@@ -41,7 +41,7 @@ export class WaitingCalls {
     });
   }
 
-  /** An answer has come; one that nobody waits for any more is dropped. */
+  /** Delivers a result; one for a request that has ended is dropped. */
   end({ gateway, request }: ReplyAddress, result: CommandResult | NotTaken): void {
     if (gateway !== this.gateway) return;
     const waiting = this.#waiting.get(request);

@@ -3,7 +3,7 @@ import { answers, area, command, dueAt, table } from '@millrace/kernel';
 import type { AreaContract } from '@millrace/processor';
 import { json } from './json-codec.ts';
 
-/** Two areas that make records as large as they are told: `packer` packs parcels and sends them, `shelf` keeps them. */
+/** Two areas that make records of a given size: `packer` packs parcels and sends them, `shelf` keeps them. */
 
 interface Pack {
   readonly bytes: number;

@@ -9,10 +9,10 @@ const TRACE = traceContext('0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331
 const LEFT = 1;
 const never = new AbortController().signal;
 const broken = () => {
-  throw new Error('It cannot be told');
+  throw new Error('It cannot be named');
 };
 
-it('stops nothing where an area cannot tell what a trace wants to know', async () => {
+it('stops nothing where an area cannot name what a span is about', async () => {
   const names: string[] = [];
   const tracer: Tracer = {
     system: 'memory',

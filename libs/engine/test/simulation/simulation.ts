@@ -34,7 +34,7 @@ const CHECKPOINT_SHARE = 0.02;
 
 /**
  * A whole engine whose clock, network and disks follow a seed: messages overtake each other, get lost and come twice,
- * appends are acknowledged late, several at once, and processors crash if they are told to.
+ * appends are acknowledged late, several at once, and processors crash if asked to.
  */
 export class Simulation {
   readonly bus: InProcessBus;

@@ -20,9 +20,9 @@ export class CommandTooLarge extends Error {
 
 /**
  * What was decided must fit: its events and sends into one record, and each send, when it leaves, into one message. A
- * client is told, and nothing has happened; with anybody else the world has gone on already, so that is a failure.
+ * client's command is rejected and has no effect; any other has effects elsewhere already, so that is a failure.
  * @throws {Rejected} if it does not, and the command is a client's
- * @throws {CommandTooLarge} if it does not, and the command is nobody's
+ * @throws {CommandTooLarge} if it does not, and the command is not a client's
  */
 export function checkSize(decided: Decision, directory: Directory, limits: Limits, isClients: boolean): void {
   const maxBytes = isClients ? limits.clientCommandBytes : limits.commandBytes;

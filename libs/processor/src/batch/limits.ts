@@ -13,7 +13,7 @@ const OWN_TIME_SHARE = 1 / 4;
 const QUIET_OWN_MS = 5;
 /** From when on nothing comes in, in milliseconds. */
 const QUIET_AFTER_MS = 20;
-/** After so long a turn wants to be continued later, in milliseconds. */
+/** After so long a turn has no more room and is continued later, in milliseconds. */
 const MAX_TURN_MS = 5;
 /** No more of a record than this share goes to commands that come before the last one. */
 const BATCH_SHARE = 1 / 4;
@@ -26,11 +26,11 @@ const KEPT_FROM_CLIENTS = 1 / 8;
 export interface Limits {
   /** How many commands a batch holds. */
   readonly commands: number;
-  /** From how many bytes on a batch takes no further command, and a turn wants to be continued later. */
+  /** From how many bytes on a batch takes no further command, and a turn is continued later. */
   readonly batchBytes: number;
   /** After how long a batch takes no further command, in milliseconds. */
   readonly batchMs: number;
-  /** After how long a turn wants to be continued later, in milliseconds. */
+  /** After how long a turn is continued later, in milliseconds. */
   readonly turnMs: number;
   /** What a command may add to the record, in bytes: its events and sends. */
   readonly commandBytes: number;

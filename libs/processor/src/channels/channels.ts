@@ -16,12 +16,12 @@ interface Progress {
   acknowledged: number;
   /** Logged as dropped up to this number. */
   dropped: number;
-  /** When the receiver last told of progress or we repeated our sends, on the monotonic clock. */
+  /** When the receiver last reported progress or sends were repeated, on the monotonic clock. */
   movedAt: number;
 }
 
 /**
- * The sending ends of a processor's channels, as its leader knows them beyond the log: what has left, what has arrived.
+ * The sending ends of a processor's channels, beyond what the log has: which sends have left, which have arrived.
  * After a start nothing is known, so everything in the outbox leaves again.
  */
 export class Channels {

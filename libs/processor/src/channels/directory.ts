@@ -14,7 +14,7 @@ type DirectoryOptions = Pick<ProcessorOptions, 'state' | 'placement' | 'contract
 
 const nothing = {};
 
-/** What a processor knows of the others and of the messages between them. */
+/** Where the other processors' areas are, and the codecs of the messages between them. */
 export class Directory {
   readonly partition: number;
   readonly #state: ProcessorState;
@@ -43,7 +43,7 @@ export class Directory {
     return this.#companions.get(area);
   }
 
-  /** What a turn of an area is told from outside. `trace`: where its command stands in one. */
+  /** What a turn of an area is given from outside. `trace`: where its command stands in one. */
   surroundings(area: number, time: number, limits: TurnLimits, trace: TraceContext | undefined): Surroundings {
     const { partition, sendBytes } = this;
     const { partitions } = this.#placement;

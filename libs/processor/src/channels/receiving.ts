@@ -17,7 +17,7 @@ export class Receiving {
     for (const [from, { number }] of state.taken.entries()) this.#committed.set(from, number);
   }
 
-  /** Whether this send is the next of its channel. If not, its sender is told what we have or what we miss. */
+  /** Whether this send is the next of its channel. If not, the sender gets the number that is committed or missing. */
   letIn({ from, number }: Frame): boolean {
     const last = this.#letIn.get(from) ?? this.#state.taken.get(from)?.number ?? 0;
     if (number === last + 1) {

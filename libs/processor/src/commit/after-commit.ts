@@ -22,7 +22,7 @@ export interface AfterCommitOptions {
 interface Pending {
   readonly position: number;
   readonly sideEffects: SideEffects | undefined;
-  readonly told: readonly (() => void)[];
+  readonly callbacks: readonly (() => void)[];
 }
 
 /** Holds what batches lead to until the log has committed them: sends leave, then effects are carried out and answers given. */
@@ -52,8 +52,8 @@ export class AfterCommit {
    * Something to be done when the log has committed this position. What a batch without an append leads to waits for
    * those before it all the same: it has seen what they did.
    */
-  add(position: number, sideEffects: SideEffects | undefined, told: readonly (() => void)[]): void {
-    this.#pending.push({ position, sideEffects, told });
+  add(position: number, sideEffects: SideEffects | undefined, callbacks: readonly (() => void)[]): void {
+    this.#pending.push({ position, sideEffects, callbacks });
     this.committed(this.#committed);
   }
 
@@ -63,7 +63,7 @@ export class AfterCommit {
     for (let next = this.#pending.peek(); next && next.position <= position; next = this.#pending.peek()) {
       this.#pending.shift();
       if (next.sideEffects) this.#release(next.sideEffects);
-      for (const tell of next.told) tell();
+      for (const call of next.callbacks) call();
     }
   }
 

@@ -3,7 +3,7 @@ interface Waiting {
   readonly failed: (error: Error) => void;
 }
 
-/** Who wants a processor to take no work, and who waits for the moment when nothing of it is in flight. */
+/** The requests to pause a processor, and what waits for the moment when nothing of it is in flight. */
 export class Pausing {
   #pauses = 0;
   #waiting: Waiting[] = [];

@@ -30,7 +30,7 @@ export interface EffectDue {
 /** What a batch leads to once it is committed. */
 export interface SideEffects {
   readonly sends: readonly ChannelPlace[];
-  /** By sending processor, the last number taken: it is told. */
+  /** By sending processor, the last number taken, which is reported to it. */
   readonly taken: ReadonlyMap<number, number>;
   readonly answers: readonly AnswerDue[];
   /** For those who run the engine. */

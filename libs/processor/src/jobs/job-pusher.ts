@@ -23,7 +23,7 @@ export interface JobPusherOptions {
   readonly yieldJobs: (jobs: Activations) => void;
 }
 
-/** Job push, the companion of the job area: knows the job streams of gateways, and pushes activated jobs to gateways. */
+/** Job push, the companion of the job area: keeps the job streams of gateways, and pushes activated jobs to gateways. */
 export class JobPusher implements AreaCompanion {
   readonly area = areaNumbers.job;
   readonly queriedArea = areaNumbers.instance;

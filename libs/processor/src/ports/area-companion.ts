@@ -2,7 +2,7 @@ import type { ReadAfter } from '@millrace/protocol';
 
 /**
  * What a processor does for one of its areas beside the log. Nothing of it outlives the process: a new leader begins
- * with a companion that knows nothing.
+ * with a companion without state.
  */
 export interface AreaCompanion {
   /** The number of the area. */

@@ -17,7 +17,7 @@ export class Continuations {
     return this.#kept.length + this.#fresh.length;
   }
 
-  /** @returns whether it was queued; not if the same waits already and nobody waits for the answer of this one */
+  /** @returns whether it was queued; not if an equal one is queued and this one has no reply address */
   push(send: LocalSend): boolean {
     if (send.reply === undefined) {
       const name = nameOf(send);

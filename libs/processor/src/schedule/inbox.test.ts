@@ -36,7 +36,7 @@ it('never reads back', () => {
   expect(readAfter(inboxOf('scs'), 'css')).toEqual([2, undefined, 3]);
 });
 
-it('knows how long the oldest waits, of both kinds, in a batch and before one', () => {
+it('says how long the oldest waits, of both kinds, in a batch and before one', () => {
   const inbox = inboxOf('sc');
   expect(inbox.oldest).toBe(0);
   inbox.takeReceived();

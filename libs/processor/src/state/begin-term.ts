@@ -12,7 +12,7 @@ export interface Term {
 
 /**
  * Has a log take that a new leader begins; the replica must be at the end of the log. Only then may a processor be made
- * of it: before, somebody else may still be writing. Afterwards whoever led before is fenced off.
+ * of it: before, another leader may still be writing. Afterwards earlier leaders are fenced off.
  * @param now milliseconds since 1970
  * @throws what the log fails with: another writer was faster. The replica is as it was, and may follow on
  */

@@ -31,7 +31,7 @@ export interface ReadRow {
 
 /**
  * The receiver that a processor's continuations are numbered for: itself, later. They have a channel of their own, for
- * they are handled between its other sends to itself, and whoever waits for those does not wait for them.
+ * they are handled between its other sends to itself, and waiting for those does not include them.
  */
 export const CONTINUATIONS = 0;
 
@@ -93,7 +93,7 @@ export class ProcessorState {
     this.#named = this.#allTables();
   }
 
-  /** All tables, by the names that a checkpoint knows them by. */
+  /** All tables, by their names in a checkpoint. */
   namedTables(): ReadonlyMap<string, Table<object>> {
     return this.#named;
   }
@@ -152,7 +152,7 @@ export class ProcessorState {
     this.behind.delete(this.batch);
   }
 
-  /** The last send of each channel, except for those that continue what was begun: nobody waits for these. */
+  /** The last send of each channel, except for those that continue what was begun, which no result depends on. */
   *lastSends(): Iterable<{ readonly to: number; readonly number: number }> {
     for (const [to, { number }] of this.sent.entries()) if (to !== CONTINUATIONS) yield { to, number };
   }

@@ -46,7 +46,7 @@ it('is another one where anything differs', () => {
   expect(new Set(hashes).size).toBe(hashes.length);
 });
 
-it('is told as of a batch, and of none that is over', async () => {
+it('is given as of a batch, and of none that is over', async () => {
   const state = stateOf();
   const asked = diagnose(state, 2);
   state.endBatch(1, 1);

@@ -31,6 +31,6 @@ function textOf(value: unknown): string {
     (column) => [column, textOf((value as Readonly<Record<string, unknown>>)[column])] as const,
   );
   // A column without a value is none: JSON, which checkpoints are made of, drops it.
-  const told = texts.filter(([, text]) => text !== '');
-  return `{${told.map(([column, text]) => `${column}:${text}`).join(',')}}`;
+  const filled = texts.filter(([, text]) => text !== '');
+  return `{${filled.map(([column, text]) => `${column}:${text}`).join(',')}}`;
 }

@@ -28,7 +28,7 @@ export class Spans {
     const { area, tables } = held.state;
     const definition = area.commands[command];
     const begun = infoFromArea(() => definition?.tracing?.begun?.(tables, body));
-    // What began in another trace goes on in that one. So there is one trace from end to end, whoever takes part in it.
+    // What began in another trace goes on in that one. So there is one trace from end to end, across processes.
     const parent = begun && !(sender && traceIdOf(sender) === traceIdOf(begun)) ? begun : sender;
     if (parent === undefined) return undefined;
     const attributes = this.#message('process', area.name, this.#partition, command);

@@ -21,7 +21,7 @@ describe('incidents', () => {
     expect(outcome.events).toEqual([['IncidentRaised', { incident: 1, ...raised, time: 5 }]]);
   });
 
-  it('RaiseIncident tells those who run the engine, in one line', () => {
+  it('RaiseIncident logs one line for operators', () => {
     const text = 'no paper:\n[TRAY] empty';
     const { effects } = new Scenario<IncidentShape>(incident).whenSent('RaiseIncident', { ...raised, ...names, text });
     const where = "element 'print' (instance 1:instance:3) of process 'invoice' (instance 1:instance:1)";
@@ -29,7 +29,7 @@ describe('incidents', () => {
     expect(effects).toEqual([{ kind: 'LineLogged', line }]);
   });
 
-  it('CloseIncident takes away the one of this block, and no other', () => {
+  it('CloseIncident removes the incident with this number, and no other', () => {
     const scenario = withIncident();
     const { area, owner, incidentNumber } = raised;
     for (const other of [

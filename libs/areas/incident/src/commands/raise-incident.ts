@@ -1,7 +1,7 @@
 import { command } from '@millrace/kernel';
 import type { IncidentShape } from '../shape.ts';
 
-/** An area tells that something of it is blocked. Those who run the engine read it in one line. */
+/** Registers an incident of an area, and logs it in one line for operators. */
 export const raiseIncident = command<IncidentShape, 'RaiseIncident'>(
   (turn, { area, owner, incidentNumber, type, text, instance, element, elementId, processId }) => {
     const incident = turn.nextKey();

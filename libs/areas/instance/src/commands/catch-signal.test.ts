@@ -48,7 +48,7 @@ describe('a signal', () => {
     expect(scenario.tables.subscriptions.size + scenario.tables.signals.size).toBe(0);
   });
 
-  it('is not kept for those who begin to wait later, and leaves nothing where nobody waits', () => {
+  it('is not kept for those who begin to wait later, and leaves nothing where there is no subscription', () => {
     const { scenario } = running(caught);
     expect(broadcast(scenario, 'other').flatMap(({ events }) => events)).toEqual([]);
     broadcast(scenario);
@@ -65,7 +65,7 @@ describe('a signal', () => {
     expect(scenario.tables.signals.size + scenario.tables.signalDeliveries.size).toBe(0);
   });
 
-  it('comes to nobody twice who waits again before it has come to all', () => {
+  it('is not caught again by an element that waits again before all have caught it', () => {
     const again = draw(
       { start, join: { kind: 'exclusiveGateway' }, caught: { kind: 'intermediateCatchEvent', event: stop } },
       ['start>join', 'join>caught', 'caught>join'],
@@ -100,7 +100,7 @@ describe('a signal', () => {
     expect(scenario.tables.signals.size).toBe(0);
   });
 
-  it('finds nobody who is over before it is caught', () => {
+  it('is not caught by an element that is over by then', () => {
     const { scenario } = running(atWork(true), { which: 'stop' });
     const { work = 0 } = elementsOf(scenario, atWork(true));
     const { sends } = scenario.whenSent('DeliverSignal', { name: 'stop', variables: [] });

@@ -31,7 +31,7 @@ describe('CompleteElement', () => {
     expect(scenario.tables.instances.size).toBe(0);
   });
 
-  it('rejects an element that is gone, in the words that a worker knows', () => {
+  it('rejects an element that is gone, with the text of Zeebe for a job', () => {
     const scenario = withModel(model('s>t', 't>e'));
     expect(scenario.when('CompleteElement', { element: 3, job: 5, variables: [] }).rejection).toEqual({
       type: 'NOT_FOUND',

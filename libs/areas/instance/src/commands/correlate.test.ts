@@ -184,7 +184,7 @@ describe('Correlate', () => {
     expect(sends).toEqual([closed(subscription)]);
   });
 
-  it('finds nobody once the element is over, which the message area hears from the close', () => {
+  it('changes nothing once the element is over, which the message area hears from the close', () => {
     const model = onBoundary(true);
     const { scenario, subscription } = waiting(model);
     const work = elementsOf(scenario, model).work as number;

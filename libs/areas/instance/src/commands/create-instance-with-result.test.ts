@@ -16,7 +16,7 @@ function waiting(fetchVariables: string[] = []) {
 }
 
 describe('CreateInstanceWithResult', () => {
-  it('answers whoever asked when the instance is complete, with the variables of its root', () => {
+  it('answers the client when the instance is complete, with the variables of its root', () => {
     const { scenario, outcome, element } = waiting();
     expect(outcome).toMatchObject({ answer: undefined, lateAnswers: [] });
     const completed = scenario.when('CompleteElement', { element, job: 1, variables: variablesOf({ z: 3 }) });
@@ -38,7 +38,7 @@ describe('CreateInstanceWithResult', () => {
     expect(outcome.lateAnswers).toMatchObject([{ to: caller, body: answered }]);
   });
 
-  it('answers nobody when the instance is cancelled', () => {
+  it('does not answer when the instance is cancelled', () => {
     const { scenario } = waiting();
     expect(scenario.when('CancelInstance', { instance: INSTANCE }).lateAnswers).toEqual([]);
     expect(scenario.tables.instances.size).toBe(0);

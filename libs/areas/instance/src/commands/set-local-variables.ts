@@ -4,7 +4,7 @@ import { elementIdOf } from '../element-id.ts';
 import { run } from '../run.ts';
 import type { InstanceShape } from '../shape.ts';
 
-/** The worker of a job tells its element something, whether or not the work succeeded. */
+/** Sets a job's variables in the scope of its element, whether or not the work succeeded. */
 export const setLocalVariables = command<InstanceShape, 'SetLocalVariables'>(
   (turn, { element, variables }) => {
     if (liveElement(turn.tables, element)) run(turn, { do: 'setVariables', element, variables, local: true });

@@ -68,7 +68,7 @@ describe('ThrowError', () => {
   it.each([
     [{}, 'No error events are available in the scope.'],
     [{ inner: 'x', outer: 'y' }, 'Available error events are [x, y]'],
-  ])('raises an incident where nobody catches it; resolved, the job opens again', (catchers, available) => {
+  ])('raises an incident for an uncaught error; resolved, the job opens again', (catchers, available) => {
     const { scenario, a, error, outcome } = thrown(withCatchers(catchers));
     const text = `Expected to throw an error event with the code 'broke' with message 'no money', but it was not caught. ${available}`;
     expect(raisedIn(outcome)).toMatchObject({ owner: a, type: 'UNHANDLED_ERROR_EVENT', text });
@@ -82,7 +82,7 @@ describe('ThrowError', () => {
     expect(scenario.when('ThrowError', error).sends).toMatchObject([{ command: 'RaiseIncident' }]);
   });
 
-  it('rejects an element that is gone, in the words that a worker knows', () => {
+  it('rejects an element that is gone, with the text of Zeebe for a job', () => {
     const { scenario, error } = thrown(withCatchers({ inner: '' }));
     expect(scenario.when('ThrowError', error).rejection).toEqual({
       type: 'NOT_FOUND',
@@ -111,7 +111,7 @@ describe('an error end event', () => {
     expect(rowsOf(scenario)).toBe(0);
   });
 
-  it('raises an incident where nobody does, and throws again when that is resolved', () => {
+  it('raises an incident if uncaught, and throws again when that is resolved', () => {
     const { scenario, outcome } = running(model('broke', 'other'));
     const raised = raisedIn(outcome);
     expect(raised.text).toBe(

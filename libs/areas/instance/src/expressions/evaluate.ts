@@ -90,7 +90,7 @@ function wrongType(feel: string, type: string, value: Value, warnings: readonly 
   return { ok: false, text: `${expected}${warningsText(warnings)}` };
 }
 
-/** What is told of warnings after the text of an incident. */
+/** The warnings, as they are appended to the text of an incident. */
 export function warningsText(warnings: readonly Warning[]): string {
   if (warnings.length === 0) return '';
   const lines = warnings.map(({ type, message }) => `[${type}] ${message}`);

@@ -17,7 +17,7 @@ it('reads the names that are wanted once, however many jobs there are', () => {
   expect(reads).toBe(names.length);
 });
 
-it('gives what a worker is told beside its job, with the variables that it wants', () => {
+it('gives what an activated job contains beside its row, with the variables that were asked for', () => {
   const scenario = withModel(model('s>t', 't>e'));
   const variables = [
     { name: 'x', value: '1.10' },

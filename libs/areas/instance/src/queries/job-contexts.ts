@@ -5,7 +5,7 @@ import { modelOf } from '../model-of.ts';
 import type { InstanceShape } from '../shape.ts';
 import { visibleVariables, type Wanted, wantedOf } from '../variables/visible.ts';
 
-/** What the workers of some element instances are told beside their jobs; undefined for those that are gone. */
+/** What activated jobs contain beside the rows of the job area; undefined for element instances that are gone. */
 export interface JobContextsQuery {
   readonly request: {
     readonly elements: readonly number[];

@@ -55,7 +55,7 @@ function catching({ row, node }: ElementInstance<Node>): readonly NodeIndex[] {
   return node.eventStarts && !row.isInterrupted ? [...node.eventStarts, ...node.boundaryEvents] : node.boundaryEvents;
 }
 
-/** What an incident says of an error that nobody caught. */
+/** The text of the incident of an uncaught error. */
 export function uncaughtText(code: string, message: string, available: readonly string[]): string {
   const which = message === '' ? `'${code}'` : `'${code}' with message '${message}'`;
   const caught =

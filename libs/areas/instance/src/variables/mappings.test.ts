@@ -126,7 +126,7 @@ describe('expressions of a job', () => {
 });
 
 describe('RetryAfterIncident of an element', () => {
-  it('finds nothing where it is not blocked by this', () => {
+  it('finds nothing where its incident has another number', () => {
     const { scenario } = running(withTask({}));
     const { a } = elementsOf(scenario, withTask({})) as Record<'a', number>;
     for (const owner of [a, 99]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withActivatedJob, withJobIncident } from '../../test/jobs.ts';
 
 describe('CancelJob', () => {
-  it('takes the job of an element away, whoever works on it', () => {
+  it('removes the job of an element, also while a worker has it', () => {
     const scenario = withActivatedJob();
     const outcome = scenario.whenSent('CancelJob', { element: 11 });
     expect(outcome).toMatchObject({ events: [['JobCanceled', { job: 1 }]], sends: [] });

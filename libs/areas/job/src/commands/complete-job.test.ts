@@ -20,7 +20,7 @@ describe('CompleteJob', () => {
     expect(activated.tables.jobs.size).toBe(0);
   });
 
-  it('takes a job that nobody has activated, or that has timed out', () => {
+  it('takes a job that is not activated, or that has timed out', () => {
     expect(scenario().when('CompleteJob', { job: 1, variables })).toMatchObject(completed);
     const timedOut = scenario()
       .given('JobActivated', { job: 1, worker: 'till', deadline: 9 })

@@ -3,8 +3,8 @@ import { findJobIn } from '../find-job.ts';
 import type { JobShape } from '../shape.ts';
 
 /**
- * A worker is done. A job that timed out, or that nobody has activated, may be completed too: the work was done.
- * The instance area answers: it alone knows whether the element still lives.
+ * Completes a job. One that timed out, or was not activated, may be completed too: the work was done.
+ * The instance area answers, as the element may be gone there.
  */
 export const completeJob = command<JobShape, 'CompleteJob'>(
   (turn, { job: key, variables }) => {

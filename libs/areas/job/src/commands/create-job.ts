@@ -3,7 +3,7 @@ import { traceToBytes } from '@millrace/protocol';
 import { makeKnown } from '../make-known.ts';
 import type { JobShape } from '../shape.ts';
 
-/** An element wants a worker. */
+/** Creates the job of an element instance. */
 export const createJob = command<JobShape, 'CreateJob'>(
   (turn, { element, instance, elementId, processId, type, retries }) => {
     const job = turn.nextKey();

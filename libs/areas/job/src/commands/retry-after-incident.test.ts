@@ -25,7 +25,7 @@ describe('Retry of a job', () => {
     });
   });
 
-  it('finds nothing where the job is over, or blocked anew', () => {
+  it('finds nothing where the job is over, or has another incident', () => {
     const rejection = { type: 'NOT_FOUND', reason: `${expected} no such incident was found` };
     for (const scenario of [withJobIncident().given('JobCanceled', { job: 1 }), withJob()]) {
       expect(scenario.when('RetryAfterIncident', wanted)).toMatchObject({ rejection, sends: [] });

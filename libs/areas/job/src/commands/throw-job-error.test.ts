@@ -15,7 +15,7 @@ describe('ThrowJobError', () => {
     }
   });
 
-  it('opens again when nobody has caught the error and its incident is resolved', () => {
+  it('opens again when the incident of an uncaught error is resolved', () => {
     const scenario = withActivatedJob().given('JobErrorThrown', {
       job: 1,
       errorCode: '',

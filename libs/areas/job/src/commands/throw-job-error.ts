@@ -3,8 +3,8 @@ import { findJobIn } from '../find-job.ts';
 import type { JobShape } from '../shape.ts';
 
 /**
- * A worker throws an error that the process may catch. The instance area knows who catches it, and answers. The job
- * stays until its element tells it to go or to open again.
+ * A worker throws an error that the process may catch. The instance area finds the catching event, and answers. The job
+ * stays until its element cancels or reopens it.
  */
 export const throwJobError = command<JobShape, 'ThrowJobError'>(
   (turn, { job: key, errorCode, errorMessage, variables }) => {

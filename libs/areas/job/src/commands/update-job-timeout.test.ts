@@ -12,14 +12,14 @@ describe('UpdateJobTimeout', () => {
     expect(scenario.at(550).whenDue()).toMatchObject([{ events: [['JobTimedOut', { job: 1 }]] }]);
   });
 
-  it('takes any int64: a deadline is a time that can be told exactly', () => {
+  it('takes any int64: a deadline is a time that a double holds exactly', () => {
     const update = (timeoutMs: number) =>
       withActivatedJob().at(50).when('UpdateJobTimeout', { job: 1, timeoutMs }).events;
     expect(update(2 ** 63)).toEqual([['JobDeadlineUpdated', { job: 1, deadline: Number.MAX_SAFE_INTEGER }]]);
     expect(update(-(2 ** 63))).toEqual([['JobDeadlineUpdated', { job: 1, deadline: 0 }]]);
   });
 
-  it('rejects a job that there is not, or that nobody works on', () => {
+  it('rejects a job that does not exist, or is not activated', () => {
     expect(withJob().when('UpdateJobTimeout', { job: 5, timeoutMs: 1 }).rejection).toEqual({
       type: 'NOT_FOUND',
       reason: "Expected to update job with key '1:job:5', but no such job was found",

@@ -4,7 +4,7 @@ import { raiseIncident } from '../raise-incident.ts';
 import type { JobShape } from '../shape.ts';
 
 /**
- * A gateway could not hand these jobs on, so nobody has them: they are activatable again, with the retries they had. One
+ * A gateway could not deliver these jobs: they are activatable again, with the retries they had. One
  * that is too large for any message is not: an incident keeps it.
  * A job that has been activated anew in the meantime, or is over, stays as it is.
  */

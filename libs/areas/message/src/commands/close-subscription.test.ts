@@ -23,7 +23,7 @@ describe('CloseSubscription', () => {
     expect(outcome.sends).toEqual([correlate(2, 3)]);
   });
 
-  it('puts it back into the buffer where nobody else waits', () => {
+  it('puts it back into the buffer where no other subscription is open', () => {
     const area = scenario();
     area.whenSent('OpenSubscription', waiting(1));
     area.when('PublishMessage', published);

@@ -4,7 +4,7 @@ import { passOn } from '../pass-on.ts';
 import type { MessageShape } from '../shape.ts';
 
 /**
- * An element waits no more. A message that is on its way to it will find nobody: had it been taken, the answer would
+ * An element waits no more. A message on its way to it will not be taken: had it been, the answer would
  * have come before this, over the same channel. So the next one gets it now.
  */
 export const closeSubscription = command<MessageShape, 'CloseSubscription'>((turn, names) => {

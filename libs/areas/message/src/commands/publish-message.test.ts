@@ -12,7 +12,7 @@ describe('PublishMessage', () => {
     expect(area.tables.messages.get(1)).toMatchObject({ deadline: 61_000, taken: [] });
   });
 
-  it('leaves nothing if nobody waits and it is not to be buffered', () => {
+  it('leaves nothing without a subscription or a time to live', () => {
     const area = scenario();
     for (const timeToLiveMs of [0, -1]) area.when('PublishMessage', { ...published, timeToLiveMs });
     expect(rows(area)).toEqual([0, 0]);

@@ -7,7 +7,7 @@ import { INSTANCE, raisedIn, rowsOf, scopeOf, variablesOf } from '../../../test/
 const mapped = { outputs: [{ source: '=result + 1', target: 'next' }] };
 
 describe('a call activity', () => {
-  it('makes an instance of the process, which knows what calls it', () => {
+  it('makes an instance of the process, with its caller as its parent', () => {
     const { scenario, outcome } = caller(calling(), [child]);
     const [activity = 0] = elementsWith(scenario, 'call');
     const [called = 0] = elementsWith(scenario, 'child');
