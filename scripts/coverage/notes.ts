@@ -8,6 +8,9 @@ export const notes: Readonly<Record<string, string>> = {
     'Static retries that are no whole number are rejected at deployment; in Zeebe they are an incident.',
   '`userTask`': 'As a job of type `io.camunda.zeebe:userTask`; with `zeebe:userTask` it is rejected by name.',
   '`intermediateCatchEvent`': 'Of a timer: cron expressions and dates without a zone are read in UTC.',
+  '`conditionalFilter` on conditionalEventDefinition':
+    '`variableEvents` has no effect at the start event of a process.',
+  EvaluateConditional: 'At most 1,000 conditional start events a call.',
   ActivateJobs: 'A blank worker is rejected.',
   CreateProcessInstance: 'Not tried on another partition when one has no room.',
   CreateProcessInstanceWithResult: 'As CreateProcessInstance.',

@@ -95,7 +95,12 @@ export interface TerminateDefinition {
 }
 
 /** What a start event may have. */
-export type StartDefinition = NoneDefinition | MessageStartDefinition | TimerCatchDefinition | SignalCatchDefinition;
+export type StartDefinition =
+  | NoneDefinition
+  | MessageStartDefinition
+  | TimerCatchDefinition
+  | SignalCatchDefinition
+  | ConditionCatchDefinition;
 /** What an intermediate catch event may have. */
 export type IntermediateCatchDefinition =
   | MessageCatchDefinition

@@ -9,7 +9,12 @@ import type { ActiveGateways } from './active-gateways.ts';
 /** How long after its deadline a command that starts something is still executed, in milliseconds. */
 const GRACE_MS = 5_000;
 /** Commands that start something. After its deadline the client has most likely sent it again. */
-const beginnings: ReadonlySet<string> = new Set(['CreateInstance', 'CreateInstanceWithResult', 'PublishMessage']);
+const beginnings: ReadonlySet<string> = new Set([
+  'CreateInstance',
+  'CreateInstanceWithResult',
+  'EvaluateConditional',
+  'PublishMessage',
+]);
 
 /** What is not prepared does not ask whether its caller has gone. */
 const never = new AbortController().signal;

@@ -29,6 +29,7 @@ export interface AnswerOf {
   readonly ResolveIncident: Answers['ResolveIncidentAnswer'];
   readonly PublishMessage: Answers['PublishMessageAnswer'];
   readonly BroadcastSignal: Answers['BroadcastSignalAnswer'];
+  readonly EvaluateConditional: Answers['EvaluateConditionalAnswer'];
 }
 
 /** The commands that a client can cause in an area. */

@@ -50,6 +50,7 @@ export const commandTypes = {
     StartByEvent: { code: 23, codec: commands.StartByEvent },
     ContinueStarts: { code: 24, codec: commands.ContinueStarts },
     BeginInstance: { code: 25, codec: commands.BeginInstance },
+    EvaluateConditional: { code: 26, codec: commands.EvaluateConditional },
   },
   job: {
     CreateJob: { code: 1, codec: commands.CreateJob },
@@ -201,6 +202,7 @@ export const answerTypes = {
   EvaluateDecisionAnswer: { code: 14, codec: commands.EvaluateDecisionAnswer },
   DeleteResourceAnswer: { code: 15, codec: commands.DeleteResourceAnswer },
   BroadcastSignalAnswer: { code: 16, codec: commands.BroadcastSignalAnswer },
+  EvaluateConditionalAnswer: { code: 17, codec: commands.EvaluateConditionalAnswer },
 } as const satisfies Messages;
 
 export type Commands = { readonly [A in AreaName]: Bodies<(typeof commandTypes)[A]> };

@@ -3,6 +3,7 @@ export const newWork: ReadonlySet<string> = new Set([
   'Deploy',
   'CreateInstance',
   'CreateInstanceWithResult',
+  'EvaluateConditional',
   'PublishMessage',
 ]);
 

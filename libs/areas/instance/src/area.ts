@@ -14,6 +14,7 @@ import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
 import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
 import { deliverSignal } from './commands/deliver-signal.ts';
+import { evaluateConditional } from './commands/evaluate-conditional.ts';
 import { evaluateDecision } from './commands/evaluate-decision.ts';
 import { installDefinition } from './commands/install-definition.ts';
 import { prepareUninstall } from './commands/prepare-uninstall.ts';
@@ -88,6 +89,7 @@ export const instance = area<InstanceShape>({
     CreateInstance: createInstance,
     CreateInstanceWithResult: createInstanceWithResult,
     EvaluateDecision: evaluateDecision,
+    EvaluateConditional: evaluateConditional,
     PrepareUninstall: prepareUninstall,
     UninstallDefinition: uninstallDefinition,
     AbortUninstall: abortUninstall,

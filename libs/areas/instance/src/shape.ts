@@ -71,6 +71,7 @@ export interface InstanceShape {
     | 'CreateInstanceWithResultAnswer'
     | 'CompleteJobAnswer'
     | 'EvaluateDecisionAnswer'
+    | 'EvaluateConditionalAnswer'
     | 'CancelInstanceAnswer'
     | 'SetVariablesAnswer'
     | 'ThrowErrorAnswer'

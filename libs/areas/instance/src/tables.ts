@@ -1,4 +1,4 @@
-import type { ProcessModel } from '@millrace/bpmn-model';
+import { type ProcessModel, startEventsOf } from '@millrace/bpmn-model';
 import type { DrgModel } from '@millrace/dmn';
 import type { ReplyAddress } from '@millrace/kernel';
 import { dueAt, table } from '@millrace/kernel';
@@ -260,6 +260,8 @@ export const tables = {
     }),
     /** The locked ones, too. */
     everyVersion: ({ processId, version }) => ({ group: processId, order: version }),
+    /** Those with conditional start events. */
+    conditional: ({ model }, key) => (hasConditionalStart(model) ? { group: ALL, order: key } : undefined),
   }),
   installed: table<Installed>(),
   parkedStarts: table<ParkedStart>({
@@ -326,6 +328,10 @@ export function isEnding({ phase }: Element): boolean {
 export function canStart({ isSequential, total, started, completed, terminated, isSatisfied }: LoopProgress): boolean {
   if (isSatisfied || started >= total) return false;
   return !isSequential || started === completed + terminated;
+}
+
+function hasConditionalStart(model: ProcessModel): boolean {
+  return startEventsOf(model).some(([, { event }]) => event.type === 'conditional');
 }
 
 /** The group of those that watch a variable of a scope. */

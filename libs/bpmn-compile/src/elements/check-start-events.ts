@@ -3,13 +3,20 @@ import { type Element, isA } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
 import { eventDefinitionsOf } from './event-definitions.ts';
 
-/** Checks that the start events of a process differ: each message and signal starts an instance at one of them. */
+/** Checks that the start events of a process differ: each message, signal and condition starts an instance at one of them. */
 export function checkStartEvents({ nodes }: Draft, process: Element, problems: Problems): void {
   const names = new Set<string>();
   const messages = new Set<Element>();
   for (const { element, scope, body } of nodes) {
     if (scope !== 0 || body.kind !== 'startEvent') continue;
     const { event } = body;
+    if (event.type === 'conditional' && names.has(`condition/${event.condition}`)) {
+      problems.add(
+        process,
+        `Multiple conditional start events with the same condition '${event.condition}' are not allowed.`,
+      );
+    }
+    if (event.type === 'conditional') names.add(`condition/${event.condition}`);
     if (event.type !== 'message' && event.type !== 'signal') continue;
     const message = messageOf(element);
     if (message && messages.has(message))

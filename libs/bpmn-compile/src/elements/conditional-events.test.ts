@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compiled, errorsOf, serviceTask, started } from '../../test/bpmn.ts';
+import { compiled, errorsOf, executable, serviceTask, started } from '../../test/bpmn.ts';
 
 const definition = (condition: string, filter = '') =>
   `<conditionalEventDefinition id="d"><extensionElements>${filter}</extensionElements>` +
@@ -46,6 +46,21 @@ describe('a conditional event', () => {
     );
     const [model] = await compiled(xml);
     expect(model?.nodes[3]).toMatchObject({ interrupting: false, event: event('=x', ['x']) });
+  });
+
+  const startEvent = (id: string, condition: string) =>
+    `<startEvent id="${id}">${definition(condition).replaceAll(/ id="[dc]"/g, '')}</startEvent>`;
+
+  test('may start a process', async () => {
+    const [model] = await compiled(executable(startEvent('a', '=x') + startEvent('b', '=y')));
+    expect(model).not.toHaveProperty('startNode');
+    expect(model?.nodes[1]).toMatchObject({ kind: 'startEvent', event: event('=x', ['x']) });
+  });
+
+  test('of which another has the same condition does not start a process', async () => {
+    expect(await errorsOf(executable(startEvent('a', '=x') + startEvent('b', '=x')))).toBe(
+      "'mill.bpmn': - Element: mill\n    - ERROR: Multiple conditional start events with the same condition '=x' are not allowed.\n",
+    );
   });
 
   const names = Array.from({ length: 101 }, (_, index) => `v${index}`);

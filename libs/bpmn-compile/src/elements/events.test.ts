@@ -4,13 +4,6 @@ import { errorsOf, executable, started } from '../../test/bpmn.ts';
 const notBuilt = (what: string) => `${what} are not built in this version of Millrace yet`;
 
 describe('a start event', () => {
-  test('with a condition is not built', async () => {
-    const definition = '<conditionalEventDefinition id="what"><condition>=a</condition></conditionalEventDefinition>';
-    expect(await errorsOf(executable(`<startEvent id="start">${definition}</startEvent>`))).toBe(
-      `'mill.bpmn': - Element: what\n    - ERROR: ${notBuilt('Conditional start events')}\n`,
-    );
-  });
-
   test('cannot be of a type that starts nothing', async () => {
     expect(await errorsOf(executable('<startEvent id="start"><cancelEventDefinition/></startEvent>'))).toContain(
       "- Element: start > cancelEventDefinition\n    - ERROR: Elements of type 'CancelEventDefinition' are currently not supported. " +

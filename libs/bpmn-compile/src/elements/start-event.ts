@@ -1,7 +1,8 @@
 import type { StartDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
-import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { conditionCatch } from './definitions/condition-catch.ts';
+import { type DefinitionTable, definitionKindOf } from './definitions/definition-kind.ts';
 import { messageStart } from './definitions/message-start.ts';
 import { signalStart } from './definitions/signal-start.ts';
 import { timerStart } from './definitions/timer-start.ts';
@@ -16,7 +17,7 @@ const definitions: DefinitionTable<StartDefinition> = {
   'bpmn:MessageEventDefinition': messageStart,
   'bpmn:TimerEventDefinition': timerStart,
   'bpmn:SignalEventDefinition': signalStart,
-  'bpmn:ConditionalEventDefinition': notBuilt,
+  'bpmn:ConditionalEventDefinition': conditionCatch,
 };
 
 /** A start event. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Case, CaseContext } from '../case.ts';
+import { expectStatus, rejection } from '../client/expect-status.ts';
 import { int64 } from '../client/int64.ts';
 import { file, path, process, start, subProcess, task } from '../model/bpmn.ts';
 import { activate, activateOne, complete, create, deploy } from '../steps.ts';
@@ -15,6 +16,27 @@ const expectNone = async (context: CaseContext, type: string) =>
   assert.deepEqual((await activate(context, { type, requestTimeout: int64(-1) })).jobs, []);
 
 export const conditionalEvents: readonly Case[] = [
+  {
+    name: 'EvaluateConditional starts an instance where a condition holds, and names a definition that is not there',
+    async run(context) {
+      const { client, id } = context;
+      const begins = `<startEvent id="start">${condition('=x &gt; 5')}</startEvent>`;
+      const elements = [begins, task('after', { type: id }), path('start', 'after')];
+      const { deployments } = await deploy(context, { name: `${id}.bpmn`, xml: file(process(id, ...elements)) });
+      const processDefinitionKey = deployments[0]?.process?.processDefinitionKey;
+      const evaluate = (variables: string) => client.call('EvaluateConditional', { processDefinitionKey, variables });
+      assert.deepEqual((await evaluate('{"x":5}')).processInstances, []);
+      const { processInstances, tenantId } = await evaluate('{"x":6}');
+      assert.equal(tenantId, '<default>');
+      assert.deepEqual(processInstances[0]?.processDefinitionKey, processDefinitionKey);
+      const job = await activateOne(context);
+      assert.deepEqual(job.processInstanceKey, processInstances[0]?.processInstanceKey);
+      assert.equal(job.variables, '{"x":6}');
+      const missing = client.call('EvaluateConditional', { processDefinitionKey: int64(77), variables: '{}' });
+      const text = "Expected to evaluate conditional for process definition key '77', but no such process was found.";
+      await expectStatus(missing, 'NOT_FOUND', rejection('EVALUATE', 'NOT_FOUND', text));
+    },
+  },
   {
     name: 'A conditional catch event waits until its condition holds',
     async run(context) {

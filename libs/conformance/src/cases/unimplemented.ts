@@ -4,11 +4,7 @@ import { expectStatus } from '../client/expect-status.ts';
 import type { RpcName } from '../client/gateway-client.ts';
 
 /** What this version does not do. An RPC leaves this list when it gets cases of its own. */
-const notBuilt = [
-  'EvaluateConditional',
-  'MigrateProcessInstance',
-  'ModifyProcessInstance',
-] as const satisfies readonly RpcName[];
+const notBuilt = ['MigrateProcessInstance', 'ModifyProcessInstance'] as const satisfies readonly RpcName[];
 
 export const unimplemented: readonly Case[] = [
   ...notBuilt.map(

@@ -7,6 +7,7 @@ import { createProcessInstance } from './create-process-instance.ts';
 import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
 import { deleteResource } from './delete-resource.ts';
 import { deployResources } from './deploy-resources.ts';
+import { evaluateConditional } from './evaluate-conditional.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
 import type { Executor } from './execution/executor.ts';
 import { failJob } from './fail-job.ts';
@@ -30,6 +31,7 @@ export function clientCommands(executor: Executor, delivery: JobDelivery) {
     createProcessInstanceWithResult: createProcessInstanceWithResult(executor),
     deleteResource: deleteResource(executor),
     deployResources: deployResources(executor),
+    evaluateConditional: evaluateConditional(executor),
     evaluateDecision: evaluateDecision(executor),
     failJob: failJob(executor),
     publishMessage: publishMessage(executor),

@@ -723,6 +723,48 @@ export interface MatchedRuleInit {
   readonly outputs?: readonly EvaluatedValueInit[] | undefined;
 }
 
+/** Starts an instance at each conditional start event whose condition holds and names one of these variables. */
+export declare class EvaluateConditional {
+  constructor(init?: EvaluateConditionalInit);
+  /** Of this definition alone; 0: of the newest version of every process. */
+  readonly definition: number;
+  readonly variables: readonly Variable[];
+  static encode(message: EvaluateConditionalInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): EvaluateConditional;
+}
+
+export interface EvaluateConditionalInit {
+  readonly definition?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+}
+
+export declare class EvaluateConditionalAnswer {
+  constructor(init?: EvaluateConditionalAnswerInit);
+  /** The key of the evaluation. */
+  readonly evaluation: number;
+  readonly starts: readonly ConditionalStart[];
+  static encode(message: EvaluateConditionalAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): EvaluateConditionalAnswer;
+}
+
+export interface EvaluateConditionalAnswerInit {
+  readonly evaluation?: number | undefined;
+  readonly starts?: readonly ConditionalStartInit[] | undefined;
+}
+
+export declare class ConditionalStart {
+  constructor(init?: ConditionalStartInit);
+  readonly definition: number;
+  readonly instance: number;
+  static encode(message: ConditionalStartInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): ConditionalStart;
+}
+
+export interface ConditionalStartInit {
+  readonly definition?: number | undefined;
+  readonly instance?: number | undefined;
+}
+
 export declare class CreateJob {
   constructor(init?: CreateJobInit);
   readonly element: number;

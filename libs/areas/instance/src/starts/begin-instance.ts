@@ -10,13 +10,14 @@ interface Brought {
   readonly variables: readonly Variable[];
 }
 
-/** Makes an instance of a definition, which begins at this start event in a command of its own. */
+/** Makes an instance of a definition, which begins at this start event in a command of its own. Returns its key. */
 export function beginInstance(
   turn: InstanceTurn,
   definition: number,
   node: NodeIndex,
   { startKey, variables }: Brought,
-): void {
+): number {
   const instance = makeInstance(turn, definition, [], undefined, startKey);
   turn.send('instance', 'BeginInstance', { instance, node, variables: [...variables] });
+  return instance;
 }

@@ -11,6 +11,7 @@ import { createProcessInstanceWithResult } from './create-process-instance-with-
 import { deleteResource } from './delete-resource.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
+import { evaluateConditional } from './evaluate-conditional.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
 import { failJob } from './fail-job.ts';
 import { publishMessage } from './publish-message.ts';
@@ -34,6 +35,7 @@ export function rpcs(commands: ClientCommands): ServiceImplementation<GatewaySer
     DeleteResource: deleteResource(commands),
     DeployProcess: deployProcess(commands),
     DeployResource: deployResource(commands),
+    EvaluateConditional: evaluateConditional(commands),
     EvaluateDecision: evaluateDecision(commands),
     FailJob: failJob(commands),
     PublishMessage: publishMessage(commands),
@@ -44,6 +46,6 @@ export function rpcs(commands: ClientCommands): ServiceImplementation<GatewaySer
     Topology: topology(commands),
     UpdateJobRetries: updateJobRetries(commands),
     UpdateJobTimeout: updateJobTimeout(commands),
-    ...unbuiltRpcs(['EvaluateConditional', 'MigrateProcessInstance', 'ModifyProcessInstance']),
+    ...unbuiltRpcs(['MigrateProcessInstance', 'ModifyProcessInstance']),
   };
 }
