@@ -152,7 +152,7 @@ describe.each([
     ['process-instances/search', { page: { limit: -1 } }, 400],
     ['process-instances/search', { page: { after: '!' } }, 400],
     ['process-instances/search', { sort: [{ field: 'startDate' }] }, 400],
-    ['process-instances', {}, 501],
+    ['process-definitions/search', {}, 501],
   ])('reject what they cannot do: %s with %j', async (path, body, status) => {
     const address = `http://127.0.0.1:${running.httpPort}/v2/${path}`;
     const answer = await fetch(address, { method: 'POST', body: JSON.stringify(body) });

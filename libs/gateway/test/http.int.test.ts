@@ -28,7 +28,7 @@ test.each(['//', 'http://[', '*'])('a request for %s is answered, and the gatewa
   const port = await serving();
   expect(await ask(port, target)).toMatchObject({ status: 404 });
   expect(await ask(port, '/elsewhere')).toMatchObject({ status: 404 });
-  expect(await ask(port, '/v2/clock')).toMatchObject({ status: 501 });
+  expect(await ask(port, '/v2/later')).toMatchObject({ status: 501 });
 });
 
 test('a browser finds a page that says what this is and where to go on', async () => {

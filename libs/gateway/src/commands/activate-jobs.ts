@@ -16,6 +16,8 @@ export interface ActivateJobs {
   readonly fetchVariables: readonly string[];
   /** How long to wait for a first job, in milliseconds; 0: as long as the gateway's default; negative: not at all. */
   readonly requestTimeoutMs: number;
+  /** Whether all jobs come together. */
+  readonly inOnePiece: boolean;
 }
 
 /** A worker asks for jobs, and waits for the first if there are none. They come as they are found, some at a time. */
@@ -25,10 +27,10 @@ export function activateJobs(
 ): StreamedCommand<ActivateJobs, readonly DeliveredJob[]> {
   return (request, call) => {
     checkRequest(request);
-    const { type, worker, timeoutMs, maxJobs, requestTimeoutMs } = request;
+    const { type, worker, timeoutMs, maxJobs, requestTimeoutMs, inOnePiece } = request;
     const names = fetchedNames(request.fetchVariables);
     const waitMs = requestTimeoutMs === 0 ? options.longPollMs : Math.max(0, requestTimeoutMs);
-    return delivery.activate({ type, worker, timeoutMs, maxJobs, names, waitMs }, call);
+    return delivery.activate({ type, worker, timeoutMs, maxJobs, names, waitMs, inOnePiece }, call);
   };
 }
 

@@ -4,6 +4,19 @@ import { Problem } from './problem.ts';
 /** Headers that browsers add to each such request, and that the scripts of a page cannot leave out. */
 const BROWSER_HEADERS = ['origin', 'sec-fetch-site'];
 
+/** @param takesForm whether the request must have a form; otherwise it has JSON, or nothing */
+export function checkContentType({ headers }: IncomingMessage, takesForm: boolean): void {
+  const { 'content-type': type } = headers;
+  if (takesForm ? /^multipart\/form-data\s*;/i.test(type ?? '') : isJson(type)) return;
+  const expected = takesForm ? 'multipart/form-data with a boundary' : 'application/json';
+  const came = type === undefined ? 'there was none' : `it was '${type}'`;
+  throw new Problem(415, 'INVALID_ARGUMENT', `Expected the content type to be ${expected}, but ${came}`);
+}
+
+function isJson(type: string | undefined): boolean {
+  return type === undefined || /^application\/json\s*(;|$)/i.test(type);
+}
+
 /**
  * Rejects what a web page could send to a route that changes something: there is no login that would stop it.
  * @throws Problem
@@ -16,7 +29,4 @@ export function checkOwn({ headers }: IncomingMessage): void {
       'Expected no request of a web page, but it has the headers of a browser',
     );
   }
-  const type = headers['content-type'];
-  if (type === undefined || /^application\/json\s*(;|$)/i.test(type)) return;
-  throw new Problem(415, 'INVALID_ARGUMENT', `Expected the content type to be application/json, but it was '${type}'`);
 }

@@ -1,4 +1,5 @@
-import type { JsonBody } from './json-body.ts';
+import type { FormPart } from './body/form.ts';
+import type { JsonBody } from './body/json-body.ts';
 
 /** What a request asks. */
 export interface HttpRequest {
@@ -8,6 +9,8 @@ export interface HttpRequest {
   readonly host: string;
   readonly query: URLSearchParams;
   readonly body: JsonBody;
+  /** The parts of a form; none where the route takes JSON. */
+  readonly form: readonly FormPart[];
   /** Fires when the caller has gone. */
   readonly signal: AbortSignal;
   /** The address that it comes from. */
@@ -19,6 +22,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly type?: string;
   readonly text?: string;
+  /** Is called once the answer is with the network, or the caller has gone before. */
+  readonly ended?: (isSent: boolean) => Promise<unknown>;
 }
 
 /** Answers a request. Throws NotDone or a Problem for every other outcome. */
@@ -26,6 +31,13 @@ export interface Route {
   readonly answer: (request: HttpRequest) => Promise<HttpAnswer>;
   /** Whether it changes something, so that no web page may use it. */
   readonly changes: boolean;
+  /** What its requests have in place of JSON; nothing: it is not even read. */
+  readonly takes?: 'form' | 'nothing';
+}
+
+/** A route that changes something. */
+export function command(answer: Route['answer']): Route {
+  return { changes: true, answer };
 }
 
 /** An answer without content. */
@@ -33,5 +45,10 @@ export const noContent: HttpAnswer = { status: 204 };
 
 /** An answer in JSON. */
 export function json(content: object): HttpAnswer {
-  return { status: 200, type: 'application/json', text: JSON.stringify(content) };
+  return jsonText(JSON.stringify(content));
+}
+
+/** The same where the text is there. */
+export function jsonText(text: string): HttpAnswer {
+  return { status: 200, type: 'application/json', text };
 }

@@ -2,8 +2,9 @@ import type { CommandBus } from '@millrace/protocol';
 import type { ClientCommands } from '../commands/client-commands.ts';
 import type { GatewayOptions } from '../options.ts';
 import { type About, aboutPage } from './about.ts';
-import { completeJob } from './commands/complete-job.ts';
+import { commandRoutes } from './commands/commands.ts';
 import type { Routes } from './router.ts';
+import { unbuiltRoutes } from './unbuilt.ts';
 import { views } from './views/views.ts';
 
 /**
@@ -11,9 +12,11 @@ import { views } from './views/views.ts';
  * @param about what a page for people says, at `/`
  */
 export function routes(commands: ClientCommands, bus: CommandBus, options: GatewayOptions, about: () => About): Routes {
-  const api: Routes = {
-    ...views(bus, options),
-    'POST /v2/jobs/{jobKey}/completion': completeJob(commands),
+  const searches = views(bus, options);
+  return {
+    ...unbuiltRoutes(),
+    ...searches,
+    ...commandRoutes(commands),
+    'GET /': aboutPage(about, Object.keys(searches)),
   };
-  return { ...api, 'GET /': aboutPage(about, Object.keys(api)) };
 }

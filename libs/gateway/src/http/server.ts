@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { httpTimeouts } from '@millrace/service';
 import { outcomeOf } from '../commands/execution/outcome.ts';
 import type { GatewayOptions } from '../options.ts';
-import { JsonBody } from './json-body.ts';
-import { checkOwn } from './own-requests.ts';
+import { readForm } from './body/form.ts';
+import { JsonBody } from './body/json-body.ts';
+import { checkContentType, checkOwn } from './own-requests.ts';
 import { Problem, problemOf } from './problem.ts';
-import type { HttpAnswer } from './route.ts';
+import type { HttpAnswer, HttpRequest, Route } from './route.ts';
 import { Router, type Routes } from './router.ts';
 
 /** A server of routes over HTTP. */
@@ -58,13 +59,17 @@ async function respond(
   const { pathname = url, searchParams: query = new URLSearchParams() } = URL.parse(url, 'http://millrace') ?? {};
   try {
     const { route, parameters } = router.find(method, pathname);
-    if (route.changes) checkOwn(request);
-    const maxBytes = route.changes ? options.maxMessageBytes : MAX_QUERY_BYTES;
-    const body = new JsonBody(await textOf(request, maxBytes));
+    if (route.changes) {
+      checkOwn(request);
+      checkContentType(request, route.takes === 'form');
+    }
+    const { body, form } = await contentOf(request, route, options);
     const { signal } = gone;
     // A client over HTTP has as many connections as it likes.
     const peer = request.socket.remoteAddress ?? '';
-    send(response, await route.answer({ parameters, host: hostOf(request), query, body, signal, peer }));
+    const answer = await route.answer({ parameters, host: hostOf(request), query, body, form, signal, peer });
+    if (answer.ended) callWhenEnded(response, answer.ended, options);
+    send(response, answer);
   } catch (error) {
     if (gone.signal.aborted) return;
     const problem =
@@ -78,7 +83,19 @@ function hostOf({ headers: { host = '' } }: IncomingMessage): string {
   return /^[\w.:[\]-]{1,255}$/.test(host) ? host : '';
 }
 
-async function textOf(request: IncomingMessage, maxBytes: number): Promise<string> {
+/** What a request has in its body. */
+async function contentOf(
+  request: IncomingMessage,
+  { changes, takes }: Route,
+  { maxMessageBytes }: GatewayOptions,
+): Promise<Pick<HttpRequest, 'body' | 'form'>> {
+  if (takes === 'nothing') return { body: new JsonBody(''), form: [] };
+  const bytes = await bytesOf(request, changes ? maxMessageBytes : MAX_QUERY_BYTES);
+  if (takes === 'form') return { body: new JsonBody(''), form: await readForm(request.headers, bytes) };
+  return { body: new JsonBody(bytes.toString()), form: [] };
+}
+
+async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -88,7 +105,7 @@ async function textOf(request: IncomingMessage, maxBytes: number): Promise<strin
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 function problemAnswer({ status, title, message }: Problem, instance: string): HttpAnswer {
@@ -98,4 +115,21 @@ function problemAnswer({ status, title, message }: Problem, instance: string): H
 
 function send(response: ServerResponse, { status, type, text }: HttpAnswer): void {
   response.writeHead(status, type === undefined ? {} : { 'content-type': type }).end(text);
+}
+
+/** In the turn of the event itself: right after it the request counts as one whose caller has gone. */
+function callWhenEnded(
+  response: ServerResponse,
+  ended: NonNullable<HttpAnswer['ended']>,
+  { log }: GatewayOptions,
+): void {
+  let isOver = false;
+  const end = (isSent: boolean) => {
+    if (isOver) return;
+    isOver = true;
+    ended(isSent).catch((error: unknown) => outcomeOf(error, 'the end of an answer', log));
+  };
+  response.once('finish', () => end(true));
+  response.once('close', () => end(false));
+  if (response.destroyed) end(false);
 }

@@ -10,7 +10,7 @@ export function activateJobs({ activateJobs: activate }: ClientCommands): Rpc<'A
     const { type, worker, maxJobsToActivate: maxJobs, fetchVariable: fetchVariables } = request;
     const timeoutMs = int64ToNumber(request.timeout);
     const requestTimeoutMs = int64ToNumber(request.requestTimeout);
-    const wanted = { type, worker, timeoutMs, maxJobs, fetchVariables, requestTimeoutMs };
+    const wanted = { type, worker, timeoutMs, maxJobs, fetchVariables, requestTimeoutMs, inOnePiece: false };
     for await (const jobs of activate(wanted, call)) yield { jobs: jobs.map(activatedJob) };
   };
 }

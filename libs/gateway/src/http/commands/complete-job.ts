@@ -1,16 +1,15 @@
 import type { ClientCommands } from '../../commands/client-commands.ts';
-import { notBuilt } from '../../commands/execution/outcome.ts';
+import { object, unbuilt } from '../body/fields.ts';
+import { readBody } from '../body/read-body.ts';
 import { keyIn } from '../key-in.ts';
-import { noContent, type Route } from '../route.ts';
+import { command, noContent, type Route } from '../route.ts';
+
+const shape = { variables: object(), result: unbuilt("a job's completion") };
 
 export function completeJob({ completeJob: complete }: ClientCommands): Route {
-  return {
-    changes: true,
-    async answer({ parameters, body, signal, peer }) {
-      if (body.text('result') !== undefined) throw notBuilt("Field 'result' of a job's completion");
-      const variables = body.text('variables') ?? '';
-      await complete({ jobKey: keyIn(parameters, 'jobKey'), variables }, { signal, peer });
-      return noContent;
-    },
-  };
+  return command(async ({ parameters, body, signal, peer }) => {
+    const { variables } = readBody(body, shape);
+    await complete({ jobKey: keyIn(parameters, 'jobKey'), variables }, { signal, peer });
+    return noContent;
+  });
 }

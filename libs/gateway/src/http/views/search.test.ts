@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { JsonBody } from '../json-body.ts';
+import { JsonBody } from '../body/json-body.ts';
 import { search } from './search.ts';
 import type { Item, Searchable } from './searchable.ts';
 

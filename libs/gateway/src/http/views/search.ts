@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { JsonBody } from '../json-body.ts';
+import type { JsonBody } from '../body/json-body.ts';
 import { badQuery } from '../problem.ts';
 import { readFilter } from './filter.ts';
 import { type Cursor, cursorText, readPage } from './page.ts';

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly names: readonly string[];
   /** How long to wait for a first job; 0: not at all. */
   readonly waitMs: number;
+  /** Whether the jobs of all partitions come together, for an answer of one piece: all are delivered, or none. */
+  readonly inOnePiece: boolean;
 }
 
 /** How much longer a push may be on its way than its leader repeats it. */
@@ -33,12 +35,50 @@ export interface Poll {
   readonly partitions: readonly number[];
 }
 
+/** Some of the jobs that a request gets. */
+interface Batch {
+  readonly jobs: readonly DeliveredJob[];
+  /** The worker has them: without this call they are yielded when the request ends. */
+  settle(): void;
+}
+
 /**
- * Polls one partition after another until the request has all that it wants, and delivers what each of them gives at
- * once. With nothing found it waits and polls again where there are said to be jobs, or everywhere at a probe; but where
- * a partition had no room for the question, the client is to come again later.
+ * The jobs of a request, as they are found or in one piece. Asking for more says that those before are on their
+ * way to the worker: only then are they delivered.
  */
 export async function* pollJobs(poll: Poll, wanted: Wanted): AsyncGenerator<readonly DeliveredJob[], void> {
+  const { signal } = poll.request;
+  const found = pollPartitions(poll, wanted);
+  for await (const batch of wanted.inOnePiece ? together(found) : found) {
+    yield batch.jobs;
+    signal.throwIfAborted();
+    batch.settle();
+  }
+}
+
+/** All batches as one. What was found before an error is delivered, as it is where each batch goes on its own. */
+async function* together(found: AsyncIterable<Batch>): AsyncGenerator<Batch, void> {
+  const batches: Batch[] = [];
+  try {
+    for await (const batch of found) batches.push(batch);
+  } catch (error) {
+    if (batches.length === 0 || !(error instanceof NotDone)) throw error;
+  }
+  if (batches.length === 0) return;
+  yield {
+    jobs: batches.flatMap(({ jobs }) => jobs),
+    settle() {
+      for (const batch of batches) batch.settle();
+    },
+  };
+}
+
+/**
+ * Polls one partition after another until the request has all that it wants. With nothing found it waits and polls again
+ * where there are said to be jobs, or everywhere at a probe; but where a partition had no room for the question, the
+ * client is to come again later.
+ */
+async function* pollPartitions(poll: Poll, wanted: Wanted): AsyncGenerator<Batch, void> {
   const { executor, request } = poll;
   const end = performance.now() + wanted.waitMs;
   let round = poll.partitions;
@@ -84,7 +124,7 @@ async function* deliver(
   wanted: Wanted,
   count: number,
   hasJobs: boolean,
-): AsyncGenerator<readonly DeliveredJob[], Delivered | undefined> {
+): AsyncGenerator<Batch, Delivered | undefined> {
   const { request } = poll;
   const { maxMessageBytes, requestTimeoutMs } = poll.executor.options;
   const pushedMs = wanted.timeoutMs + ON_THE_WAY_MS;
@@ -98,10 +138,10 @@ async function* deliver(
       break;
     }
     const { jobs, yielded } = jobMessage(delivery.push, await delivery.contexts, maxMessageBytes);
-    // A generator goes on after `yield` once its message is with the stream: only then are the jobs delivered.
-    if (jobs.length > 0) yield jobs;
+    const settle = () => request.settle(delivery, { yielded });
+    if (jobs.length > 0) yield { jobs, settle };
+    else settle();
     request.signal.throwIfAborted();
-    request.settle(delivery, { yielded });
     came += delivery.push.jobs.length;
     delivered += jobs.length;
   }
