@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { GatewayClient } from '../src/client/gateway-client.ts';
 import { runCase, type Surroundings } from '../src/run-case.ts';
 import { flowOf, workerClients } from './client-flows.ts';
-import { usual } from './targets.ts';
+import { type Target, usual, usualOnHttp2 } from './targets.ts';
 
 const INSTANCES = Number(process.env.MILLRACE_CLIENT_INSTANCES ?? 1_000);
 
-describe(`many instances: ${usual.name}`, () => {
-  let started: Awaited<ReturnType<typeof usual.start>>;
+describe.each([usual, ...usualOnHttp2])('many instances: $name', ({ start }) => {
+  let started: Awaited<ReturnType<Target['start']>>;
   let surroundings: Surroundings;
 
   beforeAll(async () => {
-    started = await usual.start();
+    started = await start();
     const { facts } = started;
     surroundings = { facts, client: new GatewayClient(facts.address), leftOpen: undefined };
   });

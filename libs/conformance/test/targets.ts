@@ -1,6 +1,6 @@
 import type { Facts } from '../src/case.ts';
 import { GatewayClient } from '../src/client/gateway-client.ts';
-import { type Combination, combinationName, combinations } from '../src/engine/combinations.ts';
+import { type Combination, combinationName, combinations, onHttp2 } from '../src/engine/combinations.ts';
 import { startEngine } from '../src/engine/start-engine.ts';
 
 /** Something that the cases run against. */
@@ -29,11 +29,14 @@ export const targets: readonly Target[] =
 
 /** What CI tests too. */
 export const otherTargets: readonly Target[] =
-  given === undefined ? combinations.filter((combination) => !isUsual(combination)).map(own) : [];
+  given === undefined ? [onHttp2, ...combinations.filter((combination) => !isUsual(combination))].map(own) : [];
 
 /** The engine as most will run it, or the one that is given: for what is too much for every combination. */
 export const usual: Target =
   given === undefined ? own({ runtime: 'node', mount: 'joined', partitions: 3 }) : outside(given);
+
+/** The same on the other transport. */
+export const usualOnHttp2: readonly Target[] = given === undefined ? [own(onHttp2)] : [];
 
 function own(combination: Combination): Target {
   const { mount, partitions } = combination;

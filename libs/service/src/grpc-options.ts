@@ -5,6 +5,6 @@ export const grpcOptions = {
   grpcTransport: oneOf(
     ['grpc-js', 'http2'],
     'grpc-js',
-    "What serves gRPC: the library grpc-js, or http2, Millrace's own calls on Node's HTTP/2, for less CPU; not on Deno",
+    "What serves gRPC: the library grpc-js, or http2, Millrace's own calls on Node's HTTP/2, for less CPU",
   ),
 };

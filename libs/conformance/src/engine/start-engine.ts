@@ -40,10 +40,19 @@ export interface RunningEngine {
  * @param options its command line, for example `{ 'long-poll-ms': 1000 }`
  */
 export async function startEngine(
-  { runtime, mount, partitions }: Combination,
+  { runtime, mount, partitions, grpcTransport }: Combination,
   options: Readonly<Record<string, number>> = {},
 ): Promise<RunningEngine> {
-  const all = { port: 0, 'http-port': 0, 'monitor-port': 0, mount, partitions, ...options };
+  const transport = grpcTransport && { 'grpc-transport': grpcTransport };
+  const all = {
+    port: 0,
+    'http-port': 0,
+    'monitor-port': 0,
+    mount,
+    partitions,
+    ...transport,
+    ...options,
+  };
   const args = [MAIN, '--in-memory', ...Object.entries(all).flatMap(([name, value]) => [`--${name}`, String(value)])];
   const [command, before] = runtime === 'node' ? [process.execPath, []] : [`${ROOT}node_modules/.bin/deno`, DENO];
   const child = spawn(command, [...before, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });

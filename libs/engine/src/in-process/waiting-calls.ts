@@ -6,12 +6,20 @@ import type { Outcome } from '@millrace/protocol';
 /** The command was not queued. */
 export type NotTaken = Extract<Outcome<never>, { readonly kind: 'unavailable' | 'exhausted' }>;
 
+/**
+ * The callback of a command. It is let go when the command has ended: a Map that grows and shrinks leaves tables behind,
+ * which keep what they held alive until the next major collection, and every scavenge until then copies it.
+ */
+interface WaitingCall {
+  settle: ((result: CommandResult | NotTaken) => void) | undefined;
+}
+
 /** The commands of one gateway without a result yet, each with its callback. */
 export class WaitingCalls {
   /** Its name, new with each start: answers to requests of an earlier process, replayed from a log, are dropped. */
   readonly gateway = `here-${randomBytes(4).toString('hex')}`;
   readonly #observer: Observer;
-  readonly #waiting = new Map<number, (result: CommandResult | NotTaken) => void>();
+  readonly #waiting = new Map<number, WaitingCall>();
   #requests = 0;
 
   constructor(observer: Observer) {
@@ -28,15 +36,16 @@ export class WaitingCalls {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const onAbort = () => {
-        this.#waiting.delete(request);
+        this.#take(request);
         reject(signal.reason);
       };
       signal.addEventListener('abort', onAbort, { once: true });
-      this.#waiting.set(request, (result) => {
+      const settle = (result: CommandResult | NotTaken) => {
         signal.removeEventListener('abort', onAbort);
         this.#observer.answered(command, performance.now() - start);
         resolve(result);
-      });
+      };
+      this.#waiting.set(request, { settle });
       send({ gateway: this.gateway, request });
     });
   }
@@ -44,8 +53,15 @@ export class WaitingCalls {
   /** Delivers a result; one for a request that has ended is dropped. */
   end({ gateway, request }: ReplyAddress, result: CommandResult | NotTaken): void {
     if (gateway !== this.gateway) return;
+    this.#take(request)?.(result);
+  }
+
+  #take(request: number): WaitingCall['settle'] {
     const waiting = this.#waiting.get(request);
+    if (!waiting) return undefined;
     this.#waiting.delete(request);
-    waiting?.(result);
+    const { settle } = waiting;
+    waiting.settle = undefined;
+    return settle;
   }
 }

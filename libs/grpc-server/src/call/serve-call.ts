@@ -10,7 +10,7 @@ import { ServerCall } from './server-call.ts';
 const READER = Symbol('reader');
 
 interface CallStream extends ServerHttp2Stream {
-  [READER]: RequestReader;
+  [READER]: RequestReader | undefined;
 }
 
 /** Serves a call on a stream. The listeners are shared by all calls, which costs a call no closures. */
@@ -35,23 +35,25 @@ export function serveCall(
 }
 
 function onData(this: CallStream, chunk: Buffer): void {
-  this[READER].onData(chunk);
+  this[READER]?.onData(chunk);
 }
 
 function onEnd(this: CallStream): void {
-  this[READER].onEnd();
+  this[READER]?.onEnd();
 }
 
 function onDrain(this: CallStream): void {
-  this[READER].call.onDrain();
+  this[READER]?.call.onDrain();
 }
 
 function onWantTrailers(this: CallStream): void {
-  this[READER].call.onWantTrailers();
+  this[READER]?.call.onWantTrailers();
 }
 
 function onClose(this: CallStream): void {
-  this[READER].onClose();
+  this[READER]?.onClose();
+  // `node:http2` keeps its streams in a Map, whose old tables hold the dead ones until a major collection.
+  this[READER] = undefined;
 }
 
 /** Answers what is no gRPC. */
