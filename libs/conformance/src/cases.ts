@@ -30,6 +30,10 @@ import { processes } from './cases/processes.ts';
 import { publishMessage } from './cases/publish-message.ts';
 import { rejectedResources } from './cases/rejected-files.ts';
 import { resolveIncident } from './cases/resolve-incident.ts';
+import { restInstances } from './cases/rest/instances.ts';
+import { restJobs } from './cases/rest/jobs.ts';
+import { restOthers } from './cases/rest/others.ts';
+import { restRejected } from './cases/rest/rejected.ts';
 import { scopes } from './cases/scopes.ts';
 import { services } from './cases/services.ts';
 import { setVariables } from './cases/set-variables.ts';
@@ -90,6 +94,10 @@ export const cases: readonly Case[] = [
   ...startEvents,
   ...signals,
   ...services,
+  ...restInstances,
+  ...restJobs,
+  ...restOthers,
+  ...restRejected,
   ...transport,
   ...unimplemented,
 ];
