@@ -1,4 +1,5 @@
 import type { Case } from '../src/case.ts';
+import { camundaRest, clusterApi } from './clients/camunda-rest.ts';
 import { camundaPolling, camundaStreaming } from './clients/camunda-sdk.ts';
 import { order } from './clients/order.ts';
 import { pyzeebePolling, pyzeebeStreaming } from './clients/pyzeebe.ts';
@@ -16,17 +17,18 @@ export interface ClientFlow extends Case {
 /** How many instances a worker gets in each of the many ways that an engine can run. */
 const SOME = 50;
 
-const nodeClients: readonly WorkerClient[] = [zeebeNode, camundaPolling, camundaStreaming];
+const nodeClients: readonly WorkerClient[] = [zeebeNode, camundaPolling, camundaStreaming, camundaRest, clusterApi];
 
 /** The clients that have workers. */
 export const workerClients: readonly WorkerClient[] = [...nodeClients, pyzeebePolling, pyzeebeStreaming];
 
 /** The work of a client with so many instances. */
 export function flowOf(client: WorkerClient, instances: number): ClientFlow {
-  const { name, whyNot } = client;
+  const { name, needsViews, whyNot } = client;
   return {
     name: `${name}: ${instances} instances, no job lost or done twice`,
-    ...(whyNot === undefined ? {} : { whyNot }),
+    ...(needsViews && { needsViews }),
+    ...(whyNot && { whyNot }),
     run: (context) => workerFlow(context, client, instances),
   };
 }

@@ -28,6 +28,8 @@ export interface WorkingClient {
 /** An unmodified client with a worker that completes each job that it is given. */
 export interface WorkerClient {
   readonly name: string;
+  /** Whether it speaks REST, and so cannot run where nothing is served over HTTP. */
+  readonly needsViews?: true;
   /** Why it cannot run here. */
   whyNot?(): Promise<string | undefined>;
   /** Begins to work, and resolves when all instances are created. */
