@@ -16,4 +16,16 @@ export const notes: Readonly<Record<string, string>> = {
   CreateProcessInstanceWithResult: 'As CreateProcessInstance.',
   DeployResource: 'Answered when every partition knows the definitions, so that instances start anywhere at once.',
   PublishMessage: 'A number as correlation key keeps all its digits.',
+  '`POST /v2/deployments`': 'As DeployResource.',
+  '`POST /v2/jobs/activation`':
+    'A missing worker is 400. All jobs are in one answer, delivered or given back together.',
+  '`POST /v2/jobs/{jobKey}/completion`': 'With `result`: 501.',
+  '`PATCH /v2/jobs/{jobKey}`': 'With both `retries` and `timeout`: 501.',
+  '`POST /v2/process-instances`': 'With `businessId`: 501.',
+  '`POST /v2/resources/{resourceKey}/deletion`': 'With `deleteHistory`: 501.',
+  '`POST /v2/element-instances/search`': 'In the order of keys; `sort` is 400.',
+  '`POST /v2/incidents/search`': 'In the order of keys; `sort` is 400.',
+  '`POST /v2/jobs/search`': 'In the order of keys; `sort` is 400.',
+  '`POST /v2/process-instances/search`': 'In the order of keys; `sort` is 400.',
+  '`POST /v2/variables/search`': 'In the order of keys; `sort` is 400.',
 };

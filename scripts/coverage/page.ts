@@ -2,18 +2,20 @@ import { elementRows } from './elements.ts';
 import { eventRows, positionNames } from './events.ts';
 import { extensionRows } from './extensions.ts';
 import { notes } from './notes.ts';
+import { restRows } from './rest.ts';
 import type { Row } from './row.ts';
 import { rpcRows } from './rpcs.ts';
 
 /** The text of docs/coverage.md, from what the compiler and the gateway do with samples. */
 export async function coveragePage(): Promise<string> {
-  const [elements, extensions, calls, events] = await Promise.all([
+  const [elements, extensions, calls, endpoints, events] = await Promise.all([
     elementRows(),
     extensionRows(),
     rpcRows(),
+    restRows(),
     eventRows(),
   ]);
-  checkNotes([...elements, ...extensions, ...calls]);
+  checkNotes([...elements, ...extensions, ...calls, ...endpoints]);
   return `# What Millrace has of Zeebe 8.9
 
 Made by \`npm run docs\` from what the compiler and the gateway do with a sample of each line. Do not edit.
@@ -51,6 +53,12 @@ ${table(
   ['RPC', '', 'fields rejected by name', 'how it differs'],
   calls.map((row) => [row.name, row.status, codes(row.rejectedFields), noteOn(row)]),
 )}
+
+## REST
+
+What is rejected by name is answered 501. Searches find what is alive: what has ended is not kept.
+
+${table(['endpoint', '', 'how it differs'], endpoints.map(cells))}
 `;
 }
 
