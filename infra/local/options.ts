@@ -17,7 +17,7 @@ export const options = {
   ),
   runtime: oneOf(['node', 'deno'], 'node', 'What the gateway and the services run on: node or deno'),
   port: wholeNumber(26_500, PORT, 'The port of the gRPC API; 0 for a free one'),
-  httpPort: wholeNumber(8_080, PORT, "The port of the views, Camunda's searches over HTTP; 0 for a free one"),
+  httpPort: wholeNumber(8_080, PORT, "The port of Camunda's REST API; 0 for a free one"),
   monitorPort: wholeNumber(9_600, PORT, 'The port of the health and metrics of the gateway; 0 for a free one'),
   data: text('./data/cluster', 'The folder of the nats-server'),
   temporary: onOff('Keep everything in a temporary folder, which is removed at the end'),

@@ -17,12 +17,8 @@ export const options = {
   host: text('127.0.0.1', 'The address to listen on; 0.0.0.0 for all of this machine'),
   port: wholeNumber(26_500, { from: 0, to: 65_535 }, 'The port of the gRPC API; 0 for a free one'),
   ...grpcOptions,
-  httpHost: text('127.0.0.1', 'The address of the views; 0.0.0.0 for all of this machine'),
-  httpPort: wholeNumber(
-    8_080,
-    { from: 0, to: 65_535 },
-    "The port of the views, Camunda's searches over HTTP; 0 for a free one",
-  ),
+  httpHost: text('127.0.0.1', 'The address of the REST API; 0.0.0.0 for all of this machine'),
+  httpPort: wholeNumber(8_080, { from: 0, to: 65_535 }, "The port of Camunda's REST API; 0 for a free one"),
   data: text('./data', 'The folder that everything is kept in'),
   inMemory: onOff('Keep nothing: what is deployed and started is gone when it stops'),
   partitions: wholeNumber(

@@ -37,7 +37,7 @@ function page({ version, grpc, monitor }: About, host: string, names: readonly s
 <h1>Millrace ${version}</h1>
 <p>This is a workflow engine that speaks Zeebe's gRPC API. Clients and workers connect to <code>${grpc}</code>, without TLS.</p>
 <h2>What is going on</h2>
-<p>This port answers searches of what is alive, in the shapes of Camunda's REST API. The body is JSON with <code>filter</code> and <code>page</code>; without one, all is found.</p>
+<p>This port serves Camunda's REST API v2: commands, and searches of what is alive. The body of a search is JSON with <code>filter</code> and <code>page</code>; without one, all is found.</p>
 <pre>${requests.join('\n')}</pre>
 <h2>How it does</h2>
 <p><a href="${monitor}/health/ready">Readiness</a> and <a href="${monitor}/metrics">metrics</a> are on the monitor's port.</p>
