@@ -11,12 +11,17 @@ export type Field<T> = (text: string | undefined, name: string) => T;
 
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
+/** No number has more characters, unless it is written in a way that nobody writes. */
+const LONGEST_NUMBER = 40;
+
+/** How many strings or objects a list may have, and how many characters: it is read in one go. */
+const [MOST_TEXTS, MOST_OBJECTS, LONGEST_LIST] = [10_000, 1_000, 1_000_000];
 
 /** A string. @param given what holds where there is none; without it there must be one */
 export function text(given?: string): Field<string> {
   return (json, name) => {
     if (json === undefined && given !== undefined) return given;
-    if (json?.startsWith('"')) return JSON.parse(json) as string;
+    if (json?.startsWith('"')) return (JSON.parse(json) as string).toWellFormed();
     throw wrong(name, 'a string', json);
   };
 }
@@ -34,7 +39,7 @@ export function int64(given?: number): Field<number> {
 function whole(expected: string, limit: number, given: number | undefined): Field<number> {
   return (json, name) => {
     if (json === undefined && given !== undefined) return given;
-    const value = json === undefined ? Number.NaN : (JSON.parse(json) as unknown);
+    const value = json && json.length <= LONGEST_NUMBER ? (JSON.parse(json) as unknown) : undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value >= -limit && value <= limit - 1) return value;
     throw wrong(name, expected, json);
   };
@@ -80,19 +85,25 @@ export function neededObject(): Field<string> {
 /** A list of strings; empty where there is none. */
 export function texts(): Field<readonly string[]> {
   return (json, name) => {
-    const value = json === undefined ? [] : (JSON.parse(json) as unknown);
-    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+    const values = list(json, name, 'strings', MOST_TEXTS);
+    if (values.every((each) => typeof each === 'string')) return values.map((each) => each.toWellFormed());
     throw wrong(name, 'a list of strings', json);
   };
 }
 
 /** A list of objects of one shape; empty where there is none. */
 export function objects<S extends Shape>(shape: S): Field<readonly Values<S>[]> {
-  return (json, name) => {
-    const value = json === undefined ? [] : (JSON.parse(json) as unknown);
-    if (!Array.isArray(value)) throw wrong(name, 'a list of objects', json);
-    return value.map((each) => readBody(new JsonBody(JSON.stringify(each), name), shape));
-  };
+  return (json, name) =>
+    list(json, name, 'objects', MOST_OBJECTS).map((each) => readBody(new JsonBody(JSON.stringify(each), name), shape));
+}
+
+function list(json: string | undefined, name: string, of: string, most: number): readonly unknown[] {
+  if (json === undefined) return [];
+  if (!json.startsWith('[')) throw wrong(name, `a list of ${of}`, json);
+  const values = json.length <= LONGEST_LIST ? (JSON.parse(json) as unknown[]) : undefined;
+  if (values && values.length <= most) return values;
+  const expected = `at most ${most} ${of} in ${LONGEST_LIST} characters`;
+  throw invalidRequest(`Expected '${name}' to be a list of ${expected}, but it was larger`);
 }
 
 /** One of some words; undefined where there is none. */
