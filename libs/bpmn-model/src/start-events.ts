@@ -7,9 +7,20 @@ export interface NamedStart {
   readonly name: string;
 }
 
-/** The start events of the process itself, with their indexes. */
-export function startEventsOf({ nodes }: ProcessModel): readonly (readonly [NodeIndex, StartEventNode])[] {
-  return nodes.flatMap((node, index) => (node.kind === 'startEvent' && node.scope === 0 ? [[index, node]] : []));
+const ofModels = new WeakMap<ProcessModel, readonly StartEvent[]>();
+
+/** A start event with its index. */
+type StartEvent = readonly [NodeIndex, StartEventNode];
+
+/** The start events of the process itself, with their indexes: looked for once in a model. */
+export function startEventsOf(model: ProcessModel): readonly StartEvent[] {
+  const known = ofModels.get(model);
+  if (known) return known;
+  const found = model.nodes.flatMap((node, index): StartEvent[] =>
+    node.kind === 'startEvent' && node.scope === 0 ? [[index, node]] : [],
+  );
+  ofModels.set(model, found);
+  return found;
 }
 
 /** The messages and signals that start instances of the process. */
