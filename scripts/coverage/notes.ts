@@ -20,7 +20,6 @@ export const notes: Readonly<Record<string, string>> = {
   '`POST /v2/jobs/activation`':
     'A missing worker is 400. All jobs are in one answer, delivered or given back together.',
   '`POST /v2/jobs/{jobKey}/completion`': 'With `result`: 501.',
-  '`PATCH /v2/jobs/{jobKey}`': 'With both `retries` and `timeout`: 501.',
   '`POST /v2/process-instances`': 'With `businessId`: 501.',
   '`POST /v2/resources/{resourceKey}/deletion`': 'With `deleteHistory`: 501.',
   '`POST /v2/element-instances/search`': 'In the order of keys; `sort` is 400.',

@@ -46,6 +46,13 @@ test.each<[string, string, string, string | undefined, object, object?]>([
     'UpdateJobRetries',
     { job: 5, retries: 7 },
   ],
+  [
+    'PATCH',
+    `/v2/jobs/${job}`,
+    '{"changeset":{"retries":7,"timeout":9},"operationReference":1}',
+    'UpdateJob',
+    { job: 5, retries: 7, timeoutMs: 9 },
+  ],
   ['PATCH', `/v2/jobs/${job}`, '{"changeset":{"timeout":9}}', 'UpdateJobTimeout', { job: 5, timeoutMs: 9 }],
   ['POST', `/v2/jobs/${job}/completion`, '{"variables":{"sum":1.10}}', 'CompleteJob', { job: 5, variables }],
   [
@@ -277,7 +284,7 @@ test.each([
     400,
     "Expected 'changeset' to have 'retries' or 'timeout', but it has neither",
   ],
-  ['PATCH', '/v2/jobs/7', '{"changeset":{"retries":1,"timeout":1}}', 501, "Changing 'retries' and 'timeout' of a job"],
+  ['PATCH', '/v2/jobs/7', '{"changeset":{"retries":1,"timeout":1}}', 404, "Expected to update job with key '7'"],
   [
     'POST',
     '/v2/jobs/7/failure',

@@ -26,6 +26,7 @@ export interface AnswerOf {
   readonly ThrowJobError: Answers['ThrowErrorAnswer'];
   readonly UpdateJobRetries: Answers['UpdateJobRetriesAnswer'];
   readonly UpdateJobTimeout: Answers['UpdateJobTimeoutAnswer'];
+  readonly UpdateJob: Answers['UpdateJobAnswer'];
   readonly ResolveIncident: Answers['ResolveIncidentAnswer'];
   readonly PublishMessage: Answers['PublishMessageAnswer'];
   readonly BroadcastSignal: Answers['BroadcastSignalAnswer'];

@@ -64,6 +64,7 @@ export const commandTypes = {
     CancelJob: { code: 9, codec: commands.CancelJob },
     ReopenJob: { code: 10, codec: commands.ReopenJob },
     RetryAfterIncident: { code: 11, codec: commands.RetryAfterIncident },
+    UpdateJob: { code: 12, codec: commands.UpdateJob },
   },
   message: {
     PublishMessage: { code: 1, codec: commands.PublishMessage },
@@ -203,6 +204,7 @@ export const answerTypes = {
   DeleteResourceAnswer: { code: 15, codec: commands.DeleteResourceAnswer },
   BroadcastSignalAnswer: { code: 16, codec: commands.BroadcastSignalAnswer },
   EvaluateConditionalAnswer: { code: 17, codec: commands.EvaluateConditionalAnswer },
+  UpdateJobAnswer: { code: 18, codec: commands.UpdateJobAnswer },
 } as const satisfies Messages;
 
 export type Commands = { readonly [A in AreaName]: Bodies<(typeof commandTypes)[A]> };

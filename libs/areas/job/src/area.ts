@@ -9,6 +9,7 @@ import { failJob } from './commands/fail-job.ts';
 import { reopenJob } from './commands/reopen-job.ts';
 import { retryAfterIncident } from './commands/retry-after-incident.ts';
 import { throwJobError } from './commands/throw-job-error.ts';
+import { updateJob } from './commands/update-job.ts';
 import { updateJobRetries } from './commands/update-job-retries.ts';
 import { updateJobTimeout } from './commands/update-job-timeout.ts';
 import { yieldJobs } from './commands/yield-jobs.ts';
@@ -48,6 +49,7 @@ export const job = area<JobShape>({
     ThrowJobError: throwJobError,
     UpdateJobRetries: updateJobRetries,
     UpdateJobTimeout: updateJobTimeout,
+    UpdateJob: updateJob,
     CancelJob: cancelJob,
     ReopenJob: reopenJob,
     RetryAfterIncident: retryAfterIncident,

@@ -19,6 +19,7 @@ export interface JobShape {
     | 'ResolveIncidentAnswer'
     | 'UpdateJobRetriesAnswer'
     | 'UpdateJobTimeoutAnswer'
+    | 'UpdateJobAnswer'
   >;
   readonly effects: JobEffect;
   readonly queries: { readonly Jobs: JobsQuery };

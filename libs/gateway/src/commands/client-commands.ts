@@ -17,6 +17,7 @@ import { setVariables } from './set-variables.ts';
 import { streamActivatedJobs } from './stream-activated-jobs.ts';
 import { throwError } from './throw-error.ts';
 import { topology } from './topology.ts';
+import { updateJob } from './update-job.ts';
 import { updateJobRetries } from './update-job-retries.ts';
 import { updateJobTimeout } from './update-job-timeout.ts';
 
@@ -40,6 +41,7 @@ export function clientCommands(executor: Executor, delivery: JobDelivery) {
     streamActivatedJobs: streamActivatedJobs(delivery),
     throwError: throwError(executor),
     topology: topology(executor),
+    updateJob: updateJob(executor),
     updateJobRetries: updateJobRetries(executor),
     updateJobTimeout: updateJobTimeout(executor),
   };

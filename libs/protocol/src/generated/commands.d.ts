@@ -935,6 +935,31 @@ export declare class UpdateJobTimeoutAnswer {
 export interface UpdateJobTimeoutAnswerInit {
 }
 
+/** Retries and timeout together: both are changed, or neither. */
+export declare class UpdateJob {
+  constructor(init?: UpdateJobInit);
+  readonly job: number;
+  readonly retries: number;
+  readonly timeoutMs: number;
+  static encode(message: UpdateJobInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateJob;
+}
+
+export interface UpdateJobInit {
+  readonly job?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+export declare class UpdateJobAnswer {
+  constructor(init?: UpdateJobAnswerInit);
+  static encode(message: UpdateJobAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateJobAnswer;
+}
+
+export interface UpdateJobAnswerInit {
+}
+
 /** The element is over: so is its job, if there still is one. */
 export declare class CancelJob {
   constructor(init?: CancelJobInit);

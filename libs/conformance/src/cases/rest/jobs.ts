@@ -119,6 +119,16 @@ export const restJobs: readonly Case[] = [
       const { jobKey } = await restActivateOne(context);
       await restDone(context, `PATCH /jobs/${jobKey}`, { changeset: { timeout: 50 } });
       assert.equal((await restActivateOne(context)).jobKey, jobKey);
+      const wrong = rest(context, `PATCH /jobs/${jobKey}`, { changeset: { timeout: 1, retries: 0 } });
+      await expectProblem(
+        wrong,
+        [400, 'INVALID_ARGUMENT'],
+        /^Command 'UPDATE' rejected .* but the amount given was '0'$/,
+      );
+      assert.deepEqual(await restActivate(context, { requestTimeout: -1 }), []);
+      await restDone(context, `PATCH /jobs/${jobKey}`, { changeset: { timeout: 50, retries: 9 } });
+      const again = await restActivateOne(context);
+      assert.deepEqual([again.jobKey, again.retries], [jobKey, 9]);
     },
   },
   {
