@@ -11,6 +11,11 @@ export class Budget implements Meter {
     this.#left = steps;
   }
 
+  /** Whether no evaluation can be done with it any more, and the last one was given up. */
+  get isSpent(): boolean {
+    return this.#left < 0;
+  }
+
   spend(steps: number): void {
     this.#left -= steps;
     if (this.#left < 0) throw new LimitExceeded(`more than ${this.#steps} steps`);

@@ -28,6 +28,11 @@ export function noteChanges(turn: InstanceTurn, scope: number, changed: readonly
   }
 }
 
+/** Whether conditions were noted since the last time. */
+export function hasConditions(turn: InstanceTurn): boolean {
+  return noted.has(turn);
+}
+
 /** The conditions noted since the last time, the oldest subscription first: those of outer scopes. */
 export function takeConditions(turn: InstanceTurn): number[] {
   const conditions = noted.get(turn);

@@ -253,6 +253,40 @@ describe('many conditions', () => {
     expect(scenario.tables.conditionWatches.size).toBe(0);
   });
 
+  it('that take long share the steps of a turn, and each is evaluated in the end', () => {
+    const many = Array.from({ length: 40 }, (_, i) => i);
+    const heavy = when('=x > 5 and count(for i in 1..100000 return x) > 0');
+    const model = draw(
+      {
+        s: start,
+        ...Object.fromEntries(many.map((i) => [`c${i}`, { kind: 'intermediateCatchEvent', event: heavy }])),
+        ...Object.fromEntries(many.map((i) => [`t${i}`, task('t')])),
+      },
+      many.flatMap((i) => [`s>c${i}`, `c${i}>t${i}`]),
+    );
+    const { scenario } = running(model, { x: 1 });
+    goOn(scenario);
+    const outcome = set(scenario, { x: 6 });
+    const first = outcome.events.filter(([name]) => name === 'ElementCompleted').length;
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(30);
+    expect(jobs(outcome).length + goOn(scenario).length).toBe(40);
+  });
+
+  it('that take more than a turn has do not hold, and keep no others from it', () => {
+    const heavy = when('=x > 5 and count(for i in 1..5000000 return x) > 0');
+    const model = draw(
+      {
+        ...{ s: start, never: { kind: 'intermediateCatchEvent', event: heavy }, after: task('after') },
+        c: { kind: 'intermediateCatchEvent', event: when('=x > 5') },
+      },
+      ['s>never', 's>c', 'c>after'],
+    );
+    const { scenario } = running(model, { x: 1 });
+    const created = jobs(set(scenario, { x: 6 }));
+    expect([...created, ...goOn(scenario)]).toEqual(['after']);
+  });
+
   it('that change their own variable leave room for others', () => {
     const edge = { ...boundary('a', when('=x > 5'), false), outputs: [{ source: '=x + 1', target: 'x' }] };
     const model: ProcessModel = draw({ s: start, a: task('a'), edge }, ['s>a']);

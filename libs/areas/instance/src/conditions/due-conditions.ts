@@ -1,3 +1,5 @@
+import { Budget } from '@millrace/feel';
+import { STEPS_PER_ELEMENT } from '../expressions/evaluating-in.ts';
 import type { Step } from '../lifecycle/execution.ts';
 import type { StepStack } from '../lifecycle/step-stack.ts';
 import type { InstanceTurn } from '../shape.ts';
@@ -23,6 +25,9 @@ export class DueConditions {
   readonly #turn: InstanceTurn;
   readonly #steps: StepStack;
   readonly #continueLater: (instance: number) => void;
+  /** What all conditions of the turn may take together. */
+  readonly #budget = new Budget(STEPS_PER_ELEMENT);
+  #hasEvaluated = false;
   #rounds: Round[] = [];
 
   constructor(turn: InstanceTurn, steps: StepStack, continueLater: (instance: number) => void) {
@@ -40,19 +45,32 @@ export class DueConditions {
       const subscription = round.due[round.next];
       if (subscription === undefined) this.#rounds.pop();
       else if (this.#hasRoom(round)) {
-        round.next++;
-        const step = conditionStep(this.#turn, subscription);
-        if (step) {
-          this.#steps.hold();
-          return step;
-        }
+        const step = this.#evaluate(round, subscription);
+        if (step) return step;
       } else this.#postpone();
     }
     return undefined;
   }
 
+  /** Evaluates the next condition of a round. One for which too few steps were left is evaluated in another turn. */
+  #evaluate(round: Round, subscription: number): Step | undefined {
+    const step = conditionStep(this.#turn, subscription, this.#budget);
+    const isGivenUp = this.#budget.isSpent && this.#hasEvaluated;
+    this.#hasEvaluated = true;
+    if (isGivenUp) {
+      this.#postpone();
+      return undefined;
+    }
+    round.next++;
+    const row = this.#turn.tables.subscriptions.get(subscription);
+    if (row?.type === 'conditional' && row.isDue) this.#turn.emit('ConditionEvaluated', { subscription });
+    if (step) this.#steps.hold();
+    return step;
+  }
+
   /** What a condition leads to may change variables again, and for ever. */
   #hasRoom({ next }: Round): boolean {
+    if (this.#budget.isSpent) return false;
     return this.#turn.hasRoom() || (this.#rounds.length === 1 && next < AT_LEAST);
   }
 

@@ -1,4 +1,5 @@
 import type { Node, NodeKind } from '@millrace/bpmn-model';
+import { hasConditions } from '../conditions/changed-conditions.ts';
 import { DueConditions } from '../conditions/due-conditions.ts';
 import type { InstanceTurn } from '../shape.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -74,8 +75,12 @@ export function lifecycle(behaviours: Behaviours): Run {
         turn.continueWith('ContinueInstance', { instance });
       },
     };
-    const conditions = new DueConditions(turn, steps, execution.continueLater);
-    const next = () => conditions.nextStep() ?? steps.pop();
+    let conditions: DueConditions | undefined;
+    const next = () => {
+      // Few turns have any.
+      if (hasConditions(turn)) conditions ??= new DueConditions(turn, steps, execution.continueLater);
+      return conditions?.nextStep() ?? steps.pop();
+    };
     for (let step = next(); step; step = next()) {
       const rule = rules[step.do] as StepRule<Step['do']>;
       rule(execution, step as never);
