@@ -78,7 +78,7 @@ class RandomModel {
     const calm = this.#random() < 0.1 ? escalationEvent : { type: isTerminate ? 'terminate' : 'none' };
     const event = isError ? errorEvent : calm;
     this.#flow(last, this.#add({ kind: 'endEvent', event }, scope));
-    if (this.#random() < 0.25) this.#onEvent(scope);
+    if (this.#random() < 0.4) this.#onEvent(scope);
   }
 
   /** An event sub-process of some elements, one after another. */
