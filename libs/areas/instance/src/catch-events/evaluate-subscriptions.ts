@@ -32,10 +32,10 @@ export function evaluateSubscriptions(
   { key, row, node }: ElementInstance<Node>,
 ): Evaluated<readonly WantedSubscription[]> {
   const { catches } = behaviourOf(node);
-  const { boundaryEvents, eventStarts = [] } = node;
-  if (boundaryEvents.length === 0 && !node.eventStarts && !catches) return NONE;
+  const { boundaryEvents, eventStarts } = node;
+  if (boundaryEvents.length === 0 && !eventStarts && !catches) return NONE;
   const model = modelOf(turn.tables, row.instance);
-  const events = [...(catches?.(model, node, row.node) ?? []), ...eventStarts, ...boundaryEvents];
+  const events = [...(catches?.(model, node, row.node) ?? []), ...(eventStarts ?? []), ...boundaryEvents];
   const wanted: WantedSubscription[] = [];
   // One for all of them: each would parse the variables anew.
   const element = evaluatingIn(turn, key, row.instance);
