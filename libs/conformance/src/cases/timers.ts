@@ -46,7 +46,8 @@ export const timers: readonly Case[] = [
     name: 'A timer boundary event that interrupts takes the job away',
     async run(context) {
       const { id, client } = context;
-      await deploy(context, { name: `${id}.bpmn`, xml: bounded(context, true, timer('timeDuration', 'PT0.5S')) });
+      // Its first job must be with a worker by then.
+      await deploy(context, { name: `${id}.bpmn`, xml: bounded(context, true, timer('timeDuration', 'PT10S')) });
       await create(context);
       const { key } = await activateOne(context, { type: `${id}-work` });
       await complete(context, (await activateOne(context, { type: `${id}-late` })).key);
