@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { BenchClient } from './client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { taskProcess } from './processes.ts';
 import { quantile } from './quantile.ts';
 import type { Server } from './server.ts';
@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(USAGE);
   await withFolder(async (folder) => {
     const server = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });
-    const client = new BenchClient(server.address);
+    const client = new GatewayClient(server.address);
     await client.call('DeployResource', { resources: [{ name: `${ID}.bpmn`, content: taskProcess(ID) }] });
     await fill(client, Number(values.instances));
     await delay(SETTLED_MS);
@@ -44,7 +44,7 @@ export async function run(args: readonly string[]): Promise<void> {
   });
 }
 
-async function fill(client: BenchClient, instances: number): Promise<void> {
+async function fill(client: GatewayClient, instances: number): Promise<void> {
   let left = instances;
   const lane = async () => {
     while (left-- > 0) await create(client);
@@ -52,11 +52,11 @@ async function fill(client: BenchClient, instances: number): Promise<void> {
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
 }
 
-function create(client: BenchClient): Promise<object> {
+function create(client: GatewayClient): Promise<object> {
   return client.call('CreateProcessInstance', { bpmnProcessId: ID, version: -1, variables: VARIABLES });
 }
 
-async function measurePair(server: Server, client: BenchClient, folder: string, n: number): Promise<void> {
+async function measurePair(server: Server, client: GatewayClient, folder: string, n: number): Promise<void> {
   const beside = await besideCreates(client, () => backUp(server, folder));
   const { seconds } = beside;
   const alone = await besideCreates(client, () => delay(seconds * 1_000));
@@ -65,7 +65,7 @@ async function measurePair(server: Server, client: BenchClient, folder: string, 
 }
 
 /** Creates one after another for as long as something takes. */
-async function besideCreates<T>(client: BenchClient, work: () => Promise<T>) {
+async function besideCreates<T>(client: GatewayClient, work: () => Promise<T>) {
   const start = performance.now();
   let isOver = false;
   const working = work().finally(() => (isOver = true));

@@ -1,4 +1,4 @@
-import { BenchClient } from './client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { Completions } from './completions.ts';
 import type { Scenario } from './scenarios.ts';
 import { startWorker } from './worker.ts';
@@ -26,7 +26,7 @@ let loads = 0;
 
 /** A closed loop of instances: as one ends the next begins. */
 export async function closedLoop({ address, scenario, inFlight, seconds, onPhase }: Load): Promise<LoadResult> {
-  const client = new BenchClient(address);
+  const client = new GatewayClient(address);
   const processId = `bench-${process.pid}-${++loads}`;
   await client.call('DeployResource', {
     resources: [{ name: `${processId}.bpmn`, content: scenario.bpmn(processId) }],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Int64 } from '@millrace/protocol';
-import { BenchClient } from './client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import type { LoadResult } from './closed-loop.ts';
 import { closedLoop } from './closed-loop.ts';
 import { startCluster } from './cluster.ts';
@@ -72,7 +72,7 @@ interface Load {
 }
 
 async function measure(name: string, server: Server, count: number, load: Load): Promise<void> {
-  const client = new BenchClient(server.address);
+  const client = new GatewayClient(server.address);
   await client.call('DeployResource', { resources: [{ name: `${ID}.bpmn`, content: endlessProcess(ID) }] });
   const without = await underLoad(server, load);
   const loops = await Promise.all(Array.from({ length: count }, () => create(client)));
@@ -106,13 +106,13 @@ async function underLoad(server: Server, load: Load): Promise<Measured> {
   };
 }
 
-async function create(client: BenchClient): Promise<Int64> {
+async function create(client: GatewayClient): Promise<Int64> {
   const request = { bpmnProcessId: ID, version: -1, variables: '' };
   return (await client.call('CreateProcessInstance', request)).processInstanceKey;
 }
 
 /** @returns how long each took, in milliseconds, sorted */
-async function cancelAll(client: BenchClient, instances: readonly Int64[]): Promise<number[]> {
+async function cancelAll(client: GatewayClient, instances: readonly Int64[]): Promise<number[]> {
   const times = await Promise.all(
     instances.map(async (processInstanceKey) => {
       const asked = performance.now();

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BenchClient } from './client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { histogramText, readMetrics } from './metrics.ts';
 import { taskProcess } from './processes.ts';
 import type { OwnServer } from './server.ts';
@@ -27,7 +27,7 @@ export async function run(what: 'waiting' | 'finished', args: readonly string[])
   const instances = Number(values.instances ?? (what === 'waiting' ? 100_000 : 1_000_000));
   await withFolder(async (folder) => {
     const server = await startServer({ args: ['--data', `${folder}/data`, ...positionals] });
-    const client = new BenchClient(server.address);
+    const client = new GatewayClient(server.address);
     await client.call('DeployResource', { resources: [{ name: `${ID}.bpmn`, content: taskProcess(ID) }] });
     let completed = 0;
     const options = { type: ID, maxJobs: IN_FLIGHT, variables: '', completed: () => completed++ };
@@ -55,7 +55,7 @@ export async function run(what: 'waiting' | 'finished', args: readonly string[])
   });
 }
 
-async function createMany(client: BenchClient, count: number): Promise<void> {
+async function createMany(client: GatewayClient, count: number): Promise<void> {
   let left = count;
   const lane = async () => {
     while (left-- > 0) {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { BenchClient } from './client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import type { Metrics } from './metrics.ts';
 import { boundOf, readMetrics } from './metrics.ts';
 import type { OpenLoopResult } from './open-loop.ts';
@@ -87,7 +87,7 @@ interface Stage {
 
 async function measureAll({ name, server, withWorkers, rates, seconds }: Stage): Promise<void> {
   const processId = `overload-${process.pid}`;
-  const client = new BenchClient(server.address);
+  const client = new GatewayClient(server.address);
   const content = taskProcess(processId);
   await client.call('DeployResource', { resources: [{ name: `${processId}.bpmn`, content }] });
   const raw = new RawClient(server.address);

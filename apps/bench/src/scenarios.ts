@@ -1,11 +1,11 @@
 import { int64ToText, numberToInt64 } from '@millrace/protocol';
-import type { BenchClient } from './client.ts';
+import type { GatewayClient } from '@millrace/testkit/gateway-client';
 import type { Completions } from './completions.ts';
 import { messageProcess, taskProcess } from './processes.ts';
 
 /** One instance from its create to its end. */
 export interface Lane {
-  readonly client: BenchClient;
+  readonly client: GatewayClient;
   readonly processId: string;
   /** The jobs that the worker has completed. */
   readonly completions: Completions;

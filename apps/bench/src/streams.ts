@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { BenchClient } from './client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { startClusterWithPids } from './cluster.ts';
 import { takeLongestDelay, watchLoops } from './loop-delays.ts';
 import { taskProcess } from './processes.ts';
@@ -79,7 +79,7 @@ interface Stage {
 
 async function measure({ name, workers, count, server, folder }: Stage): Promise<void> {
   const stall = async () => Math.max(...(await Promise.all(server.pids.map((pid) => takeLongestDelay(folder, pid)))));
-  const client = new BenchClient(server.address);
+  const client = new GatewayClient(server.address);
   const resources = [{ name: 'streams.bpmn', content: taskProcess(JOB_TYPE) }];
   await client.call('DeployResource', { resources });
   const streams = new StreamClient(server.address);
@@ -113,7 +113,7 @@ async function measure({ name, workers, count, server, folder }: Stage): Promise
 }
 
 /** From a create to its job at one of the streams, in milliseconds; `never` if none comes. */
-async function pushMs(client: BenchClient, streams: StreamClient): Promise<string> {
+async function pushMs(client: GatewayClient, streams: StreamClient): Promise<string> {
   const begun = performance.now();
   const { pushed } = streams;
   await client.call('CreateProcessInstance', { bpmnProcessId: JOB_TYPE, version: -1 });

@@ -3,7 +3,7 @@ import type { ServiceError } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import type { Int64 } from '@millrace/protocol';
 import { int64ToText, numberToInt64 } from '@millrace/protocol';
-import type { BenchClient } from './client.ts';
+import type { GatewayClient } from '@millrace/testkit/gateway-client';
 
 export interface WorkerOptions {
   readonly type: string;
@@ -28,7 +28,7 @@ export interface Worker {
 const BACK_OFF_MS = 50;
 
 /** Completes jobs of a type as they come. A call of its that fails ends the bench, unless it is a poll under load. */
-export function startWorker(client: BenchClient, options: WorkerOptions): Worker {
+export function startWorker(client: GatewayClient, options: WorkerOptions): Worker {
   const { type, maxJobs, variables, completed, failed } = options;
   let isOver = false;
   let rejectedPolls = 0;
@@ -39,7 +39,7 @@ export function startWorker(client: BenchClient, options: WorkerOptions): Worker
   };
   const poll = () => {
     const request = { type, worker: 'bench', timeout: numberToInt64(60_000), maxJobsToActivate: maxJobs };
-    const stream = client.activate({ ...request, requestTimeout: numberToInt64(10_000) });
+    const stream = client.activateJobs({ ...request, requestTimeout: numberToInt64(10_000) });
     stream.on('data', ({ jobs }) => {
       for (const { key, processInstanceKey } of jobs) {
         const ended = complete(key, int64ToText(processInstanceKey));

@@ -17,12 +17,12 @@ function taken(areaName: 'instance' | 'job' | 'message', command: string, agoMs:
     receive: () => {},
   };
   const area = { number, commandTypes: types } as unknown as Area;
-  const intake = new CommandConsumer(area, preparing as never, new ActiveGateways());
+  const consumer = new CommandConsumer(area, preparing as never, new ActiveGateways());
   const body = new Uint8Array();
   const item = {
     command: { area: number, code: code ?? types[command]?.code ?? 0, body, deadline: Date.now() - agoMs },
   };
-  for (const each of Commands.decode(Commands.encode({ items: [item] }).finish()).items) intake.take(each, at);
+  for (const each of Commands.decode(Commands.encode({ items: [item] }).finish()).items) consumer.take(each, at);
   return submitted;
 }
 

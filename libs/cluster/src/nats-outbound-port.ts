@@ -98,7 +98,7 @@ export class NatsOutboundPort implements OutboundPort, JobOutboundPort {
 
 function answerOf(request: number, result: CommandResult): AnswerInit {
   if (result.kind === 'rejected') return { request, rejected: result.rejection };
-  if (result.kind === 'failed') return { request, trace: result.trace };
+  if (result.kind === 'failed') return { request, failureId: result.failureId };
   const type = typesByName[result.type];
   if (!type) throw new Error(`There is no answer '${result.type}'`);
   return { request, code: type.code, body: type.codec.encode(result.answer).finish() };

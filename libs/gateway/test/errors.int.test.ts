@@ -180,7 +180,7 @@ describe('outcomes', () => {
 
   test('a command that failed in the engine is INTERNAL with the trace that the engine has logged', async () => {
     const { client, bus } = await running();
-    bus.scripts.set('CompleteJob', async () => ({ kind: 'failed', trace: 'trace-7' }));
+    bus.scripts.set('CompleteJob', async () => ({ kind: 'failed', failureId: 'trace-7' }));
     expect(await failing(client.CompleteJob({ jobKey: job }))).toEqual({
       code: Status.INTERNAL,
       details: `Command 'COMPLETE' rejected with code 'PROCESSING_ERROR': Expected to process the command, but it failed: see trace trace-7`,

@@ -101,7 +101,7 @@ describe('a command over HTTP', () => {
     [rejection('EXCEEDED_BATCH_RECORD_SIZE'), 400, 'INVALID_ARGUMENT', 'why'],
     [{ kind: 'exhausted', reason: 'too much' }, 503, 'RESOURCE_EXHAUSTED', 'too much'],
     [{ kind: 'unavailable', reason: 'no leader' }, 503, 'UNAVAILABLE', 'no leader'],
-    [{ kind: 'failed', trace: 'trace-7' }, 500, 'INTERNAL', 'trace-7'],
+    [{ kind: 'failed', failureId: 'trace-7' }, 500, 'INTERNAL', 'trace-7'],
   ])('that ends as %o is answered %i %s', async (outcome, status, title, detail) => {
     const bus = new FakeBus();
     bus.scripts.set('CompleteJob', async () => outcome as never);

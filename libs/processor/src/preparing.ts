@@ -90,8 +90,8 @@ export class Preparing {
       }
       const failure = `${this.#processor.state.processor}-prepare-${reply.request}`;
       const traceId = trace && traceIdOf(trace);
-      this.#reporter.failed({ area: area.name, command, trace: failure, traceId, error: thrown });
-      this.#outbound.answer(reply, { kind: 'failed', trace: failure });
+      this.#reporter.failed({ area: area.name, command, failureId: failure, traceId, error: thrown });
+      this.#outbound.answer(reply, { kind: 'failed', failureId: failure });
       return undefined;
     }
   }

@@ -36,11 +36,11 @@ export interface AnswerOf {
 /** The commands that a client can cause in an area. */
 export type ClientCommand<A extends AreaName> = keyof Commands[A] & keyof AnswerOf;
 
-/** How a command ended. `failed`: a defect of ours; its text is logged under `trace`, not told. */
+/** How a command ended. `failed`: a defect of ours; its text is logged under `failureId`, not sent. */
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly answer: T }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  | { readonly kind: 'failed'; readonly trace: string }
+  | { readonly kind: 'failed'; readonly failureId: string }
   /** There is no room for the command. */
   | { readonly kind: 'exhausted'; readonly reason: string }
   /** Nobody has taken the command. */

@@ -45,6 +45,7 @@ export type { Answers, Bodies, Codec, Commands, Events, MessageType, Variable } 
 export { answerTypes, commandTypes, eventTypes } from './messages.ts';
 export { newWork, outOfMemory } from './new-work.ts';
 export { partitionOfCorrelationKey } from './partition-hash.ts';
+export { PendingCalls } from './pending-calls.ts';
 export type { Rejection, RejectionType } from './rejection.ts';
 export type { TraceContext } from './trace-context.ts';
 export {

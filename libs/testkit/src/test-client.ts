@@ -1,13 +1,8 @@
 import type { ServiceError } from '@grpc/grpc-js';
-import { Client, credentials } from '@grpc/grpc-js';
 import type { Int64 } from '@millrace/protocol';
 import { int64ToNumber, int64ToText, numberToInt64 } from '@millrace/protocol';
-import { Gateway } from '@millrace/protocol/gateway';
-
-type Rpcs = typeof Gateway;
-type Unary = { [N in keyof Rpcs]: Rpcs[N]['responseStream'] extends true ? never : N }[keyof Rpcs];
-type Request<N extends keyof Rpcs> = Parameters<Rpcs[N]['request']['encode']>[0];
-type Response<N extends keyof Rpcs> = ReturnType<Rpcs[N]['response']['decode']>;
+import type { Response } from './gateway-client.ts';
+import { GatewayClient } from './gateway-client.ts';
 
 /** A job as a worker gets it, its keys as text. */
 export interface Job {
@@ -21,28 +16,10 @@ export interface Job {
   readonly activatedAt: number;
 }
 
-/** A cheap client: the generated codecs on bare grpc-js. It never tries anything twice. */
-export class TestClient {
-  readonly #client: Client;
-  readonly #timeoutMs: number;
-
+/** A client with the calls that loads and tests make. It never tries anything twice. */
+export class TestClient extends GatewayClient {
   constructor(address: string, timeoutMs = 120_000) {
-    this.#timeoutMs = timeoutMs;
-    this.#client = new Client(address, credentials.createInsecure(), { 'grpc.enable_retries': 0 });
-  }
-
-  call<N extends Unary & string>(rpc: N, request: Request<N>): Promise<Response<N>> {
-    const { request: input, response: output } = Gateway[rpc];
-    return new Promise((resolve, reject) => {
-      this.#client.makeUnaryRequest(
-        `/gateway_protocol.Gateway/${rpc}`,
-        (message: Request<N>) => Buffer.from(input.encode(message as never).finish()),
-        (bytes: Buffer) => output.decode(bytes) as Response<N>,
-        request,
-        { deadline: Date.now() + this.#timeoutMs },
-        (error, response) => (error ? reject(error) : resolve(response as Response<N>)),
-      );
-    });
+    super(address, timeoutMs);
   }
 
   /** Deploys a process, and gives its version and key. */
@@ -79,20 +56,9 @@ export class TestClient {
 
   /** Activates jobs of a type; waits for some for `waitMs`, and gives none after that. */
   activate(type: string, maxJobsToActivate: number, timeoutMs: number, waitMs: number): Promise<Job[]> {
-    const { request: input, response: output } = Gateway.ActivateJobs;
-    const stream = this.#client.makeServerStreamRequest(
-      '/gateway_protocol.Gateway/ActivateJobs',
-      (message: Request<'ActivateJobs'>) => Buffer.from(input.encode(message).finish()),
-      (bytes: Buffer) => output.decode(bytes),
-      {
-        type,
-        worker: 'test',
-        timeout: numberToInt64(timeoutMs),
-        maxJobsToActivate,
-        requestTimeout: numberToInt64(waitMs),
-      },
-      { deadline: Date.now() + waitMs + this.#timeoutMs },
-    );
+    const timeout = numberToInt64(timeoutMs);
+    const requestTimeout = numberToInt64(waitMs);
+    const stream = this.activateJobs({ type, worker: 'test', timeout, maxJobsToActivate, requestTimeout }, waitMs);
     const jobs: Job[] = [];
     return new Promise((resolve, reject) => {
       stream.on('data', (response: Response<'ActivateJobs'>) => {
@@ -106,10 +72,6 @@ export class TestClient {
       // What came before the connection broke is with the worker all the same.
       stream.on('error', (error) => (jobs.length > 0 ? resolve(jobs) : reject(error)));
     });
-  }
-
-  close(): void {
-    this.#client.close();
   }
 }
 

@@ -1,6 +1,6 @@
 /** The process of the hostile work of a soak: apart, so that it does not hold up the client that measures. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { BenchClient } from '../client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { hostileKinds } from './hostile-kinds.ts';
 import type { HostileWork, Target } from './hostile-work.ts';
 
@@ -13,7 +13,7 @@ export interface HostileCount {
 }
 
 const [address = '', monitorUrl = '', folder = '', only = ''] = process.argv.slice(2);
-const target: Target = { address, monitorUrl, folder, client: new BenchClient(address) };
+const target: Target = { address, monitorUrl, folder, client: new GatewayClient(address) };
 let isOver = false;
 process.once('message', () => (isOver = true));
 // The bench was interrupted.

@@ -1,9 +1,9 @@
-import type { BenchClient } from '../client.ts';
+import type { GatewayClient } from '@millrace/testkit/gateway-client';
 
 /** The server that is attacked. */
 export interface Target {
   readonly address: string;
-  readonly client: BenchClient;
+  readonly client: GatewayClient;
   /** Of its monitor, such as http://127.0.0.1:9600. */
   readonly monitorUrl: string;
   /** A folder on the machine of the server that may be written to. */

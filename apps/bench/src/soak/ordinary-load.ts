@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { int64ToText } from '@millrace/protocol';
-import { BenchClient } from '../client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { Completions } from '../completions.ts';
 import { taskProcess } from '../processes.ts';
 import type { Worker } from '../worker.ts';
@@ -29,7 +29,7 @@ export interface OrdinaryCounts {
 
 /** Instances of one task at a steady rate, whatever becomes of them. */
 export class OrdinaryLoad {
-  readonly #client: BenchClient;
+  readonly #client: GatewayClient;
   readonly #completions = new Completions();
   readonly #rate: number;
   #latencies: number[] = [];
@@ -40,7 +40,7 @@ export class OrdinaryLoad {
 
   /** @param rate how many instances begin in a second */
   constructor(address: string, rate: number) {
-    this.#client = new BenchClient(address);
+    this.#client = new GatewayClient(address);
     this.#rate = rate;
   }
 

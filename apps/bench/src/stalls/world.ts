@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Int64, int64ToText, numberToInt64 } from '@millrace/protocol';
-import { BenchClient } from '../client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { taskProcess } from '../processes.ts';
 import { frame, RawClient } from '../raw-client.ts';
 import type { OwnServer } from '../server.ts';
@@ -18,13 +18,13 @@ const STREAM_MS = 300;
 
 /** A server with something on it to attack. */
 export class World {
-  readonly #client: BenchClient;
+  readonly #client: GatewayClient;
   readonly #raw: RawClient;
   readonly #viewsUrl: string;
 
   private constructor(address: string, viewsUrl: string) {
     this.#viewsUrl = viewsUrl;
-    this.#client = new BenchClient(address);
+    this.#client = new GatewayClient(address);
     this.#raw = new RawClient(address, 1);
   }
 
@@ -88,7 +88,7 @@ export class World {
   activate(maxJobsToActivate: number, type = PROCESS): Promise<string[]> {
     const request = { type, worker: 'w', timeout: numberToInt64(60_000), maxJobsToActivate };
     const keys: string[] = [];
-    const stream = this.#client.activate({ ...request, requestTimeout: numberToInt64(-1) });
+    const stream = this.#client.activateJobs({ ...request, requestTimeout: numberToInt64(-1) });
     return new Promise((resolve) => {
       stream.on('data', ({ jobs }) => keys.push(...jobs.map(({ key }: { key: Int64 }) => int64ToText(key))));
       stream.on('error', () => resolve(keys));

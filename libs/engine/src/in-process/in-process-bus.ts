@@ -37,7 +37,7 @@ import type { Network } from './network.ts';
 import type { NotTaken } from './waiting-calls.ts';
 import { WaitingCalls } from './waiting-calls.ts';
 
-interface Member extends Ingress {
+interface AttachedProcessor extends Ingress {
   readonly processor: Processor;
 }
 
@@ -47,7 +47,7 @@ export class InProcessBus implements CommandBus {
   readonly #placement: Placement;
   readonly #network: Network;
   readonly #calls: WaitingCalls;
-  readonly #processors = new Map<number, Member>();
+  readonly #processors = new Map<number, AttachedProcessor>();
   readonly #pushers = new Map<number, JobPusher>();
   #receiver: JobReceiver | undefined;
   #whyRejected: (partition: number) => string | undefined = () => undefined;

@@ -16,7 +16,7 @@ export interface SteppedOptions {
   readonly readingMs?: number;
 }
 
-interface Member {
+interface SteppedProcessor {
   readonly processor: Processor;
   readonly log: MemoryLog;
   readonly epoch: number;
@@ -37,7 +37,7 @@ export class SteppedProcessors {
   /** The failures that were reported, by their error texts. */
   readonly failures: string[] = [];
   readonly #options: SteppedOptions;
-  readonly #members = new Map<number, Member>();
+  readonly #members = new Map<number, SteppedProcessor>();
   #time = 0;
   readonly #clock: ProcessClock;
 

@@ -20,13 +20,13 @@ export function namedInstance(
 /** Has the instance area set an instance aside: it goes on only to be cancelled. */
 export function banInstance(
   instance: number,
-  trace: string,
+  failureId: string,
   error: unknown,
   { partition, sendBytes }: Directory,
 ): Sent {
   // Of a defect people find the text in the log lines; this one they can do something about.
   const why = error instanceof CommandTooLarge ? `: ${error.message}` : '';
-  const body = { instance, text: `Millrace failed to handle a command of this instance (trace ${trace})${why}` };
+  const body = { instance, text: `Millrace failed to handle a command of this instance (trace ${failureId})${why}` };
   const bytes = sendBytes('instance', SET_ASIDE, body);
   return { area: 'instance', command: SET_ASIDE, body, bytes, partition, reply: undefined, later: false };
 }

@@ -243,14 +243,14 @@ export class BatchRun {
   /** A defect of ours: nothing of the command is left. The instance that it names goes on only to be cancelled. */
   #failed({ state: { area, tables } }: HeldArea, { name, body, reply, span, origin }: Deciding, error: unknown): void {
     const { state, directory, reporter, epoch } = this.#options;
-    const trace = `${state.processor}-${epoch}-${state.batch + 1}`;
+    const failureId = `${state.processor}-${epoch}-${state.batch + 1}`;
     const text = String(error).slice(0, FAILURE_TEXT_LENGTH);
     this.log.failed(area.number, area.commandTypes[name]?.code ?? 0, text);
-    reporter.failed({ area: area.name, command: name, trace, traceId: span && traceIdOf(span.context), error });
-    if (reply) this.#answer(reply, { kind: 'failed', trace }, span);
+    reporter.failed({ area: area.name, command: name, failureId, traceId: span && traceIdOf(span.context), error });
+    if (reply) this.#answer(reply, { kind: 'failed', failureId }, span);
     const instance = body && namedInstance(area, tables, name, body);
     if (instance !== undefined)
-      this.#sends.route(banInstance(instance, trace, error, directory), origin, span?.context);
+      this.#sends.route(banInstance(instance, failureId, error, directory), origin, span?.context);
   }
 
   #effect(area: number, effect: object): void {

@@ -8,8 +8,8 @@ export type CommandResult =
   /** `type`: the name of the answer, as in messages.ts of libs/protocol. */
   | { readonly kind: 'done'; readonly type: string; readonly answer: object }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
-  /** A defect of ours; `trace` finds it in the log lines. */
-  | { readonly kind: 'failed'; readonly trace: string };
+  /** A defect of ours; `failureId` finds it in the log lines. */
+  | { readonly kind: 'failed'; readonly failureId: string };
 
 /**
  * What leaves a processor. Everything here is said after the commit of what it rests on, and any of it may be lost on
@@ -35,7 +35,7 @@ export interface Reporter {
   failed(failure: {
     readonly area: string;
     readonly command: string;
-    readonly trace: string;
+    readonly failureId: string;
     /** The OpenTelemetry trace that the command is part of, if it is traced. */
     readonly traceId: string | undefined;
     readonly error: unknown;

@@ -13,7 +13,7 @@ export interface AnswersInit {
   readonly items?: readonly AnswerInit[] | undefined;
 }
 
-/** One of `code`, `rejected` and `trace` is set. */
+/** One of `code`, `rejected` and `failureId` is set. */
 export declare class Answer {
   constructor(init?: AnswerInit);
   /** The gateway's own number for its request. */
@@ -23,7 +23,7 @@ export declare class Answer {
   readonly body: Uint8Array;
   readonly rejected: Rejected | undefined;
   /** The id of a failure in the log. */
-  readonly trace: string;
+  readonly failureId: string;
   static encode(message: AnswerInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): Answer;
 }
@@ -33,7 +33,7 @@ export interface AnswerInit {
   readonly code?: number | undefined;
   readonly body?: Uint8Array | undefined;
   readonly rejected?: RejectedInit | undefined;
-  readonly trace?: string | undefined;
+  readonly failureId?: string | undefined;
 }
 
 export declare class Rejected {

@@ -110,7 +110,7 @@ const millrace = $root.millrace = (() => {
             Answer.prototype.code = 0;
             Answer.prototype.body = $util.newBuffer([]);
             Answer.prototype.rejected = undefined;
-            Answer.prototype.trace = "";
+            Answer.prototype.failureId = "";
 
             Answer.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -127,8 +127,8 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(26).bytes(message.body);
                 if (message.rejected != null && $Object.hasOwnProperty.call(message, "rejected"))
                     $root.millrace.signals.Rejected.encode(message.rejected, writer.uint32(34).fork(), _depth + 1).ldelim();
-                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== "")
-                    writer.uint32(42).string(message.trace);
+                if (message.failureId != null && $Object.hasOwnProperty.call(message, "failureId") && message.failureId !== "")
+                    writer.uint32(42).string(message.failureId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -199,9 +199,9 @@ const millrace = $root.millrace = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.stringVerify()).length)
-                                message.trace = value;
+                                message.failureId = value;
                             else
-                                delete message.trace;
+                                delete message.failureId;
                             continue;
                         }
                     }

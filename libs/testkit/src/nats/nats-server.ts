@@ -19,7 +19,7 @@ export interface NatsServerOptions {
 }
 
 /** Where a server that is one of several stands among them. */
-export interface ClusterSeat {
+export interface ClusterNode {
   readonly name: string;
   readonly clusterPort: number;
   readonly routes: readonly number[];
@@ -45,12 +45,12 @@ export class NatsServer {
   }
 
   /** Prepares a server and starts it, unless it is one of several: those are started together. */
-  static async create(binary: string, options: NatsServerOptions = {}, seat?: ClusterSeat): Promise<NatsServer> {
+  static async create(binary: string, options: NatsServerOptions = {}, node?: ClusterNode): Promise<NatsServer> {
     const [port = 0, monitoringPort = 0] = await freePorts(2);
     const folder = await mkdtemp(join(tmpdir(), 'millrace-nats-'));
     const server = new NatsServer(binary, port, monitoringPort, folder);
-    await writeFile(join(folder, 'nats.conf'), configuration(server, folder, monitoringPort, options, seat));
-    if (!seat) await server.start();
+    await writeFile(join(folder, 'nats.conf'), configuration(server, folder, monitoringPort, options, node));
+    if (!node) await server.start();
     return server;
   }
 
@@ -111,7 +111,7 @@ function configuration(
   folder: string,
   monitoringPort: number,
   { syncInterval = 'always', maxPayloadBytes = 8 * 1024 * 1024, settings = '' }: NatsServerOptions,
-  seat: ClusterSeat | undefined,
+  node: ClusterNode | undefined,
 ): string {
   const lines = [
     `listen: "127.0.0.1:${port}"`,
@@ -121,10 +121,10 @@ function configuration(
     `jetstream { store_dir: "${join(folder, 'store')}", sync_interval: ${syncInterval} }`,
     settings,
   ];
-  if (seat) {
-    const routes = seat.routes.map((route) => `"nats://127.0.0.1:${route}"`).join(', ');
-    lines.push(`server_name: ${seat.name}`);
-    lines.push(`cluster { name: test, listen: "127.0.0.1:${seat.clusterPort}", routes: [${routes}] }`);
+  if (node) {
+    const routes = node.routes.map((route) => `"nats://127.0.0.1:${route}"`).join(', ');
+    lines.push(`server_name: ${node.name}`);
+    lines.push(`cluster { name: test, listen: "127.0.0.1:${node.clusterPort}", routes: [${routes}] }`);
   }
   return lines.join('\n');
 }

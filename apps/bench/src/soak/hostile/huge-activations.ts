@@ -29,7 +29,7 @@ export const hugeActivations: HostileWork = {
 
 /** Polls once; that it is rejected is fine. */
 async function poll({ client }: Target, fetchVariable: string[]): Promise<void> {
-  const stream = client.activate({
+  const stream = client.activateJobs({
     ...{ type: ID, worker: 'soak', fetchVariable, maxJobsToActivate: JOBS },
     ...{ timeout: numberToInt64(TIMEOUT_MS), requestTimeout: numberToInt64(-1) },
   });

@@ -16,7 +16,7 @@ export const timeoutsAtOnce: HostileWork = {
   prepare: (target) => deploy(target, ID, taskProcess(ID)),
   async round(target) {
     const instances = await createAll(target, ID, JOBS);
-    const stream = target.client.activate({
+    const stream = target.client.activateJobs({
       ...{ type: ID, worker: 'soak', maxJobsToActivate: JOBS },
       ...{ timeout: numberToInt64(TIMEOUT_MS), requestTimeout: numberToInt64(-1) },
     });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { numberToInt64 } from '@millrace/protocol';
-import { BenchClient } from '../../client.ts';
+import { GatewayClient } from '@millrace/testkit/gateway-client';
 import { taskProcess } from '../../processes.ts';
 import { StreamClient } from '../../stream-client.ts';
 import { deploy } from '../deploy.ts';
@@ -20,8 +20,8 @@ export const tornClients: HostileWork = {
   async round(target) {
     const instances = await createAll(target, ID, JOBS);
     for (let n = 0; n < CLIENTS; n++) {
-      const client = new BenchClient(target.address);
-      const poll = client.activate({
+      const client = new GatewayClient(target.address);
+      const poll = client.activateJobs({
         ...{ type: ID, worker: 'torn', maxJobsToActivate: JOBS },
         ...{ timeout: numberToInt64(ALIVE_MS), requestTimeout: numberToInt64(60_000) },
       });

@@ -73,7 +73,7 @@ export function executorOver(bus: CommandBus, options: GatewayOptions): Executor
         case 'unavailable':
           throw unavailable(to.partition, outcome.reason);
         case 'failed':
-          throw failedInEngine(intent, outcome.trace);
+          throw failedInEngine(intent, outcome.failureId);
       }
     },
   };

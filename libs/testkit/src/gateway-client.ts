@@ -3,18 +3,19 @@ import { Client, credentials } from '@grpc/grpc-js';
 import { Gateway } from '@millrace/protocol/gateway';
 
 type Rpcs = typeof Gateway;
-type Unary = {
-  [N in keyof Rpcs]: Rpcs[N]['responseStream'] extends true ? never : N;
-}[keyof Rpcs];
-type Request<N extends keyof Rpcs> = Parameters<Rpcs[N]['request']['encode']>[0];
-type Response<N extends keyof Rpcs> = ReturnType<Rpcs[N]['response']['decode']>;
+type Unary = { [N in keyof Rpcs]: Rpcs[N]['responseStream'] extends true ? never : N }[keyof Rpcs];
+export type Request<N extends keyof Rpcs> = Parameters<Rpcs[N]['request']['encode']>[0];
+export type Response<N extends keyof Rpcs> = ReturnType<Rpcs[N]['response']['decode']>;
 
-/** A cheap client: the generated codecs on bare grpc-js, so that the two cores are left to the server. */
-export class BenchClient {
+/** A cheap client: the generated codecs on bare grpc-js, so that the CPU is left to the server. It never retries. */
+export class GatewayClient {
   readonly #client: Client;
+  readonly #timeoutMs: number | undefined;
 
-  constructor(address: string) {
-    this.#client = new Client(address, credentials.createInsecure());
+  /** @param timeoutMs the deadline of a call; none unless given */
+  constructor(address: string, timeoutMs?: number) {
+    this.#client = new Client(address, credentials.createInsecure(), { 'grpc.enable_retries': 0 });
+    this.#timeoutMs = timeoutMs;
   }
 
   call<N extends Unary & string>(rpc: N, request: Request<N>): Promise<Response<N>> {
@@ -25,22 +26,29 @@ export class BenchClient {
         (message: Request<N>) => Buffer.from(input.encode(message as never).finish()),
         (bytes: Buffer) => output.decode(bytes) as Response<N>,
         request,
+        this.#options(0),
         (error, response) => (error ? reject(error) : resolve(response as Response<N>)),
       );
     });
   }
 
-  activate(request: Request<'ActivateJobs'>): ClientReadableStream<Response<'ActivateJobs'>> {
+  /** @param waitMs how long the request may wait for a first job, beyond the deadline of other calls */
+  activateJobs(request: Request<'ActivateJobs'>, waitMs = 0): ClientReadableStream<Response<'ActivateJobs'>> {
     const { request: input, response: output } = Gateway.ActivateJobs;
     return this.#client.makeServerStreamRequest(
       '/gateway_protocol.Gateway/ActivateJobs',
       (message: Request<'ActivateJobs'>) => Buffer.from(input.encode(message).finish()),
       (bytes: Buffer) => output.decode(bytes),
       request,
+      this.#options(waitMs),
     );
   }
 
   close(): void {
     this.#client.close();
+  }
+
+  #options(waitMs: number) {
+    return this.#timeoutMs === undefined ? {} : { deadline: Date.now() + waitMs + this.#timeoutMs };
   }
 }
