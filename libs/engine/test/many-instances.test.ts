@@ -42,7 +42,7 @@ it(`after ${FINISHED} finished instances the data folder is no larger than after
   await engine.stop();
   expect(largest).toBeLessThanOrEqual(early + MARGIN_BYTES);
   const { sent = 0, taken = 0, ...rows } = rowsOf(engine);
-  expect(rows).toEqual({ 'deployment.definitions': 1, 'instance.definitions': 1 });
+  expect(rows).toEqual({ 'deployment.definitions': 1, 'instance.definitions': 1, 'instance.installed': 1 });
   // The channel to the processor itself and, where a turn ran out of time, that of continuations.
   expect([sent <= 2, taken]).toEqual([true, sent]);
 });

@@ -27,8 +27,8 @@ export interface SimulationOptions {
   readonly tracer?: Tracer;
 }
 
-/** More steps than any scenario needs: what is not over by then hangs. */
-const MAX_STEPS = 100_000;
+/** More steps than any scenario needs: what is not over by then hangs. A network with a long queue needs many. */
+const MAX_STEPS = 1_000_000;
 const START = 1_800_000_000_000;
 const CHECKPOINT_SHARE = 0.02;
 
