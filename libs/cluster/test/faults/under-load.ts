@@ -11,7 +11,7 @@ const NO_CALL_FAILS_MS = 120_000;
 /** So many instances say something. */
 const MANY = 50;
 /** Kept when all instances are over: what is deployed, how far channels have come, messages until their time is over. */
-const KEPT = /table="(?:\w+\.definitions|message\.messages|sent|taken|read)"/;
+const KEPT = /table="(?:\w+\.definitions|instance\.installed|message\.messages|sent|taken|read)"/;
 
 export interface UnderLoadOptions extends Partial<LocalOptions> {
   /** Whether every call must be answered, rather than run into a short deadline. */
