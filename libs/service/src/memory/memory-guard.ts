@@ -2,13 +2,12 @@ import { getHeapSpaceStatistics, getHeapStatistics } from 'node:v8';
 import type { Metrics } from '../metrics.ts';
 import { dataLimit, oldGenerationLimit } from './memory-limits.ts';
 import { MemoryWatermark } from './memory-watermark.ts';
+import { ShortageReport } from './shortage-report.ts';
 
 /** How often memory is looked at while nothing asks, in milliseconds. */
 const LOOK_EVERY_MS = 100;
 /** For how long a look is good enough, in milliseconds: a burst of requests allocates little in that time. */
 const FRESH_MS = 1;
-/** How long it is quiet between two lines in the log, in milliseconds. */
-const QUIET_MS = 10_000;
 const MB = 1024 * 1024;
 
 /** Of the young generation, and what no collection frees. */
@@ -32,8 +31,7 @@ export class MemoryGuard {
   readonly #warn: (message: string) => void;
   readonly #timer: NodeJS.Timeout;
   #lookedAt = Number.NEGATIVE_INFINITY;
-  #warnedAt = Number.NEGATIVE_INFINITY;
-  #warnedOf = false;
+  readonly #report = new ShortageReport();
 
   constructor({ limitMb, metrics, warn }: MemoryGuardOptions) {
     this.#heap = new MemoryWatermark(oldGenerationLimit(getHeapStatistics().heap_size_limit));
@@ -47,6 +45,10 @@ export class MemoryGuard {
   /** Whether new work should be rejected. */
   get isShort(): boolean {
     if (performance.now() - this.#lookedAt > FRESH_MS) this.#look();
+    return this.#isShort;
+  }
+
+  get #isShort(): boolean {
     return this.#heap.isShort || this.#data.isShort;
   }
 
@@ -56,12 +58,12 @@ export class MemoryGuard {
 
   #tick(): void {
     this.#look();
-    const isShort = this.#heap.isShort || this.#data.isShort;
-    if (isShort === this.#warnedOf || this.#lookedAt - this.#warnedAt < QUIET_MS) return;
-    this.#warnedAt = this.#lookedAt;
-    this.#warnedOf = isShort;
-    const use = `memory: ${useText(this.#heap)} of the heap and ${useText(this.#data)} in all are in use`;
-    this.#warn(isShort ? `${use}: new work is rejected` : `${use}: new work is taken again`);
+    const line = this.#report.line(this.#lookedAt, () => this.#use());
+    if (line) this.#warn(line);
+  }
+
+  #use(): string {
+    return `${useText(this.#heap)} of the heap and ${useText(this.#data)} in all are in use`;
   }
 
   #look(): void {
@@ -72,6 +74,7 @@ export class MemoryGuard {
     }
     this.#heap.observe(old);
     this.#data.observe(old + getHeapStatistics().external_memory);
+    this.#report.observe(this.#isShort, () => this.#use());
   }
 
   #measure(metrics: Metrics): void {
@@ -83,7 +86,7 @@ export class MemoryGuard {
     metrics.gauge('millrace_heap_bytes', `The old generation of the heap: ${what}.`, ['what'], samples(this.#heap));
     metrics.gauge('millrace_data_bytes', `The same with what it refers to: ${what}.`, ['what'], samples(this.#data));
     metrics.gauge('millrace_short_of_memory', 'Whether new work is rejected because memory is short.', [], () => [
-      { labels: [], value: this.#heap.isShort || this.#data.isShort ? 1 : 0 },
+      { labels: [], value: this.#isShort ? 1 : 0 },
     ]);
   }
 }
