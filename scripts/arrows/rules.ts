@@ -24,8 +24,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-job': ['kernel', 'protocol'],
   'area-message': ['kernel', 'protocol'],
   processor: ['kernel', 'log', 'protocol'],
+  'job-push': ['processor', 'protocol'],
   nats: ['log', 'protocol'],
-  cluster: ['kernel', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
+  cluster: ['job-push', 'kernel', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   engine: [
     'area-deployment',
     'area-incident',
@@ -33,6 +34,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'area-job',
     'area-message',
     'bpmn-model',
+    'job-push',
     'kernel',
     'log',
     'processor',

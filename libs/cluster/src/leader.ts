@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { JobPusher } from '@millrace/job-push';
 import type { Area } from '@millrace/kernel';
 import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
 import type { QueryRequest, Term } from '@millrace/nats/bus';
 import { CommandReader, JobPushPublisher, LeaderSignals } from '@millrace/nats/bus';
 import type { Observer, Placement, ProcessClock, ProcessorState, Reporter } from '@millrace/processor';
-import { Driver, JobPusher, Preparing, Processor } from '@millrace/processor';
+import { Driver, Preparing, Processor } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import { ActiveGateways } from './active-gateways.ts';

@@ -1,3 +1,4 @@
+import type { JobOutboundPort } from '@millrace/job-push';
 import type { ReplyAddress } from '@millrace/kernel';
 import type {
   AnswerPublisher,
@@ -7,7 +8,7 @@ import type {
   LeaderSignals,
 } from '@millrace/nats/bus';
 import { addressOf } from '@millrace/nats/bus';
-import type { CommandResult, CommandSpan, JobOutboundPort, OutboundPort } from '@millrace/processor';
+import type { CommandResult, CommandSpan, OutboundPort } from '@millrace/processor';
 import type { JobPush, MessageType, Tracer } from '@millrace/protocol';
 import { answerTypes } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';

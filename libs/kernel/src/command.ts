@@ -6,7 +6,7 @@ import type { AreaShape, ReadonlyTables } from './turn.ts';
  * @param handle decides it
  * @param instance names the process instance that is banned if `handle` fails, by its counter
  * @param tracing what its trace is told of it
- * @example export const completeJob = command<JobShape, 'CompleteJob'>((turn, { job }) => { … });
+ * @example export const closeAccount = command<BankShape, 'CloseAccount'>((turn, { account }) => { … });
  */
 export function command<S extends AreaShape, C extends keyof S['commands']>(
   handle: Handler<S, C>,

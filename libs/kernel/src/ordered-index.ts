@@ -23,7 +23,7 @@ const byOrder = (a: Kept, b: Kept) => orderOf(a) - orderOf(b) || keyOf(a) - keyO
 
 type Tree = InstanceType<typeof BTree<Kept, undefined>>;
 
-/** Most groups hold one key, as that of an element's jobs does: a tree for each would take most of their memory. */
+/** Most groups hold one key: a tree for each would take most of their memory. */
 type Group = Kept | Tree;
 
 /** The keys of a table, grouped and sorted. A group without rows takes no memory. */

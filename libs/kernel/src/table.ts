@@ -22,7 +22,7 @@ export interface TableDefinition<Row extends object> {
 
 /**
  * Declares a table: its row type, its indexes, and how its rows are kept if they are not plain JSON.
- * @example const jobs = table<Job>({ activatable: (job, key) => job.state === 'activatable' ? { group: job.type, order: key } : undefined });
+ * @example const accounts = table<Account>({ open: (account, key) => account.isOpen ? { group: account.owner, order: key } : undefined });
  */
 export function table<Row extends object>(
   indexes: Readonly<Record<string, Placement<Row>>> = {},

@@ -1,7 +1,8 @@
+import type { JobOutboundPort } from '@millrace/job-push';
+import { JobPusher } from '@millrace/job-push';
 import type {
   AreaCompanion,
   CommandResult,
-  JobOutboundPort,
   Observer,
   OutboundPort,
   Placement,
@@ -9,7 +10,7 @@ import type {
   Processor,
   Query,
 } from '@millrace/processor';
-import { JobPusher, partitionOf } from '@millrace/processor';
+import { partitionOf } from '@millrace/processor';
 import type {
   Address,
   AnswerOf,

@@ -41,7 +41,7 @@ export interface ScenarioOptions {
 
 /**
  * Given what has happened, when a command comes, then what? Runs an area without a processor.
- * @example new Scenario<JobShape>(job).given('JobCreated', {…}).when('CompleteJob', { job: 1 }).events
+ * @example new Scenario<BankShape>(bank).given('AccountOpened', {…}).when('CloseAccount', { account: 1 }).events
  */
 export class Scenario<S extends AreaShape> {
   readonly #journal = new Journal();

@@ -10,14 +10,14 @@ const replicaOf = () => new Replica(new ProcessorState(8, []));
 it('logs who leads, in an epoch of its own, before there is a processor', async () => {
   const log = new MemoryLog();
   const replica = replicaOf();
-  await beginTerm(log, replica, { epoch: 3, leader: 'job-0' }, 1_000);
-  await beginTerm(log, replica, { epoch: 5, leader: 'job-1' }, 500);
+  await beginTerm(log, replica, { epoch: 3, leader: 'member-0' }, 1_000);
+  await beginTerm(log, replica, { epoch: 5, leader: 'member-1' }, 500);
   const batches: Batch[] = [];
   for await (const { bytes } of log.read(1)) batches.push(Batch.decode(bytes));
   expect(batches.map(({ epoch, number, time, records }) => [epoch, number, time, records[0]?.started?.leader])).toEqual(
     [
-      [3, 1, 1_000, 'job-0'],
-      [5, 2, 1_000, 'job-1'],
+      [3, 1, 1_000, 'member-0'],
+      [5, 2, 1_000, 'member-1'],
     ],
   );
   expect(replica).toMatchObject({ epoch: 5, position: 2 });
@@ -29,7 +29,7 @@ it('logs who leads, in an epoch of its own, before there is a processor', async 
 it('leaves the replica as it was where another writer was faster', async () => {
   const log = new MemoryLog({ acknowledge: () => {} });
   const replica = replicaOf();
-  const begun = beginTerm(log, replica, { epoch: 1, leader: 'job-0' }, 1_000);
+  const begun = beginTerm(log, replica, { epoch: 1, leader: 'member-0' }, 1_000);
   log.fail(new Error('fenced'));
   await expect(begun).rejects.toThrow('fenced');
   expect(replica).toMatchObject({ epoch: 0, position: 0 });

@@ -1,3 +1,4 @@
+import type { AreaCompanion } from '@millrace/processor';
 import type {
   Activations,
   JobEffect,
@@ -8,7 +9,6 @@ import type {
   StreamPlaces,
 } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
-import type { AreaCompanion } from '../ports/area-companion.ts';
 import { ConnectedStreams } from './connected-streams.ts';
 import type { JobOutboundPort } from './job-outbound-port.ts';
 import { OpenPushes } from './open-pushes.ts';

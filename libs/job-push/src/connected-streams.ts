@@ -1,5 +1,5 @@
+import { WorkQueue } from '@millrace/processor';
 import type { JobStreamGroup, StreamPlace } from '@millrace/protocol';
-import { WorkQueue } from '../schedule/work-queue.ts';
 
 /** After how long a group is forgotten that its gateway does not announce any more, in milliseconds. */
 const FORGET_MS = 30_000;
