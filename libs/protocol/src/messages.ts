@@ -178,6 +178,7 @@ export const eventTypes = {
     SignalBroadcast: { code: 17, codec: events.SignalBroadcast },
     SignalSent: { code: 18, codec: events.SignalSent },
     SignalRemoved: { code: 19, codec: events.SignalRemoved },
+    BufferPassed: { code: 20, codec: events.BufferPassed },
   },
   incident: {
     IncidentRaised: { code: 1, codec: events.IncidentRaised },

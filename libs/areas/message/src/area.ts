@@ -12,6 +12,7 @@ import { openStarts } from './commands/open-starts.ts';
 import { openSubscription } from './commands/open-subscription.ts';
 import { publishMessage } from './commands/publish-message.ts';
 import { messageDeadline } from './due/message-deadline.ts';
+import { bufferPassed } from './events/buffer-passed.ts';
 import { keyLocked } from './events/key-locked.ts';
 import { keyUnlocked } from './events/key-unlocked.ts';
 import { messageCorrelated } from './events/message-correlated.ts';
@@ -73,6 +74,7 @@ export const message = area<MessageShape>({
     SignalBroadcast: signalBroadcast,
     SignalSent: signalSent,
     SignalRemoved: signalRemoved,
+    BufferPassed: bufferPassed,
   },
   eventTypes: eventTypes.message,
   due: [messageDeadline],

@@ -1,6 +1,6 @@
 import type { Turn } from '@millrace/kernel';
 import type { Answers, Commands, Events } from '@millrace/protocol';
-import type { Lock, Message, Signal, Start, Subscription } from './tables.ts';
+import type { Lock, Message, Passed, Signal, Start, Subscription } from './tables.ts';
 
 /** The message area's messages and rows, as types. */
 export interface MessageShape {
@@ -9,6 +9,7 @@ export interface MessageShape {
     readonly subscriptions: Subscription;
     readonly starts: Start;
     readonly locks: Lock;
+    readonly passed: Passed;
     readonly signals: Signal;
   };
   readonly commands: Commands['message'];

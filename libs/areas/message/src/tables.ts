@@ -43,6 +43,15 @@ export interface Lock {
   readonly correlationKey: string;
 }
 
+/** How far the messages of a name and correlation key in the buffer are not for a process, while there are any. */
+export interface Passed {
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly processId: string;
+  /** The last message that it took before, or whose time was over. */
+  readonly until: number;
+}
+
 /** A signal, while it is not on its way to all. */
 export interface Signal {
   readonly name: string;
@@ -99,6 +108,10 @@ export const tables = {
   }),
   locks: table<Lock>({
     byKey: ({ processId, correlationKey }, key) => ({ group: groupOf(processId, correlationKey), order: key }),
+  }),
+  passed: table<Passed>({
+    byBuffer: ({ name, correlationKey }, key) => ({ group: groupOf(name, correlationKey), order: key }),
+    byProcess: (row, key) => ({ group: groupOf(row.name, row.correlationKey, row.processId), order: key }),
   }),
   signals: table<Signal>(),
 };

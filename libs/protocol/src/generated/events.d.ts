@@ -1312,6 +1312,26 @@ export interface KeyUnlockedInit {
   readonly lock?: number | undefined;
 }
 
+/** No message of this name and key up to this one is for the process: it took them, or their time is over. */
+export declare class BufferPassed {
+  constructor(init?: BufferPassedInit);
+  readonly passed: number;
+  readonly name: string;
+  readonly correlationKey: string;
+  readonly processId: string;
+  readonly until: number;
+  static encode(message: BufferPassedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): BufferPassed;
+}
+
+export interface BufferPassedInit {
+  readonly passed?: number | undefined;
+  readonly name?: string | undefined;
+  readonly correlationKey?: string | undefined;
+  readonly processId?: string | undefined;
+  readonly until?: number | undefined;
+}
+
 /** A signal is on its way to all partitions, and to the start events that wait for it. */
 export declare class SignalBroadcast {
   constructor(init?: SignalBroadcastInit);

@@ -8693,6 +8693,136 @@ const millrace = $root.millrace = (() => {
             return KeyUnlocked;
         })();
 
+        events.BufferPassed = (function() {
+
+            const BufferPassed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            BufferPassed.prototype.passed = 0;
+            BufferPassed.prototype.name = "";
+            BufferPassed.prototype.correlationKey = "";
+            BufferPassed.prototype.processId = "";
+            BufferPassed.prototype.until = 0;
+
+            BufferPassed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.passed != null && $Object.hasOwnProperty.call(message, "passed") && !$Object.is(message.passed, 0))
+                    writer.uint32(9).double(message.passed);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(18).string(message.name);
+                if (message.correlationKey != null && $Object.hasOwnProperty.call(message, "correlationKey") && message.correlationKey !== "")
+                    writer.uint32(26).string(message.correlationKey);
+                if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== "")
+                    writer.uint32(34).string(message.processId);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until") && !$Object.is(message.until, 0))
+                    writer.uint32(41).double(message.until);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            BufferPassed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.BufferPassed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.passed = value;
+                            else
+                                delete message.passed;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.correlationKey = value;
+                            else
+                                delete message.correlationKey;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.processId = value;
+                            else
+                                delete message.processId;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.until = value;
+                            else
+                                delete message.until;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BufferPassed;
+        })();
+
         events.SignalBroadcast = (function() {
 
             const SignalBroadcast = function (properties) {
@@ -9337,6 +9467,7 @@ export const StartAccepted = $root.millrace.events.StartAccepted;
 export const StartRejected = $root.millrace.events.StartRejected;
 export const KeyLocked = $root.millrace.events.KeyLocked;
 export const KeyUnlocked = $root.millrace.events.KeyUnlocked;
+export const BufferPassed = $root.millrace.events.BufferPassed;
 export const SignalBroadcast = $root.millrace.events.SignalBroadcast;
 export const SignalSent = $root.millrace.events.SignalSent;
 export const SignalRemoved = $root.millrace.events.SignalRemoved;

@@ -1,5 +1,4 @@
-import { groupOf } from '../group-of.ts';
-import { mayTake } from '../may-take.ts';
+import { oldestBuffered } from '../buffer.ts';
 import type { MessageTurn } from '../shape.ts';
 import type { Start } from '../tables.ts';
 import { findLock } from './find-lock.ts';
@@ -12,19 +11,10 @@ export function startNext(turn: MessageTurn, processId: string, correlationKey: 
   let next: { readonly message: number; readonly start: Start } | undefined;
   for (const { key } of starts.scan('byProcess', processId)) {
     const start = starts.get(key);
-    const message = start?.type === 'message' ? oldestFor(turn, start, correlationKey) : undefined;
+    const message = start?.type === 'message' ? oldestBuffered(turn, { ...start, correlationKey }) : undefined;
     if (start && message !== undefined && message < (next?.message ?? Number.POSITIVE_INFINITY)) {
       next = { message, start };
     }
   }
   if (next) sendToStart(turn, next.message, next.start);
-}
-
-function oldestFor({ tables, time }: MessageTurn, { name, processId }: Start, correlationKey: string) {
-  for (const { key } of tables.messages.scan('buffered', groupOf(name, correlationKey))) {
-    const message = tables.messages.get(key);
-    // One whose time is over may still be there: the sweep comes later.
-    if (message && message.deadline > time && mayTake(message, processId, 0)) return key;
-  }
-  return undefined;
 }
