@@ -6,7 +6,7 @@ import { runPackage } from './package-tests.ts';
 import type { Tier } from './tiers.ts';
 import { tiers } from './tiers.ts';
 
-const MANIFESTS = ['apps/*/package.json', 'libs/*/package.json', 'libs/areas/*/package.json'];
+const MANIFESTS = ['apps/*/package.json', 'libs/*/package.json', 'libs/areas/*/package.json', 'infra/*/package.json'];
 /** Over how many seeds tests run in CI, unless `SEEDS` is set. */
 const SEEDS = '1000';
 
