@@ -54,8 +54,8 @@ export class CommandConsumer {
     const { gateway, request } = reply ?? { gateway: '', request: 0 };
     this.#activeGateways.add(gateway);
     const command = known.type.codec.decode(body);
-    this.#preparing.submit(area, {
-      ...{ command: known.name, body: command, reply: { gateway, request }, trace: traceFromBytes(trace), at },
+    this.#preparing.submit({
+      ...{ area, command: known.name, body: command, reply: { gateway, request }, trace: traceFromBytes(trace), at },
       gone: this.#area.prepare?.[known.name] ? AbortSignal.timeout(Math.max(0, over - Date.now())) : never,
     });
   }

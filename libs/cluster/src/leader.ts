@@ -178,7 +178,7 @@ export class Leader {
       partition: address.partition,
       epoch: this.term.epoch,
       monotonic: () => clock.monotonic(),
-      yieldJobs: (jobs) => this.#processor.submit(areaNumbers.job, 'YieldJobs', jobs, undefined, undefined),
+      submit: (command) => this.#processor.submit(command),
     });
   }
 

@@ -1,4 +1,5 @@
 import type { PublishResult } from '@millrace/nats/bus';
+import { areaNumbers, processorNumber } from '@millrace/protocol';
 import { Frame } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
 import { LeaderLease } from './leader-lease.ts';
@@ -6,7 +7,7 @@ import type { NatsOutboundPortOptions } from './nats-outbound-port.ts';
 import { NatsOutboundPort } from './nats-outbound-port.ts';
 
 /** The job processor of partition 2. */
-const TO = 2 * 8 + 2;
+const TO = processorNumber(2, areaNumbers.job);
 
 it('tells people once why the stream of another processor does not take what is sent', () => {
   const warnings: string[] = [];

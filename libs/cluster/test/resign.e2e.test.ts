@@ -81,13 +81,10 @@ it.skipIf(binary === undefined)(
       isCalled = true;
       const body = { job: 4, variables: [] };
       const deadline = Date.now() + PATIENCE.timeout;
-      const outcome = bus.submit(
-        { area: 'job', partition: 1 },
-        'CompleteJob',
-        body,
-        AbortSignal.timeout(PATIENCE.timeout),
+      const outcome = bus.submit({ area: 'job', partition: 1 }, 'CompleteJob', body, {
+        signal: AbortSignal.timeout(PATIENCE.timeout),
         deadline,
-      );
+      });
       expect(await outcome).toMatchObject({ kind: 'rejected', rejection: { type: 'NOT_FOUND' } });
     } finally {
       await Promise.all([...ends, member.close()]);

@@ -115,13 +115,16 @@ export class Clients {
     options?: Commands['instance']['CreateInstance']['options'],
   ) {
     const body = { processId, version: -1, definition: 0, variables, options };
-    return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never(), 0, trace);
+    return this.simulation.bus.submit({ area: 'instance', partition }, 'CreateInstance', body, {
+      signal: never(),
+      trace,
+    });
   }
 
   publish(name: string, correlationKey: string, timeToLiveMs: number) {
     const partition = partitionOfCorrelationKey(correlationKey, this.partitions);
     const body = { name, correlationKey, timeToLiveMs, messageId: '', variables: [] };
-    return this.simulation.bus.submit({ area: 'message', partition }, 'PublishMessage', body, never());
+    return this.simulation.bus.submit({ area: 'message', partition }, 'PublishMessage', body, { signal: never() });
   }
 
   broadcast(name: string) {
@@ -130,7 +133,7 @@ export class Clients {
       { area: 'message', partition },
       'BroadcastSignal',
       { name, variables: [] },
-      never(),
+      { signal: never() },
     );
   }
 
@@ -141,17 +144,27 @@ export class Clients {
     command: C,
     body: Commands[A][C],
   ): Promise<string> {
-    const outcome = await this.simulation.bus.submit({ area, partition }, command, body, never());
+    const outcome = await this.simulation.bus.submit({ area, partition }, command, body, { signal: never() });
     return outcome.kind === 'rejected' ? outcome.rejection.type : outcome.kind;
   }
 
   /** Deletes a version of a process. */
   remove(definition: number) {
-    return this.simulation.bus.submit({ area: 'deployment', partition: 1 }, 'DeleteResource', { definition }, never());
+    return this.simulation.bus.submit(
+      { area: 'deployment', partition: 1 },
+      'DeleteResource',
+      { definition },
+      { signal: never() },
+    );
   }
 
   cancel(partition: number, instance: number) {
-    return this.simulation.bus.submit({ area: 'instance', partition }, 'CancelInstance', { instance }, never());
+    return this.simulation.bus.submit(
+      { area: 'instance', partition },
+      'CancelInstance',
+      { instance },
+      { signal: never() },
+    );
   }
 
   /** A partition, as the seed has it. */
@@ -164,12 +177,12 @@ export class Clients {
     const { crashes, crashed } = this.simulation;
     const timeoutMs = this.#faults.silence > 0 || crashes > 0 || crashed > 0 ? 5_000 : 1e6;
     const body = { request: 'r', type, worker: 'w', timeoutMs, maxJobs: 3 };
-    return this.simulation.bus.submit({ area: 'job', partition }, 'ActivateJobs', body, never());
+    return this.simulation.bus.submit({ area: 'job', partition }, 'ActivateJobs', body, { signal: never() });
   }
 
   complete(partition: number, job: number, trace?: TraceContext) {
     const body = { job, variables: [] };
-    return this.simulation.bus.submit({ area: 'job', partition }, 'CompleteJob', body, never(), 0, trace);
+    return this.simulation.bus.submit({ area: 'job', partition }, 'CompleteJob', body, { signal: never(), trace });
   }
 
   /** Polls all partitions for jobs of these types until something is so. */

@@ -1,4 +1,4 @@
-import { eventTypes } from '@millrace/protocol';
+import { eventTypes, partitionOfProcessor } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { chain } from './chain.ts';
 import { Clients, mounts } from './clients.ts';
@@ -54,7 +54,7 @@ async function history(clients: Clients) {
   const created: string[] = [];
   const completed: string[] = [];
   for (const { processor, batch } of await clients.simulation.batches()) {
-    const partition = processor >> 3;
+    const partition = partitionOfProcessor(processor);
     for (const { event } of batch.records) {
       if (event?.area === INSTANCE_AREA && event.code === eventTypes.instance.InstanceCreated.code) {
         created.push(`${partition}/${eventTypes.instance.InstanceCreated.codec.decode(event.body).instance}`);

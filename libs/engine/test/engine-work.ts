@@ -28,8 +28,7 @@ export async function deployOrder({ bus }: RunningEngine): Promise<void> {
     { area: 'deployment', partition: 1 },
     'Deploy',
     { resources, compiled: [], givenUp: '' },
-    never(),
-    DEADLINE,
+    { signal: never(), deadline: DEADLINE },
   );
 }
 
@@ -40,7 +39,7 @@ export async function createMany({ bus }: RunningEngine, count: number): Promise
   const at = { area: 'instance', partition: 1 } as const;
   let left = count;
   const lane = async () => {
-    while (left-- > 0) await bus.submit(at, 'CreateInstance', body, never(), DEADLINE);
+    while (left-- > 0) await bus.submit(at, 'CreateInstance', body, { signal: never(), deadline: DEADLINE });
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
@@ -52,7 +51,7 @@ export async function createMany({ bus }: RunningEngine, count: number): Promise
 export function workOff({ bus, states }: RunningEngine): () => Promise<void> {
   const to = { area: 'job', partition: 1 } as const;
   const complete = ({ job }: { job: number }) =>
-    bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
+    bus.submit(to, 'CompleteJob', { job, variables: [] }, { signal: never(), deadline: DEADLINE });
   bus.receiveJobs({
     push: async ({ jobs }) => {
       for (const job of jobs) void complete(job);
@@ -65,7 +64,7 @@ export function workOff({ bus, states }: RunningEngine): () => Promise<void> {
   const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: AT_ONCE };
   const work = async () => {
     while (!isOver || jobsLeft() > 0) {
-      await bus.submit(to, 'ActivateJobs', poll, never(), DEADLINE);
+      await bus.submit(to, 'ActivateJobs', poll, { signal: never(), deadline: DEADLINE });
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -91,8 +90,8 @@ export async function someWork(engine: RunningEngine, instances: number): Promis
   for (let i = 0; i < instances; i++) await createMany(engine, 1);
   const to = { area: 'job', partition: 1 } as const;
   const poll = { request: 'r', type: 'pay', worker: 'w', timeoutMs: 3_600_000, maxJobs: Math.ceil(instances / 2) };
-  await bus.submit(to, 'ActivateJobs', poll, never(), DEADLINE);
+  await bus.submit(to, 'ActivateJobs', poll, { signal: never(), deadline: DEADLINE });
   for (const { job } of await jobs.promise) {
-    await bus.submit(to, 'CompleteJob', { job, variables: [] }, never(), DEADLINE);
+    await bus.submit(to, 'CompleteJob', { job, variables: [] }, { signal: never(), deadline: DEADLINE });
   }
 }

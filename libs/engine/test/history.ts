@@ -1,5 +1,5 @@
 import type { AreaName } from '@millrace/protocol';
-import { areaNumbers, eventTypes } from '@millrace/protocol';
+import { areaNumbers, eventTypes, partitionOfProcessor } from '@millrace/protocol';
 import type { Simulation } from './simulation/simulation.ts';
 
 /** The events of an area by their names, partition after partition, in the order of their logs. */
@@ -28,7 +28,7 @@ interface RowKey {
 export function rowKeysIn(simulation: Simulation, area: AreaName, table: string): readonly RowKey[] {
   return simulation.states.flatMap(({ processor, areas }) =>
     [...(areas.get(areaNumbers[area])?.state.tables[table]?.entries() ?? [])].map(([key]) => ({
-      partition: processor >> 3,
+      partition: partitionOfProcessor(processor),
       key,
     })),
   );

@@ -25,7 +25,10 @@ it('checkpoints are written while they are small, also when few rows are large',
   const variables = [{ name: 'text', value: LARGE }];
   const body = { processId: 'order', version: -1, definition: 0, variables, options: undefined };
   for (let i = 0; i < INSTANCES; i++) {
-    await mount.bus.submit(at, 'CreateInstance', body, new AbortController().signal, Number.MAX_SAFE_INTEGER);
+    await mount.bus.submit(at, 'CreateInstance', body, {
+      signal: new AbortController().signal,
+      deadline: Number.MAX_SAFE_INTEGER,
+    });
   }
   // Six of them are more than 8 MB, which do not wait. By age alone there would be one for all.
   await vi.waitFor(() => expect(rows.length).toBeGreaterThanOrEqual(2), { timeout: 60_000 });

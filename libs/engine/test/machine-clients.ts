@@ -1,6 +1,6 @@
 import type { Placement } from '@millrace/processor';
 import type { CommandBus, JobPush } from '@millrace/protocol';
-import { areaNumbers, eventTypes } from '@millrace/protocol';
+import { areaNumbers, eventTypes, partitionOfProcessor } from '@millrace/protocol';
 import { areas, contracts } from '../src/areas.ts';
 import { chain } from './chain.ts';
 import { compiledProcess } from './compiled-process.ts';
@@ -49,9 +49,11 @@ export class MachineClients {
     const partition = this.#anyPartition();
     const variables = [{ name: 'i', value: '"x"'.repeat(9) }];
     const body = { processId: 'order', version: -1, definition: 0, variables, options: undefined };
-    void this.#bus.submit({ area: 'instance', partition }, 'CreateInstance', body, never()).then((outcome) => {
-      if (outcome.kind === 'done') this.created.push(`${partition}/${outcome.answer.instance}`);
-    });
+    void this.#bus
+      .submit({ area: 'instance', partition }, 'CreateInstance', body, { signal: never() })
+      .then((outcome) => {
+        if (outcome.kind === 'done') this.created.push(`${partition}/${outcome.answer.instance}`);
+      });
   }
 
   /** Polls for jobs, now and then, until something is so. */
@@ -71,7 +73,7 @@ export class MachineClients {
     const { InstanceCreated } = eventTypes.instance;
     const { JobCompleted } = eventTypes.job;
     for (const { processor, batch } of this.#machine.batches()) {
-      const partition = processor >> 3;
+      const partition = partitionOfProcessor(processor);
       for (const { event } of batch.records) {
         if (event?.area === INSTANCE_AREA && event.code === InstanceCreated.code)
           created.push(`${partition}/${InstanceCreated.codec.decode(event.body).instance}`);
@@ -107,9 +109,11 @@ export class MachineClients {
     const body = { request: 'r', type, worker: 'w', timeoutMs: 5_000, maxJobs: 3 };
     const { bus } = this.#machine;
     this.#polls++;
-    void bus.submit({ area: 'job', partition: this.#anyPartition() }, 'ActivateJobs', body, never()).then(() => {
-      if (bus === this.#machine.bus) this.#polls--;
-    });
+    void bus
+      .submit({ area: 'job', partition: this.#anyPartition() }, 'ActivateJobs', body, { signal: never() })
+      .then(() => {
+        if (bus === this.#machine.bus) this.#polls--;
+      });
   }
 
   /** A push that comes again is answered again, and worked off once. */
@@ -123,7 +127,7 @@ export class MachineClients {
 
   async #complete(partition: number, job: number): Promise<void> {
     const body = { job, variables: [] };
-    const { kind } = await this.#bus.submit({ area: 'job', partition }, 'CompleteJob', body, never());
+    const { kind } = await this.#bus.submit({ area: 'job', partition }, 'CompleteJob', body, { signal: never() });
     this.#done.delete(job * 16 + partition);
     if (kind === 'done') this.completed.push(`${partition}/${job}`);
   }

@@ -28,7 +28,7 @@ export class SteppedClients {
 
   /** Sends a command; the result is how it ended. */
   send<A extends AreaName, C extends ClientCommand<A>>(area: A, command: C, body: Commands[A][C]) {
-    return this.engine.bus.submit({ area, partition: 1 }, command, body, never());
+    return this.engine.bus.submit({ area, partition: 1 }, command, body, { signal: never() });
   }
 
   /** @returns how many rounds it took */

@@ -10,6 +10,7 @@ import type {
   Outcome,
   PushAnswer,
   PushedJob,
+  SubmitOptions,
 } from '@millrace/protocol';
 
 interface Waiting {
@@ -69,7 +70,7 @@ export class FakeBus implements CommandBus {
     to: { area: A; partition: number },
     command: C,
     body: Commands[A][C],
-    signal: AbortSignal,
+    { signal }: SubmitOptions,
   ): Promise<Outcome<AnswerOf[C]>> {
     this.received.push({ command, body, partition: to.partition });
     if (this.rejecting.has(to.partition)) return { kind: 'exhausted', reason: 'too much to do' };

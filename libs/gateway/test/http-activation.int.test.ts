@@ -62,12 +62,12 @@ test('jobs that were found before the client went are all yielded, those of othe
     return once(signal, 'abort').then(() => Promise.reject(signal.reason));
   });
   const submit = bus.submit.bind(bus);
-  bus.submit = (to, command, body, signal) => {
+  bus.submit = (to, command, body, options) => {
     const isFirst = bus.polls.length === 0 && polls === 0;
-    if (!isFirst) return submit(to, command, body, signal);
+    if (!isFirst) return submit(to, command, body, options);
     const script = bus.scripts.get('ActivateJobs');
     bus.scripts.delete('ActivateJobs');
-    const answer = submit(to, command, body, signal);
+    const answer = submit(to, command, body, options);
     if (script) bus.scripts.set('ActivateJobs', script);
     return answer;
   };

@@ -1,4 +1,4 @@
-import type { AreaCompanion } from '@millrace/processor';
+import type { AreaCompanion, Submission } from '@millrace/processor';
 import type {
   Activations,
   JobEffect,
@@ -19,8 +19,8 @@ export interface JobPusherOptions {
   readonly epoch: number;
   /** A clock that never jumps, in milliseconds. */
   readonly monotonic: () => number;
-  /** Makes jobs activatable again that could not be delivered. */
-  readonly yieldJobs: (jobs: Activations) => void;
+  /** Submits a command of the job area to its processor. */
+  readonly submit: (command: Submission) => void;
 }
 
 /** Job push, the companion of the job area: keeps the job streams of gateways, and pushes activated jobs to gateways. */
@@ -34,8 +34,8 @@ export class JobPusher implements AreaCompanion {
   readonly #pushes: OpenPushes;
   readonly #monotonic: () => number;
 
-  constructor({ port, partition, epoch, monotonic, yieldJobs }: JobPusherOptions) {
-    this.#pushes = new OpenPushes(port, partition, epoch, yieldJobs);
+  constructor({ port, partition, epoch, monotonic, submit }: JobPusherOptions) {
+    this.#pushes = new OpenPushes(port, partition, epoch, (jobs) => submit(yieldOf(jobs)));
     this.#monotonic = monotonic;
   }
 
@@ -64,4 +64,10 @@ export class JobPusher implements AreaCompanion {
     const gateway = this.#pushes.noResponders(number);
     if (gateway !== undefined) this.#streams.gone(gateway);
   }
+}
+
+/** Makes jobs activatable again that could not be delivered. */
+function yieldOf(body: Activations): Submission {
+  const { job: area } = areaNumbers;
+  return { area, command: 'YieldJobs', body, reply: undefined, trace: undefined, at: undefined };
 }

@@ -3,14 +3,15 @@ import { Rejected } from '@millrace/kernel';
 import { Frame } from '@millrace/protocol/envelope';
 import { expect, it } from 'vitest';
 import type { OutboundPort, Reporter } from './ports/outbound-port.ts';
-import { Preparing, type Unprepared } from './preparing.ts';
+import type { Submission, UnpreparedSubmission } from './ports/submission.ts';
+import { Preparing } from './preparing.ts';
 import type { Processor } from './processor.ts';
 
 const AREA = 0;
 const reply = { gateway: 'g', request: 1 };
 const at = (sequence: number) => ({ incarnation: 1, created: 'once', sequence, index: 0 });
-const unprepared = (command: string, sequence: number, gone = new AbortController().signal): Unprepared => ({
-  ...{ command, body: {}, reply, trace: undefined },
+const unprepared = (command: string, sequence: number, gone = new AbortController().signal): UnpreparedSubmission => ({
+  ...{ area: AREA, command, body: {}, reply, trace: undefined },
   ...{ at: at(sequence), gone },
 });
 const settled = () => new Promise(setImmediate);
@@ -27,8 +28,7 @@ function preparing() {
     });
   const area = { name: 'deployment', number: AREA, prepare: { Slow: slow } } as unknown as Area;
   const processor = {
-    submit: (_: number, command: string, __: object, ___: object, ____: undefined, place?: { sequence: number }) =>
-      queued.push(`${command} ${place?.sequence}`),
+    submit: ({ command, at }: Submission) => queued.push(`${command} ${at?.sequence}`),
     receive: (_: Frame, place?: { sequence: number }) => queued.push(`frame ${place?.sequence}`),
   } as unknown as Processor;
   const outbound = { answer: (_: object, result: object) => answered.push(result) } as unknown as OutboundPort;
@@ -37,10 +37,10 @@ function preparing() {
 
 it('keeps the order of a stream: what comes behind a command that is being prepared waits for it', async () => {
   const { queued, ready, ingress } = preparing();
-  ingress.submit(AREA, unprepared('Fast', 1));
-  ingress.submit(AREA, unprepared('Slow', 2));
-  ingress.submit(AREA, unprepared('Slow', 3));
-  ingress.submit(AREA, unprepared('Fast', 4));
+  ingress.submit(unprepared('Fast', 1));
+  ingress.submit(unprepared('Slow', 2));
+  ingress.submit(unprepared('Slow', 3));
+  ingress.submit(unprepared('Fast', 4));
   ingress.receive(new Frame({ from: 9, number: 1 }), at(5));
   ready[1]?.();
   await settled();
@@ -54,8 +54,8 @@ it('keeps the order of a stream: what comes behind a command that is being prepa
 
 it('answers what its preparation rejects, and goes on', async () => {
   const { queued, answered, ready, ingress } = preparing();
-  ingress.submit(AREA, unprepared('Slow', 1));
-  ingress.submit(AREA, unprepared('Fast', 2));
+  ingress.submit(unprepared('Slow', 1));
+  ingress.submit(unprepared('Fast', 2));
   ready[0]?.(true);
   await settled();
   expect(answered).toEqual([expect.objectContaining({ kind: 'rejected' })]);
@@ -65,8 +65,8 @@ it('answers what its preparation rejects, and goes on', async () => {
 it('drops a command whose client has gone while it is being prepared, and goes on', async () => {
   const { queued, answered, ready, ingress } = preparing();
   const client = new AbortController();
-  ingress.submit(AREA, unprepared('Slow', 1, client.signal));
-  ingress.submit(AREA, unprepared('Fast', 2));
+  ingress.submit(unprepared('Slow', 1, client.signal));
+  ingress.submit(unprepared('Fast', 2));
   client.abort();
   ready[0]?.(true);
   await settled();

@@ -1,23 +1,11 @@
-import type { Area, ReplyAddress } from '@millrace/kernel';
+import type { Area } from '@millrace/kernel';
 import { Rejected } from '@millrace/kernel';
-import type { TraceContext } from '@millrace/protocol';
 import { traceIdOf } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { OutboundPort, Reporter } from './ports/outbound-port.ts';
+import type { UnpreparedSubmission } from './ports/submission.ts';
 import type { Processor } from './processor.ts';
 import type { ReadRow } from './state/processor-state.ts';
-
-/** A command of a client. */
-export interface Unprepared {
-  readonly command: string;
-  readonly body: object;
-  readonly reply: ReplyAddress;
-  readonly trace: TraceContext | undefined;
-  /** Where it stands in a command stream, if it came by one. */
-  readonly at: ReadRow | undefined;
-  /** Fires when the client waits no more: what is still being prepared then is not begun. */
-  readonly gone: AbortSignal;
-}
 
 /**
  * Does the slow work of commands, such as compiling a model, before they are queued, so that the processor never waits
@@ -39,18 +27,16 @@ export class Preparing {
     this.#reporter = reporter;
   }
 
-  /** @param number the number of the area that the command is for */
-  submit(number: number, unprepared: Unprepared): void {
-    const area = this.#areas.get(number);
-    const { command, body, reply, trace, at } = unprepared;
-    const queue = at ? STREAM : number;
+  submit(unprepared: UnpreparedSubmission): void {
+    const area = this.#areas.get(unprepared.area);
+    const queue = unprepared.at ? STREAM : unprepared.area;
     if (!area?.prepare && !this.#last.has(queue)) {
-      this.#processor.submit(number, command, body, reply, trace, at);
+      this.#processor.submit(unprepared);
       return;
     }
     this.#after(queue, (before) =>
-      this.#prepared(area, unprepared, before).then((prepared) => {
-        if (prepared) this.#processor.submit(number, command, prepared, reply, trace, at);
+      this.#prepared(area, unprepared, before).then((body) => {
+        if (body) this.#processor.submit({ ...unprepared, body });
       }),
     );
   }
@@ -72,7 +58,7 @@ export class Preparing {
   /** The prepared body, once the commands before it are queued; undefined if the caller was answered or has gone. */
   async #prepared(
     area: Area | undefined,
-    { command, body, reply, trace, gone }: Unprepared,
+    { command, body, reply, trace, gone }: UnpreparedSubmission,
     before: Promise<void>,
   ): Promise<object | undefined> {
     const prepare = area?.prepare?.[command];

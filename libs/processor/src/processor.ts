@@ -1,5 +1,3 @@
-import type { ReplyAddress } from '@millrace/kernel';
-import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { BatchLog } from './batch/batch-log.ts';
 import { BatchRun } from './batch/batch-run.ts';
@@ -11,6 +9,7 @@ import { BatchClock } from './clock/batch-clock.ts';
 import { AfterCommit } from './commit/after-commit.ts';
 import { Appends } from './commit/appends.ts';
 import { Pausing } from './commit/pausing.ts';
+import type { Submission } from './ports/submission.ts';
 import type { ProcessorOptions } from './processor-options.ts';
 import type { Query } from './queries.ts';
 import { Queries } from './queries.ts';
@@ -83,19 +82,8 @@ export class Processor {
     this.#options.wake();
   }
 
-  /**
-   * A command of a client.
-   * @param trace what it is part of, if that is traced
-   * @param at where it stands in the command stream, if it came by one
-   */
-  submit(
-    area: number,
-    command: string,
-    body: object,
-    reply: ReplyAddress | undefined,
-    trace: TraceContext | undefined,
-    at?: ReadRow,
-  ): void {
+  /** A command of a client, or of the engine itself. */
+  submit({ area, command, body, reply, trace, at }: Submission): void {
     this.#enqueue({ kind: 'submitted', area, command, body, reply, trace, at });
   }
 

@@ -150,25 +150,28 @@ export interface PartitionLoad {
   readonly shortOfMemory: boolean;
 }
 
+/** How a command is handed over. */
+export interface SubmitOptions {
+  readonly signal: AbortSignal;
+  /** When the client stops waiting for the answer, in milliseconds since 1970. Travels with the command. */
+  readonly deadline: number;
+  /** What the command is part of, if that is traced. Travels with the command. */
+  readonly trace?: TraceContext | undefined;
+}
+
 /**
- * How the gateway reaches the engine. Adapters: in this process (libs/processor), over NATS (libs/nats).
+ * How the gateway reaches the engine. Adapters: in this process (libs/engine), over NATS (libs/nats).
  * A command is handed over once and never again: its outcome is its acknowledgement.
  */
 export interface CommandBus {
   /** How many partitions there are: 1 … partitions. */
   readonly partitions: number;
-  /**
-   * Hands a command over. Rejects with the signal's reason when that fires first; the command may still be done.
-   * `deadline`: when nobody waits for the answer any more, in milliseconds since 1970; it travels with the command, and
-   * so does `trace`, what the command is part of.
-   */
+  /** Hands a command over. Rejects with the signal's reason when that fires first; the command may still be done. */
   submit<A extends AreaName, C extends ClientCommand<A>>(
     to: Address<A>,
     command: C,
     body: Commands[A][C],
-    signal: AbortSignal,
-    deadline: number,
-    trace?: TraceContext,
+    options: SubmitOptions,
   ): Promise<Outcome<AnswerOf[C]>>;
   /**
    * What the jobs of a push need beside what it says: for each element its context, or undefined if it is gone.

@@ -1,4 +1,4 @@
-/** What the parts of Millrace say to each other. The generated codecs are doors of their own: `@millrace/protocol/gateway` and so on. */
+/** What the parts of Millrace exchange. The generated codecs have entry points of their own: `@millrace/protocol/gateway` and so on. */
 export type { AreaName } from './areas.ts';
 export { areaNames, areaNumbers } from './areas.ts';
 export type {
@@ -16,6 +16,7 @@ export type {
   PushAnswer,
   PushedJob,
   ReadAfter,
+  SubmitOptions,
 } from './command-bus.ts';
 export type { LineLogged } from './effects.ts';
 export type { IncidentType } from './incident-type.ts';
@@ -46,6 +47,7 @@ export { answerTypes, commandTypes, eventTypes } from './messages.ts';
 export { newWork, outOfMemory } from './new-work.ts';
 export { partitionOfCorrelationKey } from './partition-hash.ts';
 export { PendingCalls } from './pending-calls.ts';
+export { ALL_AREAS, areaOfProcessor, partitionOfProcessor, processorNumber } from './processor-numbers.ts';
 export type { Rejection, RejectionType } from './rejection.ts';
 export type { TraceContext } from './trace-context.ts';
 export {

@@ -1,5 +1,5 @@
 import type { AreaName, MessageType } from '@millrace/protocol';
-import { areaNames, commandTypes, eventTypes } from '@millrace/protocol';
+import { areaNames, areaOfProcessor, commandTypes, eventTypes, partitionOfProcessor } from '@millrace/protocol';
 import type { Batch, Record as LogEntry } from '@millrace/protocol/envelope';
 import { fieldsText } from './value-text.ts';
 
@@ -49,7 +49,6 @@ function nameOf(types: Types, area: AreaName | undefined, code: number): string 
   return found ? found[0] : `code ${code}`;
 }
 
-/** Processor numbers are partition * 8 + area, or + 7 where one processor holds all areas. */
 function processorText(processor: number): string {
-  return `${areaNames[processor & 7] ?? 'partition'}-${processor >> 3}`;
+  return `${areaNames[areaOfProcessor(processor)] ?? 'partition'}-${partitionOfProcessor(processor)}`;
 }

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import type { LogRecord } from '@millrace/log';
 import { readLogFolder } from '@millrace/log';
 import type { AreaName } from '@millrace/protocol';
+import { ALL_AREAS, processorNumber } from '@millrace/protocol';
 import type { Config } from '@millrace/service';
 import { natsSettings } from '@millrace/service';
 import type { logOptions } from './log-options.ts';
-
-/** The last three bits of the number of a processor that holds all areas of its partition. */
-const ALL_AREAS = 7;
 
 type LogConfig = Config<typeof logOptions>;
 
@@ -18,7 +16,7 @@ export function logRecords(config: LogConfig, partition: number): AsyncGenerator
 }
 
 function fromFolder(data: string, partition: number): AsyncGenerator<LogRecord> {
-  const folder = join(data, `log-${partition * 8 + ALL_AREAS}`);
+  const folder = join(data, `log-${processorNumber(partition, ALL_AREAS)}`);
   if (!existsSync(folder)) throw new Error(`Expected a log of partition ${partition} at ${folder}, but there is none`);
   return readLogFolder(folder);
 }

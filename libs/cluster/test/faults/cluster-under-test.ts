@@ -2,11 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster, LaunchOf, LocalOptions, ServiceName } from '@millrace/local-cluster/start-cluster';
 import { startTemporaryCluster } from '@millrace/local-cluster/temporary-cluster';
 import type { Diagnosis } from '@millrace/processor';
-import { areaNumbers } from '@millrace/protocol';
+import { areaNumbers, processorNumber } from '@millrace/protocol';
 import { PATIENCE } from './patience.ts';
 
-/** A processor's number is that of its partition and its area. */
-const AREAS = 8;
 const LOOK_MS = 50;
 /** A process that is stopped or gone does not answer for so long. */
 const ANSWER_MS = 2_000;
@@ -66,7 +64,7 @@ export class ClusterUnderTest {
     batch?: number,
   ): Promise<Diagnosis | undefined> {
     const child = this.cluster.children.get(`${service}-${copy}`);
-    const processor = partition * AREAS + areaNumbers[service];
+    const processor = processorNumber(partition, areaNumbers[service]);
     const body = JSON.stringify({ processor, ...(batch !== undefined && { batch }) });
     const answer = await fetch(`${child?.found(1)}/diagnosis`, { method: 'POST', body });
     return answer.ok ? ((await answer.json()) as Diagnosis[])[0] : undefined;

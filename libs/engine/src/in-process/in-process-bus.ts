@@ -10,7 +10,6 @@ import type {
   Processor,
   Query,
 } from '@millrace/processor';
-import { partitionOf } from '@millrace/processor';
 import type {
   Address,
   AnswerOf,
@@ -26,13 +25,14 @@ import type {
   Outcome,
   PushAnswer,
   ReadAfter,
+  SubmitOptions,
   TraceContext,
   ViewName,
   ViewPage,
   ViewRequest,
   Views,
 } from '@millrace/protocol';
-import { areaNumbers, newWork, viewAreas } from '@millrace/protocol';
+import { areaNumbers, newWork, partitionOfProcessor, viewAreas } from '@millrace/protocol';
 import type { Ingress } from './ingress.ts';
 import type { Network } from './network.ts';
 import type { NotTaken } from './waiting-calls.ts';
@@ -66,10 +66,7 @@ export class InProcessBus implements CommandBus {
    * @param ingress takes what comes for it; the processor itself unless said
    */
   attach(processor: Processor, ingress: Partial<Ingress> = {}): void {
-    const {
-      submit = (area, command, body, reply, trace) => processor.submit(area, command, body, reply, trace),
-      receive = processor.receive.bind(processor),
-    } = ingress;
+    const { submit = processor.submit.bind(processor), receive = processor.receive.bind(processor) } = ingress;
     this.#processors.set(processor.state.processor, { processor, submit, receive });
   }
 
@@ -80,12 +77,10 @@ export class InProcessBus implements CommandBus {
     if (!this.#placement.areasOf(processor).includes(areaNumbers.job)) return [];
     const pusher = new JobPusher({
       port: this.#jobPort(processor),
-      partition: partitionOf(processor),
+      partition: partitionOfProcessor(processor),
       epoch,
       monotonic: () => clock.monotonic(),
-      yieldJobs: (jobs) => {
-        this.#processors.get(processor)?.processor.submit(areaNumbers.job, 'YieldJobs', jobs, undefined, undefined);
-      },
+      submit: (command) => this.#processors.get(processor)?.processor.submit(command),
     });
     this.#pushers.set(processor, pusher);
     return [pusher];
@@ -115,9 +110,7 @@ export class InProcessBus implements CommandBus {
     { area, partition }: Address<A>,
     command: C,
     body: Commands[A][C],
-    signal: AbortSignal,
-    _deadline?: number,
-    trace?: TraceContext,
+    { signal, trace }: Omit<SubmitOptions, 'deadline'>,
   ): Promise<Outcome<AnswerOf[C]>> {
     // The area that answers a command gives the answer that `AnswerOf` names: its shape says so.
     const ended = this.call(areaNumbers[area], partition, command, body as object, signal, trace);
@@ -138,7 +131,7 @@ export class InProcessBus implements CommandBus {
     return this.#calls.wait(command, signal, (reply) => {
       this.#network.carry('sure', () => {
         const member = this.#processors.get(this.#placement.processorOf(area, partition));
-        if (member) member.submit(area, command, body, reply, trace, signal);
+        if (member) member.submit({ area, command, body, reply, trace, at: undefined, gone: signal });
         else this.#calls.end(reply, nobodyThere(partition));
       });
     });
@@ -201,7 +194,7 @@ export class InProcessBus implements CommandBus {
 
   #partitionState(partition: number) {
     const members = [...this.#processors.values()].map(({ processor }) => processor);
-    const own = members.filter(({ state }) => partitionOf(state.processor) === partition);
+    const own = members.filter(({ state }) => partitionOfProcessor(state.processor) === partition);
     const healthy = own.length > 0 && own.every(({ isHealthy }) => isHealthy);
     return { partition, role: 'leader', healthy } as const;
   }

@@ -147,10 +147,7 @@ async function openProcessor(
   const companions = bus.companionsOf(number, epoch, clock);
   const processor = new Processor({ ...options, clock, companions, state, epoch, log, outbound, wake });
   const preparing = new Preparing(processor, held, outbound, reporter);
-  bus.attach(processor, {
-    submit: (area, command, body, reply, trace, gone) =>
-      preparing.submit(area, { command, body, reply, trace, at: undefined, gone }),
-  });
+  bus.attach(processor, { submit: (command) => preparing.submit(command) });
   const checkpointer =
     checkpoint && new Checkpointer({ processor, file: checkpoint, log, epoch, clock, observer, reporter });
   return { processor, driver, log, checkpointer };

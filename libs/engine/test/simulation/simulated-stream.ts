@@ -1,6 +1,4 @@
-import type { ReplyAddress } from '@millrace/kernel';
-import type { Processor } from '@millrace/processor';
-import type { TraceContext } from '@millrace/protocol';
+import type { Processor, UnpreparedSubmission } from '@millrace/processor';
 import type { Frame } from '@millrace/protocol/envelope';
 import type { Ingress } from '../../src/in-process/ingress.ts';
 
@@ -14,14 +12,8 @@ export class SimulatedStream implements Ingress {
   readonly #items: Item[] = [];
   #next = 0;
 
-  readonly submit = (
-    area: number,
-    command: string,
-    body: object,
-    reply: ReplyAddress,
-    trace: TraceContext | undefined,
-  ): void => {
-    this.#items.push((processor, at) => processor.submit(area, command, body, reply, trace, at));
+  readonly submit = (command: UnpreparedSubmission): void => {
+    this.#items.push((processor, at) => processor.submit({ ...command, at }));
   };
 
   readonly receive = (frame: Frame): void => {

@@ -1,5 +1,5 @@
 import type { AreaName } from '@millrace/protocol';
-import { areaNames } from '@millrace/protocol';
+import { areaNames, areaOfProcessor, partitionOfProcessor } from '@millrace/protocol';
 import type { LogAddress } from '../subjects.ts';
 import { commandSubject } from '../subjects.ts';
 
@@ -39,11 +39,11 @@ export function presenceSubject(area: AreaName): string {
   return `presence.${area}`;
 }
 
-/** The area and partition of a processor of its own: its number is partition * 8 + the area's number. */
+/** The area and partition of a processor that holds one area. */
 export function addressOf(processor: number): LogAddress {
-  const area = areaNames[processor & 7];
-  if (area === undefined) throw new RangeError(`There is no area ${processor & 7}`);
-  return { area, partition: processor >> 3 };
+  const area = areaNames[areaOfProcessor(processor)];
+  if (area === undefined) throw new RangeError(`There is no area ${areaOfProcessor(processor)}`);
+  return { area, partition: partitionOfProcessor(processor) };
 }
 
 /** The subject of a processor's command stream. */

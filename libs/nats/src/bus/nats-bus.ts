@@ -14,14 +14,14 @@ import type {
   Outcome,
   PartitionLoad,
   ReadAfter,
-  TraceContext,
+  SubmitOptions,
   Tracer,
   ViewName,
   ViewPage,
   ViewRequest,
   Views,
 } from '@millrace/protocol';
-import { areaNumbers, commandTypes, newWork, outOfMemory, viewAreas } from '@millrace/protocol';
+import { areaNumbers, commandTypes, newWork, outOfMemory, processorNumber, viewAreas } from '@millrace/protocol';
 import { JobsAvailable } from '@millrace/protocol/signals';
 import type { Msg, Subscription } from '@nats-io/transport-node';
 import type { Connections } from '../connect.ts';
@@ -91,9 +91,7 @@ export class NatsBus implements CommandBus {
     { area, partition }: Address<A>,
     command: C,
     body: Commands[A][C],
-    signal: AbortSignal,
-    deadline: number,
-    trace?: TraceContext,
+    { signal, deadline, trace }: SubmitOptions,
   ): Promise<Outcome<AnswerOf[C]>> {
     const types: Readonly<Record<string, MessageType<object>>> = commandTypes[area];
     const { code, codec } = types[String(command)] as MessageType<object>;
@@ -108,7 +106,7 @@ export class NatsBus implements CommandBus {
       const reply = { gateway: this.#name, request };
       const span = publishSpan(this.#tracer, trace, { area, partition, command: String(command) });
       const fields = { area: areaNumbers[area], code, body: bytes, reply, deadline, trace: span?.carried };
-      this.#publishers.push(partition * 8 + areaNumbers[area], { command: fields }, (result) => {
+      this.#publishers.push(processorNumber(partition, areaNumbers[area]), { command: fields }, (result) => {
         span?.ended(result);
         const outcome = notStored(result, partition);
         if (outcome) this.#waiting.end(request, outcome);

@@ -1,3 +1,4 @@
+import { areaNumbers, processorNumber } from '@millrace/protocol';
 import type { NatsServerOptions } from '@millrace/testkit/nats/nats-server';
 import { NatsServer } from '@millrace/testkit/nats/nats-server';
 import { jetstreamManager } from '@nats-io/jetstream';
@@ -90,7 +91,9 @@ export function push(publishers: CommandPublishers, { partition }: LogAddress, c
   return Promise.all(
     codes.map(
       (code) =>
-        new Promise<PublishResult>((told) => publishers.push(partition * 8 + 2, { command: { area: 2, code } }, told)),
+        new Promise<PublishResult>((told) =>
+          publishers.push(processorNumber(partition, areaNumbers.job), { command: { area: 2, code } }, told),
+        ),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { areaNumbers, processorNumber } from '@millrace/protocol';
 import { jetstreamManager, StorageType } from '@nats-io/jetstream';
 import { describe, expect, it, vi } from 'vitest';
 import { CommandStreamUnfit } from '../../src/bus/command-stream.ts';
@@ -51,7 +52,7 @@ describe.skipIf(binary === undefined)('command streams', () => {
     const publishers = bus.publishers();
     const result = await new Promise((told) => {
       const command = { area: 2, code: 1, body: new Uint8Array(8 * 1024 * 1024) };
-      publishers.push(address.partition * 8 + 2, { command }, told);
+      publishers.push(processorNumber(address.partition, areaNumbers.job), { command }, told);
     });
     expect(result).toMatchObject({ kind: 'rejected' });
     publishers.close();

@@ -36,8 +36,7 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
       { area: 'job', partition },
       'CompleteJob',
       { job: 1, variables },
-      inTime(),
-      later(),
+      { signal: inTime(), deadline: later() },
     );
     expect(outcome).toMatchObject({ kind: 'exhausted', reason: expect.stringMatching(/6\d{4} bytes, and 65536 are/) });
   });
@@ -70,7 +69,8 @@ describe.skipIf(binary === undefined)('the bus over a server that takes no large
     closers.push(() => reader.close());
     const bus = newBus();
     const to = { area: 'job', partition } as const;
-    const submit = () => bus.submit(to, 'CompleteJob', { job: 1, variables: [] }, inTime(), later());
+    const submit = () =>
+      bus.submit(to, 'CompleteJob', { job: 1, variables: [] }, { signal: inTime(), deadline: later() });
     const outcomes = await Promise.all(sizes.map(submit));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done', 'rejected', 'done']);
     expect(outcomes[4]).toMatchObject({

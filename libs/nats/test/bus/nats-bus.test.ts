@@ -39,7 +39,9 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const bus = newBus();
     const to = { area: 'job', partition } as const;
     const outcomes = await Promise.all(
-      [1, 2, 3].map(() => bus.submit(to, 'CompleteJob', body, AbortSignal.timeout(300_000), later())),
+      [1, 2, 3].map(() =>
+        bus.submit(to, 'CompleteJob', body, { signal: AbortSignal.timeout(300_000), deadline: later() }),
+      ),
     );
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
   });
@@ -48,7 +50,9 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
     const { partition } = wire.newAddress();
     await answering(partition, 1, { rejected: { type: 'NOT_FOUND', reason: 'no such job' } });
     const to = { area: 'job', partition } as const;
-    expect(await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(300_000), later())).toEqual({
+    expect(
+      await newBus().submit(to, 'CompleteJob', body, { signal: AbortSignal.timeout(300_000), deadline: later() }),
+    ).toEqual({
       kind: 'rejected',
       rejection: { type: 'NOT_FOUND', reason: 'no such job' },
     });
@@ -56,20 +60,20 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
 
   it('is unavailable where nobody takes a command', async () => {
     const to = { area: 'job', partition: wire.newAddress().partition } as const;
-    const outcome = await newBus().submit(to, 'CompleteJob', body, AbortSignal.timeout(300_000), later());
+    const outcome = await newBus().submit(to, 'CompleteJob', body, {
+      signal: AbortSignal.timeout(300_000),
+      deadline: later(),
+    });
     expect(outcome).toMatchObject({ kind: 'unavailable', reason: expect.stringContaining('partition') });
   });
 
   it('leaves silence to the deadline of the caller', async () => {
     const { partition } = wire.newAddress();
     await answering(partition, 0, {});
-    const submitted = newBus().submit(
-      { area: 'job', partition },
-      'CompleteJob',
-      body,
-      AbortSignal.timeout(300),
-      later(),
-    );
+    const submitted = newBus().submit({ area: 'job', partition }, 'CompleteJob', body, {
+      signal: AbortSignal.timeout(300),
+      deadline: later(),
+    });
     await expect(submitted).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
@@ -200,7 +204,12 @@ describe.skipIf(binary === undefined)('the bus of a gateway', () => {
       failed: () => {},
     });
     closers.push(() => reader.close());
-    bus.submit({ area: 'job', partition }, 'CompleteJob', body, AbortSignal.timeout(300_000), later()).catch(() => {});
+    bus
+      .submit({ area: 'job', partition }, 'CompleteJob', body, {
+        signal: AbortSignal.timeout(300_000),
+        deadline: later(),
+      })
+      .catch(() => {});
     await soon(() => expect(gateway).not.toBe(''));
     pushes.publish(gateway, { ...push, number: 8 });
     await soon(() => expect(heard.slice(2)).toEqual([8, { yielded: [{ job: 1, activation: 2, tooLarge: 0 }] }]));

@@ -1,10 +1,9 @@
 import type { Surroundings, TurnLimits } from '@millrace/kernel';
 import type { MessageType, TraceContext } from '@millrace/protocol';
-import { int64ToText, packKey } from '@millrace/protocol';
+import { int64ToText, packKey, partitionOfProcessor } from '@millrace/protocol';
 import type { AreaCompanion } from '../ports/area-companion.ts';
 import type { AreaContract } from '../ports/area-contract.ts';
 import type { Placement } from '../ports/placement.ts';
-import { partitionOf } from '../ports/placement.ts';
 import type { ProcessorOptions } from '../processor-options.ts';
 import type { OutboxRow } from '../state/outbox-table.ts';
 import type { ProcessorState } from '../state/processor-state.ts';
@@ -26,7 +25,7 @@ export class Directory {
   readonly #fillers = new Map<string, (body: object) => object>();
 
   constructor({ state, placement, contracts, companions }: DirectoryOptions) {
-    this.partition = partitionOf(state.processor);
+    this.partition = partitionOfProcessor(state.processor);
     this.#state = state;
     this.#placement = placement;
     this.#byName = new Map(contracts.map((contract) => [contract.name, contract]));

@@ -1,20 +1,13 @@
 import type { ReplyAddress } from '@millrace/kernel';
 import type { TraceContext } from '@millrace/protocol';
 import type { Frame } from '@millrace/protocol/envelope';
+import type { Submission } from '../ports/submission.ts';
 import type { ReadRow } from '../state/processor-state.ts';
 import type { WorkClass } from './work-class.ts';
 
-/** A command of a client, or of the processor itself. */
-export interface SubmittedCommand {
+/** A submission in the queue. */
+export interface SubmittedCommand extends Submission {
   readonly kind: 'submitted';
-  readonly area: number;
-  readonly command: string;
-  readonly body: object;
-  readonly reply: ReplyAddress | undefined;
-  /** What it is part of, if that is traced. */
-  readonly trace: TraceContext | undefined;
-  /** Where it stands in the command stream, if it came by one. */
-  readonly at: ReadRow | undefined;
 }
 
 /** A send between areas of this processor. It has a number only if it did not fit into the batch that made it. */

@@ -60,7 +60,7 @@ export function executorOver(bus: CommandBus, options: GatewayOptions): Executor
         () => timedOut(`${command} on partition ${to.partition}`, timeoutMs),
         (signal) =>
           turnsOf(to).run(peer, !holdsNone.has(command), signal, () =>
-            bus.submit(to, command, body, signal, deadline, trace),
+            bus.submit(to, command, body, { signal, deadline, trace }),
           ),
       ).finally(() => answered(performance.now()));
       switch (outcome.kind) {
