@@ -12,6 +12,8 @@ export interface CommandDefinition<S extends AreaShape, C extends keyof S['comma
   readonly handle: Handler<S, C>;
   /** The process instance that is banned if the handler fails, by its counter. */
   readonly instance?: (tables: ReadonlyTables<S>, body: S['commands'][C]) => number | undefined;
+  /** Decided in place of the command if the handler fails: lets go what other areas, or rows of this one, wait with. */
+  readonly afterFailure?: Handler<S, C>;
   readonly tracing?: TracingOf<S, S['commands'][C]>;
 }
 
@@ -99,6 +101,7 @@ export interface Area {
       {
         readonly handle: (turn: ErasedTurn, body: object) => void;
         readonly instance?: (tables: ErasedTables, body: object) => number | undefined;
+        readonly afterFailure?: (turn: ErasedTurn, body: object) => void;
         readonly tracing?: {
           readonly begun?: (tables: ErasedTables, body: object) => TraceContext | undefined;
           readonly elementId?: (tables: ErasedTables, body: object) => string | undefined;

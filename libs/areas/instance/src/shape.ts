@@ -63,7 +63,7 @@ export interface InstanceShape {
       | 'ConfirmStart'
       | 'InstanceEnded'
     >;
-    readonly instance: Pick<Commands['instance'], 'CatchSignal' | 'BeginInstance'>;
+    readonly instance: Pick<Commands['instance'], 'CatchSignal' | 'BeginInstance' | 'StartByEvent'>;
   };
   readonly answers: Pick<
     Answers,

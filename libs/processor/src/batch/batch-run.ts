@@ -240,8 +240,12 @@ export class BatchRun {
     }
   }
 
-  /** A defect of ours: nothing of the command is left. The instance that it names goes on only to be cancelled. */
-  #failed({ state: { area, tables } }: HeldArea, { name, body, reply, span, origin }: Deciding, error: unknown): void {
+  /**
+   * A defect of ours: nothing of the command is left. The instance that it names goes on only to be cancelled, and what
+   * waits for the command is let go.
+   */
+  #failed(held: HeldArea, { name, body, reply, span, origin }: Deciding, error: unknown): void {
+    const { area, tables } = held.state;
     const { state, directory, reporter, epoch } = this.#options;
     const failureId = `${state.processor}-${epoch}-${state.batch + 1}`;
     const text = String(error).slice(0, FAILURE_TEXT_LENGTH);
@@ -251,6 +255,9 @@ export class BatchRun {
     const instance = body && namedInstance(area, tables, name, body);
     if (instance !== undefined)
       this.#sends.route(banInstance(instance, failureId, error, directory), origin, span?.context);
+    const afterFailure = body && area.commands[name]?.afterFailure;
+    // Without a body: if this fails too, nothing follows.
+    if (afterFailure) this.#decide(held, { name, origin, span }, (turn) => afterFailure(turn, body));
   }
 
   #effect(area: number, effect: object): void {

@@ -173,12 +173,12 @@ describe('a start that the message area knows first', () => {
 
   it('is decided in as many turns as it takes', () => {
     const scenario = area();
-    for (let n = 0; n < 120; n++) scenario.whenSent('StartByEvent', requestOf({ correlationKey: `${n}` }));
+    for (let n = 0; n < 250; n++) scenario.whenSent('StartByEvent', requestOf({ correlationKey: `${n}` }));
     const outcomes = install(scenario, startedBy(messageStart));
     expect(
       outcomes.filter(({ sends }) => sends.some(({ command }) => command === 'ContinueStarts')).length,
     ).toBeGreaterThan(1);
-    expect(jobsIn(outcomes)).toHaveLength(120);
+    expect(jobsIn(outcomes)).toHaveLength(250);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { InstanceTurn } from '../shape.ts';
-import { isAwaited, startByEvent } from './start-by-event.ts';
+import { isAwaited } from './start-by-event.ts';
 
 /** What waits for a definition is decided, as far as this turn has room. */
 export function unparkStarts(turn: InstanceTurn, definition: number): void {
@@ -13,6 +13,7 @@ export function unparkStarts(turn: InstanceTurn, definition: number): void {
     }
     const [start, { waitsFor: _, ...request }] = next;
     turn.emit('StartUnparked', { start });
-    startByEvent(turn, request);
+    // In a command of its own: one that fails must not undo the others, nor what has decided them.
+    turn.send('instance', 'StartByEvent', { ...request, variables: [...request.variables] });
   }
 }
