@@ -81,7 +81,10 @@ const variants: Readonly<Record<string, string>> = {
     `<multiInstanceLoopCharacteristics>${items}<completionCondition>=done</completionCondition></multiInstanceLoopCharacteristics>`,
   ),
   'standard loop': looping('<standardLoopCharacteristics/>'),
-  'compensation handler': processFile(`<serviceTask id="a" isForCompensation="true">${job}</serviceTask>`),
+  'compensation handler': processFile(
+    `<serviceTask id="b">${job}</serviceTask><boundaryEvent id="c" attachedToRef="b"><compensateEventDefinition/></boundaryEvent>` +
+      `<serviceTask id="a" isForCompensation="true">${job}</serviceTask><association id="d" sourceRef="c" targetRef="a"/>`,
+  ),
   'event sub-process': processFile(
     '<subProcess id="a" triggeredByEvent="true"><startEvent id="b"><timerEventDefinition><timeDuration>PT1S</timeDuration>' +
       '</timerEventDefinition></startEvent></subProcess>',

@@ -1,6 +1,7 @@
 import { type Flow, formatVersion, type Node, noScope, type ProcessModel } from '@millrace/bpmn-model';
 import { checkExpressions } from './check-expressions.ts';
 import { checkLimits } from './check-limits.ts';
+import { type CompensationLinks, compileCompensation } from './compile-compensation.ts';
 import { compileFlows } from './compile-flows.ts';
 import { linksOf, startNodeOf } from './compile-links.ts';
 import { compileScope } from './compile-scope.ts';
@@ -29,6 +30,7 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
   checkStartEvents(draft, process, problems);
   const flows = [...compileFlows(draft, problems), ...linkFlows(draft, problems)];
   const neighbours = neighboursOf(draft, flows);
+  const compensation = compileCompensation(draft, neighbours, problems);
   checkLimits(process, draft, neighbours, problems);
   checkExpressions(draft, flows, neighbours, problems);
   return {
@@ -36,13 +38,18 @@ export function compileProcess(process: Process, problems: Problems): ProcessMod
     processId,
     ...nameOf(process),
     ...versionTag,
-    nodes: nodesOf(draft, flows, neighbours),
+    nodes: nodesOf(draft, flows, neighbours, compensation),
     flows,
     ...startNodeOf(0, neighbours),
   };
 }
 
-function nodesOf(draft: Draft, flows: readonly Flow[], neighbours: Neighbours): Node[] {
+function nodesOf(
+  draft: Draft,
+  flows: readonly Flow[],
+  neighbours: Neighbours,
+  { compensations, throws }: CompensationLinks,
+): Node[] {
   return draft.nodes.map(({ element, scope, body, isInner }, index) => ({
     id: element.id ?? '',
     ...nameOf(element),
@@ -51,6 +58,8 @@ function nodesOf(draft: Draft, flows: readonly Flow[], neighbours: Neighbours): 
     ...{ inputs: [], outputs: [], boundaryEvents: (!isInner && neighbours.boundaryEvents.get(element)) || [] },
     ...body,
     ...linksOf(index, draft, flows, neighbours),
+    ...optional('compensation', compensations.get(index)),
+    ...optional('event', throws.get(index)),
     // The kinds have the links that their elements have: `compile-links.ts` sees to it.
   })) as Node[];
 }
@@ -58,4 +67,9 @@ function nodesOf(draft: Draft, flows: readonly Flow[], neighbours: Neighbours): 
 /** An empty name counts as none, as it does for Zeebe. */
 function nameOf({ name }: { readonly name?: string }): { name?: string } {
   return name ? { name } : {};
+}
+
+/** A field that is left out where there is no value. */
+function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [N in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { [N in Name]?: Value });
 }

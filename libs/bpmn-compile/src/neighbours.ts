@@ -1,5 +1,6 @@
 import type { Flow, FlowIndex, NodeIndex } from '@millrace/bpmn-model';
 import type { Draft } from './draft.ts';
+import type { NodeBody } from './elements/flow-node-kind.ts';
 import { type Element, isA } from './moddle/element.ts';
 
 /** The nodes and flows of one process by what they belong to, so that the links of all nodes take linear time. */
@@ -8,6 +9,7 @@ export interface Neighbours {
   /** In the order of the XML, as all lists here. */
   readonly incoming: readonly (readonly FlowIndex[])[];
   readonly outgoing: readonly (readonly FlowIndex[])[];
+  /** Without those of compensation, which nothing waits for. */
   readonly boundaryEvents: ReadonlyMap<Element, readonly NodeIndex[]>;
   /** The first none start event of each scope, of an event sub-process its start event. */
   readonly startNode: ReadonlyMap<NodeIndex, NodeIndex>;
@@ -24,7 +26,7 @@ export function neighboursOf({ nodes }: Draft, flows: readonly Flow[]): Neighbou
   nodes.forEach(({ element, scope, body, isInner }, index) => {
     if (!isInner) nodeOf.set(element, index);
     const host = hostOf(element);
-    if (host !== undefined) pushTo(boundaryEvents, host, index);
+    if (host !== undefined && !marksCompensation(body)) pushTo(boundaryEvents, host, index);
     if (body.kind === 'startEvent' && body.event.type === 'none' && !startNode.has(scope)) startNode.set(scope, index);
     if (body.kind === 'eventSubProcessStartEvent') {
       startNode.set(scope, index);
@@ -38,6 +40,11 @@ export function neighboursOf({ nodes }: Draft, flows: readonly Flow[]): Neighbou
     incoming[target]?.push(index);
   });
   return { nodeOf, incoming, outgoing, boundaryEvents, startNode, eventStarts };
+}
+
+/** Whether it is a boundary event that only joins its activity with a handler. */
+function marksCompensation(body: NodeBody): boolean {
+  return body.kind === 'boundaryEvent' && body.event.type === 'compensation';
 }
 
 /** The activity that a boundary event is attached to. */

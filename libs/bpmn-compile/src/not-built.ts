@@ -2,8 +2,6 @@ import { type Extended, type ExtensionType, extensionName, zeebeExtensions } fro
 import { type Element, elementName } from './moddle/element.ts';
 import type { Problems } from './problems.ts';
 
-const DEFINITION = 'EventDefinition';
-
 /** The text for what Zeebe has and this engine does not have yet; `what` is in the plural. */
 export function notBuiltText(what: string): string {
   return `${what} are not built in this version of Millrace yet`;
@@ -22,19 +20,9 @@ export function rejectUnsupported(element: Element, problems: Problems): void {
   problems.add(element, unsupportedText(className(element)));
 }
 
-/** Rejects an element by the name of its type, and an event definition with the event that it stands in. */
+/** Rejects an element by the name of its type. */
 export function rejectElement(element: Element, problems: Problems): void {
-  const { $type, $parent } = element;
-  const isDefinition = $type.endsWith(DEFINITION) && $parent !== undefined;
-  const what = isDefinition ? eventsText(element, $parent) : `Elements of type '${elementName(element)}'`;
-  problems.add(element, notBuiltText(what));
-}
-
-/** How an event with this definition is called: `Message start events`. */
-function eventsText(definition: Element, event: Element): string {
-  const name = className(definition).slice(0, -DEFINITION.length);
-  const position = className(event).replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`);
-  return `${name === 'Compensate' ? 'Compensation' : name} ${position.toLowerCase()}s`;
+  problems.add(element, notBuiltText(`Elements of type '${elementName(element)}'`));
 }
 
 /** The name of an element's type without its namespace: `ServiceTask`. */

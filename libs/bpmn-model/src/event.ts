@@ -1,4 +1,5 @@
 import type { Text } from './mapping.ts';
+import type { NodeIndex } from './node.ts';
 import type { JobWork, PublishWork } from './work.ts';
 
 /** No definition: the event only marks a place. */
@@ -89,6 +90,18 @@ export interface SignalThrowDefinition {
   readonly name: Text;
 }
 
+/** Marks an activity as one that a handler can compensate. It does not wait: the activity knows its handler. */
+export interface CompensationCatchDefinition {
+  readonly type: 'compensation';
+}
+
+/** Compensates what is complete in the scope of the event. */
+export interface CompensationThrowDefinition {
+  readonly type: 'compensation';
+  /** The only activity that it compensates; of a multi-instance activity the body. Without one it compensates all. */
+  readonly activity?: NodeIndex;
+}
+
 /** Ends everything else in the scope of the event. */
 export interface TerminateDefinition {
   readonly type: 'terminate';
@@ -115,7 +128,8 @@ export type BoundaryDefinition =
   | SignalCatchDefinition
   | ConditionCatchDefinition
   | ErrorCatchDefinition
-  | EscalationCatchDefinition;
+  | EscalationCatchDefinition
+  | CompensationCatchDefinition;
 /** What the start event of an event sub-process may have. */
 export type EventSubProcessStartDefinition =
   | MessageCatchDefinition
@@ -130,7 +144,8 @@ export type IntermediateThrowDefinition =
   | MessageThrowDefinition
   | SignalThrowDefinition
   | LinkDefinition
-  | EscalationThrowDefinition;
+  | EscalationThrowDefinition
+  | CompensationThrowDefinition;
 /** What an end event may have. */
 export type EndDefinition =
   | NoneDefinition
@@ -138,7 +153,8 @@ export type EndDefinition =
   | SignalThrowDefinition
   | ErrorThrowDefinition
   | TerminateDefinition
-  | EscalationThrowDefinition;
+  | EscalationThrowDefinition
+  | CompensationThrowDefinition;
 
 /** What an event can catch, in any position. */
 export type CatchDefinition =

@@ -7,6 +7,8 @@ export { decodeModel, encodeModel, UnknownModelVersion } from './codec.ts';
 export type {
   BoundaryDefinition,
   CatchDefinition,
+  CompensationCatchDefinition,
+  CompensationThrowDefinition,
   ConditionCatchDefinition,
   EndDefinition,
   ErrorCatchDefinition,
@@ -34,6 +36,7 @@ export { feelOf } from './mapping.ts';
 export type {
   BoundaryEventNode,
   CallActivityNode,
+  Compensation,
   EndEventNode,
   EventBasedGatewayNode,
   EventSubProcessNode,

@@ -38,6 +38,14 @@ interface NodeBase {
    * nearly all nodes, so that what begins and ends without any looks at one field.
    */
   readonly eventStarts?: readonly NodeIndex[];
+  /** What can be compensated once it is complete. Left out of nodes that leave nothing to compensate. */
+  readonly compensation?: Compensation;
+}
+
+/** How a complete activity is compensated. */
+export interface Compensation {
+  /** The activity that does it; without one, there is only something inside the activity that is compensated. */
+  readonly handler?: NodeIndex;
 }
 
 /** Node 0: the process, the root scope. */

@@ -4,6 +4,7 @@ import { atMostOnce } from './cases/at-most-once.ts';
 import { businessRuleTask } from './cases/business-rule-task.ts';
 import { callActivity } from './cases/call-activity.ts';
 import { cancelProcessInstance } from './cases/cancel-process-instance.ts';
+import { compensation } from './cases/compensation.ts';
 import { completeJob } from './cases/complete-job.ts';
 import { conditionalEvents } from './cases/conditional-events.ts';
 import { createInstructions } from './cases/create-instructions.ts';
@@ -81,6 +82,7 @@ export const cases: readonly Case[] = [
   ...eventBasedGateway,
   ...eventSubProcess,
   ...escalations,
+  ...compensation,
   ...multiInstance,
   ...callActivity,
   ...tasks,

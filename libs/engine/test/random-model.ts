@@ -14,6 +14,7 @@ export const ERROR = 'E';
 const timer = (kind: string, value: string) => ({ type: 'timer', kind, value });
 /** What random processes escalate, and catch or not. */
 const escalationEvent = { type: 'escalation', escalationCode: 'U' };
+const compensationEvent = { type: 'compensation' };
 const signal = (name: string) => ({ type: 'signal', name });
 const errorEvent = { type: 'error', errorCode: ERROR };
 
@@ -75,7 +76,8 @@ class RandomModel {
     const last = this.#sequence(start, scope, depth);
     const isError = scope !== undefined && this.#random() < 0.15;
     const isTerminate = !isError && this.#random() < 0.15;
-    const calm = this.#random() < 0.1 ? escalationEvent : { type: isTerminate ? 'terminate' : 'none' };
+    const thrown = this.#random() < 0.4 ? escalationEvent : compensationEvent;
+    const calm = this.#random() < 0.3 ? thrown : { type: isTerminate ? 'terminate' : 'none' };
     const event = isError ? errorEvent : calm;
     this.#flow(last, this.#add({ kind: 'endEvent', event }, scope));
     if (this.#random() < 0.4) this.#onEvent(scope);
@@ -141,6 +143,7 @@ class RandomModel {
     const dice = this.#random();
     if (dice < 0.3) return this.#activity({ kind: 'task', work: { type: 'none' } }, scope);
     const script = { type: 'script', expression: '=1 + 1', resultVariable: 'two' };
+    if (dice < 0.42) return this.#add({ kind: 'intermediateThrowEvent', event: compensationEvent }, scope);
     if (dice < 0.6) return this.#activity({ kind: 'scriptTask', work: script }, scope);
     if (dice < 0.7) return this.#add({ kind: 'intermediateThrowEvent', event: escalationEvent }, scope);
     if (dice < 0.78) return this.#add({ kind: 'intermediateThrowEvent', event: signal(SIGNALS[1]) }, scope);
@@ -209,9 +212,10 @@ class RandomModel {
     return join;
   }
 
-  /** An activity, perhaps with boundary events, which lead to a task each. */
+  /** An activity, perhaps with a handler that compensates it, and with boundary events, which lead to a task each. */
   #activity(node: DrawnNode, scope: string | undefined): string {
-    const activity = this.#add(node, scope);
+    const handler = this.#random() < 0.35 ? { compensatedBy: this.#add(task('work'), scope) } : {};
+    const activity = this.#add({ ...node, ...handler }, scope);
     if (this.#random() < 0.3) this.#boundary(activity, scope, { kind: 'boundaryEvent', event: errorEvent });
     if (this.#random() < 0.2) {
       const interrupting = this.#random() < 0.5;

@@ -156,6 +156,7 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
       'InstanceOptionsSet',
       'ConditionSubscribed',
       'ScopeInterrupted',
+      'CompensationStarted',
       'SignalDelivered',
       'StartAccepted',
       'KeyUnlocked',

@@ -26,6 +26,10 @@ import { throwError } from './commands/throw-error.ts';
 import { uninstallDefinition } from './commands/uninstall-definition.ts';
 import { startTimerDue } from './due/start-timer-due.ts';
 import { timerDue } from './due/timer-due.ts';
+import { compensationStarted } from './events/compensation-started.ts';
+import { compensationSubscribed } from './events/compensation-subscribed.ts';
+import { compensationThrown } from './events/compensation-thrown.ts';
+import { compensationsStarted } from './events/compensations-started.ts';
 import { conditionEvaluated } from './events/condition-evaluated.ts';
 import { conditionSubscribed } from './events/condition-subscribed.ts';
 import { conditionsDue } from './events/conditions-due.ts';
@@ -155,6 +159,10 @@ export const instance = area<InstanceShape>({
     ScopeInterrupted: scopeInterrupted,
     StartEventTriggered: startEventTriggered,
     ScopeBegun: scopeBegun,
+    CompensationSubscribed: compensationSubscribed,
+    CompensationThrown: compensationThrown,
+    CompensationStarted: compensationStarted,
+    CompensationsStarted: compensationsStarted,
     ResultAwaited: resultAwaited,
   },
   eventTypes: eventTypes.instance,

@@ -1,4 +1,5 @@
 import type { WritableTables } from '@millrace/kernel';
+import { removeCompensations } from './compensation/remove-compensations.ts';
 import { countChildren } from './count-children.ts';
 import { removeLoop } from './remove-loop.ts';
 import { isRoot } from './scopes.ts';
@@ -11,6 +12,7 @@ export function removeElement(tables: WritableTables<InstanceShape>, element: nu
   tables.elements.delete(element);
   tables.scopes.delete(element);
   removeLoop(tables, element);
+  removeCompensations(tables, element, row);
   if (isRoot(element, row)) tables.instances.delete(row.instance);
   if (row.scope > 0) countChildren(tables, row.scope, -1);
 }

@@ -5,6 +5,8 @@ import type { InstancesQuery } from './queries/instances.ts';
 import type { JobContextsQuery } from './queries/job-contexts.ts';
 import type { VariablesQuery } from './queries/variables.ts';
 import type {
+  CompensationSubscription,
+  CompensationThrow,
   ConditionWatch,
   Decision,
   DecisionRequirements,
@@ -44,6 +46,8 @@ export interface InstanceShape {
     readonly loopOutputs: LoopOutput;
     readonly subscriptions: Subscription;
     readonly conditionWatches: ConditionWatch;
+    readonly compensations: CompensationSubscription;
+    readonly compensationThrows: CompensationThrow;
     readonly signals: Signal;
     readonly signalDeliveries: SignalDelivery;
   };

@@ -134,6 +134,12 @@ export interface Element {
   readonly start?: PendingEvent;
   /** The headers of its job as JSON, where they were evaluated when it began; else the model has them. */
   readonly headers?: string;
+  /** Something complete in it can be compensated, or could be; left out where nothing ever could. */
+  readonly hasCompensations?: true;
+  /** It is an event that compensates, and waits for its handlers. */
+  readonly isCompensating?: true;
+  /** The element instance of the event for which it compensates; left out where it is no handler. */
+  readonly compensatesFor?: number;
   /** When it was activated, in milliseconds since 1970. */
   readonly startedAt: number;
   /** Which item of its multi-instance body it is for, from 1; 0 if it is in none. */
@@ -199,6 +205,26 @@ export interface ConditionWatch {
   readonly name: string;
   /** Which changes do. */
   readonly on: 'create' | 'update' | 'any';
+}
+
+/** What is complete and can be compensated: an activity with a handler, or a scope with such in it. */
+export interface CompensationSubscription {
+  /** The element instance of the scope that it was in. */
+  readonly scope: number;
+  /** Its element instance, which is gone: the scope of what can be compensated in it. */
+  readonly element: number;
+  readonly node: number;
+  /** The node of its handler, until that has begun; left out without one. */
+  readonly handler?: number;
+}
+
+/** An event that compensates, while it does. Has the key of its element instance. */
+export interface CompensationThrow {
+  readonly instance: number;
+  /** Whether more handlers may be to begin. */
+  readonly isStarting: boolean;
+  /** The handlers that have begun and not ended. */
+  readonly handlers: number;
 }
 
 /** A signal that has come, while not all who are to catch it have. */
@@ -312,6 +338,14 @@ export const tables = {
     byVariable: ({ scope, name }, key) => ({ group: variableGroup(scope, name), order: key }),
     bySubscription: ({ subscription }, key) => ({ group: subscription, order: key }),
   }),
+  compensations: table<CompensationSubscription>({
+    byScope: ({ scope }, key) => ({ group: scope, order: key }),
+    byActivity: ({ scope, node }, key) => ({ group: activityGroup(scope, node), order: key }),
+    byElement: ({ element }, key) => ({ group: element, order: key }),
+  }),
+  compensationThrows: table<CompensationThrow>({
+    starting: ({ instance, isStarting }, key) => (isStarting ? { group: instance, order: key } : undefined),
+  }),
   signals: table<Signal>(),
   signalDeliveries: table<SignalDelivery>({
     bySignal: ({ signal }, key) => ({ group: signal, order: key }),
@@ -337,6 +371,11 @@ function hasConditionalStart(model: ProcessModel): boolean {
 /** The group of those that watch a variable of a scope. */
 export function variableGroup(scope: number, name: string): string {
   return `${scope}/${name}`;
+}
+
+/** The group of what is complete of an activity in a scope. */
+export function activityGroup(scope: number, node: number): string {
+  return `${scope}/${node}`;
 }
 
 /** The group of the tokens that wait at a node. */

@@ -2,7 +2,7 @@ import type { BoundaryDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
 import { conditionCatch } from './definitions/condition-catch.ts';
-import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { type DefinitionTable, definitionKindOf } from './definitions/definition-kind.ts';
 import { errorCatch } from './definitions/error-catch.ts';
 import { escalationCatch } from './definitions/escalation-catch.ts';
 import { messageCatch } from './definitions/message-catch.ts';
@@ -20,12 +20,12 @@ const definitions: DefinitionTable<BoundaryDefinition> = {
   'bpmn:SignalEventDefinition': signalCatch,
   'bpmn:EscalationEventDefinition': escalationCatch,
   'bpmn:ConditionalEventDefinition': conditionCatch,
-  'bpmn:CompensateEventDefinition': notBuilt,
+  'bpmn:CompensateEventDefinition': { compile: () => ({ type: 'compensation' }) },
 };
 const possibleText = 'Boundary events must be one of: timer, message, error, signal, escalation, conditional';
 
 /** The definitions that always interrupt their activity. */
-const alwaysInterrupting: ReadonlySet<BoundaryDefinition['type']> = new Set(['error']);
+const alwaysInterrupting: ReadonlySet<BoundaryDefinition['type']> = new Set(['error', 'compensation']);
 
 /** An event at the edge of an activity. */
 export const boundaryEvent: FlowNodeKind<ElementTypes['bpmn:BoundaryEvent']> = {

@@ -1,7 +1,8 @@
 import type { EndDefinition } from '@millrace/bpmn-model';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions } from '../not-built.ts';
-import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import { compensationThrow } from './definitions/compensation-throw.ts';
+import { type DefinitionTable, definitionKindOf } from './definitions/definition-kind.ts';
 import { errorThrow } from './definitions/error-throw.ts';
 import { escalationThrow } from './definitions/escalation-throw.ts';
 import { messageThrow } from './definitions/message-throw.ts';
@@ -16,12 +17,12 @@ const definitions: DefinitionTable<EndDefinition> = {
   'bpmn:MessageEventDefinition': messageThrow,
   'bpmn:SignalEventDefinition': signalThrow,
   'bpmn:EscalationEventDefinition': escalationThrow,
-  'bpmn:CompensateEventDefinition': notBuilt,
+  'bpmn:CompensateEventDefinition': compensationThrow,
 };
 const possibleText = 'End events must be one of: none, error, message, terminate, signal, escalation or compensation';
 
 /** The definitions whose end events have no mappings. */
-const withoutMappings: ReadonlySet<EndDefinition['type']> = new Set(['error', 'terminate']);
+const withoutMappings: ReadonlySet<EndDefinition['type']> = new Set(['error', 'terminate', 'compensation']);
 
 /** An end event. */
 export const endEvent: FlowNodeKind<ElementTypes['bpmn:EndEvent']> = {

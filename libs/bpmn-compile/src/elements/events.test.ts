@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf, executable, started } from '../../test/bpmn.ts';
 
-const notBuilt = (what: string) => `${what} are not built in this version of Millrace yet`;
-
 describe('a start event', () => {
   test('cannot be of a type that starts nothing', async () => {
     expect(await errorsOf(executable('<startEvent id="start"><cancelEventDefinition/></startEvent>'))).toContain(
@@ -25,12 +23,6 @@ describe('a start event', () => {
 });
 
 describe('an end event', () => {
-  test.each([['compensate', 'Compensation']])('that throws is not built: %s', async (type, name) => {
-    expect(await errorsOf(started(`<endEvent id="end"><${type}EventDefinition id="what"/></endEvent>`))).toBe(
-      `'mill.bpmn': - Element: what\n    - ERROR: ${notBuilt(`${name} end events`)}\n`,
-    );
-  });
-
   test.each(['timer', 'cancel'])('cannot be of type %s', async (type) => {
     expect(await errorsOf(started(`<endEvent id="end"><${type}EventDefinition/></endEvent>`))).toBe(
       "'mill.bpmn': - Element: end\n    - ERROR: End events must be one of: none, error, message, terminate, signal, escalation or compensation\n",

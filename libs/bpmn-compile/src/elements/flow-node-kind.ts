@@ -3,7 +3,15 @@ import type { FlowNode } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
 
 /** What a node has because of its neighbours: see `compile-links.ts`. */
-type Links = 'incoming' | 'defaultFlow' | 'startNode' | 'boundaryEvents' | 'attachedTo' | 'inner' | 'eventStarts';
+type Links =
+  | 'incoming'
+  | 'defaultFlow'
+  | 'startNode'
+  | 'boundaryEvents'
+  | 'attachedTo'
+  | 'inner'
+  | 'eventStarts'
+  | 'compensation';
 
 type Mappings = 'inputs' | 'outputs';
 

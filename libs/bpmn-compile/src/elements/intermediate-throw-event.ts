@@ -1,7 +1,10 @@
 import type { IntermediateThrowDefinition } from '@millrace/bpmn-model';
+import type { Extended } from '../extensions.ts';
 import type { ElementTypes } from '../moddle/element.ts';
 import { rejectExtensions, rejectUnsupported } from '../not-built.ts';
-import { type DefinitionTable, definitionKindOf, notBuilt } from './definitions/definition-kind.ts';
+import type { Problems } from '../problems.ts';
+import { compensationThrow } from './definitions/compensation-throw.ts';
+import { type DefinitionTable, definitionKindOf } from './definitions/definition-kind.ts';
 import { escalationThrow } from './definitions/escalation-throw.ts';
 import { link } from './definitions/link.ts';
 import { messageThrow } from './definitions/message-throw.ts';
@@ -15,7 +18,7 @@ const definitions: DefinitionTable<IntermediateThrowDefinition> = {
   'bpmn:SignalEventDefinition': signalThrow,
   'bpmn:EscalationEventDefinition': escalationThrow,
   'bpmn:LinkEventDefinition': link,
-  'bpmn:CompensateEventDefinition': notBuilt,
+  'bpmn:CompensateEventDefinition': compensationThrow,
 };
 
 /** An event that throws something on the way. */
@@ -30,6 +33,11 @@ export const intermediateThrowEvent: FlowNodeKind<ElementTypes['bpmn:Intermediat
     const kind = definitionKindOf(definitions, definition);
     if (kind === undefined) rejectUnsupported(definition, problems);
     const event = kind?.compile(definition, element, problems);
-    return event && { kind: 'intermediateThrowEvent', event, ...throwMappingsOf(element, event, problems) };
+    return event && { kind: 'intermediateThrowEvent', event, ...mappingsFor(element, event, problems) };
   },
 };
+
+/** One that compensates has no mappings. */
+function mappingsFor(element: Extended, event: IntermediateThrowDefinition, problems: Problems) {
+  return event.type === 'compensation' ? {} : throwMappingsOf(element, event, problems);
+}

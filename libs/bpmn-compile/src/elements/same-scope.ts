@@ -13,6 +13,7 @@ const distinct: {
 } = {
   error: ({ errorCode }) => [errorCode ?? '', sameCodeText('error', errorCode)],
   escalation: ({ escalationCode }) => [escalationCode ?? '', sameCodeText('escalation', escalationCode)],
+  compensation: () => undefined,
   timer: () => undefined,
   conditional: () => undefined,
   signal: ({ name }) => [name, `Multiple signal event definitions with the same name '${name}' are not allowed.`],

@@ -119,11 +119,6 @@ describe('what would change the task and is not built', () => {
       "- Element: task > standardLoopCharacteristics\n    - ERROR: Elements of type 'StandardLoopCharacteristics' are currently not supported.",
     );
   });
-
-  test('is rejected: compensation', async () => {
-    const xml = started(serviceTask('task')).replace('<serviceTask', '<serviceTask isForCompensation="true"');
-    expect(await errorsOf(xml)).toContain('Compensation handlers');
-  });
 });
 
 test('extension elements that have no meaning at a service task are passed over, as by Zeebe', async () => {

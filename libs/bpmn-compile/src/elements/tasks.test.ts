@@ -146,9 +146,4 @@ describe('a throw event', () => {
       "- Element: it\n    - ERROR: Must have either one 'zeebe:publishMessage' or one 'zeebe:taskDefinition' extension element\n",
     );
   });
-
-  it.each(['compensate'])('of type %s is not built', async (type) => {
-    const xml = started(`<intermediateThrowEvent id="it"><${type}EventDefinition id="d"/></intermediateThrowEvent>`);
-    expect(await errorsOf(xml)).toMatch(/intermediate throw events are not built/);
-  });
 });

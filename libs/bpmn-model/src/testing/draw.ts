@@ -3,11 +3,13 @@ import type { Node, NodeKind } from '../node.ts';
 import { noScope } from '../node.ts';
 import { formatVersion, type ProcessModel } from '../process-model.ts';
 
-/** A node as a test draws it: its kind, the node that encloses it, the activity that it is attached to, and its fields. */
+/** A node as a test draws it: its kind, the node that encloses it, the activity that it is attached to, the handler that compensates it, and its fields. */
 export interface DrawnNode {
   readonly kind: NodeKind;
   readonly in?: string;
   readonly on?: string;
+  /** The handler that compensates it. */
+  readonly compensatedBy?: string;
   readonly [field: string]: unknown;
 }
 
@@ -60,7 +62,16 @@ export function draw(
     return eventStarts.length === 0 ? {} : { eventStarts };
   };
 
-  const nodes = Object.entries(drawn).map(([id, { in: scope, on: host, ...fields }]) => {
+  /** What is to be compensated: an activity that names its handler, and the scopes around it. */
+  const leavesCompensation = (id: string): boolean =>
+    drawn[id]?.compensatedBy !== undefined ||
+    Object.keys(drawn).some((inner) => drawn[inner]?.in === id && leavesCompensation(inner));
+  const compensationOf = (id: string, handler: string | undefined) => {
+    if (!leavesCompensation(id)) return {};
+    return { compensation: handler === undefined ? {} : { handler: indexOf(handler) } };
+  };
+
+  const nodes = Object.entries(drawn).map(([id, { in: scope, on: host, compensatedBy, ...fields }]) => {
     const index = indexOf(id);
     const [defaultFlow] = flowsWhere(({ source, isDefault }) => source === index && isDefault);
     const [startNode] = startIn(id);
@@ -75,6 +86,7 @@ export function draw(
       ...(fields.kind === 'eventSubProcessStartEvent' ? { interrupting: true } : {}),
       ...(fields.kind === 'multiInstanceBody' ? { inner: nodesWhere((node) => node.in === id)[0] } : {}),
       ...(defaultFlow === undefined ? {} : { defaultFlow }),
+      ...compensationOf(id, compensatedBy),
       ...(host === undefined ? {} : { attachedTo: indexOf(host), interrupting: true }),
       ...fields,
     } as unknown as Node;

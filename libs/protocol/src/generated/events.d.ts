@@ -791,6 +791,61 @@ export interface ElementUnsubscribedInit {
   readonly subscription?: number | undefined;
 }
 
+/** An element instance that is about to be completed can be compensated, itself or what is in it. */
+export declare class CompensationSubscribed {
+  constructor(init?: CompensationSubscribedInit);
+  readonly compensation: number;
+  readonly element: number;
+  static encode(message: CompensationSubscribedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CompensationSubscribed;
+}
+
+export interface CompensationSubscribedInit {
+  readonly compensation?: number | undefined;
+  readonly element?: number | undefined;
+}
+
+/** An event compensates what is complete in its scope. */
+export declare class CompensationThrown {
+  constructor(init?: CompensationThrownInit);
+  readonly element: number;
+  static encode(message: CompensationThrownInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CompensationThrown;
+}
+
+export interface CompensationThrownInit {
+  readonly element?: number | undefined;
+}
+
+/** The handler of an activity has begun: this element instance. */
+export declare class CompensationStarted {
+  constructor(init?: CompensationStartedInit);
+  readonly compensation: number;
+  readonly element: number;
+  /** The element instance of the event that compensates. */
+  readonly thrower: number;
+  static encode(message: CompensationStartedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CompensationStarted;
+}
+
+export interface CompensationStartedInit {
+  readonly compensation?: number | undefined;
+  readonly element?: number | undefined;
+  readonly thrower?: number | undefined;
+}
+
+/** All handlers of an event that compensates have begun. */
+export declare class CompensationsStarted {
+  constructor(init?: CompensationsStartedInit);
+  readonly element: number;
+  static encode(message: CompensationsStartedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CompensationsStarted;
+}
+
+export interface CompensationsStartedInit {
+  readonly element?: number | undefined;
+}
+
 /** An element instance waits for a condition. */
 export declare class ConditionSubscribed {
   constructor(init?: ConditionSubscribedInit);

@@ -21,6 +21,7 @@ const catchEvents = {
   conditional,
   error: notAwaited,
   escalation: notAwaited,
+  compensation: notAwaited,
   link: notAwaited,
 } satisfies { readonly [T in CatchDefinition['type']]: CatchEvent<DefinitionOf<T>, unknown, RowOf<T>> | undefined };
 

@@ -1,10 +1,14 @@
 import type { Applier } from '@millrace/kernel';
+import { countHandler } from '../compensation/count-handler.ts';
 import { countItem } from '../count-item.ts';
 import { removeElement } from '../remove-element.ts';
 import type { InstanceShape } from '../shape.ts';
 
 export const elementTerminated: Applier<InstanceShape, 'ElementTerminated'> = (tables, { element }) => {
   const row = tables.elements.get(element);
-  if (row) countItem(tables, row, 'terminated');
+  if (row) {
+    countItem(tables, row, 'terminated');
+    countHandler(tables, row);
+  }
   removeElement(tables, element);
 };

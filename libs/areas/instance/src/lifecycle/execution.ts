@@ -49,6 +49,10 @@ export interface StepBodies {
   readonly setVariables: { readonly element: number; readonly variables: readonly Variable[]; readonly local: boolean };
   /** The conditions of an instance that are due are evaluated. */
   readonly resumeConditions: { readonly instance: number };
+  /** An event that compensates starts its next handler. */
+  readonly compensate: { readonly element: number };
+  /** The events of an instance that compensate start their next handlers. */
+  readonly resumeCompensations: { readonly instance: number };
   /** A multi-instance body starts its next items. */
   readonly startItems: { readonly element: number };
   /** The multi-instance bodies of an instance start their next items. */

@@ -6,6 +6,7 @@ import type { Behaviour } from './behaviour.ts';
 import type { Execution, Step, StepBodies, StepRule } from './execution.ts';
 import { runPhases } from './phases.ts';
 import { StepStack } from './step-stack.ts';
+import { compensate, resumeCompensations } from './steps/compensate.ts';
 import { completeCalled } from './steps/complete-called.ts';
 import { endScopes } from './steps/end-scopes.ts';
 import { enter } from './steps/enter.ts';
@@ -42,6 +43,8 @@ const rules: { readonly [D in keyof StepBodies]: StepRule<D> } = {
   endScopes,
   resume,
   resumeConditions,
+  compensate,
+  resumeCompensations,
   resumeLoops,
   setVariables,
   startItems,

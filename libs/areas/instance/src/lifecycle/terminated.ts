@@ -1,3 +1,4 @@
+import { handlerEnded } from '../compensation/handler-ended.ts';
 import { elementAt, liveElement } from '../element-at.ts';
 import { isRoot } from '../scopes.ts';
 import { freeStartKey } from '../starts/free-start-key.ts';
@@ -10,6 +11,7 @@ export function terminated(execution: Execution, key: number): void {
   const element = elementAt(turn.tables, key);
   if (isRoot(key, element.row)) freeStartKey(turn, key);
   turn.emit('ElementTerminated', { element: key });
+  if (element.row.compensatesFor) handlerEnded(execution, element.row.compensatesFor);
   terminateAfter(execution, element.row);
   if (!liveElement(turn.tables, element.row.scope)) return;
   const container = elementAt(turn.tables, element.row.scope);

@@ -1,5 +1,6 @@
 import type { ThrowDefinition } from '@millrace/bpmn-model';
 import { CONTINUE } from '../lifecycle/outcome.ts';
+import { compensation } from './compensation.ts';
 import { error } from './error.ts';
 import { escalation } from './escalation.ts';
 import { message } from './message.ts';
@@ -17,6 +18,7 @@ const throwEvents: { readonly [T in ThrowDefinition['type']]: ThrowEvent<Definit
   error,
   escalation,
   terminate,
+  compensation,
   // It leaves by the flow to its catch event.
   link: { throw: () => CONTINUE },
 };

@@ -1,5 +1,4 @@
 import type { Element, ElementTypes } from '../../moddle/element.ts';
-import { rejectElement } from '../../not-built.ts';
 import type { Problems } from '../../problems.ts';
 
 /** How one type of event definition is checked and compiled in one position. */
@@ -14,14 +13,6 @@ export type DefinitionTable<Definition> = {
     ElementTypes[Type],
     Definition
   >;
-};
-
-/** Zeebe has this definition in this position, this version does not. */
-export const notBuilt: DefinitionKind<Element, never> = {
-  compile(definition, _event, problems) {
-    rejectElement(definition, problems);
-    return undefined;
-  },
 };
 
 /** The kind of a definition in a position; undefined if the position cannot have it. */

@@ -1,4 +1,6 @@
 import { type FlowIndex, flowAt, type Node } from '@millrace/bpmn-model';
+import { handlerEnded } from '../../compensation/handler-ended.ts';
+import { subscribeCompensation } from '../../compensation/subscribe-compensation.ts';
 import { elementAt } from '../../element-at.ts';
 import { modelOf } from '../../model-of.ts';
 import { isRoot } from '../../scopes.ts';
@@ -21,7 +23,9 @@ export function leave(
   const failure = askContainer(execution, element);
   if (failure) return failure;
   execution.behaviourOf(node).complete?.(execution, element);
+  if (node.compensation) subscribeCompensation(execution.turn, element);
   execution.turn.emit('ElementCompleted', { element: key });
+  if (row.compensatesFor) handlerEnded(execution, row.compensatesFor);
   if (isRoot(key, row) || terminateAfter(execution, row)) return CONTINUE;
   const [only] = flows;
   if (only === undefined) scheduleIfEmpty(execution, row.scope);
