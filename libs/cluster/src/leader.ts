@@ -5,8 +5,8 @@ import type { Log } from '@millrace/log';
 import type { Connections, LogAddress } from '@millrace/nats';
 import type { QueryRequest, Term } from '@millrace/nats/bus';
 import { CommandReader, JobPushPublisher, LeaderSignals } from '@millrace/nats/bus';
-import type { Observer, Placement, ProcessClock, ProcessorState, Reporter } from '@millrace/processor';
-import { Driver, Preparing, Processor } from '@millrace/processor';
+import type { CheckpointFile, Observer, Placement, ProcessClock, ProcessorState, Reporter } from '@millrace/processor';
+import { Checkpointer, Driver, Preparing, Processor } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import { areaNumbers } from '@millrace/protocol';
 import { ActiveGateways } from './active-gateways.ts';
@@ -35,6 +35,8 @@ export interface LeaderOptions {
   readonly reporter: Reporter;
   readonly observer: Observer;
   readonly clock: ProcessClock;
+  /** Where checkpoints go, and when the log was made; undefined where none are kept. */
+  readonly checkpoint: { readonly file: CheckpointFile; readonly created: string } | undefined;
   /** Whether this process has no memory for new work. */
   readonly isShortOfMemory: () => boolean;
   /** Undefined where tracing is off. */
@@ -61,6 +63,7 @@ export class Leader {
   readonly #processor: Processor;
   /** In the job area only. */
   readonly #jobPusher: JobPusher | undefined;
+  readonly #checkpointer: Checkpointer | undefined;
   readonly #driver = new Driver();
   readonly #outbound: NatsOutboundPort;
   readonly #heartbeats: Heartbeats;
@@ -90,6 +93,7 @@ export class Leader {
     this.#outbound = new NatsOutboundPort({ publishers, pushes, signals, lease: this.#lease, tracer, warn });
     this.#jobPusher = this.#newJobPusher();
     this.#processor = this.#newProcessor();
+    this.#checkpointer = this.#newCheckpointer();
     const deposed = (epoch: number) => this.#end(new Deposed(`epoch ${epoch} has begun`));
     const [processor, lease, activeGateways] = [this.#processor, this.#lease, this.#activeGateways];
     this.#heartbeats = new Heartbeats({
@@ -118,7 +122,7 @@ export class Leader {
     const { connections, address, area, replicas, reporter } = options;
     const preparing = new Preparing(leader.#processor, [area], leader.#outbound, reporter);
     try {
-      leader.#driver.start(leader.#processor, undefined);
+      leader.#driver.start(leader.#processor, leader.#checkpointer);
       leader.#reader = await CommandReader.start({
         connections,
         address,
@@ -151,6 +155,7 @@ export class Leader {
     this.#isOver = true;
     this.#reader?.close();
     await this.#processor.pause();
+    this.#checkpointer?.write();
     await this.#answersGiven();
     await this.#outbound.settled();
     this.#options.publishers.answers.flush();
@@ -205,6 +210,18 @@ export class Leader {
     });
   }
 
+  #newCheckpointer(): Checkpointer | undefined {
+    const { checkpoint, clock, observer, reporter } = this.#options;
+    if (!checkpoint) return undefined;
+    const [processor, epoch] = [this.#processor, this.term.epoch];
+    return new Checkpointer({
+      ...{ ...checkpoint, processor, epoch, clock, observer },
+      reporter: { ...reporter, halted: (error) => this.#end(error) },
+      // The log is trimmed behind snapshots, which other members can read.
+      written: () => {},
+    });
+  }
+
   #query(query: QueryRequest, respond: (result: object | Error) => void): void {
     this.#processor.ask({
       ...query,
@@ -226,6 +243,7 @@ export class Leader {
 
   #close(): void {
     this.#driver.stop();
+    this.#checkpointer?.close();
     for (const close of this.#closers.splice(0)) close();
   }
 }

@@ -1,16 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { JetStreamLog, LogDamagedError, LogFencedError, LogMissingError, LogTrimmedError } from '@millrace/nats';
+import { JetStreamLog, LogFencedError } from '@millrace/nats';
 import type { Epochs, MemberState, Term, Uptime } from '@millrace/nats/bus';
-import { CommandStreamUnfit, LogFollower, publishHeartbeat } from '@millrace/nats/bus';
-import { BrokenChain, beginTerm, ProcessorState, Replica } from '@millrace/processor';
+import { LogFollower, publishHeartbeat } from '@millrace/nats/bus';
+import type { MemberFolder, ProcessorState, Replica } from '@millrace/processor';
+import { beginTerm, ReplicaCheckpointer } from '@millrace/processor';
+import { Halted, isAlarm } from './alarms.ts';
+import { every } from './every.ts';
 import type { LeaderOptions } from './leader.ts';
 import { Deposed, Leader } from './leader.ts';
 import { watchLeader } from './leader-watch.ts';
+import { LocalCheckpoint } from './recovery/local-checkpoint.ts';
+import { recover } from './recovery/recover.ts';
+import type { Recovered } from './recovery/recovery-options.ts';
 
 /** The pause after an error, in milliseconds. */
 const PAUSE_MS = 500;
+/** How often it is looked whether a follower should write a checkpoint though nothing comes, in milliseconds. */
+const CHECKPOINT_MS = 1_000;
 
-export interface PartitionMemberOptions extends LeaderOptions {
+export interface PartitionMemberOptions extends Omit<LeaderOptions, 'checkpoint'> {
+  /** Where this process keeps checkpoints; undefined if it keeps none. */
+  readonly folder: MemberFolder | undefined;
   readonly epochs: Epochs;
   readonly uptime: Uptime;
   /** The name of this process. */
@@ -23,6 +33,7 @@ export interface PartitionMemberOptions extends LeaderOptions {
 export class PartitionMember {
   readonly #options: PartitionMemberOptions;
   readonly #number: number;
+  readonly #checkpoint: LocalCheckpoint | undefined;
   readonly #done: Promise<void>;
   #role: MemberState['role'] = 'inactive';
   #leader: Leader | undefined;
@@ -34,6 +45,7 @@ export class PartitionMember {
   constructor(options: PartitionMemberOptions) {
     this.#options = options;
     this.#number = options.placement.processorOf(options.area.number, options.address.partition);
+    this.#checkpoint = options.folder && new LocalCheckpoint(options.folder, this.#number);
     this.#done = this.#run();
   }
 
@@ -53,6 +65,7 @@ export class PartitionMember {
     this.#isClosing = true;
     this.#interrupt();
     await this.#done;
+    this.#checkpoint?.close();
   }
 
   async #run(): Promise<void> {
@@ -60,7 +73,7 @@ export class PartitionMember {
       try {
         await this.#takePart();
       } catch (error) {
-        if (alarms.some((type) => error instanceof type)) {
+        if (isAlarm(error)) {
           // Continuing would be a guess. An operator has to look at it.
           this.#become('inactive');
           this.#options.reporter.halted(error as Error);
@@ -76,24 +89,38 @@ export class PartitionMember {
   /** Follows until there is no leader, then leads until leadership ends. */
   async #takePart(): Promise<void> {
     const { epochs, address, name } = this.#options;
-    const replica = new Replica(new ProcessorState(this.#number, [this.#options.area]));
-    this.#replica = replica;
     const last = await epochs.last(address);
+    // The log is created before its first epoch: from then on a missing log is an alarm.
+    const { replica, created } = await this.#recover(last !== undefined);
+    if (this.#isClosing) return;
+    this.#replica = replica;
+    const checkpoints = created === undefined ? undefined : this.#checkpointsOf(replica, created);
     if (last && last.leader !== '') {
-      const why = await this.#follow(replica, last);
+      const why = await this.#follow({ replica, created, checkpoints }, last);
       if (this.#isClosing) return;
       this.#warn(`takes over from ${last.leader}: ${why}`);
     }
     // The read may come from a server that is behind; the compare-and-set decides.
     const newest = await epochs.last(address);
-    // The log is created before its first epoch: from then on a missing log is an alarm.
     if (!newest) await closed(await this.#openLog(true));
     const term = await epochs.take(address, newest, replica.epoch, name);
     if (term) await this.#lead(replica, term);
   }
 
+  #recover(mustExist: boolean): Promise<Recovered> {
+    const [number, checkpoint] = [this.#number, this.#checkpoint];
+    return recover({ ...this.#options, number, checkpoint, mustExist });
+  }
+
+  /** Undefined where this process keeps nothing. */
+  #checkpointsOf(replica: Replica, created: string): ReplicaCheckpointer | undefined {
+    const { clock, observer, reporter } = this.#options;
+    const file = this.#checkpoint?.file;
+    return file && new ReplicaCheckpointer({ replica, file, created, clock, observer, reporter });
+  }
+
   /** Follows the log until the leader counts as gone. Returns the reason. */
-  async #follow(replica: Replica, last: Term): Promise<string> {
+  async #follow({ replica, created, checkpoints }: Followed, last: Term): Promise<string> {
     const { connections, address, uptime } = this.#options;
     this.#become('follower');
     let fail: (error: Error) => void = () => {};
@@ -101,17 +128,33 @@ export class PartitionMember {
     const follower = LogFollower.start({
       connections,
       address,
-      take: (record) => replica.follow(record),
+      created,
+      after: replica.position,
+      take: (record) => {
+        replica.follow(record);
+        checkpoints?.look();
+      },
       failed: fail,
     });
     const watch = watchLeader(connections, uptime, address, last.epoch);
+    const look = every(CHECKPOINT_MS, () => this.#guarded(() => checkpoints?.look(), fail));
     this.#interrupt = watch.stop;
     if (this.#isClosing) watch.stop();
     try {
       return await Promise.race([watch.gone, failed]);
     } finally {
       watch.stop();
+      look();
       follower.close();
+      if (this.#isClosing) checkpoints?.write();
+    }
+  }
+
+  #guarded(work: () => void, failed: (error: Error) => void): void {
+    try {
+      work();
+    } catch (error) {
+      failed(error as Error);
     }
   }
 
@@ -120,7 +163,11 @@ export class PartitionMember {
     if (!log) return;
     let end: (error: Error | undefined) => void = () => {};
     const ended = new Promise<Error | undefined>((resolve) => (end = resolve));
-    this.#leader = await Leader.start(this.#options, { term, log, state: replica.state, ended: end });
+    const file = this.#checkpoint?.file;
+    this.#leader = await Leader.start(
+      { ...this.#options, checkpoint: file && { file, created: log.created } },
+      { term, log, state: replica.state, ended: end },
+    );
     this.#become('leader');
     this.#interrupt = () => end(undefined);
     if (this.#isClosing) end(undefined);
@@ -143,7 +190,9 @@ export class PartitionMember {
     while (!this.#isClosing) {
       const log = await this.#openLog(false);
       try {
-        await replica.replay(log);
+        const checkpoints = this.#checkpointsOf(replica, log.created);
+        // A long tail is checkpointed on the way, or the next start would begin anew.
+        await replica.replay(log, () => checkpoints?.look());
         if (replica.epoch >= epoch) return await closed(log);
         await beginTerm(log, replica, { epoch, leader }, this.#options.clock.wall());
         return log;
@@ -187,11 +236,9 @@ export class PartitionMember {
   }
 }
 
-/** A processor has met something that it cannot handle. The next leader would meet it too. */
-class Halted extends Error {}
-
-/** Errors that a retry cannot cure. */
-const alarms = [LogDamagedError, LogMissingError, LogTrimmedError, BrokenChain, CommandStreamUnfit, Halted];
+interface Followed extends Recovered {
+  readonly checkpoints: ReplicaCheckpointer | undefined;
+}
 
 async function closed(log: JetStreamLog): Promise<undefined> {
   await log.close();

@@ -17,6 +17,8 @@ export function observeWith(metrics: Metrics): Observer {
   const batchCommands = metrics.histogram('millrace_batch_commands', 'Commands in a batch.', COUNTS);
   const batchBytes = metrics.histogram('millrace_batch_bytes', 'Bytes of a batch.', BYTES);
   const commit = metrics.histogram('millrace_commit_seconds', 'From append to commit, in seconds.', SECONDS);
+  const checkpoint = metrics.histogram('millrace_checkpoint_seconds', 'Writing a checkpoint, in seconds.', SECONDS);
+  const checkpointRows = metrics.counter('millrace_checkpoint_rows_total', 'Rows written to checkpoints.');
   return {
     decided: (area, command, outcome) => commands.add(1, area, command, outcome),
     answered: () => {},
@@ -25,7 +27,10 @@ export function observeWith(metrics: Metrics): Observer {
       batchBytes.observe(bytes);
     },
     committed: (ms) => commit.observe(ms / 1_000),
-    checkpointed: () => {},
+    checkpointed(rows, ms) {
+      checkpoint.observe(ms / 1_000);
+      checkpointRows.add(rows);
+    },
   };
 }
 

@@ -13,6 +13,9 @@ import {
 export const serviceOptions = {
   ...natsOptions,
   name: optionalText('What this process is called, as no other is; its area and its process number unless said'),
+  data: optionalText(
+    'A folder on this machine for checkpoints, so that a start reads only the rest of the logs; of this process alone',
+  ),
   replicas: wholeNumber(1, { from: 1, to: 5 }, 'How many NATS servers keep each stream, if it is made here'),
   natsMonitoring: optionalText('Where a NATS server answers questions about itself, such as http://127.0.0.1:8222'),
   monitorHost: text('127.0.0.1', 'The address of the monitor'),

@@ -10,7 +10,7 @@ import {
   Uptime,
 } from '@millrace/nats/bus';
 import type { ProcessorState, Reporter } from '@millrace/processor';
-import { diagnoseAll, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
+import { diagnoseAll, MemberFolder, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
 import type { AreaName } from '@millrace/protocol';
 import type { Config, Log, MonitorAnswer } from '@millrace/service';
 import {
@@ -65,6 +65,8 @@ export async function startService(area: Area, says: string, config: Config<type
   if (partitions !== config.partitions) {
     throw new Error(`This cluster has ${partitions} partitions for good, not ${config.partitions}: see --partitions`);
   }
+  const folder =
+    config.data === undefined || config.data === '' ? undefined : await MemberFolder.open(config.data, partitions);
   // One service warns for the whole cluster.
   if (area.name === 'deployment') void warnOfWeakSettings(appends, config, log);
   const members: PartitionMember[] = [];
@@ -83,7 +85,7 @@ export async function startService(area: Area, says: string, config: Config<type
   const stopClock = every(CLOCK_MS, () => clock.wall());
   const memory = new MemoryGuard({ limitMb: config.memoryLimitMb, metrics, warn: log.warn });
   const shared = {
-    ...{ connections, area, placement, replicas, publishers, reporter, observer, clock, epochs, uptime, name },
+    ...{ connections, area, placement, replicas, publishers, reporter, observer, clock, epochs, uptime, name, folder },
     isShortOfMemory: () => memory.isShort,
     tracer: tracing?.tracer,
   };
@@ -97,6 +99,7 @@ export async function startService(area: Area, says: string, config: Config<type
     banner: `${name} is ready: ${says} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
     async stop() {
       await Promise.all(members.map((member) => member.close()));
+      folder?.close();
       stopClock();
       memory.close();
       presence.close();

@@ -3,12 +3,13 @@
  * `SEED=7 ROUNDS=5 npx vitest run test/kill-points` in libs/cluster takes other times, and each point more often.
  */
 import { fileURLToPath } from 'node:url';
-import type { ServiceName } from '@millrace/local-cluster/start-cluster';
+import type { Cluster, ServiceName } from '@millrace/local-cluster/start-cluster';
 import { SERVICES } from '@millrace/local-cluster/start-cluster';
 import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-binary';
 import { seededRandom } from '@millrace/testkit/seeded-random';
 import { expect, it } from 'vitest';
 import type { ClusterUnderTest } from './faults/cluster-under-test.ts';
+import { onDisk } from './faults/on-disk.ts';
 import { underLoad } from './faults/under-load.ts';
 import type { KillPoint } from './preload/kill-points.ts';
 import { killPoints } from './preload/kill-points.ts';
@@ -26,9 +27,10 @@ it.skipIf(binary === undefined)(
   `services that kill themselves at each step of their work, SEED=${SEED}`,
   () => {
     const killAt = new Map<string, string>();
-    const launchOf = (name: string) => {
+    const launchOf = (name: string, cluster: Cluster) => {
       const point = killAt.get(name);
-      return point === undefined ? {} : { nodeArgs: ['--import', PRELOAD], env: { KILL_AT: point } };
+      const args = onDisk(name, cluster);
+      return point === undefined ? { args } : { args, nodeArgs: ['--import', PRELOAD], env: { KILL_AT: point } };
     };
     return underLoad({ copies: 2 }, SEED, (under) => killAll(under, killAt), launchOf);
   },
@@ -74,7 +76,10 @@ async function killService(
 }
 
 function timesAt(point: KillPoint, service: ServiceName, random: () => number): number {
-  return point === 'when an epoch is taken' ? 1 : 1 + Math.floor(random() * MOST_TIMES[service]);
+  // Checkpoints are ten seconds apart.
+  return point === 'when an epoch is taken' || point.includes('checkpoint')
+    ? 1
+    : 1 + Math.floor(random() * MOST_TIMES[service]);
 }
 
 /** The incident service answers only what it rejects: whoever has raised an incident answers. */

@@ -54,6 +54,7 @@ it.skipIf(binary === undefined)(
       area: job,
       placement: splitPlacement(1),
       replicas: 1,
+      folder: undefined,
       isShortOfMemory: () => false,
       publishers: {
         commands,

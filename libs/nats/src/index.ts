@@ -12,6 +12,8 @@ export { connect } from './connect.ts';
 export type { JetStreamLogOptions } from './jetstream-log.ts';
 export { JetStreamLog } from './jetstream-log.ts';
 export { LogDamagedError, LogFencedError, LogMissingError, LogTrimmedError } from './log-errors.ts';
+export type { LogView } from './log-view.ts';
+export { viewLog } from './log-view.ts';
 export { readLogStream } from './read-log-stream.ts';
 export type { LogAddress, StreamNames } from './subjects.ts';
 export {

@@ -223,7 +223,7 @@ export class Processor {
   #append(log: BatchLog): void {
     const { state } = this;
     const bytes = log.encode(this.#options.epoch);
-    state.endBatch(log.time, checksum(bytes));
+    state.endBatch(log.time, { checksum: checksum(bytes), length: bytes.length });
     this.#appends.append(bytes, log.commands);
   }
 

@@ -30,7 +30,7 @@ export class ClusterUnderTest {
       },
       async (name, started) => {
         const launch = await launchOf(name, started);
-        return name === 'gateway' ? launch : { ...launch, args: ['--diagnosis'] };
+        return name === 'gateway' ? launch : { ...launch, args: ['--diagnosis', ...(launch.args ?? [])] };
       },
     );
     return new ClusterUnderTest(cluster, lines);
@@ -75,6 +75,12 @@ export class ClusterUnderTest {
     const copies = Array.from({ length: this.cluster.options.copies }, (_, copy) => copy);
     const texts = await Promise.all(copies.map((copy) => this.#metrics(service, copy)));
     return texts.map((text) => text.match(/^millrace_rows\{.*$/gm) ?? []);
+  }
+
+  /** How many checkpoints a process has written. */
+  async checkpointsOf(service: ServiceName, copy: number): Promise<number> {
+    const text = await this.#metrics(service, copy);
+    return Number(text.match(/^millrace_checkpoint_seconds_count (\d+)/m)?.[1] ?? 0);
   }
 
   /** Kills the process and waits until it is gone. */

@@ -3,8 +3,10 @@
  * `KILL_AT=<point>:<n>`; the points are those of `kill-points.ts`.
  */
 import { Socket } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
 import { JetStreamLog } from '@millrace/nats';
 import { AnswerPublisher, CommandPublishers, Epochs } from '@millrace/nats/bus';
+import { CheckpointFile } from '@millrace/processor';
 import { killSwitch } from '@millrace/testkit/kill-switch';
 import type { KillPoint } from './kill-points.ts';
 
@@ -45,6 +47,21 @@ const { push: answer } = AnswerPublisher.prototype;
 AnswerPublisher.prototype.push = function answerOrDie(gateway, given) {
   reach('before an answer');
   answer.call(this, gateway, given);
+};
+
+const { write: writeCheckpoint } = CheckpointFile.prototype;
+CheckpointFile.prototype.write = function writeOrDie(...given) {
+  reach('before a checkpoint');
+  isWriting = true;
+  writeCheckpoint.apply(this, given);
+  isWriting = false;
+  reach('after a checkpoint');
+};
+let isWriting = false;
+const { exec } = DatabaseSync.prototype;
+DatabaseSync.prototype.exec = function execOrDie(sql) {
+  if (isWriting && sql === 'COMMIT') reach('in the middle of a checkpoint');
+  exec.call(this, sql);
 };
 
 /** What a message to a log and to a command stream begins with. */

@@ -1,7 +1,4 @@
-/**
- * The points at which a service can be made to kill itself: all that it does as a leader. None is in a checkpoint: there
- * are none on JetStream yet.
- */
+/** The points at which a service can be made to kill itself: all that it does as a leader, and checkpoints. */
 export const killPoints = [
   'when an epoch is taken',
   'before an append',
@@ -11,6 +8,9 @@ export const killPoints = [
   'in the middle of a send',
   'sent but nobody was told',
   'before an answer',
+  'before a checkpoint',
+  'in the middle of a checkpoint',
+  'after a checkpoint',
 ] as const;
 
 export type KillPoint = (typeof killPoints)[number];

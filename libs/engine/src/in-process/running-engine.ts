@@ -149,6 +149,10 @@ async function openProcessor(
   const preparing = new Preparing(processor, held, outbound, reporter);
   bus.attach(processor, { submit: (command) => preparing.submit(command) });
   const checkpointer =
-    checkpoint && new Checkpointer({ processor, file: checkpoint, log, epoch, clock, observer, reporter });
+    checkpoint &&
+    new Checkpointer({
+      ...{ processor, file: checkpoint, epoch, clock, observer, reporter },
+      written: (position) => log.trim(position),
+    });
   return { processor, driver, log, checkpointer };
 }

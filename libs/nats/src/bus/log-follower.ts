@@ -21,6 +21,10 @@ const CONFIRM_MS = 5_000;
 export interface LogFollowerOptions {
   readonly connections: Pick<Connections, 'appends' | 'consumers'>;
   readonly address: LogAddress;
+  /** The position before the first record wanted. */
+  readonly after: number;
+  /** When the log was made, if that is known: another one is not followed. */
+  readonly created: string | undefined;
   /** Called with each record once, in order. */
   readonly take: (record: LogRecord) => void;
   /** Called when following has ended: the log is damaged or trimmed, or `take` threw. */
@@ -31,7 +35,7 @@ export interface LogFollowerOptions {
 export class LogFollower {
   readonly #options: LogFollowerOptions;
   #messages: ConsumerMessages | undefined;
-  #next = 1;
+  #next: number;
   #created: string | undefined;
   #replicas = 1;
   /** Since when the log has looked damaged. */
@@ -40,9 +44,11 @@ export class LogFollower {
 
   private constructor(options: LogFollowerOptions) {
     this.#options = options;
+    this.#next = options.after + 1;
+    this.#created = options.created;
   }
 
-  /** Starts with the first record. Waits while servers are unreachable or the log does not exist yet. */
+  /** Waits while servers are unreachable or the log does not exist yet. */
   static start(options: LogFollowerOptions): LogFollower {
     const follower = new LogFollower(options);
     void follower.#run();

@@ -78,6 +78,8 @@ describe.skipIf(binary === undefined)('leadership', () => {
     const positions: number[] = [];
     const failures: Error[] = [];
     const follower = LogFollower.start({
+      after: 0,
+      created: undefined,
       connections: bus.reader,
       address,
       take: ({ position }) => positions.push(position),

@@ -73,6 +73,8 @@ export class ProcessorState {
   /** The number and the checksum of the last batch. */
   batch = 0;
   checksum = 0;
+  /** How many bytes the log has, trimmed ones too. */
+  logBytes = 0;
   /** By the number of a batch: what is to be done, once, when it is applied. Empty but for diagnoses. */
   readonly behind = new Map<number, () => void>();
 
@@ -143,9 +145,10 @@ export class ProcessorState {
   }
 
   /** A batch is applied as a whole: all of it is as its log has it. */
-  endBatch(time: number, checksum: number): void {
+  endBatch(time: number, { checksum, length }: { readonly checksum: number; readonly length: number }): void {
     this.time = time;
     this.checksum = checksum;
+    this.logBytes += length;
     this.batch++;
     if (this.behind.size === 0) return;
     this.behind.get(this.batch)?.();

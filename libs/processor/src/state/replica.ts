@@ -48,7 +48,7 @@ export class Replica {
     this.#epoch = batch.epoch;
     for (const record of batch.records) state.applyRecord(record);
     for (const [number, { state: area }] of state.areas) area.nextKey = batch.nextKeys[number] ?? area.nextKey;
-    state.endBatch(batch.time, checksum(bytes));
+    state.endBatch(batch.time, { checksum: checksum(bytes), length: bytes.length });
   }
 
   /**

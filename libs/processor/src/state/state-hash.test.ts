@@ -49,12 +49,12 @@ it('is another one where anything differs', () => {
 it('is given as of a batch, and of none that is over', async () => {
   const state = stateOf();
   const asked = diagnose(state, 2);
-  state.endBatch(1, 1);
+  state.endBatch(1, { checksum: 1, length: 1 });
   state.applySend(send(1, 'a'));
-  state.endBatch(2, 2);
+  state.endBatch(2, { checksum: 2, length: 1 });
   const behind = stateHash(state);
   state.applySend(send(2, 'b'));
-  state.endBatch(3, 3);
+  state.endBatch(3, { checksum: 3, length: 1 });
   expect(await asked).toEqual({ processor: 8, batch: 2, hash: behind });
   await expect(diagnose(state, 2)).rejects.toThrow('Batch 2 is over: it is at 3');
   expect(await diagnose(state)).toEqual({ processor: 8, batch: 3, hash: stateHash(state) });

@@ -11,7 +11,7 @@ import {
   writeMeta,
 } from './checkpoint-layout.ts';
 import type { CheckpointMark } from './checkpoint-meta.ts';
-import { metaOf } from './checkpoint-meta.ts';
+import { markOf, metaOf, restoreMeta } from './checkpoint-meta.ts';
 
 /** How many written rows call for a move of SQLite's own log: some MB by then, or 20 if every row lies on another page. */
 const MANY_UNMOVED = 5_000;
@@ -83,11 +83,8 @@ export class CheckpointFile {
         if (table.size !== expected)
           throw new DamagedError(this.path, `table ${name} has ${table.size} rows instead of ${expected}`);
       }
-      for (const [number, { state: area }] of state.areas) area.nextKey = meta.nextKeys[number] ?? 1;
-      state.batch = meta.batch;
-      state.checksum = meta.checksum;
-      state.time = meta.time;
-      return { position: meta.position, provedThrough: meta.provedThrough, epoch: meta.epoch };
+      restoreMeta(state, meta);
+      return markOf(meta);
     });
   }
 

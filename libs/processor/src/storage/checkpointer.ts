@@ -1,4 +1,3 @@
-import type { Log } from '@millrace/log';
 import type { ProcessClock } from '../clock/process-clock.ts';
 import type { Observer } from '../ports/observer.ts';
 import type { Reporter } from '../ports/outbound-port.ts';
@@ -26,8 +25,11 @@ const RETRY_MS = 5_000;
 export interface CheckpointerOptions {
   readonly processor: Processor;
   readonly file: CheckpointFile;
-  readonly log: Log;
   readonly epoch: number;
+  /** When the log was made, where that tells it from another of the same name. */
+  readonly created?: string;
+  /** Called when a checkpoint is on the disk that contains the log up to a position. */
+  readonly written: (position: number) => void;
   readonly clock: ProcessClock;
   readonly observer: Observer;
   readonly reporter: Reporter;
@@ -55,6 +57,7 @@ export class Checkpointer {
   #manySince: number | undefined;
   #notBefore = 0;
   #isAsked = false;
+  #isClosed = false;
 
   constructor(options: CheckpointerOptions) {
     this.#options = options;
@@ -92,7 +95,7 @@ export class Checkpointer {
    */
   write(): void {
     this.#write('synced');
-    this.#options.log.trim(this.#options.processor.position);
+    this.#options.written(this.#options.processor.position);
   }
 
   /** The same for a copy that is made at once: it does not wait for the disk, and the log is kept. */
@@ -110,12 +113,19 @@ export class Checkpointer {
     }
   }
 
+  /** Nothing is written from now on, also not what was asked for: another state may have the file next. */
+  close(): void {
+    this.#isClosed = true;
+    this.#isAsked = true;
+  }
+
   #write(durability: 'synced' | 'unsynced'): void {
-    const { processor, file, epoch, clock, observer } = this.#options;
+    const { processor, file, epoch, created, clock, observer } = this.#options;
     const { state, position } = processor;
     const rows = changedRows(state);
     const start = clock.monotonic();
-    file.write(state, { position, provedThrough: position, epoch }, durability);
+    const mark = { position, provedThrough: position, epoch, ...(created !== undefined && { created }) };
+    file.write(state, mark, durability);
     this.#writtenBytes = processor.appendedBytes;
     this.#manySince = undefined;
     observer.checkpointed(rows, clock.monotonic() - start);
@@ -132,6 +142,7 @@ export class Checkpointer {
   }
 
   #writePaused(now: number, resume: () => void): void {
+    if (this.#isClosed) return;
     const isWritten = this.#guarded(now, () => {
       this.write();
       this.#writtenAt = now;

@@ -7,6 +7,7 @@ import type { Identity } from './identity.ts';
 import { IDENTITY_FILE, readIdentity, writeIdentity } from './identity.ts';
 
 const SQLITE_BUSY = 5;
+const OWNERS = { data: 'a standalone engine', member: 'a service of a cluster', backup: 'a backup' } as const;
 
 /**
  * The folder that an engine keeps everything in. One process at a time: the lock is SQLite's exclusive one, which the
@@ -29,7 +30,10 @@ export class DataFolder {
    * Locks the folder; makes it where there is none.
    * @throws CheckpointError if it cannot be used, and then nothing in it was touched
    */
-  static async open(path: string, { partitions }: Pick<Identity, 'partitions'>): Promise<DataFolder> {
+  static async open(
+    path: string,
+    { partitions, kind }: { readonly partitions: number; readonly kind: 'data' | 'member' },
+  ): Promise<DataFolder> {
     makeWritable(path);
     const file = join(path, IDENTITY_FILE);
     const { DatabaseSync } = await import('node:sqlite');
@@ -39,8 +43,8 @@ export class DataFolder {
       lock = new DatabaseSync(file);
       lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
       const found = readIdentity(lock, path);
-      if (found) checkIdentity(path, found, partitions);
-      const identity = found ?? { partitions, kind: 'data', checkpoints: [], logs: [] };
+      if (found) checkIdentity(path, found, { partitions, kind });
+      const identity: Identity = found ?? { partitions, kind, checkpoints: [], logs: [] };
       if (!found) writeIdentity(lock, identity);
       return new DataFolder(path, lock, identity);
     } catch (error) {
@@ -93,10 +97,19 @@ function checkBegun(path: string): void {
   );
 }
 
-function checkIdentity(path: string, identity: Identity, partitions: number): void {
+function checkIdentity(
+  path: string,
+  identity: Identity,
+  { partitions, kind }: Pick<Identity, 'partitions' | 'kind'>,
+): void {
   if (identity.kind === 'backup') {
     throw new CheckpointError(
       `${path} is a backup, which an engine would use up. Restore it first: npm start -- restore ${path} --data <folder>`,
+    );
+  }
+  if (identity.kind !== kind) {
+    throw new CheckpointError(
+      `The data folder ${path} is that of ${OWNERS[identity.kind]}, not of ${OWNERS[kind]}. Choose another with --data`,
     );
   }
   if (identity.partitions !== partitions) {

@@ -18,7 +18,7 @@ export interface FolderStorageOptions {
  * @throws CheckpointError if the folder cannot be used, and then nothing in it was touched
  */
 export async function openFolderStorage({ folder, partitions, warn }: FolderStorageOptions): Promise<Storage> {
-  const data = await DataFolder.open(folder, { partitions });
+  const data = await DataFolder.open(folder, { partitions, kind: 'data' });
   const checkpoints = new Map<number, CheckpointFile>();
   const paths = () => [...checkpoints.values()].map(({ path }) => path);
   const logs: FileLog[] = [];

@@ -9,8 +9,8 @@ const FORMAT = 2;
 /** What a folder is, and what must be in it. */
 export interface Identity {
   readonly partitions: number;
-  /** An engine runs on a data folder; a backup is restored to one first. */
-  readonly kind: 'data' | 'backup';
+  /** An engine runs on a data folder; a backup is restored to one first. A member of a cluster keeps checkpoints only. */
+  readonly kind: 'data' | 'backup' | 'member';
   /** The processors whose checkpoint must be there. */
   readonly checkpoints: readonly number[];
   /** The processors whose log must be there. */

@@ -79,7 +79,7 @@ it('a long tail of a log is moved on the way, not only checkpointed', async () =
     const send = { to: 10, area: 1, code: 1, body: new Uint8Array(300), reply: undefined, trace: undefined };
     for (let count = 0; count < 1_000; count++) records.send(send);
     const bytes = records.encode(1);
-    state.endBatch(batch, checksum(bytes));
+    state.endBatch(batch, { checksum: checksum(bytes), length: bytes.length });
     log.append(bytes);
   }
   await log.close();
