@@ -1,3 +1,4 @@
+import { securityOptions } from '@millrace/security';
 import { grpcOptions, logOptions, natsOptions, text, traceOptions, wholeNumber } from '@millrace/service';
 
 const MAX_MS = 2 ** 31 - 1;
@@ -10,6 +11,7 @@ export const options = {
   httpHost: text('127.0.0.1', 'The address of the REST API; 0.0.0.0 for all of this machine'),
   httpPort: wholeNumber(8_080, { from: 0, to: 65_535 }, "The port of Camunda's REST API; 0 for a free one"),
   ...natsOptions,
+  ...securityOptions,
   monitorHost: text('127.0.0.1', 'The address of the monitor'),
   monitorPort: wholeNumber(
     9_600,

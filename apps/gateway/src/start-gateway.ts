@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '@millrace/nats';
 import { NatsBus } from '@millrace/nats/bus';
-import type { Config, MonitorAnswer } from '@millrace/service';
+import { openSecurity, warnOfOpenPorts } from '@millrace/security';
+import type { Config, MonitorAnswer, MonitorRoutes } from '@millrace/service';
 import {
   localAddress,
   Metrics,
@@ -32,35 +33,42 @@ export async function startGateway(config: Config<typeof options>) {
   const { grpcTransport, requestTimeoutMs, longPollMs, probeMs } = config;
   const log = openLog(config.logFormat);
   const { warn } = log;
+  const security = openSecurity(config, warn);
+  warnOfOpenPorts({ '--host': host, '--http-host': httpHost, '--monitor-host': monitorHost }, security, warn);
   const naming = { service: 'millrace-gateway', system: 'nats', warn };
   const tracing = await openTracing(traceSettings(config, process.env), naming);
   const tracer = tracing?.tracer;
   const connections = await connect({ ...natsSettings(config), name: `gateway-${process.pid}`, warn });
   const bus = new NatsBus(connections, partitions, tracer);
-  const gateway = createGateway({ grpcTransport, requestTimeoutMs, longPollMs, probeMs, tracer, log }, bus);
+  const gateway = createGateway(
+    { grpcTransport, requestTimeoutMs, longPollMs, probeMs, tracer, log, ...security },
+    bus,
+  );
   const metrics = new Metrics();
   processMetrics(metrics);
   let isOpen = false;
   const isReady = () => isOpen && bus.isServed;
-  const monitor = await openMonitor(monitorHost, config.monitorPort, {
+  const routes: MonitorRoutes = {
     'GET /health/live': () => plain(200, 'live'),
     'GET /health/ready': () => (isReady() ? plain(200, 'ready') : plain(503, 'not ready')),
     'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
-  });
+  };
+  const monitor = await openMonitor(monitorHost, config.monitorPort, routes, security);
+  const scheme = security.tls ? 'https' : 'http';
   if (!(await isServedWithin(bus, config.startTimeoutMs))) warn('Not every partition is led by every service yet');
   const opened = await openPort(gateway.listen(host, port), { host, port, option: '--port' });
   const http = { host: httpHost, port: httpPort, option: '--http-port' };
   const about = {
     version,
     grpc: localAddress(host, opened),
-    monitor: `http://${localAddress(monitorHost, monitor.port)}`,
+    monitor: `${scheme}://${localAddress(monitorHost, monitor.port)}`,
   };
   const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort, about), http);
   isOpen = true;
   const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}`;
-  const views = `What is going on: http://${httpHost}:${openedHttp}/`;
+  const views = `What is going on: ${scheme}://${httpHost}:${openedHttp}/`;
   return {
-    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. ${views} Health and metrics: http://${monitorHost}:${monitor.port}/metrics`,
+    banner: `The gateway is ready: Zeebe's gRPC API on ${host}:${opened}, ${parts}. ${views} Health and metrics: ${scheme}://${monitorHost}:${monitor.port}/metrics`,
     async stop() {
       isOpen = false;
       await gateway.shutdown();

@@ -8,6 +8,7 @@ import { isKept } from './standalone.ts';
 /** The first lines that a user sees: what runs, where, and one line to try. */
 export function banner(config: Config<typeof options>, { port, httpPort, monitorPort }: Standalone): string {
   const { host, partitions, mount, data, monitorHost, httpHost } = config;
+  const scheme = config.tlsCert ? 'https' : 'http';
   const address = localAddress(host, port);
   const parts = `${partitions} ${partitions === 1 ? 'partition' : 'partitions'}${mount === 'split' ? ', areas apart' : ''}`;
   const kept = isKept(config)
@@ -15,8 +16,8 @@ export function banner(config: Config<typeof options>, { port, httpPort, monitor
     : 'It keeps everything in memory: what you deploy and start is gone when it stops.';
   return [
     `Millrace ${version} is ready: Zeebe's gRPC API on ${host}:${port}, ${parts}.`,
-    `${kept} Health and metrics: http://${monitorHost}:${monitorPort}/metrics`,
-    `What is going on: http://${localAddress(httpHost, httpPort)}/`,
-    `Try: npx zbctl --insecure --address ${address} status`,
+    `${kept} Health and metrics: ${scheme}://${monitorHost}:${monitorPort}/metrics`,
+    `What is going on: ${scheme}://${localAddress(httpHost, httpPort)}/`,
+    `Try: npx zbctl ${config.tlsCert ? `--certPath ${config.tlsCert}` : '--insecure'} --address ${address} status`,
   ].join('\n');
 }

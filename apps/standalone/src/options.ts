@@ -1,3 +1,4 @@
+import { securityOptions } from '@millrace/security';
 import {
   diagnosisOptions,
   grpcOptions,
@@ -5,6 +6,7 @@ import {
   memoryOptions,
   oneOf,
   onOff,
+  optionalText,
   text,
   traceOptions,
   wholeNumber,
@@ -36,6 +38,10 @@ export const options = {
     500,
     { from: 0, to: 1_000_000_000 },
     'With less free than this on the disk, in MB, new work is rejected',
+  ),
+  ...securityOptions,
+  monitorLogin: optionalText(
+    'name:password or a token, with which the command backup calls a monitor that has a login; better given in the environment',
   ),
   ...memoryOptions,
   requestTimeoutMs: wholeNumber(15_000, { from: 1, to: MAX_MS }, 'How long a call may take, in milliseconds'),

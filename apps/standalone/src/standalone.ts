@@ -1,6 +1,7 @@
 import type { RunningEngine } from '@millrace/engine';
 import { startEngine } from '@millrace/engine';
 import { createGateway } from '@millrace/gateway';
+import { openSecurity, warnOfOpenPorts } from '@millrace/security';
 import type { Config, Monitor } from '@millrace/service';
 import {
   localAddress,
@@ -39,6 +40,8 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
   const metrics = new Metrics();
   const log = openLog(config.logFormat);
   const { warn } = log;
+  const security = openSecurity(config, warn);
+  warnOfOpenPorts({ '--host': host, '--http-host': httpHost, '--monitor-host': monitorHost }, security, warn);
   const naming = { service: 'millrace', system: 'millrace', warn };
   const tracing = await openTracing(traceSettings(config, process.env), naming);
   const tracer = tracing?.tracer;
@@ -49,7 +52,10 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
     observer: observeWith(metrics),
     tracer,
   });
-  const gateway = createGateway({ grpcTransport, requestTimeoutMs, longPollMs, probeMs, tracer, log }, engine.bus);
+  const gateway = createGateway(
+    { grpcTransport, requestTimeoutMs, longPollMs, probeMs, tracer, log, ...security },
+    engine.bus,
+  );
   let isReady = false;
   gaugesOf(metrics, engine);
   processMetrics(metrics);
@@ -60,6 +66,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
         monitorHost,
         monitorPort,
         monitorRoutes({ engine, metrics, isReady: () => isReady, diagnosis: config.diagnosis }),
+        security,
       ),
       {
         host: monitorHost,
@@ -71,7 +78,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
     const about = {
       version,
       grpc: localAddress(host, opened),
-      monitor: `http://${localAddress(monitorHost, monitor.port)}`,
+      monitor: `${security.tls ? 'https' : 'http'}://${localAddress(monitorHost, monitor.port)}`,
     };
     const openedHttp = await openPort(gateway.listenHttp(httpHost, httpPort, about), {
       host: httpHost,

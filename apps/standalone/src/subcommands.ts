@@ -1,6 +1,7 @@
 import type { Config, Options, ReadConfig } from '@millrace/service';
 import { readConfig } from '@millrace/service';
 import { backup } from './backup.ts';
+import { printPasswordHash } from './hash-password.ts';
 import { logOptions } from './log/log-options.ts';
 import { printLog } from './log/print-log.ts';
 import { options } from './options.ts';
@@ -23,6 +24,10 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
   restore: {
     usage: 'restore <backup> [options] copies a backup to the folder that --data names, to start on',
     run: withFolder('restore <backup>', restore),
+  },
+  'hash-password': {
+    usage: 'hash-password              reads a password from the standard input and prints its hash, for --login-users',
+    run: printPasswordHash,
   },
   log: {
     usage: 'log [options]              prints a log, one line an entry; log --help lists its options',

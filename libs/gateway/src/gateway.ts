@@ -1,10 +1,12 @@
 import { createGrpcServer } from '@millrace/grpc-server';
 import type { CommandBus } from '@millrace/protocol';
+import { composeServerMiddleware } from 'nice-grpc-common';
 import { clientCommands } from './commands/client-commands.ts';
 import { executorOver } from './commands/execution/executor.ts';
 import { abortableStreams } from './grpc/abortable-streams.ts';
 import { callMiddleware } from './grpc/call-middleware.ts';
 import { healthService } from './grpc/health.ts';
+import { loginMiddleware } from './grpc/login-middleware.ts';
 import { reflection, reflectionDefinitions } from './grpc/reflection.ts';
 import { rpcs } from './grpc/rpcs/rpcs.ts';
 import { gatewayService } from './grpc/service.ts';
@@ -47,12 +49,15 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
     maxReceiveBytes: options.maxMessageBytes,
     keepAlive: options.keepAlive,
   });
-  server.add(gatewayService, rpcs(commands), callMiddleware(options));
+  const { login } = options;
+  const calls = callMiddleware(options);
+  server.add(gatewayService, rpcs(commands), login ? composeServerMiddleware(loginMiddleware(login), calls) : calls);
+  // Without a login: probes have none, and what reflection tells is public.
   server.add(health.definition, health.implementation, streams.middleware);
   for (const definition of reflectionDefinitions) server.add(definition, reflection, streams.middleware);
 
   return {
-    listen: (host, port) => server.listen(host, port),
+    listen: (host, port) => server.listen(host, port, options.tls),
     listenHttp(host, port, given) {
       about = given;
       return http.listen(host, port);

@@ -1,5 +1,6 @@
 import type { Transport } from '@millrace/grpc-server';
 import type { Tracer } from '@millrace/protocol';
+import type { Login, TlsSource } from '@millrace/service';
 import { type BackPressureOptions, defaultBackPressure } from './commands/execution/back-pressure.ts';
 
 /** Where the gateway writes what an operator should see. */
@@ -29,6 +30,10 @@ export interface GatewayOptions {
   readonly gatewayVersion: string;
   /** Names the cluster in Topology; empty: left out. */
   readonly clusterId: string;
+  /** Certificates of both ports; undefined: they are not encrypted. */
+  readonly tls: TlsSource | undefined;
+  /** Who may call; undefined: all who reach the ports. */
+  readonly login: Login | undefined;
   /** How many requests may be under way to a partition. */
   readonly backPressure: BackPressureOptions;
   readonly log: ErrorLog;
@@ -48,6 +53,8 @@ export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
   rememberedPushes: 10_000,
   gatewayVersion: '8.9.0',
   clusterId: '',
+  tls: undefined,
+  login: undefined,
   backPressure: defaultBackPressure,
   log: { error: (text, fields) => console.error(text, fields) },
   tracer: undefined,

@@ -1,3 +1,4 @@
+import type { TlsSource } from '@millrace/service';
 import type { CompatServiceDefinition, ServiceImplementation } from 'nice-grpc';
 import type { ServerMiddleware } from 'nice-grpc-common';
 
@@ -14,12 +15,6 @@ export interface GrpcServerOptions {
   readonly keepAlive: { readonly everyMs: number; readonly timeoutMs: number };
 }
 
-/** A server's key and certificate chain, as PEM. */
-export interface TlsOptions {
-  readonly key: string | Buffer;
-  readonly cert: string | Buffer;
-}
-
 /** Serves definitions and implementations as nice-grpc has them: the same contexts, errors and middleware. */
 export interface GrpcServer {
   /** To be called before `listen`. Without middleware the implementation gets the context of the call itself. */
@@ -29,7 +24,7 @@ export interface GrpcServer {
     middleware?: ServerMiddleware<Extension>,
   ): void;
   /** Opens the port, 0 for a free one, on every address of the host, and gives its number. Rejects when it is taken. */
-  listen(host: string, port: number, tls?: TlsOptions): Promise<number>;
+  listen(host: string, port: number, tls?: TlsSource): Promise<number>;
   /** Takes no more connections or calls, and waits for those there are to end. */
   shutdown(): Promise<void>;
   /** Breaks off all calls, which end CANCELLED, and closes every connection. */

@@ -90,7 +90,7 @@ describe('a POST', () => {
 });
 
 it('a connection on which nothing comes is closed', async () => {
-  const impatient = await openMonitor('127.0.0.1', 0, {}, 100);
+  const impatient = await openMonitor('127.0.0.1', 0, {}, { headMs: 100 });
   const socket = connect(impatient.port, '127.0.0.1');
   socket.resume();
   await new Promise((closed) => socket.on('close', closed));

@@ -1,6 +1,8 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { httpTimeouts } from './http-timeouts.ts';
 import { whyForeign } from './own-requests.ts';
+import type { Login } from './security/login.ts';
+import type { TlsSource } from './security/tls-source.ts';
 
 /**
  * Not by an import: that reads every export of the module, and one of them loads the whole of fetch, which costs each
@@ -23,23 +25,33 @@ export interface Monitor {
   close(): Promise<void>;
 }
 
+export interface MonitorOptions {
+  readonly tls?: TlsSource | undefined;
+  /** Who may ask for more than the health. */
+  readonly login?: Login | undefined;
+  /** How long a connection may take to send the head of a request, in milliseconds. */
+  readonly headMs?: number;
+}
+
 /** More than any request to a monitor needs, in bytes. */
 const MAX_BODY = 64 * 1024;
+
+const statuses = { unauthenticated: 401, forbidden: 403, unavailable: 503 } as const;
 
 const plain = (status: number, line: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${line}\n` });
 
 /**
- * A small HTTP server for monitoring and operations. Rejects if the port cannot be opened.
- * @param headMs how long a connection may take to send the head of a request, in milliseconds
+ * A small HTTP server for monitoring and operations. Rejects if the port cannot be opened. Over TLS it asks for no
+ * certificates of clients: probes of the health have none.
  */
 export async function openMonitor(
   host: string,
   port: number,
   routes: MonitorRoutes,
-  headMs?: number,
+  options: MonitorOptions = {},
 ): Promise<Monitor> {
-  const server = createServer(httpTimeouts(headMs), (request, response) => {
-    answer(request, routes, host).then(
+  const server = newServer(options, (request, response) => {
+    answer(request, routes, host, options.login).then(
       (found) => send(response, found),
       () => send(response, plain(500, 'This failed inside Millrace; see its log.')),
     );
@@ -56,11 +68,27 @@ export async function openMonitor(
   };
 }
 
-async function answer(request: IncomingMessage, routes: MonitorRoutes, host: string): Promise<MonitorAnswer> {
+function newServer({ tls, headMs }: MonitorOptions, onRequest: RequestListener): Server {
+  const timeouts = httpTimeouts(headMs);
+  if (!tls) return createServer(timeouts, onRequest);
+  const context = () => ({ key: tls.current.key, cert: tls.current.cert });
+  const server = process.getBuiltinModule('node:https').createServer({ ...timeouts, ...context() }, onRequest);
+  tls.onChange(() => server.setSecureContext(context()));
+  return server;
+}
+
+async function answer(
+  request: IncomingMessage,
+  routes: MonitorRoutes,
+  host: string,
+  login: Login | undefined,
+): Promise<MonitorAnswer> {
   const path = request.url?.split('?')[0] ?? '/';
   const name = `${request.method} ${path}`;
   const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
   if (!route) return plain(404, `There are: ${Object.keys(routes).join(', ')}`);
+  const denial = path.startsWith('/health/') ? undefined : await login?.check(request.headers.authorization);
+  if (denial) return plain(statuses[denial.kind], denial.reason);
   const foreign = request.method === 'GET' ? undefined : whyForeign(request, host);
   if (foreign) return plain(403, foreign);
   const body = await bodyOf(request);

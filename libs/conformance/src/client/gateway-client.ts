@@ -31,9 +31,9 @@ export class GatewayClient {
   readonly #client: Client;
 
   /** `address`: host and port. `options`: those of grpc-js. */
-  constructor(address: string, options: ClientOptions = {}) {
+  constructor(address: string, options: ClientOptions = {}, trust = credentials.createInsecure()) {
     // A channel of its own: grpc-js shares connections between clients of equal options, and would mix their fates.
-    this.#client = new Client(address, credentials.createInsecure(), {
+    this.#client = new Client(address, trust, {
       ...options,
       'grpc.use_local_subchannel_pool': 1,
     });

@@ -34,6 +34,12 @@ export interface RunningEngine {
   errors(): string;
 }
 
+/** The same as one process, which has one monitor. */
+export interface StandaloneEngine extends RunningEngine {
+  /** Where its health and metrics are, as `http://host:port`. */
+  readonly monitor: string;
+}
+
 /**
  * Starts an engine on a free port and waits until it is ready.
  *
@@ -41,8 +47,8 @@ export interface RunningEngine {
  */
 export async function startEngine(
   { runtime, mount, partitions, grpcTransport }: Combination,
-  options: Readonly<Record<string, number>> = {},
-): Promise<RunningEngine> {
+  options: Readonly<Record<string, number | string>> = {},
+): Promise<StandaloneEngine> {
   const transport = grpcTransport && { 'grpc-transport': grpcTransport };
   const all = {
     port: 0,
@@ -84,7 +90,7 @@ function toldAddresses(
   child: ChildProcess,
   exited: Promise<unknown>,
   errors: () => string,
-): Promise<Pick<RunningEngine, 'address' | 'views'>> {
+): Promise<Pick<StandaloneEngine, 'address' | 'views' | 'monitor'>> {
   return new Promise((resolve, reject) => {
     const fail = (what: string) => {
       child.kill('SIGKILL');
@@ -94,10 +100,11 @@ function toldAddresses(
     let written = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       written += text;
-      const [, address, views] = /^.*? on ([\w.]+:\d+).*going on: (http:\S+)\/\s/s.exec(written) ?? [];
-      if (address === undefined || views === undefined) return;
+      const form = /^.*? on ([\w.]+:\d+).*metrics: (http\S+)\/metrics\s.*going on: (http\S+)\/\s/s;
+      const [, address, monitor, views] = form.exec(written) ?? [];
+      if (address === undefined || monitor === undefined || views === undefined) return;
       clearTimeout(patience);
-      resolve({ address, views });
+      resolve({ address, monitor, views });
     });
     void exited.then(() => {
       clearTimeout(patience);

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const COMMAND_MS = 300_000;
 /** What `npx zbctl` would run, without its look for a newer version after every command. */
-const binary = join(
+export const zbctlBinary = join(
   dirname(createRequire(import.meta.url).resolve('zbctl/package.json')),
   'bin',
   process.platform === 'darwin' ? 'zbctl-cli.darwin' : 'zbctl-cli.linux',
@@ -18,7 +18,7 @@ const binary = join(
 export function whyNoZbctl(): string | undefined {
   const canRun = process.platform === 'darwin' || (process.platform === 'linux' && process.arch === 'x64');
   if (!canRun) return 'its binaries are for macOS and Linux on x64';
-  return existsSync(binary) ? undefined : 'the binary is not installed';
+  return existsSync(zbctlBinary) ? undefined : 'the binary is not installed';
 }
 
 /** The command line client, as npm brings it, for one engine. */
@@ -32,7 +32,7 @@ export class Zbctl {
 
   /** What a command writes. */
   async text(...args: readonly string[]): Promise<string> {
-    const { stdout } = await run(binary, [...args, ...this.#connection], { timeout: COMMAND_MS });
+    const { stdout } = await run(zbctlBinary, [...args, ...this.#connection], { timeout: COMMAND_MS });
     return stdout;
   }
 
@@ -53,7 +53,7 @@ export class Zbctl {
 
   /** A worker that goes on until it is stopped, or ten minutes are over: it must not outlive a test run that was killed. */
   worker(...args: readonly string[]): { stop(): Promise<unknown> } {
-    const command = [binary, 'create', 'worker', ...args, ...this.#connection];
+    const command = [zbctlBinary, 'create', 'worker', ...args, ...this.#connection];
     const child = spawn('timeout', ['600', ...command], { stdio: 'ignore' });
     const exited = once(child, 'exit');
     return {

@@ -13,20 +13,30 @@ const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:44em;margin:2em
 
 /**
  * A page for people who open the address in a browser.
+ * @param isEncrypted whether the ports of gRPC and REST use TLS
  * @param names what is served beside it, as `POST /v2/jobs/search`
  */
-export function aboutPage(about: () => About, names: readonly string[]): Route {
+export function aboutPage(about: () => About, isEncrypted: boolean, names: readonly string[]): Route {
   return {
     changes: false,
-    answer: async ({ host }) => ({ status: 200, type: 'text/html; charset=utf-8', text: page(about(), host, names) }),
+    isPublic: true,
+    async answer({ host }) {
+      return { status: 200, type: 'text/html; charset=utf-8', text: page({ ...about(), isEncrypted, host, names }) };
+    },
   };
 }
 
-/** `host`: the address that the browser asked for. */
-function page({ version, grpc, monitor }: About, host: string, names: readonly string[]): string {
+interface Page extends About {
+  readonly isEncrypted: boolean;
+  /** The address that the browser asked for. */
+  readonly host: string;
+  readonly names: readonly string[];
+}
+
+function page({ version, grpc, monitor, isEncrypted, host, names }: Page): string {
   const requests = names.map((name) => {
     const [method, path] = name.split(' ');
-    return `curl -s -X ${method} 'http://${host}${path}'`;
+    return `curl -s -X ${method} '${isEncrypted ? 'https' : 'http'}://${host}${path}'`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -35,7 +45,7 @@ function page({ version, grpc, monitor }: About, host: string, names: readonly s
 <title>Millrace</title>
 <style>${STYLE}</style>
 <h1>Millrace ${version}</h1>
-<p>This is a workflow engine that speaks Zeebe's gRPC API. Clients and workers connect to <code>${grpc}</code>, without TLS.</p>
+<p>This is a workflow engine that speaks Zeebe's gRPC API. Clients and workers connect to <code>${grpc}</code>, ${isEncrypted ? 'with' : 'without'} TLS.</p>
 <h2>What is going on</h2>
 <p>This port serves Camunda's REST API v2: commands, and searches of what is alive. The body of a search is JSON with <code>filter</code> and <code>page</code>; without one, all is found.</p>
 <pre>${requests.join('\n')}</pre>

@@ -18,7 +18,8 @@ function isJson(type: string | undefined): boolean {
 }
 
 /**
- * Rejects what a web page could send to a route that changes something: there is no login that would stop it.
+ * Rejects what a web page could send to a route that changes something: there may be no login, and browsers add one that
+ * they know to requests of any page.
  * @throws Problem
  */
 export function checkOwn({ headers }: IncomingMessage): void {

@@ -31,6 +31,8 @@ export interface Route {
   readonly answer: (request: HttpRequest) => Promise<HttpAnswer>;
   /** Whether it changes something, so that no web page may use it. */
   readonly changes: boolean;
+  /** Whether callers need no login. */
+  readonly isPublic?: boolean;
   /** What its requests have in place of JSON; nothing: it is not even read. */
   readonly takes?: 'form' | 'nothing';
 }

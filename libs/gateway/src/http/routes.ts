@@ -17,6 +17,6 @@ export function routes(commands: ClientCommands, bus: CommandBus, options: Gatew
     ...unbuiltRoutes(),
     ...searches,
     ...commandRoutes(commands),
-    'GET /': aboutPage(about, Object.keys(searches)),
+    'GET /': aboutPage(about, options.tls !== undefined, Object.keys(searches)),
   };
 }

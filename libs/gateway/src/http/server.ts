@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { httpTimeouts } from '@millrace/service';
-import { outcomeOf } from '../commands/execution/outcome.ts';
+import { httpTimeouts, type Login, type TlsSource } from '@millrace/service';
+import { denied, outcomeOf } from '../commands/execution/outcome.ts';
 import type { GatewayOptions } from '../options.ts';
 import { readForm } from './body/form.ts';
 import { JsonBody } from './body/json-body.ts';
@@ -23,7 +24,7 @@ const MAX_QUERY_BYTES = 1024 * 1024;
 /** Serves routes over HTTP. */
 export function httpServer(routes: Routes, options: GatewayOptions): HttpServer {
   const router = new Router(routes);
-  const server = createServer(httpTimeouts(), (request, response) => void respond(request, response, router, options));
+  const server = newServer(options.tls, (request, response) => void respond(request, response, router, options));
   return {
     listen: (host, port) => listen(server, host, port),
     async close() {
@@ -34,6 +35,16 @@ export function httpServer(routes: Routes, options: GatewayOptions): HttpServer 
       clearTimeout(patience);
     },
   };
+}
+
+function newServer(tls: TlsSource | undefined, onRequest: RequestListener): Server {
+  if (!tls) return createServer(httpTimeouts(), onRequest);
+  const requestCert = tls.current.clientCa !== undefined;
+  const context = () => ({ key: tls.current.key, cert: tls.current.cert, ca: tls.current.clientCa });
+  const options = { ...httpTimeouts(), ...context(), requestCert, rejectUnauthorized: requestCert };
+  const server = createSecureServer(options, onRequest);
+  tls.onChange(() => server.setSecureContext(context()));
+  return server;
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {
@@ -59,6 +70,7 @@ async function respond(
   const { pathname = url, searchParams: query = new URLSearchParams() } = URL.parse(url, 'http://millrace') ?? {};
   try {
     const { route, parameters } = router.find(method, pathname);
+    if (options.login && !route.isPublic) await checkLogin(request, options.login);
     if (route.changes) {
       checkOwn(request);
       checkContentType(request, route.takes === 'form');
@@ -74,8 +86,14 @@ async function respond(
     if (gone.signal.aborted) return;
     const problem =
       error instanceof Problem ? error : problemOf(outcomeOf(error, `${method} ${pathname}`, options.log));
+    if (problem.status === 401) response.setHeader('www-authenticate', options.login?.challenge ?? '');
     send(response, problemAnswer(problem, pathname));
   }
+}
+
+async function checkLogin({ headers }: IncomingMessage, login: Login): Promise<void> {
+  const denial = await login.check(headers.authorization);
+  if (denial) throw denied(denial);
 }
 
 /** Nothing but a name or address and a port: a page shows it. */

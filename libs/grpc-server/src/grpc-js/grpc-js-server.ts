@@ -1,8 +1,9 @@
-import { ServerCredentials } from '@grpc/grpc-js';
+import type { TlsSource } from '@millrace/service';
 import type { CompatServiceDefinition, Server as NiceServer, ServiceImplementation } from 'nice-grpc';
 import { createServer } from 'nice-grpc';
 import type { ServerMiddleware } from 'nice-grpc-common';
-import type { GrpcServer, GrpcServerOptions, TlsOptions } from '../grpc-server.ts';
+import type { GrpcServer, GrpcServerOptions } from '../grpc-server.ts';
+import { WatchedCredentials } from './watched-credentials.ts';
 
 /** nice-grpc's own server, which is grpc-js. */
 export class GrpcJsServer implements GrpcServer {
@@ -27,8 +28,8 @@ export class GrpcJsServer implements GrpcServer {
     else this.#server.add(definition, implementation as never);
   }
 
-  listen(host: string, port: number, tls?: TlsOptions): Promise<number> {
-    const credentials = tls && ServerCredentials.createSsl(null, [keyAndChain(tls)]);
+  listen(host: string, port: number, tls?: TlsSource): Promise<number> {
+    const credentials = tls && new WatchedCredentials(tls);
     return this.#server.listen(`${host.includes(':') ? `[${host}]` : host}:${port}`, credentials);
   }
 
@@ -39,8 +40,4 @@ export class GrpcJsServer implements GrpcServer {
   forceShutdown(): void {
     this.#server.forceShutdown();
   }
-}
-
-function keyAndChain({ key, cert }: TlsOptions) {
-  return { private_key: Buffer.from(key), cert_chain: Buffer.from(cert) };
 }

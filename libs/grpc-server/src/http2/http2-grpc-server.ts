@@ -4,11 +4,12 @@ import type { IncomingHttpHeaders, ServerHttp2Session, ServerHttp2Stream } from 
 import { constants } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { isIP } from 'node:net';
+import type { TlsSource } from '@millrace/service';
 import type { CompatServiceDefinition, ServiceImplementation } from 'nice-grpc';
 import type { ServerMiddleware } from 'nice-grpc-common';
 import { serveCall, unknownMethod, wrongContentType } from '../call/serve-call.ts';
 import { Deadlines } from '../deadlines/deadlines.ts';
-import type { GrpcServer, GrpcServerOptions, TlsOptions } from '../grpc-server.ts';
+import type { GrpcServer, GrpcServerOptions } from '../grpc-server.ts';
 import { type Implementation, type Method, method } from '../service/method.ts';
 import { normalized } from '../service/normalized.ts';
 import { keepAlive } from './keep-alive.ts';
@@ -40,7 +41,7 @@ export class Http2GrpcServer implements GrpcServer {
     }
   }
 
-  async listen(host: string, port: number, tls?: TlsOptions): Promise<number> {
+  async listen(host: string, port: number, tls?: TlsSource): Promise<number> {
     const [first = host, ...others] = isIP(host) ? [host] : await addressesOf(host);
     const opened = await this.#listenOn(first, port, tls);
     // A name can stand for addresses that this machine does not have.
@@ -63,7 +64,7 @@ export class Http2GrpcServer implements GrpcServer {
     for (const session of this.#sessions) session.destroy(constants.NGHTTP2_CANCEL as unknown as Error);
   }
 
-  async #listenOn(host: string, port: number, tls: TlsOptions | undefined): Promise<number> {
+  async #listenOn(host: string, port: number, tls: TlsSource | undefined): Promise<number> {
     const server = newHttp2Server(tls);
     server.on('session', this.#onSession);
     server.on('stream', this.#onStream);

@@ -1,6 +1,6 @@
 import type { Http2SecureServer, Http2Server, ServerOptions } from 'node:http2';
 import { createSecureServer, createServer } from 'node:http2';
-import type { TlsOptions } from '../grpc-server.ts';
+import type { TlsSource } from '@millrace/service';
 
 export type AnyHttp2Server = Http2Server | Http2SecureServer;
 
@@ -12,9 +12,15 @@ const options: ServerOptions = {
 };
 
 /** A server that speaks HTTP/2 from the first byte, or over TLS by ALPN. */
-export function newHttp2Server(tls: TlsOptions | undefined): AnyHttp2Server {
+export function newHttp2Server(tls: TlsSource | undefined): AnyHttp2Server {
   if (!tls) return createServer(options);
-  const server = createSecureServer({ ...options, key: tls.key, cert: tls.cert });
+  const requestCert = tls.current.clientCa !== undefined;
+  const server = createSecureServer({ ...options, ...contextOf(tls), requestCert, rejectUnauthorized: requestCert });
   server.on('secureConnection', (socket) => socket.on('error', () => {}));
+  tls.onChange(() => server.setSecureContext(contextOf(tls)));
   return server;
+}
+
+function contextOf({ current: { key, cert, clientCa } }: TlsSource) {
+  return { key, cert, ...(clientCa !== undefined && { ca: clientCa }) };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Rejection, RejectionType } from '@millrace/protocol';
+import type { Denial } from '@millrace/service';
 import type { ErrorLog } from '../../options.ts';
 
 /** What a command is called in the text of its rejection. */
@@ -29,6 +30,10 @@ export type OutcomeCode =
   /** A defect of the gateway, which has logged it. */
   | 'DEFECT'
   | 'NOT_BUILT'
+  /** The caller has not proved who it is. */
+  | 'UNAUTHENTICATED'
+  /** It has, and may not call. */
+  | 'FORBIDDEN'
   /** No answer in time; the command may still be done. */
   | 'TIMED_OUT'
   /** Nothing has taken the command. */
@@ -64,6 +69,13 @@ export function invalidRequest(text: string): NotDone {
 /** Millrace does not do this yet. `what` names it. */
 export function notBuilt(what: string): NotDone {
   return new NotDone('NOT_BUILT', `${what} is not built in this version of Millrace yet`);
+}
+
+const denials = { unauthenticated: 'UNAUTHENTICATED', forbidden: 'FORBIDDEN', unavailable: 'UNAVAILABLE' } as const;
+
+/** The caller is turned away. */
+export function denied({ kind, reason }: Denial): NotDone {
+  return new NotDone(denials[kind], reason);
 }
 
 /** The engine left a request without an answer. */

@@ -6,6 +6,7 @@ import { noContent, type Route } from '../route.ts';
 export function status({ topology }: ClientCommands): Route {
   return {
     changes: false,
+    isPublic: true,
     async answer({ signal, peer }) {
       const { brokers } = await topology({}, { signal, peer });
       const isHealthy = brokers.some(({ partitions }) =>
