@@ -39,4 +39,22 @@ describe.each(Object.entries(mounts))('a log that takes no large records: %s', (
       expect(leftovers(clients.simulation)).toEqual({});
       expect(clients.simulation.failures).toEqual([]);
     }, 40));
+
+  it('takes as many variables of a failed job or a thrown error as of a completed job', () =>
+    forEachSeed(async (seed) => {
+      const clients = await Clients.start(seed, placement, { maxRecordBytes: MAX_RECORD_BYTES });
+      const variables = filling(30_000);
+      const seen: string[] = [];
+      clients.work = async (partition, { job }) => {
+        const failure = { job, retries: 1, errorMessage: '', backOffMs: 0, variables };
+        const error = { job, errorCode: 'e', errorMessage: '', variables };
+        if (seen.length === 0) seen.push(await clients.tell('job', partition, 'FailJob', failure));
+        else seen.push(await clients.tell('job', partition, 'ThrowJobError', error));
+        return 'done';
+      };
+      void clients.deploy(chain('pay')).then(() => clients.create(clients.anyPartition()));
+      await clients.workUntil(['pay'], () => seen.length === 2);
+      expect(seen).toEqual(['done', 'done']);
+      expect(clients.simulation.failures).toEqual([]);
+    }, 20));
 });

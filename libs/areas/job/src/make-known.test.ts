@@ -60,7 +60,7 @@ describe('a job that becomes activatable', () => {
       'reopened',
       () =>
         withActivatedJob()
-          .given('JobErrorThrown', { job: 1, errorCode: '', errorMessage: '', variables: [] })
+          .given('JobErrorThrown', { job: 1, errorCode: '', errorMessage: '' })
           .at(50)
           .withTransient(room(place))
           .whenSent('ReopenJob', { element: 11 }),

@@ -34,7 +34,7 @@ export function withActivatedJob(deadline = 100): Scenario<JobShape> {
 /** The same, out of retries; its incident has the number 2. */
 export function withJobIncident(): Scenario<JobShape> {
   return withActivatedJob()
-    .given('JobFailed', { job: 1, retries: 0, retryAt: 0, errorMessage: '', variables: [] })
+    .given('JobFailed', { job: 1, retries: 0, retryAt: 0, errorMessage: '' })
     .given('JobIncidentRaised', { job: 1, incidentNumber: 2 })
     .withNextKey(3);
 }

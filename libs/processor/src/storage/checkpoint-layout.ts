@@ -3,7 +3,10 @@ import { crc32 } from 'node:zlib';
 import { DamagedError } from './checkpoint-error.ts';
 import type { CheckpointMeta } from './checkpoint-meta.ts';
 
-/** The version of the file's layout; SQLite keeps it as `user_version`. */
+/**
+ * The version of the file's layout; SQLite keeps it as `user_version`. What rows hold is versioned by the format of the
+ * folder (`identity.ts`).
+ */
 export const CHECKPOINT_FORMAT = 1;
 
 /**

@@ -4,7 +4,8 @@ import { CheckpointError } from './checkpoint-error.ts';
 
 /** The name of the file that says what a folder is. */
 export const IDENTITY_FILE = 'millrace.db';
-const FORMAT = 2;
+/** To be raised with each change of what rows or records hold. A folder of a lower format is rejected. */
+const FORMAT = 3;
 
 /** What a folder is, and what must be in it. */
 export interface Identity {

@@ -1010,9 +1010,8 @@ export declare class JobFailed {
   readonly retries: number;
   /** When it is activatable again; 0: at once, or not before its incident is resolved. */
   readonly retryAt: number;
-  /** The worker's message and variables: for those who read the log. */
+  /** For readers of the log. The worker's variables are in what the instance area makes of them: a record would have to hold them twice. */
   readonly errorMessage: string;
-  readonly variables: readonly Variable[];
   static encode(message: JobFailedInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): JobFailed;
 }
@@ -1022,7 +1021,6 @@ export interface JobFailedInit {
   readonly retries?: number | undefined;
   readonly retryAt?: number | undefined;
   readonly errorMessage?: string | undefined;
-  readonly variables?: readonly VariableInit[] | undefined;
 }
 
 /** The back-off is over. */
@@ -1093,10 +1091,9 @@ export interface JobDeadlineUpdatedInit {
 export declare class JobErrorThrown {
   constructor(init?: JobErrorThrownInit);
   readonly job: number;
-  /** The worker's words: for those who read the log. */
+  /** For readers of the log. Its variables are in what the instance area makes of them. */
   readonly errorCode: string;
   readonly errorMessage: string;
-  readonly variables: readonly Variable[];
   static encode(message: JobErrorThrownInit, writer?: Writer): Writer;
   static decode(source: Reader | Uint8Array, length?: number): JobErrorThrown;
 }
@@ -1105,7 +1102,6 @@ export interface JobErrorThrownInit {
   readonly job?: number | undefined;
   readonly errorCode?: string | undefined;
   readonly errorMessage?: string | undefined;
-  readonly variables?: readonly VariableInit[] | undefined;
 }
 
 export declare class JobReopened {

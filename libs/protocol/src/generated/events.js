@@ -6575,7 +6575,6 @@ const millrace = $root.millrace = (() => {
         events.JobFailed = (function() {
 
             const JobFailed = function (properties) {
-                this.variables = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6586,7 +6585,6 @@ const millrace = $root.millrace = (() => {
             JobFailed.prototype.retries = 0;
             JobFailed.prototype.retryAt = 0;
             JobFailed.prototype.errorMessage = "";
-            JobFailed.prototype.variables = $util.emptyArray;
 
             JobFailed.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -6603,9 +6601,6 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(25).double(message.retryAt);
                 if (message.errorMessage != null && $Object.hasOwnProperty.call(message, "errorMessage") && message.errorMessage !== "")
                     writer.uint32(34).string(message.errorMessage);
-                if (message.variables != null && message.variables.length)
-                    for (let i = 0; i < message.variables.length; ++i)
-                        $root.millrace.events.Variable.encode(message.variables[i], writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6673,14 +6668,6 @@ const millrace = $root.millrace = (() => {
                                 message.errorMessage = value;
                             else
                                 delete message.errorMessage;
-                            continue;
-                        }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.variables && message.variables.length))
-                                message.variables = [];
-                            message.variables.push($root.millrace.events.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -7152,7 +7139,6 @@ const millrace = $root.millrace = (() => {
         events.JobErrorThrown = (function() {
 
             const JobErrorThrown = function (properties) {
-                this.variables = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7162,7 +7148,6 @@ const millrace = $root.millrace = (() => {
             JobErrorThrown.prototype.job = 0;
             JobErrorThrown.prototype.errorCode = "";
             JobErrorThrown.prototype.errorMessage = "";
-            JobErrorThrown.prototype.variables = $util.emptyArray;
 
             JobErrorThrown.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -7177,9 +7162,6 @@ const millrace = $root.millrace = (() => {
                     writer.uint32(18).string(message.errorCode);
                 if (message.errorMessage != null && $Object.hasOwnProperty.call(message, "errorMessage") && message.errorMessage !== "")
                     writer.uint32(26).string(message.errorMessage);
-                if (message.variables != null && message.variables.length)
-                    for (let i = 0; i < message.variables.length; ++i)
-                        $root.millrace.events.Variable.encode(message.variables[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7238,14 +7220,6 @@ const millrace = $root.millrace = (() => {
                                 message.errorMessage = value;
                             else
                                 delete message.errorMessage;
-                            continue;
-                        }
-                    case 4: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.variables && message.variables.length))
-                                message.variables = [];
-                            message.variables.push($root.millrace.events.Variable.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }

@@ -7,9 +7,7 @@ describe('FailJob', () => {
   it('gives the job to another worker at once, with the retries that the worker says', () => {
     const scenario = withActivatedJob();
     const outcome = scenario.when('FailJob', failure);
-    expect(outcome.events).toEqual([
-      ['JobFailed', { job: 1, retries: 2, retryAt: 0, errorMessage: 'no paper', variables: [] }],
-    ]);
+    expect(outcome.events).toEqual([['JobFailed', { job: 1, retries: 2, retryAt: 0, errorMessage: 'no paper' }]]);
     expect(outcome.effects).toEqual([{ kind: 'JobsAvailable', type: 'pay' }]);
     expect(outcome.answer).toEqual(['FailJobAnswer', {}]);
     expect(scenario.tables.jobs.get(1)).toMatchObject({ state: 'activatable', retries: 2 });

@@ -13,7 +13,7 @@ export const failJob = command<JobShape, 'FailJob'>(
     const { element } = findJobIn(turn, key, 'fail', ['activated']);
     const backsOff = retries > 0 && backOffMs > 0;
     const retryAt = backsOff ? timeAfter(turn.time, backOffMs) : 0;
-    turn.emit('JobFailed', { job: key, retries, retryAt, errorMessage, variables });
+    turn.emit('JobFailed', { job: key, retries, retryAt, errorMessage });
     if (retries <= 0) raiseIncident(turn, key, 'JOB_NO_RETRIES', errorMessage || 'No more retries left.');
     else if (!backsOff) makeKnown(turn, key);
     if (variables.length > 0) turn.send('instance', 'SetLocalVariables', { element, variables });

@@ -7,7 +7,7 @@ describe('ThrowJobError', () => {
   it('lets the element of the job decide and answer', () => {
     for (const scenario of [withJob(), withActivatedJob()]) {
       const outcome = scenario.when('ThrowJobError', error);
-      expect(outcome.events).toEqual([['JobErrorThrown', error]]);
+      expect(outcome.events).toEqual([['JobErrorThrown', { job: 1, errorCode: 'broke', errorMessage: 'no money' }]]);
       expect(outcome.sends).toEqual([
         { to: 'instance', command: 'ThrowError', body: { ...error, element: 11 }, reply: true },
       ]);
@@ -20,7 +20,6 @@ describe('ThrowJobError', () => {
       job: 1,
       errorCode: '',
       errorMessage: '',
-      variables: [],
     });
     const outcome = scenario.whenSent('ReopenJob', { element: 11 });
     expect(outcome.events).toEqual([['JobReopened', { job: 1 }]]);
@@ -33,7 +32,7 @@ describe('ThrowJobError', () => {
     const scenarios = [
       withJob().given('JobCanceled', { job: 1 }),
       withJobIncident(),
-      withJob().given('JobErrorThrown', { job: 1, errorCode: '', errorMessage: '', variables: [] }),
+      withJob().given('JobErrorThrown', { job: 1, errorCode: '', errorMessage: '' }),
     ];
     expect(scenarios.map((scenario) => scenario.when('ThrowJobError', error).rejection)).toEqual([
       { type: 'NOT_FOUND', reason: `${expected} no such job was found` },

@@ -9,7 +9,7 @@ import type { JobShape } from '../shape.ts';
 export const throwJobError = command<JobShape, 'ThrowJobError'>(
   (turn, { job: key, errorCode, errorMessage, variables }) => {
     const { element } = findJobIn(turn, key, 'throw an error for', ['activatable', 'activated']);
-    turn.emit('JobErrorThrown', { job: key, errorCode, errorMessage, variables });
+    turn.emit('JobErrorThrown', { job: key, errorCode, errorMessage });
     turn.send('instance', 'ThrowError', { element, job: key, errorCode, errorMessage, variables }, answers);
   },
   (tables, { job }) => tables.jobs.get(job)?.instance,

@@ -87,6 +87,34 @@ describe('a backup', () => {
     }
   });
 
+  it('has no records and no positions of readers: a reader of the restored log begins at its first record', async () => {
+    const storage = await open(data);
+    const opened = await Promise.all([FIRST, SECOND].map((number) => openProcessor(storage, number)));
+    for (const { log, write } of opened) {
+      const committed = new Promise<void>((resolve, failed) =>
+        log.listen({ committed: (position) => position === 2 && resolve(), failed }),
+      );
+      log.append(Buffer.from('a'));
+      log.append(Buffer.from('b'));
+      await committed;
+      await (await log.reader('exporter')).advance(2);
+      write(10);
+    }
+    storage.opened?.();
+    await storage.backup?.(backup, (hold) => hold());
+    for (const { log } of opened) await log.close();
+    await storage.close();
+
+    const restored = join(root, 'restored');
+    await restoreBackup(backup, restored);
+    const again = await open(restored);
+    const { log } = await openProcessor(again, FIRST);
+    expect((await log.reader('exporter')).position).toBe(0);
+    expect(log.last).toBe(0);
+    await log.close();
+    await again.close();
+  });
+
   it('is rejected as a data folder, and left as it is', async () => {
     await makeData();
     await makeBackup();
