@@ -1,5 +1,5 @@
 /**
- * Measures Millrace: `npm run bench` for load on a server, `-- overload` for more than it can do, `-- stalls` for requests that hold its event loop,
+ * Measures Millrace: `npm run bench` for load on a server, `-- pairs` to compare it with another commit, `-- overload` for more than it can do, `-- stalls` for requests that hold its event loop,
  * `-- endless` for what endless instances leave to others, `-- soak` for hostile and ordinary work for long,
  * `-- backup` for what a backup holds up, `-- streams` for many job streams, `-- tracing` for what tracing costs, `-- start` for its start, `-- waiting` and `-- finished` for many instances, `-- feel` for expressions, `-- dmn` for decisions. Each prints its options with `--help`.
  */
@@ -7,6 +7,7 @@ const [first = '', ...rest] = process.argv.slice(2);
 if (first === 'feel') await (await import('./feel.ts')).run(rest);
 else if (first === 'dmn') await (await import('./dmn.ts')).run();
 else if (first === 'start') await (await import('./start.ts')).run(rest);
+else if (first === 'pairs') await (await import('./pairs/pairs.ts')).run(rest);
 else if (first === 'overload') await (await import('./overload.ts')).run(rest);
 else if (first === 'stalls') await (await import('./stalls.ts')).run(rest);
 else if (first === 'backup') await (await import('./backup.ts')).run(rest);

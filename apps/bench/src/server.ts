@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 /** Linux counts CPU time in this many ticks a second. */
 const TICKS_PER_SECOND = 100;
-const MAIN = fileURLToPath(new URL('../../standalone/src/main.ts', import.meta.url));
-const COMPILE_CACHE = fileURLToPath(new URL('../../../node_modules/.cache/node-compile', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const MAIN = 'apps/standalone/src/main.ts';
+const COMPILE_CACHE = 'node_modules/.cache/node-compile';
 
 export interface Server {
   readonly address: string;
@@ -43,6 +44,8 @@ export function runningServer(address: string, pid: number | undefined): Server 
 export interface ServerOptions {
   /** The command line behind the ports, which are free ones. */
   readonly args: readonly string[];
+  /** The folder of the project whose server it is; this one unless said. */
+  readonly root?: string;
   /** What Node gets before the program. */
   readonly nodeArgs?: readonly string[];
   /** Where Node keeps compiled code; where `npm start` does unless said. */
@@ -54,16 +57,17 @@ export interface ServerOptions {
 /** Starts the millrace command as `npm start` does. */
 export async function startServer({
   args,
+  root = ROOT,
   nodeArgs = [],
   compileCache,
   ipc = false,
 }: ServerOptions): Promise<OwnServer> {
   const begun = performance.now();
-  const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, MAIN];
+  const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, join(root, MAIN)];
   const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
   const child = spawn(process.execPath, [...command, ...ports, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', ...(ipc ? (['ipc'] as const) : [])],
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache ?? COMPILE_CACHE },
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache ?? join(root, COMPILE_CACHE) },
   });
   const exited = once(child, 'exit');
   // A bench that is interrupted leaves nothing behind.
