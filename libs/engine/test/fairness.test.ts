@@ -85,7 +85,26 @@ describe('the time of a batch, where each look at the clock takes 0.2 ms', () =>
     }
     expect(shares.length).toBeGreaterThan(FEW);
   });
+
+  it('is mostly left to clients, however little each batch has to do for them', async () => {
+    const [alone, beside] = [await msOfCreates(0), await msOfCreates(20)];
+    expect(beside).toBeLessThan(alone * 1.5);
+  });
 });
+
+/** How long some creates take, one a batch, beside endless instances. */
+async function msOfCreates(loops: number): Promise<number> {
+  const clients = new SteppedClients(mounts.joined, { readingMs: 0.2 });
+  const { engine } = clients;
+  await clients.deploy(endless, chain('pay'));
+  await clients.createMany('endless', loops);
+  const start = engine.now;
+  for (let n = 0; n < 300; n++) {
+    void clients.create('order');
+    await engine.round();
+  }
+  return engine.now - start;
+}
 
 describe.each(Object.entries(mounts))('much work at once leaves room for other work: %s', (_, placement) => {
   it('an instance with thousands of elements ends', async () => {

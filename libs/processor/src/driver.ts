@@ -10,9 +10,18 @@ export class Driver {
   #processor: Processor | undefined;
   #checkpointer: Checkpointer | undefined;
   #ticks: NodeJS.Timeout | undefined;
+  #later: NodeJS.Timeout | undefined;
 
   /** To be given to the processor as its `wake`. */
-  readonly wake = (): void => loopTurns.ask(this.#work);
+  readonly wake = (inMs = 0): void => {
+    if (inMs === 0) loopTurns.ask(this.#work);
+    else this.#later ??= setTimeout(this.#wakeNow, inMs);
+  };
+
+  readonly #wakeNow = (): void => {
+    this.#later = undefined;
+    this.wake();
+  };
 
   /** A processor that has more work wakes us again. A checkpoint that is wanted pauses it until that is written. */
   readonly #work = (): boolean => {
@@ -33,6 +42,7 @@ export class Driver {
 
   stop(): void {
     clearInterval(this.#ticks);
+    clearTimeout(this.#later);
     loopTurns.forget(this.#work);
     this.#processor = undefined;
     this.#checkpointer = undefined;

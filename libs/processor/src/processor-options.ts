@@ -25,6 +25,6 @@ export interface ProcessorOptions {
   readonly clock: ProcessClock;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
-  /** Called when there is something to do: `step` is wanted. */
-  readonly wake: () => void;
+  /** Called when there is something to do: `step` is wanted, at once or in so many milliseconds. */
+  readonly wake: (inMs?: number) => void;
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '@millrace/protocol/envelope';
 import type { BatchLog } from './batch/batch-log.ts';
 import { BatchRun } from './batch/batch-run.ts';
-import { limitsOf, ownMsOf } from './batch/limits.ts';
+import { limitsOf } from './batch/limits.ts';
 import { Channels } from './channels/channels.ts';
 import { Directory } from './channels/directory.ts';
 import { Receiving } from './channels/receiving.ts';
@@ -20,6 +20,7 @@ import { fillBatch } from './schedule/fill-batch.ts';
 import { Inbox } from './schedule/inbox.ts';
 import { LocalQueue } from './schedule/local-queue.ts';
 import { queueOwnSends } from './schedule/own-sends.ts';
+import { OwnTime } from './schedule/own-time.ts';
 import type { QueuedWork } from './schedule/work-queue.ts';
 import { checksum } from './state/checksum.ts';
 import type { ProcessorState, ReadRow } from './state/processor-state.ts';
@@ -51,8 +52,7 @@ export class Processor {
   readonly #local = new LocalQueue();
   readonly #continuations = new Continuations();
   readonly #shares = new FairShares();
-  /** When the last batch ended, on the monotonic clock. */
-  #lastBatchEnd = Number.NEGATIVE_INFINITY;
+  readonly #ownTime: OwnTime;
   /** When something that had come from outside was last there for a batch. */
   #lastInput = Number.NEGATIVE_INFINITY;
   #halted: Error | undefined;
@@ -67,6 +67,7 @@ export class Processor {
     this.#receiving = new Receiving(state, outbound);
     this.#queries = new Queries(state);
     this.#due = new DueWork(state);
+    this.#ownTime = new OwnTime(clock.monotonic());
     const committed = (position: number) => this.#committed(position);
     this.#appends = new Appends({ log, clock, observer, committed, failed: (error) => this.#halt(error) });
     this.#spans = tracer && new Spans(tracer, this.#directory.partition);
@@ -183,7 +184,7 @@ export class Processor {
     this.#clock.next();
     this.#channels.tick(this.#now());
     for (const companion of this.#options.companions) companion.tick(this.state.time);
-    if (this.#isDue() || this.#dropsWantBatch()) this.#options.wake();
+    this.#wakeForWork();
   }
 
   /** Works off one batch. Returns false if there was nothing to do or no room for another append. */
@@ -204,10 +205,8 @@ export class Processor {
     const [directory, spans, inbox, due] = [this.#directory, this.#spans, this.#inbox, this.#due];
     const [local, continuations, shares] = [this.#local, this.#continuations, this.#shares];
     const queues = { inbox, due, local, continuations, shares };
-    const now = this.#now();
-    if (inbox.length > 0) this.#lastInput = now;
-    const ownMs = ownMsOf(now - this.#lastBatchEnd, now - this.#lastInput);
-    const batch = new BatchRun({ ...this.#options, ...queues, directory, spans, time, limits, ownMs });
+    const ownTime = this.#ownTime;
+    const batch = new BatchRun({ ...this.#options, ...queues, directory, spans, time, limits, ownTime });
     for (const place of this.#channels.takeDrops()) batch.log.dropped(place);
     fillBatch(batch, queues);
     const sideEffects = batch.finish();
@@ -216,8 +215,7 @@ export class Processor {
     // A batch may have appended nothing.
     this.#inbox.committed(this.committedPosition, this.#now());
     this.#afterCommit.add(this.position, sideEffects, this.#queries.takeReady());
-    this.#lastBatchEnd = this.#now();
-    if (this.#hasWork()) this.#options.wake();
+    this.#wakeForWork();
   }
 
   #append(log: BatchLog): void {
@@ -232,7 +230,7 @@ export class Processor {
     this.#inbox.committed(position, this.#now());
     this.#afterCommit.committed(position);
     if (this.#appends.isSettled) this.#pausing.settled();
-    if (this.#hasWork()) this.#options.wake();
+    this.#wakeForWork();
   }
 
   #enqueue(work: QueuedWork): void {
@@ -245,8 +243,22 @@ export class Processor {
     return this.#inbox.length + this.#local.length + this.#continuations.length;
   }
 
+  #wakeForWork(): void {
+    if (this.#hasWork()) this.#options.wake();
+    else if (this.#hasOwnWork()) this.#options.wake(this.#ownTime.waitMs);
+  }
+
+  /** Whether there is something to do, and time for it. */
   #hasWork(): boolean {
-    return this.#waiting > 0 || this.#isDue() || this.#dropsWantBatch();
+    const now = this.#now();
+    if (this.#inbox.length > 0) this.#lastInput = now;
+    this.#ownTime.count(now, now - this.#lastInput);
+    if (this.#inbox.length + this.#local.length > 0 || this.#dropsWantBatch()) return true;
+    return this.#ownTime.hasSome && this.#hasOwnWork();
+  }
+
+  #hasOwnWork(): boolean {
+    return this.#continuations.length > 0 || this.#isDue();
   }
 
   #isDue(): boolean {

@@ -12,6 +12,7 @@ import { BatchMeter } from '../schedule/batch-meter.ts';
 import type { Continuations } from '../schedule/continuations.ts';
 import type { FairShares } from '../schedule/fair-shares.ts';
 import type { LocalQueue } from '../schedule/local-queue.ts';
+import type { OwnTime } from '../schedule/own-time.ts';
 import type { WorkClass } from '../schedule/work-class.ts';
 import type { LocalSend, SubmittedCommand } from '../schedule/work-queue.ts';
 import type { HeldArea, ProcessorState, ReadRow } from '../state/processor-state.ts';
@@ -43,8 +44,7 @@ export interface BatchRunOptions {
   /** Of the batch, in milliseconds since 1970. */
   readonly time: number;
   readonly limits: Limits;
-  /** How much of its time goes to what is due and to what continues itself, in milliseconds. */
-  readonly ownMs: number;
+  readonly ownTime: OwnTime;
   readonly clock: ProcessClock;
 }
 
@@ -84,10 +84,10 @@ export class BatchRun {
   #hasRejected = false;
 
   constructor(options: BatchRunOptions) {
-    const { state, time, spans, limits, clock } = options;
+    const { state, time, spans, limits, ownTime, clock } = options;
     this.#options = options;
     this.log = new BatchLog(state, time);
-    this.#meter = new BatchMeter(this.log, limits, () => clock.monotonic());
+    this.#meter = new BatchMeter(this.log, limits, ownTime, () => clock.monotonic());
     this.#spans = spans && new BatchSpans(spans);
     this.#sends = new BatchSends({ ...options, log: this.log, spans: this.#spans });
   }
@@ -98,7 +98,7 @@ export class BatchRun {
 
   /** Whether what is due, and what continues itself, has time left. */
   get hasOwnTime(): boolean {
-    return this.#meter.ownMs === 0 || this.#meter.ownMs < this.#options.ownMs;
+    return this.#options.ownTime.hasSome;
   }
 
   /** What part of the batch is used, of its commands, bytes or time. */

@@ -4,15 +4,6 @@ const MAX_COMMANDS = 100;
 const MAX_BATCH_BYTES = 256 * 1024;
 /** After so long a batch takes no further command, in milliseconds: I/O goes on between batches. */
 const MAX_BATCH_MS = 10;
-/**
- * What is due and what continues itself gets this part of the time that everything else took since the last batch:
- * requests are taken in and answers given then.
- */
-const OWN_TIME_SHARE = 1 / 4;
-/** And so long while nothing comes in, in milliseconds: what comes may have to wait for it. */
-const QUIET_OWN_MS = 5;
-/** From when on nothing comes in, in milliseconds. */
-const QUIET_AFTER_MS = 20;
 /** After so long a turn has no more room and is continued later, in milliseconds. */
 const MAX_TURN_MS = 5;
 /** No more of a record than this share goes to commands that come before the last one. */
@@ -36,16 +27,6 @@ export interface Limits {
   readonly commandBytes: number;
   /** The same for a command of a client. */
   readonly clientCommandBytes: number;
-}
-
-/**
- * How much of the time of a batch goes to what is due and to what continues itself, in milliseconds; it may always do
- * one thing.
- * @param othersMs how long ago the last batch ended
- * @param quietMs how long ago something came in
- */
-export function ownMsOf(othersMs: number, quietMs: number): number {
-  return quietMs > QUIET_AFTER_MS ? QUIET_OWN_MS : Math.min(MAX_BATCH_MS, othersMs * OWN_TIME_SHARE);
 }
 
 /** @param maxRecordBytes what the log takes */

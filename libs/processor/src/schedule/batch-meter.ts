@@ -1,31 +1,28 @@
 import type { TurnLimits } from '@millrace/kernel';
 import type { BatchLog } from '../batch/batch-log.ts';
 import type { Limits } from '../batch/limits.ts';
+import type { OwnTime } from './own-time.ts';
 import type { WorkClass } from './work-class.ts';
 
 /** Measures how much of a batch is used: of its commands, its bytes and its time, whichever it is most. */
 export class BatchMeter {
   readonly #log: BatchLog;
   readonly #limits: Limits;
+  readonly #ownTime: OwnTime;
   readonly #now: () => number;
   readonly #start: number;
   /** When it was read last. */
   #commands = 0;
   #bytes = 0;
   #ms = 0;
-  #ownMs = 0;
 
   /** @param now a clock that never jumps, in milliseconds */
-  constructor(log: BatchLog, limits: Limits, now: () => number) {
+  constructor(log: BatchLog, limits: Limits, ownTime: OwnTime, now: () => number) {
     this.#log = log;
     this.#limits = limits;
+    this.#ownTime = ownTime;
     this.#now = now;
     this.#start = now();
-  }
-
-  /** For how long the batch has done work of its own: what is due, and what continues itself. In milliseconds. */
-  get ownMs(): number {
-    return this.#ownMs;
   }
 
   /** For how long a turn that begins now may go on. Now is when the meter was read last: what comes between counts too. */
@@ -42,7 +39,7 @@ export class BatchMeter {
     const { commands, bytes } = this.#log;
     const ms = this.#now() - this.#start;
     const part = this.#part(commands - this.#commands, bytes - this.#bytes, ms - this.#ms);
-    if (work === 'due' || work === 'continued') this.#ownMs += ms - this.#ms;
+    if (work === 'due' || work === 'continued') this.#ownTime.take(ms - this.#ms);
     this.#commands = commands;
     this.#bytes = bytes;
     this.#ms = ms;
