@@ -1,4 +1,5 @@
 import { draw, task } from '@millrace/bpmn-model/testing';
+import type { ScenarioOutcome } from '@millrace/kernel/testing';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, INSTANCE, raisedIn, rowsOf, running, scopeOf, variablesOf } from '../../test/running.ts';
 
@@ -78,6 +79,35 @@ describe('a timer boundary event', () => {
     expect(jobs(scenario.at(1_000).whenDue())).toEqual(['CancelJob', 'remind']);
     expect(scopeOf(scenario, INSTANCE)).toEqual({ late: true });
     expect(scenario.tables.subscriptions.size).toBe(0);
+  });
+
+  it('that interrupts occurs when the last of what is in its activity is gone, turns later', () => {
+    const tasks = Array.from({ length: 150 }, (_, index) => `task${index}`);
+    const model = draw(
+      {
+        ...{ start, sub: { kind: 'subProcess' }, in: { ...start, in: 'sub' }, remind: task('remind') },
+        ...Object.fromEntries(tasks.map((id) => [id, task(id, { in: 'sub' })])),
+        late: { kind: 'boundaryEvent', on: 'sub', event: timer('duration', 'PT1S') },
+      },
+      ['start>sub', ...tasks.map((id) => `in>${id}`), 'late>remind'],
+    );
+    const { scenario, outcome } = running(model);
+    const goOn = (first: ScenarioOutcome) => {
+      const outcomes = [first];
+      for (const { sends } of outcomes) {
+        const isOver = !sends.some(({ command }) => command === 'ContinueInstance');
+        if (!isOver) outcomes.push(scenario.whenSent('ContinueInstance', { instance: INSTANCE }));
+      }
+      return outcomes;
+    };
+    goOn(outcome);
+    const [late] = scenario.at(1_000).whenDue();
+    const turns = late ? goOn(late) : [];
+    expect(turns.length).toBeGreaterThan(1);
+    const names = turns.flatMap(({ events }) => events.map(([name]) => name));
+    expect(names.filter((name) => name === 'ElementTerminated')).toHaveLength(tasks.length + 1);
+    expect(names.indexOf('ElementActivated')).toBeGreaterThan(names.lastIndexOf('ElementTerminated'));
+    expect(jobs(turns).at(-1)).toBe('remind');
   });
 
   it('that does not interrupt leaves it alone, and is due once', () => {

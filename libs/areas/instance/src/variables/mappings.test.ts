@@ -58,6 +58,15 @@ describe('input mappings', () => {
   });
 });
 
+it('input mappings run again when what follows them fails and is resolved', () => {
+  const model = withTask({ inputs: [{ source: '=n', target: 'kind' }], jobType: '=kind' });
+  const { scenario, outcome } = running(model, { n: 1 });
+  const { owner, incidentNumber } = raisedIn(outcome);
+  scenario.when('SetVariables', { element: INSTANCE, variables: variablesOf({ n: 'pay' }), local: false });
+  const { sends } = scenario.when('RetryAfterIncident', { owner, incidentNumber, incident: 8 });
+  expect(sends).toMatchObject([{ command: 'CloseIncident' }, { command: 'CreateJob', body: { type: 'pay' } }]);
+});
+
 describe('the mappings of one element', () => {
   const raisedBy = (inputs: readonly { source: string; target: string }[], variables = {}) =>
     raisedIn(running(withTask({ inputs }), variables).outcome);
@@ -87,6 +96,10 @@ describe('output mappings', () => {
   it('let only what they give go on, from the scope around the element upwards', () => {
     const { root } = outputsOf([{ source: '=paid', target: 'isPaid' }], {}, { paid: true, secret: 1 });
     expect(root).toEqual({ isPaid: true });
+  });
+
+  it('give a variable of the job another value for the scopes around, under its own name', () => {
+    expect(outputsOf([{ source: '=sum * 2', target: 'sum' }], {}, { sum: 4 }).root).toEqual({ sum: 8 });
   });
 
   it('keep the other entries of an object that they set one in', () => {
