@@ -3,7 +3,7 @@ import type { Case, CaseContext } from '../case.ts';
 import { expectStatus } from '../client/expect-status.ts';
 import { incidentOf } from '../client/incidents.ts';
 import { int64, toBigInt } from '../client/int64.ts';
-import { error, errorBoundary, file, path, process, start, task } from '../model/bpmn.ts';
+import { end, error, errorBoundary, file, message, path, process, start, task } from '../model/bpmn.ts';
 import { activateCount, activateOne, complete, create, deploy } from '../steps.ts';
 
 /** A process that calls `<id>-child`, then has a job of the case's type; an error `e` leads to a job `<id>-failed`. */
@@ -132,6 +132,26 @@ export const callActivity: readonly Case[] = [
       assert.equal(
         incident.errorMessage,
         `Expected process with BPMN process id '${id}-child' to be deployed, but not found.`,
+      );
+      await deploy(context, called(id));
+      await client.call('ResolveIncident', { incidentKey: int64(BigInt(incident.incidentKey)) });
+      assert.equal((await workOf(context)).elementId, 'work');
+    },
+  },
+  {
+    name: 'A called process without none start event is an incident, and is called once it has one and that is resolved',
+    needsViews: true,
+    async run(context) {
+      const { client, id } = context;
+      const begun = '<startEvent id="begun"><messageEventDefinition messageRef="m"/></startEvent>';
+      const xml = file(message(id), process(`${id}-child`, begun, end, path('begun', 'end')));
+      await deploy(context, calling(id), { name: `${id}-child.bpmn`, xml });
+      const { processInstanceKey } = await create(context);
+      const incident = await incidentOf(context.views ?? '', toBigInt(processInstanceKey));
+      assert.equal(incident.errorType, 'CALLED_ELEMENT_ERROR');
+      assert.equal(
+        incident.errorMessage,
+        `Expected process with BPMN process id '${id}-child' to have a none start event, but not found.`,
       );
       await deploy(context, called(id));
       await client.call('ResolveIncident', { incidentKey: int64(BigInt(incident.incidentKey)) });

@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import type { CreateProcessInstanceRequestInit } from '@millrace/protocol/gateway';
 import type { Case, CaseContext } from '../case.ts';
-import { expectStatus, rejection } from '../client/expect-status.ts';
-import { int64 } from '../client/int64.ts';
-import { end, file, path, process, start, subProcess, task } from '../model/bpmn.ts';
+import { expectStatus, rejection, statusOf } from '../client/expect-status.ts';
+import { int64, toBigInt } from '../client/int64.ts';
+import {
+  end,
+  file,
+  message,
+  messageBoundary,
+  messageCatch,
+  path,
+  process,
+  start,
+  subProcess,
+  task,
+} from '../model/bpmn.ts';
 import { activate, activateOne, complete, deploy } from '../steps.ts';
 
 /** `first`, then a sub-process with `inner` and `other` in a row, then `last`. */
@@ -14,6 +25,36 @@ async function deployNested(context: CaseContext): Promise<void> {
   const tasks = ['first', 'last'].map((name) => task(name, { type: `${id}-${name}` }));
   const flows = path('start', 'first', 'sub', 'last', 'end');
   await deploy(context, { name: `${id}.bpmn`, xml: file(process(id, start, ...tasks, sub, end, flows)) });
+}
+
+/** A multi-instance sub-process, an event-based gateway, and a sub-process that waits for a message with the key `key`. */
+async function deployScopes(context: CaseContext): Promise<void> {
+  const { id } = context;
+  const loop = '<zeebe:loopCharacteristics inputCollection="=[1]"/>';
+  const many = subProcess(
+    'many',
+    `<multiInstanceLoopCharacteristics><extensionElements>${loop}</extensionElements></multiInstanceLoopCharacteristics>`,
+    '<startEvent id="each"/>',
+    task('looped', { type: `${id}-looped` }),
+    path('each', 'looped'),
+  );
+  const sub = subProcess('sub', '<startEvent id="in"/>', task('inner', { type: `${id}-inner` }), path('in', 'inner'));
+  const elements = [
+    ...[
+      start,
+      many,
+      '<eventBasedGateway id="which"/>',
+      messageCatch('event'),
+      '<intermediateCatchEvent id="timer"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>',
+    ],
+    ...[
+      sub,
+      messageBoundary('late', 'sub', true),
+      path('start', 'many', 'which', 'event', 'sub'),
+      path('which', 'timer'),
+    ],
+  ];
+  await deploy(context, { name: `${id}.bpmn`, xml: file(message(id), process(id, ...elements)) });
 }
 
 function creating({ client, id }: CaseContext, part: CreateProcessInstanceRequestInit) {
@@ -59,6 +100,35 @@ export const createInstructions: readonly Case[] = [
         await expectStatus(creating(context, before('first', id)), 'INVALID_ARGUMENT', new RegExp(`^${expected}`));
       }
       await expectNone(context, 'first');
+    },
+  },
+  {
+    name: 'CreateProcessInstance rejects start instructions for elements whose scope cannot be opened, by its reason',
+    async run(context) {
+      const { id } = context;
+      await deployScopes(context);
+      const problem = 'Expected to create instance of process with start instructions but the element with id';
+      const rejected = {
+        looped: `${problem} 'looped' is inside a multi-instance subprocess. The creation of elements inside a multi-instance subprocess is not supported.`,
+        event: `${problem} 'event' belongs to an event-based gateway. The creation of elements belonging to an event-based gateway is not supported.`,
+        inner: `Expected to subscribe to catch event(s) of 'sub' but Failed to extract the correlation key for 'key': The value must be either a string or a number, but was 'NULL'. The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'key'`,
+      };
+      for (const [element, text] of Object.entries(rejected)) {
+        const expected = rejection('CREATE', 'INVALID_ARGUMENT', text);
+        await expectStatus(creating(context, before(element)), 'INVALID_ARGUMENT', expected);
+      }
+      const late = rejection(
+        'CREATE',
+        'INVALID_ARGUMENT',
+        `${problem} 'late' targets unsupported element type 'BOUNDARY_EVENT'.`,
+      );
+      const { details } = await statusOf(creating(context, before('late')));
+      assert.ok(details.startsWith(late), details);
+      assert.equal(
+        toBigInt((await creating(context, { ...before('inner'), variables: '{"key":"k"}' })).processInstanceKey) > 0n,
+        true,
+      );
+      assert.equal((await jobOf(context, 'inner')).bpmnProcessId, id);
     },
   },
   {

@@ -1,8 +1,8 @@
 import type { CaseContext } from '../case.ts';
 import type { Incident } from '../client/incidents.ts';
 import { int64 } from '../client/int64.ts';
-import { errorBoundary, flow, messageCatch, path, start, task } from '../model/bpmn.ts';
-import { activate, activateOne, complete, fail, LONG_MS } from '../steps.ts';
+import { errorBoundary, file, flow, message, messageCatch, path, process, start, task } from '../model/bpmn.ts';
+import { activate, activateOne, complete, deploy, fail, LONG_MS } from '../steps.ts';
 
 type Step = (context: CaseContext) => Promise<unknown>;
 
@@ -180,5 +180,70 @@ const ofExpressions: readonly IncidentStory[] = [
   },
 ];
 
+const waiting = (content: string) =>
+  `${start}<intermediateCatchEvent id="wait"><timerEventDefinition>${content}</timerEventDefinition></intermediateCatchEvent>${path('start', 'wait', 'after')}`;
+const SOON = '{"due":"PT0.01S","at":"2000-01-01T00:00:00Z"}';
+const calling = (binding: string) =>
+  `${start}<callActivity id="call"><extensionElements><zeebe:calledElement processId="=called" ${binding}/></extensionElements></callActivity>${path('start', 'call', 'after')}`;
+/** Another process, which the call activity can call afterwards. */
+const deployCalled =
+  (event: string): NonNullable<IncidentStory['repair']> =>
+  async (context) => {
+    const { id } = context;
+    const elements = [event, '<endEvent id="done"/>', path('begun', 'done')];
+    await deploy(context, { name: `${id}-called.bpmn`, xml: file(message(id), process(`${id}-called`, ...elements)) });
+  };
+
+const ofTimers: readonly IncidentStory[] = [
+  {
+    what: 'a duration that is none',
+    type: 'EXTRACT_VALUE_ERROR',
+    elementId: 'wait',
+    elements: () => waiting('<timeDuration>=due</timeDuration>'),
+    variables: '{"due":"soon"}',
+    text: "Invalid duration format 'soon' for expression 'due'.",
+    repair: setTo(SOON),
+  },
+  {
+    what: 'a duration that is a number',
+    type: 'EXTRACT_VALUE_ERROR',
+    elementId: 'wait',
+    elements: () => waiting('<timeDuration>=due</timeDuration>'),
+    variables: '{"due":1}',
+    text: "Expected result of the expression 'due' to be one of '[DURATION, PERIOD, STRING]', but was 'NUMBER'.",
+    repair: setTo(SOON),
+  },
+  {
+    what: 'a date that is none',
+    type: 'EXTRACT_VALUE_ERROR',
+    elementId: 'wait',
+    elements: () => waiting('<timeDate>=at</timeDate>'),
+    variables: '{"at":"soon"}',
+    text: "Invalid date-time format 'soon' for expression 'at'.",
+    repair: setTo(SOON),
+  },
+];
+
+const ofCalls: readonly IncidentStory[] = [
+  {
+    what: 'a called process that is not there',
+    type: 'CALLED_ELEMENT_ERROR',
+    elementId: 'call',
+    elements: () => calling(''),
+    variables: '{"called":"nowhere"}',
+    text: "Expected process with BPMN process id 'nowhere' to be deployed, but not found.",
+    async repair(context, incident) {
+      await deployCalled('<startEvent id="begun"/>')(context, incident);
+      await setTo(JSON.stringify({ called: `${context.id}-called` }))(context, incident);
+    },
+  },
+];
+
 /** Every type of incident that these elements can have. */
-export const incidentStories: readonly IncidentStory[] = [...ofJobs, ...ofMappings, ...ofExpressions];
+export const incidentStories: readonly IncidentStory[] = [
+  ...ofJobs,
+  ...ofMappings,
+  ...ofExpressions,
+  ...ofTimers,
+  ...ofCalls,
+];

@@ -3,15 +3,13 @@ import type { Case, CaseContext } from '../case.ts';
 import { expectStatus, rejection } from '../client/expect-status.ts';
 import { chain, end, file, path, process, start, task } from '../model/bpmn.ts';
 import { create, deploy, deployChain } from '../steps.ts';
-
-interface RejectedFile {
-  readonly what: string;
-  readonly extension?: string;
-  /** The file, for a process and a job type of this name. */
-  xml(id: string): string;
-  /** What is said about it after `'<name>': `. */
-  readonly text: string | RegExp;
-}
+import { rejectedEvents } from './rejected-models/events.ts';
+import { rejectedExpressions } from './rejected-models/expressions.ts';
+import { rejectedExtensions } from './rejected-models/extensions.ts';
+import { rejectedFlows } from './rejected-models/flows.ts';
+import type { RejectedFile } from './rejected-models/rejected-file.ts';
+import { rejectedScopes } from './rejected-models/scopes.ts';
+import { rejectedTimers } from './rejected-models/timers.ts';
 
 const rejectedFiles: readonly RejectedFile[] = [
   { what: 'broken XML', xml: (id) => file(chain(id, [id])).replace('</process>', ''), text: /\S/ },
@@ -66,6 +64,16 @@ const rejectedFiles: readonly RejectedFile[] = [
   },
 ];
 
+/** What Zeebe documents as an error of a model, beside what is above. */
+const rejectedModels: readonly RejectedFile[] = [
+  ...rejectedExtensions,
+  ...rejectedExpressions,
+  ...rejectedFlows,
+  ...rejectedEvents,
+  ...rejectedTimers,
+  ...rejectedScopes,
+];
+
 /** The whole text of the expectedRejection of one file. */
 function expectedRejection(name: string, text: string | RegExp): string | RegExp {
   const begin = rejection(
@@ -76,6 +84,18 @@ function expectedRejection(name: string, text: string | RegExp): string | RegExp
   if (typeof text === 'string') return `${begin}${text}`;
   const source = text.source.startsWith('^') ? text.source.slice(1) : `[^]*${text.source}`;
   return new RegExp(`^${begin.replaceAll(/[.()[\]|?*+]/g, '\\$&')}${source}`);
+}
+
+/** Rejected with its text. */
+function modelCase({ what, xml, text }: RejectedFile): Case {
+  return {
+    name: `DeployResource rejects ${what}`,
+    async run(context) {
+      const name = `${context.id}.bpmn`;
+      const call = deploy(context, { name, xml: xml(context.id) });
+      await expectStatus(call, 'INVALID_ARGUMENT', expectedRejection(name, text));
+    },
+  };
 }
 
 /** Rejected with its text, and nothing changed: neither the process nor its count of versions. */
@@ -99,6 +119,7 @@ function expectNotDeployed(context: CaseContext, id: string): Promise<void> {
 
 export const rejectedResources: readonly Case[] = [
   ...rejectedFiles.map(rejectedCase),
+  ...rejectedModels.map(modelCase),
   {
     name: 'DeployResource deploys none of its files if one is rejected, and says what is wrong with each',
     async run(context) {
@@ -112,6 +133,27 @@ export const rejectedResources: readonly Case[] = [
       );
       await expectNotDeployed(context, id);
       assert.equal((await deployChain(context, id)).version, 1);
+    },
+  },
+  {
+    name: 'DeployResource rejects a loop without a wait state',
+    async run(context) {
+      const { id } = context;
+      const loop = process(id, start, '<manualTask id="a"/>', '<task id="b"/>', path('start', 'a', 'b', 'a'));
+      const reason =
+        'Expected to deploy new resources, but encountered the following errors:\n' +
+        `\`${id}.bpmn\`: - Process: ${id}\n    - ERROR: Processes are not allowed to contain a straight-through processing loop: a > b\n`;
+      const call = deploy(context, { name: `${id}.bpmn`, xml: file(loop) });
+      await expectStatus(call, 'INVALID_ARGUMENT', rejection('CREATE', 'INVALID_ARGUMENT', reason));
+    },
+  },
+  {
+    name: 'DeployResource rejects two forms of one id',
+    async run(context) {
+      const form = (name: string) => ({ name: `${name}.form`, xml: JSON.stringify({ id: context.id }) });
+      const reason = `Expected the form ids to be unique within a deployment but found a duplicated id '${context.id}' in the resources 'a.form' and 'b.form'.`;
+      const call = deploy(context, form('a'), form('b'));
+      await expectStatus(call, 'INVALID_ARGUMENT', rejection('CREATE', 'INVALID_ARGUMENT', reason));
     },
   },
   {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { LongBits } from '@millrace/protocol/gateway';
 import type { Case, CaseContext } from '../case.ts';
 import { expectStatus, rejection } from '../client/expect-status.ts';
+import { incidentOf } from '../client/incidents.ts';
 import { int64, toBigInt } from '../client/int64.ts';
 import { end, error, errorBoundary, errorEnd, file, path, process, start, subProcess, task } from '../model/bpmn.ts';
 import { activateOne, complete, create, deploy, deployChain, fail } from '../steps.ts';
@@ -130,6 +131,22 @@ export const throwError: readonly Case[] = [
       await complete(context, (await activateOne(context)).key);
       await complete(context, (await activateOne(context, { type: `${id}-mend` })).key);
       await expectStatus(complete(context, beside.key), 'NOT_FOUND', /no such job was found$/);
+    },
+  },
+  {
+    name: 'An error end event that nothing catches is an incident, whose text says that nothing could',
+    needsViews: true,
+    async run(context) {
+      const { id } = context;
+      const xml = file(error('e', 'broke'), process(id, start, errorEnd('thrown'), path('start', 'thrown')));
+      await deploy(context, { name: `${id}.bpmn`, xml });
+      const { processInstanceKey } = await create(context);
+      const incident = await incidentOf(context.views ?? '', toBigInt(processInstanceKey));
+      assert.deepEqual([incident.errorType, incident.elementId], ['UNHANDLED_ERROR_EVENT', 'thrown']);
+      assert.equal(
+        incident.errorMessage,
+        "Expected to throw an error event with the code 'broke', but it was not caught. No error events are available in the scope.",
+      );
     },
   },
 ];
