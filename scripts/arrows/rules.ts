@@ -84,7 +84,7 @@ export const impure: readonly RegExp[] = [
 
 /** Files and folders of pure packages that do work outside of the rules, and why they may. */
 export const notRules: Readonly<Record<string, string>> = {
-  'libs/areas/deployment/src/prepare-deploy.ts': 'runs before the command is queued',
+  'libs/areas/deployment/src/prepare-deployment.ts': 'runs before the command is queued',
   'libs/feel/src/cli': 'a command for people',
 };
 

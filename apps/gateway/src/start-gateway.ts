@@ -7,7 +7,7 @@ import {
   localAddress,
   Metrics,
   natsSettings,
-  openLog,
+  openLogger,
   openMonitor,
   openPort,
   processMetrics,
@@ -31,7 +31,7 @@ export async function startGateway(config: Config<typeof options>) {
   const { createGateway } = await import('@millrace/gateway');
   const { host, port, httpHost, httpPort, partitions, monitorHost } = config;
   const { grpcTransport, requestTimeoutMs, longPollMs, probeMs } = config;
-  const log = openLog(config.logFormat);
+  const log = openLogger(config.logFormat);
   const { warn } = log;
   const security = openSecurity(config, warn);
   warnOfOpenPorts({ '--host': host, '--http-host': httpHost, '--monitor-host': monitorHost }, security, warn);

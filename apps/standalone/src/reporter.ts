@@ -1,8 +1,8 @@
 import type { Reporter } from '@millrace/processor';
-import type { Log } from '@millrace/service';
+import type { Logger } from '@millrace/service';
 
 /** What the engine has to say goes to the log of the process. */
-export function reporter(log: Log, onHalted: () => void): Reporter {
+export function reporter(log: Logger, onHalted: () => void): Reporter {
   return {
     info: log.info,
     warn: log.warn,

@@ -6,7 +6,7 @@ import type { Config, Monitor } from '@millrace/service';
 import {
   localAddress,
   Metrics,
-  openLog,
+  openLogger,
   openMonitor,
   openPort,
   processMetrics,
@@ -38,7 +38,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
   const { host, port, httpHost, httpPort, monitorHost, monitorPort, data } = config;
   const { grpcTransport, requestTimeoutMs, longPollMs, probeMs } = config;
   const metrics = new Metrics();
-  const log = openLog(config.logFormat);
+  const log = openLogger(config.logFormat);
   const { warn } = log;
   const security = openSecurity(config, warn);
   warnOfOpenPorts({ '--host': host, '--http-host': httpHost, '--monitor-host': monitorHost }, security, warn);

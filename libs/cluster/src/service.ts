@@ -12,13 +12,13 @@ import {
 import type { ProcessorState, Reporter } from '@millrace/processor';
 import { diagnoseAll, MemberFolder, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
 import type { AreaName } from '@millrace/protocol';
-import type { Config, Log, MonitorAnswer } from '@millrace/service';
+import type { Config, Logger, MonitorAnswer } from '@millrace/service';
 import {
   diagnosisRoute,
   MemoryGuard,
   Metrics,
   natsSettings,
-  openLog,
+  openLogger,
   openMonitor,
   processMetrics,
   traceSettings,
@@ -46,7 +46,7 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
  */
 export async function startService(area: Area, says: string, config: Config<typeof serviceOptions>): Promise<Service> {
   const { replicas, monitorHost } = config;
-  const log = openLog(config.logFormat);
+  const log = openLogger(config.logFormat);
   const reporter = reporterOf(log);
   const name = config.name || `${area.name}-${process.pid}`;
   const naming = { service: `millrace-${area.name}`, system: 'nats', warn: log.warn };
@@ -114,7 +114,7 @@ export async function startService(area: Area, says: string, config: Config<type
 }
 
 /** Writes what processors report to the log lines of the process. */
-function reporterOf(log: Log): Reporter {
+function reporterOf(log: Logger): Reporter {
   return {
     info: log.info,
     warn: log.warn,
@@ -123,7 +123,11 @@ function reporterOf(log: Log): Reporter {
   };
 }
 
-async function warnOfWeakSettings(connection: Connections['appends'], config: Config<typeof serviceOptions>, log: Log) {
+async function warnOfWeakSettings(
+  connection: Connections['appends'],
+  config: Config<typeof serviceOptions>,
+  log: Logger,
+) {
   const { replicas, natsMonitoring: monitoringUrl } = config;
   const weak = await weakSettings({ connection, replicas, ...(monitoringUrl && { monitoringUrl }) });
   for (const { setting, found, wanted, risk } of weak) {

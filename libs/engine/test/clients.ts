@@ -101,7 +101,7 @@ export class Clients {
     return this.simulation.bus.call(
       areaNumbers.deployment,
       1,
-      'Deploy',
+      'DeployResources',
       { resources: [], compiled, givenUp: '' },
       never(),
     );

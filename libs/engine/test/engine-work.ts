@@ -26,7 +26,7 @@ export async function deployOrder({ bus }: RunningEngine): Promise<void> {
   const resources = [{ name: 'order.bpmn', content: ORDER }];
   await bus.submit(
     { area: 'deployment', partition: 1 },
-    'Deploy',
+    'DeployResources',
     { resources, compiled: [], givenUp: '' },
     { signal: never(), deadline: DEADLINE },
   );

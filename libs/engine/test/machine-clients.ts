@@ -39,7 +39,7 @@ export class MachineClients {
     const definitions = [compiledProcess(model)];
     const compiled = [{ name: 'order.bpmn', content: new Uint8Array(), checksum: 'c', definitions }];
     void this.#bus
-      .call(areaNumbers.deployment, 1, 'Deploy', { resources: [], compiled, givenUp: '' }, never())
+      .call(areaNumbers.deployment, 1, 'DeployResources', { resources: [], compiled, givenUp: '' }, never())
       .then(({ kind }) => {
         if (kind === 'done') this.deploys++;
       });

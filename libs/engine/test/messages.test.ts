@@ -197,11 +197,11 @@ describe.each(Object.entries(mounts))('messages: %s', (name, placement) => {
 
   it('whose instance is banned by them go on to the next once it is cancelled', () =>
     forEachSeed(async (seed) => {
-      const clients = await waiting(seed, placement, oneCatch, 1, withDefect('instance', 'Correlate'));
+      const clients = await waiting(seed, placement, oneCatch, 1, withDefect('instance', 'DeliverMessage'));
       const { simulation } = clients;
       void clients.publish('paid', KEY, 0);
       expect(await settled(clients)).toMatchObject({ MessageSent: 1 });
-      expect(simulation.failures).toEqual(['a defect in Correlate']);
+      expect(simulation.failures).toEqual(['a defect in DeliverMessage']);
       void clients.cancel(...first(clients, 'instance', 'instances'));
       expect(await settled(clients)).toMatchObject({ MessageRejected: 1, MessageRemoved: 1, SubscriptionClosed: 1 });
       await simulation.runToEnd();

@@ -90,7 +90,7 @@ describe.each(Object.entries(mounts))('races: %s', (name, placement) => {
         deployed = answer;
       });
       await simulation.runUntil(() => deployed !== undefined);
-      const [process] = (deployed as unknown as Answers['DeployAnswer']).definitions;
+      const [process] = (deployed as unknown as Answers['DeployResourcesAnswer']).definitions;
       if (!process) throw new Error('Nothing was deployed');
       const remove = () => clients.remove(process.definition);
       let created = 0;

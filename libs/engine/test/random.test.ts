@@ -95,7 +95,7 @@ async function helpOn(clients: Clients): Promise<void> {
 async function deployed(clients: Clients, model: ProcessModel, name: string): Promise<number> {
   let definition = 0;
   void clients.deploy(model, name).then(({ answer }) => {
-    definition = (answer as Answers['DeployAnswer']).definitions[0]?.definition ?? 0;
+    definition = (answer as Answers['DeployResourcesAnswer']).definitions[0]?.definition ?? 0;
   });
   await clients.simulation.runUntil(() => definition > 0);
   return definition;

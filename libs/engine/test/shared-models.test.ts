@@ -26,7 +26,7 @@ function models(): Model[] {
 /** The prepared deployment of a file, with the decisions beside it; or why it is rejected. */
 async function prepared(file: string, beside: readonly string[]) {
   const resources = [file, ...beside].map((name) => ({ name, content: readFileSync(new URL(name, folder)) }));
-  const prepare = deployment.prepare?.Deploy;
+  const prepare = deployment.prepare?.DeployResources;
   if (!prepare) throw new Error('The deployment area prepares no deployments');
   try {
     return await prepare({ resources, compiled: [], givenUp: '' } as never, new AbortController().signal);

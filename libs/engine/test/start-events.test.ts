@@ -27,7 +27,7 @@ async function deployed(seed: number, placement: (typeof mounts)[string], ...mod
   const deployAll = async () => {
     for (const [index, model] of models.entries()) {
       const { answer } = await clients.deploy(model, `version-${index}.bpmn`);
-      definitions.push((answer as Answers['DeployAnswer']).definitions[0]?.definition ?? 0);
+      definitions.push((answer as Answers['DeployResourcesAnswer']).definitions[0]?.definition ?? 0);
     }
   };
   void deployAll();
@@ -96,7 +96,7 @@ describe.each(Object.entries(mounts))('start events: %s', (name, placement) => {
         () => void clients.publish('paid', KEY, LONG_MS),
         () =>
           void clients.deploy(byMessage('newer'), 'newer.bpmn').then(({ answer }) => {
-            definitions.unshift((answer as Answers['DeployAnswer']).definitions[0]?.definition ?? 0);
+            definitions.unshift((answer as Answers['DeployResourcesAnswer']).definitions[0]?.definition ?? 0);
           }),
       ];
       for (const act of acts.sort(() => simulation.random() - 0.5)) {
@@ -174,7 +174,7 @@ describe.each(Object.entries(mounts))('start events: %s', (name, placement) => {
           [bySignal, 'o.bpmn'],
         ] as const) {
           const { answer } = await clients.deploy(model, file);
-          definitions.push((answer as Answers['DeployAnswer']).definitions[0]?.definition ?? 0);
+          definitions.push((answer as Answers['DeployResourcesAnswer']).definitions[0]?.definition ?? 0);
         }
         for (let partition = 1; partition <= clients.partitions; partition++) {
           for (let n = 0; n < 3; n++) await clients.create(partition, 'waiting');
@@ -198,7 +198,7 @@ describe.each(Object.entries(mounts))('start events: %s', (name, placement) => {
       const { simulation } = clients;
       const definitions: number[] = [];
       void clients.deploy(bySignal).then(({ answer }) => {
-        definitions.push((answer as Answers['DeployAnswer']).definitions[0]?.definition ?? 0);
+        definitions.push((answer as Answers['DeployResourcesAnswer']).definitions[0]?.definition ?? 0);
       });
       let broadcasts = 0;
       await simulation.runUntil(() => {
@@ -230,7 +230,7 @@ describe.each(Object.entries(mounts))('start events: %s', (name, placement) => {
       }
       let isReplaced = false;
       void clients.deploy(byMessage('newer'), 'newer.bpmn').then(({ answer }) => {
-        definitions.unshift((answer as Answers['DeployAnswer']).definitions[0]?.definition ?? 0);
+        definitions.unshift((answer as Answers['DeployResourcesAnswer']).definitions[0]?.definition ?? 0);
         isReplaced = true;
       });
       await simulation.runUntil(() => isReplaced);

@@ -39,7 +39,7 @@ export class SteppedClients {
     });
     const body = { resources: [], compiled };
     const { result, rounds } = await this.engine.roundsFor(
-      this.engine.bus.call(areaNumbers.deployment, 1, 'Deploy', body, never()),
+      this.engine.bus.call(areaNumbers.deployment, 1, 'DeployResources', body, never()),
     );
     if (result.kind !== 'done') throw new Error(`The deployment ended: ${JSON.stringify(result)}`);
     return rounds;

@@ -164,7 +164,7 @@ describe('outcomes', () => {
     });
   });
 
-  test('a defect is INTERNAL, logged under the trace that the caller is told, and told no more of', async () => {
+  test('a defect is INTERNAL with the id that it is logged under, and without its text', async () => {
     const logged: Readonly<Record<string, unknown>>[] = [];
     const { client, bus } = await running({ log: { error: (_text, fields) => logged.push(fields) } });
     bus.scripts.set('CompleteJob', () => Promise.reject(new Error('inner secret')));
@@ -174,16 +174,16 @@ describe('outcomes', () => {
       const { code, details } = await failing(call);
       expect(code).toBe(Status.INTERNAL);
       expect(details).not.toContain('secret');
-      expect(details).toContain(logged[index]?.trace);
+      expect(details).toContain(logged[index]?.failureId);
     }
   });
 
-  test('a command that failed in the engine is INTERNAL with the trace that the engine has logged', async () => {
+  test('a command that failed in the engine is INTERNAL with the failure id that the engine has logged', async () => {
     const { client, bus } = await running();
-    bus.scripts.set('CompleteJob', async () => ({ kind: 'failed', failureId: 'trace-7' }));
+    bus.scripts.set('CompleteJob', async () => ({ kind: 'failed', failureId: '9-1-7' }));
     expect(await failing(client.CompleteJob({ jobKey: job }))).toEqual({
       code: Status.INTERNAL,
-      details: `Command 'COMPLETE' rejected with code 'PROCESSING_ERROR': Expected to process the command, but it failed: see trace trace-7`,
+      details: `Command 'COMPLETE' rejected with code 'PROCESSING_ERROR': Expected to process the command, but it failed: see failure 9-1-7`,
     });
   });
 

@@ -113,7 +113,7 @@ export class FakeBus implements CommandBus {
     if (command === 'PublishMessage') return { message: 9 };
     if (command === 'BroadcastSignal') return { signal: 11 };
     if (command === 'EvaluateConditional') return { evaluation: 6, starts: [{ definition: 5, instance: 7 }] };
-    if (command === 'Deploy') {
+    if (command === 'DeployResources') {
       const process = { kind: 'process', id: 'p', name: '', version: 3, definition: 5, resourceName: 'p.bpmn' };
       return { deployment: 4, definitions: [{ ...process, requirements: 0, requirementsId: '' }] };
     }

@@ -101,7 +101,7 @@ describe('a command over HTTP', () => {
     [rejection('EXCEEDED_BATCH_RECORD_SIZE'), 400, 'INVALID_ARGUMENT', 'why'],
     [{ kind: 'exhausted', reason: 'too much' }, 503, 'RESOURCE_EXHAUSTED', 'too much'],
     [{ kind: 'unavailable', reason: 'no leader' }, 503, 'UNAVAILABLE', 'no leader'],
-    [{ kind: 'failed', failureId: 'trace-7' }, 500, 'INTERNAL', 'trace-7'],
+    [{ kind: 'failed', failureId: '9-1-7' }, 500, 'INTERNAL', '9-1-7'],
   ])('that ends as %o is answered %i %s', async (outcome, status, title, detail) => {
     const bus = new FakeBus();
     bus.scripts.set('CompleteJob', async () => outcome as never);
@@ -133,7 +133,7 @@ describe('a command over HTTP', () => {
     bus.scripts.set('CompleteJob', () => Promise.reject(new Error('inner secret')));
     const { status, content } = await (await posting(bus))(`/v2/jobs/${jobKey}/completion`, '{}');
     expect(status).toBe(500);
-    expect(JSON.stringify(content)).toMatch(/see trace [\w-]+/);
+    expect(JSON.stringify(content)).toMatch(/see failure [\w-]+/);
     expect(JSON.stringify(content)).not.toContain('secret');
   });
 

@@ -13,7 +13,7 @@ export interface Address<A extends AreaName = AreaName> {
 
 /** Which answer a client's command gets. */
 export interface AnswerOf {
-  readonly Deploy: Answers['DeployAnswer'];
+  readonly DeployResources: Answers['DeployResourcesAnswer'];
   readonly DeleteResource: Answers['DeleteResourceAnswer'];
   readonly CreateInstance: Answers['CreateInstanceAnswer'];
   readonly ActivateJobs: Answers['ActivateJobsAnswer'];

@@ -23,7 +23,7 @@ export type Bodies<M> = {
 /** Every command, by the area that handles it. */
 export const commandTypes = {
   deployment: {
-    Deploy: { code: 1, codec: commands.Deploy },
+    DeployResources: { code: 1, codec: commands.DeployResources },
     DeleteResource: { code: 2, codec: commands.DeleteResource },
     UninstallVoted: { code: 3, codec: commands.UninstallVoted },
   },
@@ -33,7 +33,7 @@ export const commandTypes = {
     CompleteElement: { code: 3, codec: commands.CompleteElement },
     ContinueInstance: { code: 4, codec: commands.ContinueInstance },
     BanInstance: { code: 5, codec: commands.BanInstance },
-    Correlate: { code: 6, codec: commands.Correlate },
+    DeliverMessage: { code: 6, codec: commands.DeliverMessage },
     CancelInstance: { code: 7, codec: commands.CancelInstance },
     SetVariables: { code: 8, codec: commands.SetVariables },
     SetLocalVariables: { code: 9, codec: commands.SetLocalVariables },
@@ -192,7 +192,7 @@ export const eventTypes = {
 
 /** Every answer to a client's command. */
 export const answerTypes = {
-  DeployAnswer: { code: 1, codec: commands.DeployAnswer },
+  DeployResourcesAnswer: { code: 1, codec: commands.DeployResourcesAnswer },
   CreateInstanceAnswer: { code: 2, codec: commands.CreateInstanceAnswer },
   ActivateJobsAnswer: { code: 3, codec: commands.ActivateJobsAnswer },
   CompleteJobAnswer: { code: 4, codec: commands.CompleteJobAnswer },

@@ -1,6 +1,6 @@
 /** The commands that begin something: they are rejected when a resource is short. All others help to end what there is. */
 export const newWork: ReadonlySet<string> = new Set([
-  'Deploy',
+  'DeployResources',
   'CreateInstance',
   'CreateInstanceWithResult',
   'EvaluateConditional',

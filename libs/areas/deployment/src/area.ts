@@ -2,7 +2,7 @@
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { deleteResource } from './commands/delete-resource.ts';
-import { deploy } from './commands/deploy.ts';
+import { deployResources } from './commands/deploy-resources.ts';
 import { uninstallVoted } from './commands/uninstall-voted.ts';
 import { definitionCreated } from './events/definition-created.ts';
 import { definitionDeleted } from './events/definition-deleted.ts';
@@ -10,7 +10,7 @@ import { deletionAborted } from './events/deletion-aborted.ts';
 import { deletionStarted } from './events/deletion-started.ts';
 import { deletionVoted } from './events/deletion-voted.ts';
 import { fillInstallDefinition } from './fill-install-definition.ts';
-import { prepareDeploy } from './prepare-deploy.ts';
+import { prepareDeployment } from './prepare-deployment.ts';
 import type { DeploymentShape } from './shape.ts';
 import { tables } from './tables.ts';
 
@@ -20,7 +20,7 @@ export const deployment = area<DeploymentShape>({
   name: 'deployment',
   number: areaNumbers.deployment,
   tables,
-  commands: { Deploy: deploy, DeleteResource: deleteResource, UninstallVoted: uninstallVoted },
+  commands: { DeployResources: deployResources, DeleteResource: deleteResource, UninstallVoted: uninstallVoted },
   commandTypes: commandTypes.deployment,
   events: {
     DefinitionCreated: definitionCreated,
@@ -31,5 +31,5 @@ export const deployment = area<DeploymentShape>({
   },
   eventTypes: eventTypes.deployment,
   leaving: { InstallDefinition: fillInstallDefinition },
-  prepare: { Deploy: prepareDeploy },
+  prepare: { DeployResources: prepareDeployment },
 });

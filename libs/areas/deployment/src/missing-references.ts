@@ -1,7 +1,7 @@
 import type { Commands } from '@millrace/protocol';
 import type { DefinitionReference } from '@millrace/resource-compile';
 
-type Compiled = Commands['deployment']['Deploy']['compiled'][number];
+type Compiled = Commands['deployment']['DeployResources']['compiled'][number];
 
 /** What a resource names that must be deployed together with it. */
 export interface NamedReferences {

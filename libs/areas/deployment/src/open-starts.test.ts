@@ -14,7 +14,7 @@ function scenario() {
     const bytes = new TextEncoder().encode(content);
     const process = { kind: 'process', id: 'order', name: '', versionTag: '', model: bytes, requirements: '', starts };
     const compiled = [{ name: 'order.bpmn', content: bytes, checksum: content, definitions: [process] }];
-    const outcome = area.when('Deploy', { resources: [], compiled, givenUp: '' });
+    const outcome = area.when('DeployResources', { resources: [], compiled, givenUp: '' });
     const [, { definitions }] = outcome.answer as [string, { definitions: { definition: number }[] }];
     return { definition: definitions[0]?.definition ?? 0, opened: opened(outcome) };
   };

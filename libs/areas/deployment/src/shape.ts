@@ -13,7 +13,7 @@ export interface DeploymentShape {
       'InstallDefinition' | 'PrepareUninstall' | 'UninstallDefinition' | 'AbortUninstall'
     >;
   };
-  readonly answers: Pick<Answers, 'DeployAnswer' | 'DeleteResourceAnswer'>;
+  readonly answers: Pick<Answers, 'DeployResourcesAnswer' | 'DeleteResourceAnswer'>;
   readonly effects: never;
   readonly queries: object;
 }

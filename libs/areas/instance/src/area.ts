@@ -10,9 +10,9 @@ import { completeElement } from './commands/complete-element.ts';
 import { continueInstance } from './commands/continue-instance.ts';
 import { continueSignal } from './commands/continue-signal.ts';
 import { continueStarts } from './commands/continue-starts.ts';
-import { correlate } from './commands/correlate.ts';
 import { createInstance } from './commands/create-instance.ts';
 import { createInstanceWithResult } from './commands/create-instance-with-result.ts';
+import { deliverMessage } from './commands/deliver-message.ts';
 import { deliverSignal } from './commands/deliver-signal.ts';
 import { evaluateConditional } from './commands/evaluate-conditional.ts';
 import { evaluateDecision } from './commands/evaluate-decision.ts';
@@ -98,7 +98,7 @@ export const instance = area<InstanceShape>({
     UninstallDefinition: uninstallDefinition,
     AbortUninstall: abortUninstall,
     CompleteElement: completeElement,
-    Correlate: correlate,
+    DeliverMessage: deliverMessage,
     ContinueInstance: continueInstance,
     BanInstance: banInstance,
     CancelInstance: cancelInstance,

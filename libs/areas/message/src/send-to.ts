@@ -8,5 +8,5 @@ export function sendTo(turn: MessageTurn, message: number, subscription: number)
   if (!to) throw new Error(`Message ${message} is for subscription ${subscription}, but there is none`);
   turn.emit('MessageSent', { message, subscription });
   const correlate = { subscription: to.waiting, message, variables };
-  turn.send('instance', 'Correlate', correlate, { partition: to.partition });
+  turn.send('instance', 'DeliverMessage', correlate, { partition: to.partition });
 }

@@ -14,7 +14,9 @@ export interface MessageShape {
   };
   readonly commands: Commands['message'];
   readonly events: Events['message'];
-  readonly sends: { readonly instance: Pick<Commands['instance'], 'Correlate' | 'DeliverSignal' | 'StartByEvent'> };
+  readonly sends: {
+    readonly instance: Pick<Commands['instance'], 'DeliverMessage' | 'DeliverSignal' | 'StartByEvent'>;
+  };
   readonly answers: Pick<Answers, 'PublishMessageAnswer' | 'BroadcastSignalAnswer'>;
   readonly effects: never;
   readonly queries: object;

@@ -23,7 +23,7 @@ export function waiting(subscription: number, more: { processId?: string; interr
 /** The send that brings a message to a subscription. */
 export function correlate(subscription: number, of: number) {
   const body = { subscription, message: of, variables };
-  return { to: 'instance', command: 'Correlate', partition: 2, body };
+  return { to: 'instance', command: 'DeliverMessage', partition: 2, body };
 }
 
 /** What the instance area says to it. */

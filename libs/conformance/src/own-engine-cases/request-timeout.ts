@@ -23,7 +23,8 @@ export const requestTimeout: readonly OwnEngineCase[] = [
         assert.notEqual(late.length, 0);
         for (const { name, details } of late) {
           assert.equal(name, 'DEADLINE_EXCEEDED');
-          const text = 'Time out between gateway and broker: Deploy on partition 1 was not answered within 1 ms';
+          const text =
+            'Time out between gateway and broker: DeployResources on partition 1 was not answered within 1 ms';
           assert.equal(details, text);
         }
       } finally {

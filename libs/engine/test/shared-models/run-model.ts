@@ -6,7 +6,7 @@ import type { Clients } from '../clients.ts';
 import { compiledProcess } from '../compiled-process.ts';
 import { Values } from './values.ts';
 
-type Compiled = Commands['deployment']['Deploy'];
+type Compiled = Commands['deployment']['DeployResources'];
 type Row = Readonly<Record<string, unknown>>;
 
 /** When simulations start. */
@@ -147,7 +147,7 @@ export class ModelRunner {
 
   async #deploy(deployment: Compiled): Promise<string> {
     let outcome = 'lost';
-    void this.#clients.tell('deployment', 1, 'Deploy', deployment).then((kind) => (outcome = kind));
+    void this.#clients.tell('deployment', 1, 'DeployResources', deployment).then((kind) => (outcome = kind));
     await this.#clients.simulation.settle();
     return outcome;
   }

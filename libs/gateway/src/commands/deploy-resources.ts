@@ -8,7 +8,7 @@ export interface DeployResources {
   readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[];
 }
 
-type Definition = Answers['DeployAnswer']['definitions'][number];
+type Definition = Answers['DeployResourcesAnswer']['definitions'][number];
 
 /** What a deployed resource has, of one kind: a process, a decision or decision requirements. */
 export interface DeployedDefinition extends Omit<Definition, 'definition' | 'requirements'> {
@@ -34,7 +34,7 @@ export function deployResources(executor: Executor): ClientCommand<DeployResourc
     }
     const to = { area: 'deployment', partition: deploymentPartition } as const;
     const body = { resources: [...resources], compiled: [], givenUp: '' };
-    const { deployment, definitions } = await executor.execute('CREATE', to, 'Deploy', body, call);
+    const { deployment, definitions } = await executor.execute('CREATE', to, 'DeployResources', body, call);
     return { key: keyToInt64({ ...to, counter: deployment }), definitions: definitions.map(deployedDefinition) };
   };
 }

@@ -26,7 +26,7 @@ export function banInstance(
 ): Sent {
   // Of a defect people find the text in the log lines; this one they can do something about.
   const why = error instanceof CommandTooLarge ? `: ${error.message}` : '';
-  const body = { instance, text: `Millrace failed to handle a command of this instance (trace ${failureId})${why}` };
+  const body = { instance, text: `Millrace failed to handle a command of this instance (failure ${failureId})${why}` };
   const bytes = sendBytes('instance', SET_ASIDE, body);
   return { area: 'instance', command: SET_ASIDE, body, bytes, partition, reply: undefined, later: false };
 }

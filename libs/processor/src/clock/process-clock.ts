@@ -53,7 +53,7 @@ export class ProcessClock {
   #tellJump({ jump: before }: Belief, wall: number, monotonic: number): void {
     const { jump, offset } = this.#belief;
     if (!jump) this.#wantsWarning = false;
-    else if (jump.since !== before?.since) this.#wantsWarning = true;
+    else if (jump.seenAt !== before?.seenAt) this.#wantsWarning = true;
     if (!this.#wantsWarning || monotonic - this.#warnedAt < STANDS_AFTER_MS) return;
     this.#wantsWarning = false;
     this.#warnedAt = monotonic;

@@ -13,7 +13,7 @@ export interface Reading {
 export interface Belief {
   readonly offset: number;
   /** A jump that is not believed yet, and when it was first seen on the monotonic clock. */
-  readonly jump?: { readonly offset: number; readonly since: number } | undefined;
+  readonly jump?: { readonly offset: number; readonly seenAt: number } | undefined;
 }
 
 /**
@@ -23,9 +23,9 @@ export interface Belief {
 export function believe({ offset, jump }: Belief, { wall, monotonic }: Reading): Belief {
   const seen = wall - monotonic;
   if (isNear(seen, offset)) return { offset: seen };
-  const since = jump && isNear(seen, jump.offset) ? jump.since : monotonic;
-  if (monotonic - since >= STANDS_AFTER_MS) return { offset: seen };
-  return { offset, jump: { offset: seen, since } };
+  const seenAt = jump && isNear(seen, jump.offset) ? jump.seenAt : monotonic;
+  if (monotonic - seenAt >= STANDS_AFTER_MS) return { offset: seen };
+  return { offset, jump: { offset: seen, seenAt } };
 }
 
 function isNear(one: number, other: number): boolean {

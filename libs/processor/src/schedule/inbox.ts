@@ -4,7 +4,7 @@ import type { QueuedWork, ReceivedSend, SubmittedCommand } from './work-queue.ts
 import { WorkQueue } from './work-queue.ts';
 
 /** `order`: that in which everything came. */
-type Waiting<T> = { readonly work: T; readonly order: number; readonly since: number };
+type Waiting<T> = { readonly work: T; readonly order: number; readonly enqueuedAt: number };
 
 /** What was taken, and how far the command stream is read with it; undefined if no further. */
 export interface Taken<T> {
@@ -45,10 +45,10 @@ export class Inbox {
     return this.#waits.oldest(this.#oldestWaiting());
   }
 
-  push(work: QueuedWork, since: number): void {
+  push(work: QueuedWork, enqueuedAt: number): void {
     const order = ++this.#order;
-    if (work.kind === 'submitted') this.#submitted.push({ work, order, since });
-    else this.#received.push({ work, order, since });
+    if (work.kind === 'submitted') this.#submitted.push({ work, order, enqueuedAt });
+    else this.#received.push({ work, order, enqueuedAt });
   }
 
   takeSubmitted(): Taken<SubmittedCommand> | undefined {
@@ -69,7 +69,7 @@ export class Inbox {
     const first = this.#submitted.peek();
     const isFurther = order > this.#read && (!first || order < first.order);
     if (isFurther) this.#taken(waiting);
-    else this.#note(waiting.since);
+    else this.#note(waiting.enqueuedAt);
     return { work, read: isFurther ? work.at : undefined };
   }
 
@@ -89,17 +89,17 @@ export class Inbox {
     return this.#waits.takeLongest(now, this.#oldestWaiting());
   }
 
-  #taken({ order, since }: Waiting<unknown>): void {
+  #taken({ order, enqueuedAt }: Waiting<unknown>): void {
     this.#read = order;
-    this.#note(since);
+    this.#note(enqueuedAt);
   }
 
-  #note(since: number): void {
-    if (this.#oldestTaken === undefined || since < this.#oldestTaken) this.#oldestTaken = since;
+  #note(enqueuedAt: number): void {
+    if (this.#oldestTaken === undefined || enqueuedAt < this.#oldestTaken) this.#oldestTaken = enqueuedAt;
   }
 
   #oldestWaiting(): number | undefined {
-    const [submitted, received] = [this.#submitted.peek()?.since, this.#received.peek()?.since];
+    const [submitted, received] = [this.#submitted.peek()?.enqueuedAt, this.#received.peek()?.enqueuedAt];
     if (submitted === undefined || received === undefined) return submitted ?? received;
     return Math.min(submitted, received);
   }

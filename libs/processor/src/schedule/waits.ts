@@ -3,7 +3,7 @@ import { WorkQueue } from './work-queue.ts';
 interface Batch {
   readonly position: number;
   /** When the oldest of its commands came. */
-  readonly since: number;
+  readonly enqueuedAt: number;
 }
 
 /** For how long commands wait from when they come until they are committed. Times are of one monotonic clock. */
@@ -12,14 +12,14 @@ export class Waits {
   #longest = 0;
 
   /** A batch was made whose oldest command came at `since`; it is committed when the log has this position. */
-  batch(position: number, since: number): void {
-    this.#batches.push({ position, since });
+  batch(position: number, enqueuedAt: number): void {
+    this.#batches.push({ position, enqueuedAt });
   }
 
   committed(position: number, now: number): void {
     for (let next = this.#batches.peek(); next && next.position <= position; next = this.#batches.peek()) {
       this.#batches.shift();
-      this.#longest = Math.max(this.#longest, now - next.since);
+      this.#longest = Math.max(this.#longest, now - next.enqueuedAt);
     }
   }
 
@@ -28,7 +28,7 @@ export class Waits {
    * @param next when the oldest came that is in no batch yet; undefined if there is none
    */
   oldest(next: number | undefined): number | undefined {
-    const batch = this.#batches.peek()?.since;
+    const batch = this.#batches.peek()?.enqueuedAt;
     if (batch === undefined || next === undefined) return batch ?? next;
     return Math.min(batch, next);
   }

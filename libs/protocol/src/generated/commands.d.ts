@@ -15,18 +15,18 @@ export interface VariableInit {
   readonly value?: string | undefined;
 }
 
-export declare class Deploy {
-  constructor(init?: DeployInit);
+export declare class DeployResources {
+  constructor(init?: DeployResourcesInit);
   readonly resources: readonly Resource[];
   /** Filled by the area's `prepare` before the command is queued; absent on the wire. */
   readonly compiled: readonly CompiledResource[];
   /** Filled by `prepare` too: why it gave up compiling them. It may depend on the machine, so the rejection is logged. */
   readonly givenUp: string;
-  static encode(message: DeployInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Deploy;
+  static encode(message: DeployResourcesInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeployResources;
 }
 
-export interface DeployInit {
+export interface DeployResourcesInit {
   readonly resources?: readonly ResourceInit[] | undefined;
   readonly compiled?: readonly CompiledResourceInit[] | undefined;
   readonly givenUp?: string | undefined;
@@ -106,15 +106,15 @@ export interface NamedStartInit {
   readonly name?: string | undefined;
 }
 
-export declare class DeployAnswer {
-  constructor(init?: DeployAnswerInit);
+export declare class DeployResourcesAnswer {
+  constructor(init?: DeployResourcesAnswerInit);
   readonly deployment: number;
   readonly definitions: readonly DeployedDefinition[];
-  static encode(message: DeployAnswerInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): DeployAnswer;
+  static encode(message: DeployResourcesAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeployResourcesAnswer;
 }
 
-export interface DeployAnswerInit {
+export interface DeployResourcesAnswerInit {
   readonly deployment?: number | undefined;
   readonly definitions?: readonly DeployedDefinitionInit[] | undefined;
 }
@@ -502,16 +502,16 @@ export interface RetryAfterIncidentInit {
 }
 
 /** A message for a subscription of ours. It is answered where the subscription still stands. */
-export declare class Correlate {
-  constructor(init?: CorrelateInit);
+export declare class DeliverMessage {
+  constructor(init?: DeliverMessageInit);
   readonly subscription: number;
   readonly message: number;
   readonly variables: readonly Variable[];
-  static encode(message: CorrelateInit, writer?: Writer): Writer;
-  static decode(source: Reader | Uint8Array, length?: number): Correlate;
+  static encode(message: DeliverMessageInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): DeliverMessage;
 }
 
-export interface CorrelateInit {
+export interface DeliverMessageInit {
   readonly subscription?: number | undefined;
   readonly message?: number | undefined;
   readonly variables?: readonly VariableInit[] | undefined;

@@ -108,9 +108,9 @@ const millrace = $root.millrace = (() => {
             return Variable;
         })();
 
-        commands.Deploy = (function() {
+        commands.DeployResources = (function() {
 
-            const Deploy = function (properties) {
+            const DeployResources = function (properties) {
                 this.resources = [];
                 this.compiled = [];
                 if (properties)
@@ -119,11 +119,11 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Deploy.prototype.resources = $util.emptyArray;
-            Deploy.prototype.compiled = $util.emptyArray;
-            Deploy.prototype.givenUp = "";
+            DeployResources.prototype.resources = $util.emptyArray;
+            DeployResources.prototype.compiled = $util.emptyArray;
+            DeployResources.prototype.givenUp = "";
 
-            Deploy.encode = function (message, writer, _depth) {
+            DeployResources.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -144,7 +144,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Deploy.decode = function (reader, length, _end, _depth, _target) {
+            DeployResources.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -161,7 +161,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Deploy();
+                message = _target || new $root.millrace.commands.DeployResources();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -213,7 +213,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Deploy;
+            return DeployResources;
         })();
 
         commands.Resource = (function() {
@@ -678,9 +678,9 @@ const millrace = $root.millrace = (() => {
             return NamedStart;
         })();
 
-        commands.DeployAnswer = (function() {
+        commands.DeployResourcesAnswer = (function() {
 
-            const DeployAnswer = function (properties) {
+            const DeployResourcesAnswer = function (properties) {
                 this.definitions = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -688,10 +688,10 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            DeployAnswer.prototype.deployment = 0;
-            DeployAnswer.prototype.definitions = $util.emptyArray;
+            DeployResourcesAnswer.prototype.deployment = 0;
+            DeployResourcesAnswer.prototype.definitions = $util.emptyArray;
 
-            DeployAnswer.encode = function (message, writer, _depth) {
+            DeployResourcesAnswer.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -709,7 +709,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            DeployAnswer.decode = function (reader, length, _end, _depth, _target) {
+            DeployResourcesAnswer.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -726,7 +726,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.DeployAnswer();
+                message = _target || new $root.millrace.commands.DeployResourcesAnswer();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -770,7 +770,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return DeployAnswer;
+            return DeployResourcesAnswer;
         })();
 
         commands.DeployedDefinition = (function() {
@@ -3278,9 +3278,9 @@ const millrace = $root.millrace = (() => {
             return RetryAfterIncident;
         })();
 
-        commands.Correlate = (function() {
+        commands.DeliverMessage = (function() {
 
-            const Correlate = function (properties) {
+            const DeliverMessage = function (properties) {
                 this.variables = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3288,11 +3288,11 @@ const millrace = $root.millrace = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Correlate.prototype.subscription = 0;
-            Correlate.prototype.message = 0;
-            Correlate.prototype.variables = $util.emptyArray;
+            DeliverMessage.prototype.subscription = 0;
+            DeliverMessage.prototype.message = 0;
+            DeliverMessage.prototype.variables = $util.emptyArray;
 
-            Correlate.encode = function (message, writer, _depth) {
+            DeliverMessage.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -3312,7 +3312,7 @@ const millrace = $root.millrace = (() => {
                 return writer;
             };
 
-            Correlate.decode = function (reader, length, _end, _depth, _target) {
+            DeliverMessage.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -3329,7 +3329,7 @@ const millrace = $root.millrace = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.millrace.commands.Correlate();
+                message = _target || new $root.millrace.commands.DeliverMessage();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -3382,7 +3382,7 @@ const millrace = $root.millrace = (() => {
                 return message;
             };
 
-            return Correlate;
+            return DeliverMessage;
         })();
 
         commands.DeliverSignal = (function() {
@@ -8329,12 +8329,12 @@ const millrace = $root.millrace = (() => {
 })();
 
 export const Variable = $root.millrace.commands.Variable;
-export const Deploy = $root.millrace.commands.Deploy;
+export const DeployResources = $root.millrace.commands.DeployResources;
 export const Resource = $root.millrace.commands.Resource;
 export const CompiledResource = $root.millrace.commands.CompiledResource;
 export const CompiledDefinition = $root.millrace.commands.CompiledDefinition;
 export const NamedStart = $root.millrace.commands.NamedStart;
-export const DeployAnswer = $root.millrace.commands.DeployAnswer;
+export const DeployResourcesAnswer = $root.millrace.commands.DeployResourcesAnswer;
 export const DeployedDefinition = $root.millrace.commands.DeployedDefinition;
 export const DeleteResource = $root.millrace.commands.DeleteResource;
 export const DeleteResourceAnswer = $root.millrace.commands.DeleteResourceAnswer;
@@ -8359,7 +8359,7 @@ export const SetLocalVariables = $root.millrace.commands.SetLocalVariables;
 export const ThrowError = $root.millrace.commands.ThrowError;
 export const ThrowErrorAnswer = $root.millrace.commands.ThrowErrorAnswer;
 export const RetryAfterIncident = $root.millrace.commands.RetryAfterIncident;
-export const Correlate = $root.millrace.commands.Correlate;
+export const DeliverMessage = $root.millrace.commands.DeliverMessage;
 export const DeliverSignal = $root.millrace.commands.DeliverSignal;
 export const ContinueSignal = $root.millrace.commands.ContinueSignal;
 export const CatchSignal = $root.millrace.commands.CatchSignal;

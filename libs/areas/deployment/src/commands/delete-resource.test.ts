@@ -101,7 +101,7 @@ describe('DeleteResource', () => {
     ];
     const versionOf = (content: string) => {
       const compiled = definitions(content);
-      const { answer } = area.when('Deploy', { resources: [], compiled, givenUp: '' });
+      const { answer } = area.when('DeployResources', { resources: [], compiled, givenUp: '' });
       return (answer?.[1] as { definitions: { version: number; definition: number }[] } | undefined)?.definitions[0];
     };
     const second = versionOf('d');

@@ -1,7 +1,7 @@
 import { reject } from '@millrace/kernel';
 import type { Commands } from '@millrace/protocol';
 
-type Resource = Commands['deployment']['Deploy']['compiled'][number];
+type Resource = Commands['deployment']['DeployResources']['compiled'][number];
 
 /** Rejects a deployment in which two definitions of a kind have one id. */
 export function rejectDuplicates(resources: readonly Resource[]): void {

@@ -145,7 +145,7 @@ describe('CreateInstance with runtime instructions', () => {
   it('terminates the instance after an activity is interrupted, in place of its boundary event', () => {
     const { scenario, outcome } = creating({ startElements: ['a'], terminateAfter: ['sub'] });
     const subscription = subscriptionIn(outcome);
-    const { events } = scenario.whenSent('Correlate', { subscription, message: 1, variables: [] });
+    const { events } = scenario.whenSent('DeliverMessage', { subscription, message: 1, variables: [] });
     expect(events.filter(([name]) => name === 'ElementActivated')).toEqual([]);
     expect(rowsOf(scenario)).toBe(0);
   });
@@ -161,7 +161,7 @@ describe('CreateInstance with runtime instructions', () => {
 
   it('terminates after an event-based gateway, in place of its event', () => {
     const { scenario, outcome } = creating({ startElements: ['gateway'], terminateAfter: ['gateway'] });
-    const { sends } = scenario.whenSent('Correlate', {
+    const { sends } = scenario.whenSent('DeliverMessage', {
       ...{ subscription: subscriptionIn(outcome), message: 1 },
       variables: [],
     });
@@ -172,7 +172,7 @@ describe('CreateInstance with runtime instructions', () => {
   it('counts an element that ends with the scope around it', () => {
     const { scenario, outcome } = creating({ startElements: ['a', 'first'], terminateAfter: ['a'] });
     const subscription = subscriptionIn(outcome);
-    scenario.whenSent('Correlate', { subscription, message: 1, variables: [] });
+    scenario.whenSent('DeliverMessage', { subscription, message: 1, variables: [] });
     expect(rowsOf(scenario)).toBe(0);
   });
 

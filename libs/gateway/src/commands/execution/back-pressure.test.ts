@@ -45,7 +45,7 @@ describe('back-pressure', () => {
   it('never rejects what ends work', () => {
     const pressure = new BackPressure(options);
     for (let i = 0; i < 4; i++) pressure.enter(1, 'CreateInstance', 'a', 0);
-    for (const command of ['CompleteJob', 'FailJob', 'CancelInstance', 'Deploy']) {
+    for (const command of ['CompleteJob', 'FailJob', 'CancelInstance', 'DeployResources']) {
       expect(pressure.enter(1, command, 'a', 0)).toBeDefined();
     }
   });

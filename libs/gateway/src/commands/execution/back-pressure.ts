@@ -25,7 +25,7 @@ export const defaultBackPressure: BackPressureOptions = Object.freeze({
 });
 
 /** Ends work or is rare: a partition that has too much to do must not be kept from it. */
-const neverRejected: ReadonlySet<string> = new Set(['CompleteJob', 'FailJob', 'CancelInstance', 'Deploy']);
+const neverRejected: ReadonlySet<string> = new Set(['CompleteJob', 'FailJob', 'CancelInstance', 'DeployResources']);
 /** Leads to what ends work. It is rejected at twice the limit: with as many others under way it would never get through. */
 const countsHalf: ReadonlySet<string> = new Set(['ActivateJobs']);
 /** Are answered when the instance is over, so that they say nothing of the load. */

@@ -33,7 +33,7 @@ export interface Executor {
  */
 const PLACES = 200;
 /** Are answered when an instance is over or a model is compiled: they hold no place. */
-const holdsNone: ReadonlySet<string> = new Set(['CreateInstanceWithResult', 'Deploy']);
+const holdsNone: ReadonlySet<string> = new Set(['CreateInstanceWithResult', 'DeployResources']);
 
 /** Executes commands in the engine that the bus leads to. */
 export function executorOver(bus: CommandBus, options: GatewayOptions): Executor {

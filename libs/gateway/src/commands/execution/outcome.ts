@@ -109,7 +109,7 @@ export function stopping(): NotDone {
 
 /** A command failed in the engine, which has logged why under this id. */
 export function failedInEngine(intent: Intent, id: string): NotDone {
-  const reason = `Expected to process the command, but it failed: see trace ${id}`;
+  const reason = `Expected to process the command, but it failed: see failure ${id}`;
   return new NotDone('PROCESSING_ERROR', rejectionText(intent, 'PROCESSING_ERROR', reason));
 }
 
@@ -122,8 +122,8 @@ export function notFound(reason: string): Rejection {
 export function outcomeOf(error: unknown, request: string, log: ErrorLog, traceId?: string): NotDone {
   if (error instanceof NotDone) return error;
   const id = randomUUID();
-  log.error('A request failed', { trace: id, request, error, ...(traceId !== undefined && { traceId }) });
-  return new NotDone('DEFECT', `Unexpected error occurred during the request processing: see trace ${id}`);
+  log.error('A request failed', { failureId: id, request, error, ...(traceId !== undefined && { traceId }) });
+  return new NotDone('DEFECT', `Unexpected error occurred during the request processing: see failure ${id}`);
 }
 
 function rejectionText(intent: Intent, code: string, reason: string): string {

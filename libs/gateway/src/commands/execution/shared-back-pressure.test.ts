@@ -7,7 +7,7 @@ const { lateMs } = defaultBackPressure;
 
 interface Waiting {
   readonly gateway: number;
-  readonly since: number;
+  readonly enqueuedAt: number;
   readonly answered: (now: number) => void;
 }
 
@@ -24,7 +24,7 @@ function simulate(capacity: number, begins: readonly number[], seconds: number) 
       for (let tries = 0; tries < 100; tries++) {
         const answered = gateways[gateway]?.enter(1, 'CreateInstance', 'a', now);
         if (!answered) break;
-        queue.push({ gateway, since: now, answered });
+        queue.push({ gateway, enqueuedAt: now, answered });
       }
     }
     credit += (capacity * STEP_MS) / 1_000;
@@ -35,12 +35,12 @@ function simulate(capacity: number, begins: readonly number[], seconds: number) 
       // The second half: by then the limits have found where they belong.
       if (now < seconds * 500) continue;
       done[next.gateway] = (done[next.gateway] ?? 0) + 1;
-      longestMs = Math.max(longestMs, now - next.since);
+      longestMs = Math.max(longestMs, now - next.enqueuedAt);
     }
     if (now % BEACON_MS !== 0) continue;
     const load = {
       partition: 1,
-      waitMs: now - (queue[0]?.since ?? now),
+      waitMs: now - (queue[0]?.enqueuedAt ?? now),
       gateways: active.length,
       shortOfMemory: false,
     };

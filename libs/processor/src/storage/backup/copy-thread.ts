@@ -28,9 +28,9 @@ try {
 /** Rests as long as it has worked since the last rest: a backup takes half a core at the most, and half of the disk. */
 function restAsLong(): () => void {
   const nothing = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  let since = performance.now();
+  let workedFrom = performance.now();
   return () => {
-    Atomics.wait(nothing, 0, 0, performance.now() - since);
-    since = performance.now();
+    Atomics.wait(nothing, 0, 0, performance.now() - workedFrom);
+    workedFrom = performance.now();
   };
 }

@@ -53,7 +53,7 @@ function waitingFor({ tables }: Running, model: ReturnType<typeof draw>): Readon
 
 function come(scenario: Running, subscription: number | undefined, variables: Readonly<Record<string, unknown>> = {}) {
   const body = { subscription: subscription ?? 0, message: 77, variables: variablesOf(variables) };
-  return scenario.whenSent('Correlate', body);
+  return scenario.whenSent('DeliverMessage', body);
 }
 
 const commands = ({ sends }: { readonly sends: readonly { readonly command: string }[] }) =>

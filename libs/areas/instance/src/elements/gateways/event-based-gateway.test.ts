@@ -26,7 +26,7 @@ describe('an event-based gateway', () => {
     expect(opened.map(({ name }) => name)).toEqual(['paid', 'cancelled']);
     expect(scenario.tables.subscriptions.size).toBe(3);
     const { subscription = 0 } = opened[0] ?? {};
-    const { events, sends } = scenario.whenSent('Correlate', {
+    const { events, sends } = scenario.whenSent('DeliverMessage', {
       ...{ subscription, message: 5 },
       variables: variablesOf({ sum: 12, note: 'x' }),
     });

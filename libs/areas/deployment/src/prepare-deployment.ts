@@ -4,15 +4,15 @@ import type { Commands } from '@millrace/protocol';
 import { type CompiledApart, compileApart, isKnownResource } from '@millrace/resource-compile';
 import { missingReferences, type NamedReferences } from './missing-references.ts';
 
-type Deploy = Commands['deployment']['Deploy'];
-type Resource = Deploy['resources'][number];
+type DeployResources = Commands['deployment']['DeployResources'];
+type Resource = DeployResources['resources'][number];
 
 /**
  * Compiles the resources of a deployment, or rejects all of them with everything that is wrong with any. One that took
  * too much of this machine is left to `deploy` to reject: prepared again, it might compile.
  */
-export async function prepareDeploy({ resources }: Deploy, gone: AbortSignal): Promise<Deploy> {
-  const compiled: Deploy['compiled'][number][] = [];
+export async function prepareDeployment({ resources }: DeployResources, gone: AbortSignal): Promise<DeployResources> {
+  const compiled: DeployResources['compiled'][number][] = [];
   const errors: string[] = [];
   const references: NamedReferences[] = [];
   let isGivenUp = false;

@@ -23,14 +23,14 @@ const order = resource('order.bpmn', 'v1', 'order');
 function scenario(partitions = 1) {
   const area = new Scenario<DeploymentShape>(deployment, { partitions });
   const deploy = (...compiled: ReturnType<typeof resource>[]) =>
-    area.when('Deploy', { resources: [], compiled, givenUp: '' });
+    area.when('DeployResources', { resources: [], compiled, givenUp: '' });
   return { area, deploy };
 }
 
-describe('Deploy', () => {
+describe('DeployResources', () => {
   it('rejects what its preparation has given up', () => {
     const { area } = scenario();
-    const outcome = area.when('Deploy', { resources: [], compiled: [], givenUp: 'it takes longer than 10 s' });
+    const outcome = area.when('DeployResources', { resources: [], compiled: [], givenUp: 'it takes longer than 10 s' });
     expect(outcome.rejection).toEqual({ type: 'INVALID_ARGUMENT', reason: 'it takes longer than 10 s' });
   });
 
@@ -45,7 +45,7 @@ describe('Deploy', () => {
     ]);
     const created = { kind: 'process', id: 'order', name: '', version: 1, definition: 2, resourceName: 'order.bpmn' };
     const definitions = [{ ...created, requirements: 0, requirementsId: '' }];
-    expect(outcome.answer).toEqual(['DeployAnswer', { deployment: 1, definitions }]);
+    expect(outcome.answer).toEqual(['DeployResourcesAnswer', { deployment: 1, definitions }]);
   });
 
   it('answers a repeated deployment with the version that there is', () => {

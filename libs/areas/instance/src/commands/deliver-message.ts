@@ -7,7 +7,7 @@ import type { InstanceShape } from '../shape.ts';
  * A message has come for a subscription. It is taken, or rejected so that another may have it. Where the subscription is
  * gone nothing happens: `CloseSubscription` is on its way, and tells the message area the same.
  */
-export const correlate = command<InstanceShape, 'Correlate'>(
+export const deliverMessage = command<InstanceShape, 'DeliverMessage'>(
   (turn, { subscription: key, message, variables }) => {
     const subscription = turn.tables.subscriptions.get(key);
     if (subscription?.type !== 'message') return;

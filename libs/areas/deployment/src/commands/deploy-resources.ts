@@ -5,10 +5,10 @@ import type { DeploymentShape } from '../shape.ts';
 import { versionsOf } from '../tables.ts';
 import { rejectDuplicates } from './reject-duplicates.ts';
 
-type Resource = Commands['deployment']['Deploy']['compiled'][number];
+type Resource = Commands['deployment']['DeployResources']['compiled'][number];
 type Compiled = Resource['definitions'][number];
-type Deployed = Answers['DeployAnswer']['definitions'][number];
-type Turn = Parameters<typeof deploy.handle>[0];
+type Deployed = Answers['DeployResourcesAnswer']['definitions'][number];
+type Turn = Parameters<typeof deployResources.handle>[0];
 
 /**
  * Gives each definition of a deployment its key and version, and installs it on every partition. A resource that equals
@@ -17,7 +17,7 @@ type Turn = Parameters<typeof deploy.handle>[0];
  * The answer waits until every partition has what it names, so that the client's next command sees it. For a repeated
  * deployment too: the first may still be on its way.
  */
-export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled, givenUp }) => {
+export const deployResources = command<DeploymentShape, 'DeployResources'>((turn, { compiled, givenUp }) => {
   if (givenUp) reject.invalidArgument(givenUp);
   if (compiled.length === 0) reject.invalidArgument('Expected to deploy at least one resource, but none given');
   rejectDuplicates(compiled);
@@ -27,7 +27,7 @@ export const deploy = command<DeploymentShape, 'Deploy'>((turn, { compiled, give
   const definitions = compiled.flatMap((resource) =>
     resource.definitions.map(({ kind, id }) => latest(turn, kind, id)),
   );
-  turn.answer('DeployAnswer', { deployment, definitions }, { whenTaken: true });
+  turn.answer('DeployResourcesAnswer', { deployment, definitions }, { whenTaken: true });
 });
 
 function isLatest(turn: Turn, { name, checksum, definitions }: Resource): boolean {

@@ -126,10 +126,10 @@ describe('an element that waits for a message', () => {
   });
 });
 
-describe('Correlate', () => {
+describe('DeliverMessage', () => {
   it('completes a catch event with the variables of the message', () => {
     const { scenario, subscription } = waiting(caught);
-    const outcome = scenario.whenSent('Correlate', come(subscription, { sum: 5 }));
+    const outcome = scenario.whenSent('DeliverMessage', come(subscription, { sum: 5 }));
     expect(outcome.sends).toEqual([answer(subscription, true), closed(subscription)]);
     expect(outcome.events).toContainEqual([
       'VariablesMerged',
@@ -140,7 +140,7 @@ describe('Correlate', () => {
 
   it('merges the variables from a receive task upwards: into one of its own by that name', () => {
     const { scenario, subscription } = waiting(received);
-    scenario.whenSent('Correlate', come(subscription, { sum: 5, other: 6 }));
+    scenario.whenSent('DeliverMessage', come(subscription, { sum: 5, other: 6 }));
     expect(scopeOf(scenario, INSTANCE)).toEqual({ id: 'o-7', other: 6 });
   });
 
@@ -151,14 +151,14 @@ describe('Correlate', () => {
       ['start>caught', 'caught>after'],
     );
     const { scenario, subscription } = waiting(model);
-    scenario.whenSent('Correlate', come(subscription, { sum: 5 }));
+    scenario.whenSent('DeliverMessage', come(subscription, { sum: 5 }));
     expect(scopeOf(scenario, INSTANCE)).toEqual({ id: 'o-7', total: 6 });
   });
 
   it('ends the activity of an interrupting boundary event, and goes on in its place', () => {
     const model = onBoundary(true);
     const { scenario, subscription } = waiting(model);
-    const { sends } = scenario.whenSent('Correlate', come(subscription, { why: 'late' }));
+    const { sends } = scenario.whenSent('DeliverMessage', come(subscription, { why: 'late' }));
     expect(sends.map(({ command }) => command)).toEqual([
       'ConfirmCorrelation',
       'CloseSubscription',
@@ -175,7 +175,7 @@ describe('Correlate', () => {
     const { scenario, subscription, opened } = waiting(model);
     expect(opened).toMatchObject([{ interrupting: false }]);
     for (let i = 0; i < 2; i++) {
-      const { sends } = scenario.whenSent('Correlate', come(subscription));
+      const { sends } = scenario.whenSent('DeliverMessage', come(subscription));
       expect(sends.map(({ command }) => command)).toEqual(['ConfirmCorrelation', 'CreateJob']);
     }
     expect(scenario.tables.elements.get(INSTANCE)?.children).toBe(3);
@@ -191,13 +191,13 @@ describe('Correlate', () => {
     expect(scenario.when('CompleteElement', { element: work, job: 1, variables: [] }).sends).toEqual([
       closed(subscription),
     ]);
-    expect(scenario.whenSent('Correlate', come(subscription))).toMatchObject({ events: [], sends: [] });
+    expect(scenario.whenSent('DeliverMessage', come(subscription))).toMatchObject({ events: [], sends: [] });
   });
 
   it('is rejected by an instance that is banned, until that is cancelled', () => {
     const { scenario, subscription } = waiting(caught);
     scenario.whenSent('BanInstance', { instance: INSTANCE, text: 'a defect' });
-    expect(scenario.whenSent('Correlate', come(subscription))).toMatchObject({
+    expect(scenario.whenSent('DeliverMessage', come(subscription))).toMatchObject({
       events: [],
       sends: [answer(subscription, false)],
     });
@@ -211,7 +211,7 @@ describe('Correlate', () => {
       'start>caught',
     ]);
     const { scenario, subscription } = waiting(model);
-    scenario.whenSent('Correlate', come(subscription));
-    expect(scenario.whenSent('Correlate', come(subscription)).sends).toEqual([answer(subscription, false)]);
+    scenario.whenSent('DeliverMessage', come(subscription));
+    expect(scenario.whenSent('DeliverMessage', come(subscription)).sends).toEqual([answer(subscription, false)]);
   });
 });

@@ -1,6 +1,6 @@
 import { Rejected } from '@millrace/kernel';
 import { describe, expect, it } from 'vitest';
-import { prepareDeploy } from './prepare-deploy.ts';
+import { prepareDeployment } from './prepare-deployment.ts';
 
 const xml = (id: string, inside = '') => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="http://example.org">
@@ -13,7 +13,7 @@ async function prepare(...files: [name: string, text: string][]) {
   const gone = new AbortController().signal;
   const resources = files.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) }));
   try {
-    return await prepareDeploy({ resources, compiled: [], givenUp: '' }, gone);
+    return await prepareDeployment({ resources, compiled: [], givenUp: '' }, gone);
   } catch (thrown) {
     if (thrown instanceof Rejected) return thrown.rejection;
     throw thrown;
@@ -66,6 +66,6 @@ describe('preparing a deployment', () => {
   it('ends when the client has gone', async () => {
     const resources = [{ name: 'a.bpmn', content: new TextEncoder().encode(xml('a')) }];
     const gone = AbortSignal.abort(new Error('gone'));
-    await expect(prepareDeploy({ resources, compiled: [], givenUp: '' }, gone)).rejects.toThrow('gone');
+    await expect(prepareDeployment({ resources, compiled: [], givenUp: '' }, gone)).rejects.toThrow('gone');
   });
 });

@@ -13,7 +13,7 @@ export const logOptions = {
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** What a process has to say to the people who run it, a line each. */
-export interface Log {
+export interface Logger {
   info(message: string): void;
   warn(message: string): void;
   error(message: string, fields?: LogFields): void;
@@ -23,7 +23,7 @@ type Level = 'info' | 'warning' | 'error';
 type Line = (level: Level, message: string, fields: LogFields) => string;
 
 /** Writes lines to standard error, or wherever `write` does. */
-export function openLog(format: 'text' | 'json', write: (line: string) => void = console.error): Log {
+export function openLogger(format: 'text' | 'json', write: (line: string) => void = console.error): Logger {
   const line = lines[format];
   return {
     info: (message) => write(line('info', message, {})),
