@@ -53,6 +53,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   standalone: ['engine', 'gateway', 'log', 'nats', 'processor', 'protocol', 'security', 'service', 'telemetry'],
   conformance: ['protocol'],
   image: [],
+  chart: [],
   bench: ['dmn', 'dmn-compile', 'feel', 'local-cluster', 'protocol', 'testkit'],
 };
 

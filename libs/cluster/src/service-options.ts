@@ -24,6 +24,7 @@ export const serviceOptions = {
     { from: 0, to: 65_535 },
     'The port of /health/live, /health/ready and /metrics; 0 for a free one',
   ),
+  advertisedHost: optionalText('The address of this process that Topology shows; that of --monitor-host unless said'),
   ...memoryOptions,
   ...diagnosisOptions,
   ...traceOptions,

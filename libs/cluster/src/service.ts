@@ -77,7 +77,7 @@ export async function startService(area: Area, says: string, config: Config<type
     'GET /metrics': () => ({ status: 200, type: 'text/plain', body: metrics.text() }),
     ...diagnosisRoute(config.diagnosis, (asked) => diagnoseAll(statesOf(members), asked)),
   });
-  const self = { area: area.name as AreaName, name, host: monitorHost, port: monitor.port };
+  const self = { area: area.name as AreaName, name, host: config.advertisedHost || monitorHost, port: monitor.port };
   const presence = new PresencePublisher(signals, () => ({ ...self, partitions: members.map(({ state }) => state) }));
   const observer = observeWith(metrics);
   const placement = splitPlacement(config.partitions);

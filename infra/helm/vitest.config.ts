@@ -1,0 +1,1 @@
+export { heavy as default } from '../../vitest.shared.ts';
