@@ -59,7 +59,7 @@ describe.each(Object.entries(mounts))('an endless process: %s', (_, placement) =
 
 describe('the time of a batch, where each look at the clock takes 0.2 ms', () => {
   /** Of a batch, with the turn that it ends with. */
-  const LONGEST_MS = 20;
+  const LONGEST_MS = 10;
 
   it('is short, and is divided among clients and endless instances', async () => {
     const clients = new SteppedClients(mounts.joined, { readingMs: 0.2 });

@@ -1,5 +1,5 @@
 /** After how long a turn of the event loop starts no further batch, in milliseconds: I/O goes on between turns. */
-const TURN_MS = 10;
+const TURN_MS = 5;
 /**
  * How many batches a turn works off for each of those that wait, at the most. One would do, did a turn not also read all
  * requests that have come: when they are many, most of them to be rejected, work would hardly get on.

@@ -3,9 +3,9 @@ const MAX_COMMANDS = 100;
 /** From how many bytes on a batch takes no further command, where records may be large. */
 const MAX_BATCH_BYTES = 256 * 1024;
 /** After so long a batch takes no further command, in milliseconds: I/O goes on between batches. */
-const MAX_BATCH_MS = 10;
+const MAX_BATCH_MS = 5;
 /** After so long a turn has no more room and is continued later, in milliseconds. */
-const MAX_TURN_MS = 5;
+const MAX_TURN_MS = 2;
 /** No more of a record than this share goes to commands that come before the last one. */
 const BATCH_SHARE = 1 / 4;
 /** What a record holds beside those of its commands, in bytes; with room to spare. */
