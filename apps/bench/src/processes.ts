@@ -28,6 +28,39 @@ export function endlessProcess(id: string): Uint8Array {
   return definitions(id, `${gateways.join('')}${flows('start', 'x', 'y', 'x')}`);
 }
 
+/** A process of one task for each item of the list in its variable `items`, all at once. */
+export function itemsProcess(id: string): Uint8Array {
+  const each = `
+    <bpmn:serviceTask id="each">
+      <bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements>
+      <bpmn:multiInstanceLoopCharacteristics>
+        <bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item"/></bpmn:extensionElements>
+      </bpmn:multiInstanceLoopCharacteristics>
+    </bpmn:serviceTask>`;
+  return definitions(id, `${each}${flows('start', 'each', 'end')}`);
+}
+
+/** A process that the message of its own id starts, one instance at a time for each correlation key; it is over at once. */
+export function messageStartedProcess(id: string): Uint8Array {
+  const message = `
+  <bpmn:message id="message" name="${id}"/>`;
+  const begun = `
+    <bpmn:startEvent id="begun"><bpmn:messageEventDefinition id="m" messageRef="message"/></bpmn:startEvent>`;
+  return definitions(id, `${begun}${flows('start', 'end')}${flows('begun', 'end')}`, message);
+}
+
+/** A process with a task that a timer interrupts every millisecond, without ending it. */
+export function cycleProcess(id: string): Uint8Array {
+  const elements = `
+    <bpmn:serviceTask id="work">
+      <bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements>
+    </bpmn:serviceTask>
+    <bpmn:boundaryEvent id="tick" attachedToRef="work" cancelActivity="false">
+      <bpmn:timerEventDefinition id="t"><bpmn:timeCycle>R/PT0.001S</bpmn:timeCycle></bpmn:timerEventDefinition>
+    </bpmn:boundaryEvent>`;
+  return definitions(id, `${elements}${flows('start', 'work', 'end')}`);
+}
+
 /** A process that is over at once. */
 export function emptyProcess(id: string): Uint8Array {
   return definitions(id, flows('start', 'end'));

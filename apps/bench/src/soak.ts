@@ -5,7 +5,7 @@ import type { Scenario } from './scenarios.ts';
 import { scenarios } from './scenarios.ts';
 import type { OwnServer } from './server.ts';
 import { startServer, withFolder } from './server.ts';
-import { hostileKinds } from './soak/hostile-kinds.ts';
+import { type HostileList, kindsOf } from './soak/hostile-kinds.ts';
 import type { HostileCount } from './soak/hostile-main.ts';
 import { startHostileWork } from './soak/hostile-process.ts';
 import type { Target } from './soak/hostile-work.ts';
@@ -14,11 +14,12 @@ import { liveMemory, memoryArgs, memoryText } from './soak/live-memory.ts';
 import { OrdinaryLoad } from './soak/ordinary-load.ts';
 import { SoakTable } from './soak/table.ts';
 
-const USAGE = `npm run bench -- soak [--minutes 30] [--rate 0] [--only text] [--calm] [--each 0] [--cpu-profile] [-- server options]
+const USAGE = `npm run bench -- soak [--minutes 30] [--rate 0] [--only text] [--calm] [--each 0] [--models] [--cpu-profile] [-- server options]
 Mixes hostile work with ordinary instances at a third of what the server can do, which is measured first, or at --rate.
 The p99 of ordinary instances should stay below 100 ms, and live memory, which is what a collection leaves, come back to
 where it was after the first measurement. --only: the kinds of hostile work whose name contains the text; --calm: none, to
-compare with; --each: each kind by itself for so many seconds, instead of all at once; --cpu-profile leaves one of the
+compare with; --each: each kind by itself for so many seconds, instead of all at once; --models: the models
+and loads of careless users, 20 s each, of which the p99 should stay below 50 ms; --cpu-profile leaves one of the
 server in test-results. Client loop: how late this process is itself, which counts into each latency. Create, complete:
 from the hand-over of a command to its answer, as the server measures it, hostile ones too. Had of wanted: CPU time; where
 other programs take the cores, latencies grow by what is missing there.`;
@@ -26,6 +27,8 @@ other programs take the cores, latencies grow by what is missing there.`;
 const IN_FLIGHT = 64;
 const SATURATION_SECONDS = 10;
 const SHARE = 1 / 3;
+/** How long each model of a careless user is measured, unless it is said. */
+const MODEL_SECONDS = 20;
 const MINUTE_MS = 60_000;
 /** How long the server is left in peace before its memory is read, in milliseconds. */
 const PEACE_MS = 30_000;
@@ -43,6 +46,7 @@ export async function run(args: readonly string[]): Promise<void> {
       only: { type: 'string', default: '' },
       each: { type: 'string', default: '0' },
       calm: { type: 'boolean', default: false },
+      models: { type: 'boolean', default: false },
       'cpu-profile': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -63,10 +67,12 @@ export async function run(args: readonly string[]): Promise<void> {
     const table = await SoakTable.begin(server, ordinary);
     const monitorUrl = new URL('/', server.metricsUrl ?? '').origin;
     const target = { address: server.address, monitorUrl, folder };
-    if (Number(values.each) > 0) {
-      await eachKind(table, target, Number(values.each), values.only);
+    const list = values.models ? 'models' : 'mixed';
+    const each = Number(values.each) || (values.models ? MODEL_SECONDS : 0);
+    if (each > 0) {
+      await eachKind(table, target, { list, only: values.only, seconds: each });
     } else {
-      const end = values.calm ? async () => [] : startHostileWork(target, values.only);
+      const end = values.calm ? async () => [] : startHostileWork(target, values.only, list);
       await minutes(table, Number(values.minutes));
       reportHostile(await end());
     }
@@ -96,13 +102,12 @@ async function minutes(table: SoakTable, count: number): Promise<void> {
 async function eachKind(
   table: SoakTable,
   target: Omit<Target, 'client'>,
-  seconds: number,
-  only: string,
+  { list, only, seconds }: { readonly list: HostileList; readonly only: string; readonly seconds: number },
 ): Promise<void> {
   await pause(seconds * 1_000);
   await table.line('none');
-  for (const { name } of hostileKinds.filter(({ name }) => name.includes(only))) {
-    const end = startHostileWork(target, name);
+  for (const { name } of kindsOf(list, only)) {
+    const end = startHostileWork(target, name, list);
     await pause(seconds * 1_000);
     const counts = await end();
     await table.line(name);

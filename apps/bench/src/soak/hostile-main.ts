@@ -1,7 +1,7 @@
 /** The process of the hostile work of a soak: apart, so that it does not hold up the client that measures. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayClient } from '@millrace/testkit/gateway-client';
-import { hostileKinds } from './hostile-kinds.ts';
+import { type HostileList, kindsOf } from './hostile-kinds.ts';
 import type { HostileWork, Target } from './hostile-work.ts';
 
 /** What a kind of hostile work came to. */
@@ -12,14 +12,14 @@ export interface HostileCount {
   readonly failures: Readonly<Record<string, number>>;
 }
 
-const [address = '', monitorUrl = '', folder = '', only = ''] = process.argv.slice(2);
+const [address = '', monitorUrl = '', folder = '', only = '', list = 'mixed'] = process.argv.slice(2);
 const target: Target = { address, monitorUrl, folder, client: new GatewayClient(address) };
 let isOver = false;
 process.once('message', () => (isOver = true));
 // The bench was interrupted.
 process.once('disconnect', () => process.exit(1));
 
-const kinds = hostileKinds.filter(({ name }) => name.includes(only));
+const kinds = kindsOf(list as HostileList, only);
 const counts = await Promise.all(kinds.map(repeat));
 target.client.close();
 process.send?.(counts, () => process.exit(0));

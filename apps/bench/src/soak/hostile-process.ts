@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { HostileList } from './hostile-kinds.ts';
 import type { HostileCount } from './hostile-main.ts';
 import type { Target } from './hostile-work.ts';
 
@@ -13,13 +14,15 @@ const NICE = 10;
 /**
  * Starts the hostile work.
  * @param only the kinds whose name contains this
+ * @param list of which list
  * @returns ends it, when each kind has cleaned up, and says what it came to
  */
 export function startHostileWork(
   { address, monitorUrl, folder }: Omit<Target, 'client'>,
   only: string,
+  list: HostileList,
 ): () => Promise<readonly HostileCount[]> {
-  const child = fork(MAIN, [address, monitorUrl, folder, only]);
+  const child = fork(MAIN, [address, monitorUrl, folder, only, list]);
   if (child.pid !== undefined) setPriority(child.pid, NICE);
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
