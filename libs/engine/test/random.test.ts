@@ -41,8 +41,16 @@ function anything(clients: Clients): void {
     void clients.create(clients.anyPartition(), 'order', random() < 0.9 ? [id, ...variables] : [], undefined, options);
   } else if (dice < 0.4) {
     void clients.publish(any([...MESSAGES, BEGIN]) ?? '', any(KEYS) ?? '', random() < 0.3 ? 0 : random() * 5_000);
-  } else if (dice < 0.45) {
+  } else if (dice < 0.44) {
     void clients.broadcast(any([...SIGNALS, BEGIN]) ?? '');
+  } else if (dice < 0.46) {
+    const id = { name: 'id', value: JSON.stringify(any(KEYS)) };
+    const evaluated = { definition: 0, variables: [{ name: BEGIN, value: 'true' }, id] };
+    void clients.tell('instance', clients.anyPartition(), 'EvaluateConditional', evaluated);
+  } else if (dice < 0.48) {
+    void clients.poll(clients.anyPartition(), 'work');
+  } else if (dice < 0.5 && job) {
+    void clients.tell('job', job.partition, 'UpdateJobTimeout', { job: job.key, timeoutMs: random() * 5_000 });
   } else if (dice < 0.65 && job) void clients.complete(job.partition, job.key);
   else if (dice < 0.72 && job) {
     const failed = {
