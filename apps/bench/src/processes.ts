@@ -46,7 +46,7 @@ export function messageStartedProcess(id: string): Uint8Array {
   <bpmn:message id="message" name="${id}"/>`;
   const begun = `
     <bpmn:startEvent id="begun"><bpmn:messageEventDefinition id="m" messageRef="message"/></bpmn:startEvent>`;
-  return definitions(id, `${begun}${flows('start', 'end')}${flows('begun', 'end')}`, message);
+  return definitions(id, `${begun}${flows('begun', 'end')}`, message);
 }
 
 /** A process with a task that a timer interrupts every millisecond, without ending it. */
