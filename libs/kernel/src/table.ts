@@ -1,4 +1,5 @@
 import { Changes } from './changes.ts';
+import { FrozenRows } from './frozen-rows.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, Place } from './ordered-index.ts';
 import { OrderedIndex } from './ordered-index.ts';
@@ -68,6 +69,7 @@ export class Table<Row extends object> implements WritableTable<Row> {
   readonly #journal: Journal;
   readonly #stored: Stored<Row> | undefined;
   #changes: Changes | undefined;
+  #frozen: FrozenRows<Row> | undefined;
 
   constructor(definition: TableDefinition<Row>, journal: Journal) {
     this.#journal = journal;
@@ -135,6 +137,17 @@ export class Table<Row extends object> implements WritableTable<Row> {
     this.#replace(key, this.#rows.get(key), row as Row | undefined);
   }
 
+  /** The rows as they are now, for somebody who takes long to read them. One at a time, until `thaw`. */
+  freeze(): FrozenRows<Row> {
+    if (this.#frozen) throw new Error('The table is frozen already');
+    this.#frozen = new FrozenRows(this.#rows);
+    return this.#frozen;
+  }
+
+  thaw(): void {
+    this.#frozen = undefined;
+  }
+
   /** From now on it is noted which rows change, for `changes`. */
   trackChanges(): void {
     this.#changes ??= new Changes();
@@ -172,6 +185,7 @@ export class Table<Row extends object> implements WritableTable<Row> {
   }
 
   #replace(key: number, before: Row | undefined, after: Row | undefined): void {
+    this.#frozen?.note(key, before);
     if (after === undefined) this.#rows.delete(key);
     else this.#rows.set(key, after);
     for (const { placement, index } of this.#indexes) {

@@ -4,3 +4,5 @@ export { logContract } from './contract.ts';
 export type { LastingLogCase } from './lasting-contract.ts';
 export { lastingLogContract } from './lasting-contract.ts';
 export { SimulatedDisk } from './simulated-disk.ts';
+export type { SnapshotStoreCase } from './snapshot-store-contract.ts';
+export { snapshotStoreContract } from './snapshot-store-contract.ts';
