@@ -15,6 +15,7 @@ export { LogDamagedError, LogFencedError, LogMissingError, LogTrimmedError } fro
 export type { LogView } from './log-view.ts';
 export { viewLog } from './log-view.ts';
 export { readLogStream } from './read-log-stream.ts';
+export { JetStreamSnapshotStore } from './snapshot-stream.ts';
 export type { LogAddress, StreamNames } from './subjects.ts';
 export {
   commandNames,

@@ -142,6 +142,11 @@ export class JetStreamLog implements Log {
     this.#trimmer.trim(Math.min(through, this.#appender.committed - 1));
   }
 
+  /** Settles when no trim is under way. */
+  async trimmed(): Promise<void> {
+    await this.#trimmer.idle();
+  }
+
   /** Waits for a server that is away, as appends do. Closing the connection ends the wait: what is in flight is lost. */
   async close(): Promise<void> {
     await this.#appender.close();

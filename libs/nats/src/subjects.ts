@@ -55,6 +55,13 @@ export function epochKey({ area, partition }: LogAddress): string {
   return `${area}.${partition}`;
 }
 
+/** The key-value bucket that says which snapshots of a log are verified, and the key of a log in it. */
+export const SNAPSHOTS_BUCKET = 'snapshots';
+
+export function snapshotKey({ area, partition }: LogAddress): string {
+  return `${area}.${partition}`;
+}
+
 /** The key-value bucket with the positions of the named readers of logs, and the key of a reader in it. */
 export const READERS_BUCKET = 'log-readers';
 

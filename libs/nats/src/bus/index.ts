@@ -24,5 +24,7 @@ export { NatsBus } from './nats-bus.ts';
 export type { QueryRequest } from './query-request.ts';
 export type { MemberState, ServiceProcess } from './service-process.ts';
 export { PresencePublisher } from './service-process.ts';
+export type { VerifiedSnapshot } from './snapshot-register.ts';
+export { SnapshotRegister } from './snapshot-register.ts';
 export type { PublishResult } from './stored-publisher.ts';
 export { Uptime } from './uptime.ts';

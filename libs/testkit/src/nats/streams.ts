@@ -29,6 +29,11 @@ export class Streams {
     return (await this.#manager.streams.info(name)).state.messages;
   }
 
+  /** The sequence of its first message. */
+  async first(name: string): Promise<number> {
+    return (await this.#manager.streams.info(name)).state.first_seq;
+  }
+
   async delete(name: string): Promise<void> {
     await this.#manager.streams.delete(name);
   }
