@@ -1,7 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GatewayClient } from '@millrace/testkit/gateway-client';
+import { folderSize } from './folder-size.ts';
 import { histogramText, readMetrics } from './metrics.ts';
 import { taskProcess } from './processes.ts';
 import type { OwnServer } from './server.ts';
@@ -66,20 +65,8 @@ async function createMany(client: GatewayClient, count: number): Promise<void> {
 }
 
 async function report({ pid }: OwnServer, folder: string, instances: number): Promise<void> {
-  const cells = [instances, memoryMbOf(pid).toFixed(0), ((await sizeOf(folder)) / 1024 / 1024).toFixed(1)];
+  const cells = [instances, memoryMbOf(pid).toFixed(0), ((await folderSize(folder)) / 1024 / 1024).toFixed(1)];
   console.log(cells.map((cell, i) => String(cell).padStart([12, 14, 19][i] ?? 0)).join(''));
-}
-
-/** The bytes of all files in a folder. Some may go while it looks. */
-async function sizeOf(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true });
-  const sizes = names.map((name) =>
-    stat(join(folder, name)).then(
-      (found) => (found.isFile() ? found.size : 0),
-      () => 0,
-    ),
-  );
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 function pause(ms: number): Promise<void> {

@@ -15,8 +15,12 @@ import { contracts } from './contracts.ts';
 import { every } from './every.ts';
 import { Heartbeats } from './heartbeats.ts';
 import { LeaderLease } from './leader-lease.ts';
+import { LogTrimming } from './log-trimming.ts';
 import type { Publishers } from './nats-outbound-port.ts';
 import { NatsOutboundPort } from './nats-outbound-port.ts';
+import type { SnapshotSource } from './snapshots/snapshot-source.ts';
+import { leaderSource } from './snapshots/snapshot-source.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
 import { Trimming } from './trimming.ts';
 
 /** How often the command stream is trimmed, in milliseconds. */
@@ -35,8 +39,9 @@ export interface LeaderOptions {
   readonly reporter: Reporter;
   readonly observer: Observer;
   readonly clock: ProcessClock;
-  /** Where checkpoints go, and when the log was made; undefined where none are kept. */
-  readonly checkpoint: { readonly file: CheckpointFile; readonly created: string } | undefined;
+  /** Where checkpoints go; undefined where none are kept. */
+  readonly checkpoint: CheckpointFile | undefined;
+  readonly snapshots: Snapshots;
   /** Whether this process has no memory for new work. */
   readonly isShortOfMemory: () => boolean;
   /** Undefined where tracing is off. */
@@ -47,6 +52,8 @@ export interface LeaderStart {
   readonly term: Term;
   /** It has committed the `LeaderStarted` of this term. */
   readonly log: Log;
+  /** When the log was made. */
+  readonly created: string;
   readonly state: ProcessorState;
   /** Called when leadership ended without being asked to: fenced off, or by a defect. */
   readonly ended: (error: Error) => void;
@@ -72,11 +79,17 @@ export class Leader {
   readonly #closers: (() => void)[];
   #reader: CommandReader | undefined;
   #isOver = false;
+  /** Rejects when leadership ends. */
+  readonly #over: Promise<never>;
+  #endOver: (error: Error) => void = () => {};
 
   private constructor(options: LeaderOptions, start: LeaderStart) {
     const { connections, address, placement, publishers, tracer } = options;
     const { term } = start;
     this.term = term;
+    this.#over = new Promise((_, reject) => (this.#endOver = reject));
+    // It is asked for by those who wait only.
+    this.#over.catch(() => {});
     this.#options = options;
     this.#start = start;
     const pushes = new JobPushPublisher(connections.signals, {
@@ -108,11 +121,13 @@ export class Leader {
       isShortOfMemory: options.isShortOfMemory,
     });
     const trimming = new Trimming(processor);
+    const logTrimming = this.#newLogTrimming();
     this.#closers = [
       () => pushes.close(),
       () => signals.close(),
       () => this.#heartbeats.close(),
       every(TRIM_MS, () => trimming.tick(this.#reader)),
+      every(TRIM_MS, () => logTrimming.tick()),
     ];
   }
 
@@ -143,6 +158,12 @@ export class Leader {
 
   get state(): ProcessorState {
     return this.#processor.state;
+  }
+
+  /** What a snapshot can be made of. */
+  get snapshotSource(): SnapshotSource | undefined {
+    if (this.#isOver) return undefined;
+    return leaderSource(this.#processor, { epoch: this.term.epoch, created: this.#start.created, over: this.#over });
   }
 
   get isHealthy(): boolean {
@@ -211,15 +232,22 @@ export class Leader {
   }
 
   #newCheckpointer(): Checkpointer | undefined {
-    const { checkpoint, clock, observer, reporter } = this.#options;
-    if (!checkpoint) return undefined;
-    const [processor, epoch] = [this.#processor, this.term.epoch];
+    const { checkpoint: file, clock, observer, reporter } = this.#options;
+    if (!file) return undefined;
+    const [processor, epoch, created] = [this.#processor, this.term.epoch, this.#start.created];
     return new Checkpointer({
-      ...{ ...checkpoint, processor, epoch, clock, observer },
+      ...{ file, created, processor, epoch, clock, observer },
       reporter: { ...reporter, halted: (error) => this.#end(error) },
       // The log is trimmed behind snapshots, which other members can read.
       written: () => {},
     });
+  }
+
+  #newLogTrimming(): LogTrimming {
+    const { snapshots, address, reporter } = this.#options;
+    const { log, created, state } = this.#start;
+    const trim = (through: number) => log.trim(through);
+    return new LogTrimming({ snapshots, address, created, logBytes: () => state.logBytes, trim, reporter });
   }
 
   #query(query: QueryRequest, respond: (result: object | Error) => void): void {
@@ -242,6 +270,7 @@ export class Leader {
   }
 
   #close(): void {
+    this.#endOver(new Error('leadership has ended'));
     this.#driver.stop();
     this.#checkpointer?.close();
     for (const close of this.#closers.splice(0)) close();

@@ -12,6 +12,9 @@ import { watchLeader } from './leader-watch.ts';
 import { LocalCheckpoint } from './recovery/local-checkpoint.ts';
 import { recover } from './recovery/recover.ts';
 import type { Recovered } from './recovery/recovery-options.ts';
+import { LOOK_MS, SnapshotMaker } from './snapshots/snapshot-maker.ts';
+import type { SnapshotSource } from './snapshots/snapshot-source.ts';
+import { followerSource } from './snapshots/snapshot-source.ts';
 
 /** The pause after an error, in milliseconds. */
 const PAUSE_MS = 500;
@@ -34,10 +37,14 @@ export class PartitionMember {
   readonly #options: PartitionMemberOptions;
   readonly #number: number;
   readonly #checkpoint: LocalCheckpoint | undefined;
+  readonly #maker: SnapshotMaker;
+  readonly #stopMaking: () => void;
   readonly #done: Promise<void>;
   #role: MemberState['role'] = 'inactive';
   #leader: Leader | undefined;
   #replica: Replica | undefined;
+  /** While nothing but the log changes the state. */
+  #followed: Recovered | undefined;
   #isClosing = false;
   /** Ends the current wait. */
   #interrupt: () => void = () => {};
@@ -46,6 +53,9 @@ export class PartitionMember {
     this.#options = options;
     this.#number = options.placement.processorOf(options.area.number, options.address.partition);
     this.#checkpoint = options.folder && new LocalCheckpoint(options.folder, this.#number);
+    const { snapshots, address, reporter } = options;
+    this.#maker = new SnapshotMaker({ snapshots, address, reporter, source: () => this.#source });
+    this.#stopMaking = every(LOOK_MS, () => this.#maker.look());
     this.#done = this.#run();
   }
 
@@ -63,18 +73,28 @@ export class PartitionMember {
   /** Hands over if it leads, and ends. */
   async close(): Promise<void> {
     this.#isClosing = true;
+    this.#stopMaking();
     this.#interrupt();
-    await this.#done;
+    await Promise.all([this.#done, this.#maker.close()]);
     this.#checkpoint?.close();
+  }
+
+  /** What a snapshot can be made of: the state of a leader, or that of a follower. */
+  get #source(): SnapshotSource | undefined {
+    if (this.#leader) return this.#leader.snapshotSource;
+    const { replica, created } = this.#followed ?? {};
+    return replica && created !== undefined ? followerSource(replica, created) : undefined;
   }
 
   async #run(): Promise<void> {
     while (!this.#isClosing) {
+      this.#followed = undefined;
       try {
         await this.#takePart();
       } catch (error) {
         if (isAlarm(error)) {
           // Continuing would be a guess. An operator has to look at it.
+          this.#followed = undefined;
           this.#become('inactive');
           this.#options.reporter.halted(error as Error);
           await this.#wait(() => {});
@@ -89,14 +109,17 @@ export class PartitionMember {
   /** Follows until there is no leader, then leads until leadership ends. */
   async #takePart(): Promise<void> {
     const { epochs, address, name } = this.#options;
+    this.#become('inactive');
     const last = await epochs.last(address);
     // The log is created before its first epoch: from then on a missing log is an alarm.
-    const { replica, created } = await this.#recover(last !== undefined);
+    const recovered = await this.#recover(last !== undefined);
+    const { replica, created } = recovered;
     if (this.#isClosing) return;
     this.#replica = replica;
+    this.#followed = recovered;
     const checkpoints = created === undefined ? undefined : this.#checkpointsOf(replica, created);
     if (last && last.leader !== '') {
-      const why = await this.#follow({ replica, created, checkpoints }, last);
+      const why = await this.#follow({ ...recovered, checkpoints }, last);
       if (this.#isClosing) return;
       this.#warn(`takes over from ${last.leader}: ${why}`);
     }
@@ -120,9 +143,11 @@ export class PartitionMember {
   }
 
   /** Follows the log until the leader counts as gone. Returns the reason. */
-  async #follow({ replica, created, checkpoints }: Followed, last: Term): Promise<string> {
+  async #follow({ replica, created, checkpoints, last: end }: Followed, last: Term): Promise<string> {
     const { connections, address, uptime } = this.#options;
-    this.#become('follower');
+    // One that still reads what it has missed is not ready to take over.
+    const caughtUp = () => replica.position >= end && this.#become('follower');
+    caughtUp();
     let fail: (error: Error) => void = () => {};
     const failed = new Promise<never>((_, reject) => (fail = reject));
     const follower = LogFollower.start({
@@ -132,6 +157,7 @@ export class PartitionMember {
       after: replica.position,
       take: (record) => {
         replica.follow(record);
+        caughtUp();
         checkpoints?.look();
       },
       failed: fail,
@@ -163,10 +189,11 @@ export class PartitionMember {
     if (!log) return;
     let end: (error: Error | undefined) => void = () => {};
     const ended = new Promise<Error | undefined>((resolve) => (end = resolve));
-    const file = this.#checkpoint?.file;
+    // From here on the state is ahead of the log.
+    this.#followed = undefined;
     this.#leader = await Leader.start(
-      { ...this.#options, checkpoint: file && { file, created: log.created } },
-      { term, log, state: replica.state, ended: end },
+      { ...this.#options, checkpoint: this.#checkpoint?.file },
+      { term, log, created: log.created, state: replica.state, ended: end },
     );
     this.#become('leader');
     this.#interrupt = () => end(undefined);

@@ -16,6 +16,14 @@ export const serviceOptions = {
   data: optionalText(
     'A folder on this machine for checkpoints, so that a start reads only the rest of the logs; of this process alone',
   ),
+  snapshotFolder: optionalText(
+    'A folder that all members of the service share, for snapshots; they are kept by the NATS servers unless said',
+  ),
+  snapshotKb: wholeNumber(
+    65_536,
+    { from: 1, to: 2 ** 31 - 1 },
+    'After how many KB of a log a snapshot is made, at least; the log is trimmed to the older of two',
+  ),
   replicas: wholeNumber(1, { from: 1, to: 5 }, 'How many NATS servers keep each stream, if it is made here'),
   natsMonitoring: optionalText('Where a NATS server answers questions about itself, such as http://127.0.0.1:8222'),
   monitorHost: text('127.0.0.1', 'The address of the monitor'),

@@ -7,6 +7,7 @@ import {
   CommandPublishers,
   Epochs,
   PresencePublisher,
+  SnapshotRegister,
   Uptime,
 } from '@millrace/nats/bus';
 import type { ProcessorState, Reporter } from '@millrace/processor';
@@ -28,6 +29,9 @@ import { every } from './every.ts';
 import { PartitionMember } from './partition-member.ts';
 import { gaugesOf, observeWith } from './service-metrics.ts';
 import type { serviceOptions } from './service-options.ts';
+import { openSnapshotStore } from './snapshots/open-snapshot-store.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
+import { oneAtATime } from './snapshots/snapshots.ts';
 
 export interface Service {
   readonly banner: string;
@@ -37,6 +41,7 @@ export interface Service {
 
 /** How often the clock is read where no processor reads it, in milliseconds: a jump counts from when it is seen. */
 const CLOCK_MS = 1_000;
+const KB = 1024;
 
 const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 'text/plain', body: `${body}\n` });
 
@@ -67,6 +72,12 @@ export async function startService(area: Area, says: string, config: Config<type
   }
   const folder =
     config.data === undefined || config.data === '' ? undefined : await MemberFolder.open(config.data, partitions);
+  const snapshots: Snapshots = {
+    store: await openSnapshotStore(connections, area.name as AreaName, config),
+    register: new SnapshotRegister(appends, replicas),
+    everyBytes: config.snapshotKb * KB,
+    inTurn: oneAtATime(),
+  };
   // One service warns for the whole cluster.
   if (area.name === 'deployment') void warnOfWeakSettings(appends, config, log);
   const members: PartitionMember[] = [];
@@ -85,7 +96,21 @@ export async function startService(area: Area, says: string, config: Config<type
   const stopClock = every(CLOCK_MS, () => clock.wall());
   const memory = new MemoryGuard({ limitMb: config.memoryLimitMb, metrics, warn: log.warn });
   const shared = {
-    ...{ connections, area, placement, replicas, publishers, reporter, observer, clock, epochs, uptime, name, folder },
+    ...{
+      connections,
+      area,
+      placement,
+      replicas,
+      publishers,
+      reporter,
+      observer,
+      clock,
+      epochs,
+      uptime,
+      name,
+      folder,
+      snapshots,
+    },
     isShortOfMemory: () => memory.isShort,
     tracer: tracing?.tracer,
   };

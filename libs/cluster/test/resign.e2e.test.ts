@@ -1,5 +1,6 @@
 import type { Area } from '@millrace/kernel';
 import { reject } from '@millrace/kernel';
+import { MemorySnapshotStore } from '@millrace/log/snapshots';
 import { connect } from '@millrace/nats';
 import {
   AnswerPublisher,
@@ -7,6 +8,7 @@ import {
   CommandPublishers,
   Epochs,
   NatsBus,
+  SnapshotRegister,
   Uptime,
 } from '@millrace/nats/bus';
 import { noObserver, ProcessClock, splitPlacement, systemClock } from '@millrace/processor';
@@ -55,6 +57,12 @@ it.skipIf(binary === undefined)(
       placement: splitPlacement(1),
       replicas: 1,
       folder: undefined,
+      snapshots: {
+        store: new MemorySnapshotStore(),
+        register: new SnapshotRegister(appends, 1),
+        everyBytes: Number.POSITIVE_INFINITY,
+        inTurn: (work) => work(),
+      },
       isShortOfMemory: () => false,
       publishers: {
         commands,

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import type { CheckpointFile, MemberFolder, ProcessorState } from '@millrace/processor';
 
 type Mark = ReturnType<CheckpointFile['load']>;
@@ -32,6 +33,17 @@ export class LocalCheckpoint {
   async clear(): Promise<void> {
     this.close();
     this.#folder.remove(this.#processor);
+    this.#file = await this.#folder.checkpoint(this.#processor);
+  }
+
+  /** Replaces it by what is written to a path: as a whole, or not at all. */
+  async fill(write: (path: string) => Promise<void>): Promise<void> {
+    const path = this.#folder.pathOf(this.#processor);
+    const unfinished = `${path}.unfinished`;
+    await write(unfinished);
+    this.close();
+    this.#folder.remove(this.#processor);
+    renameSync(unfinished, path);
     this.#file = await this.#folder.checkpoint(this.#processor);
   }
 

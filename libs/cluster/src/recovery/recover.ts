@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LogDamagedError, LogMissingError, logNames, viewLog } from '@millrace/nats';
 import { ProcessorState, Replica } from '@millrace/processor';
 import { fromDisk } from './from-disk.ts';
+import { fromSnapshots } from './from-snapshots.ts';
 import { NothingReadable } from './nothing-readable.ts';
 import type { Recovered, RecoveryOptions } from './recovery-options.ts';
 
@@ -34,11 +35,17 @@ async function tryToRecover(options: RecoveryOptions): Promise<Recovered> {
   const found = await fromDisk(options, log);
   if (log && found) {
     reporter.info(`${log.name} ends at ${log.last}: it is read from its checkpoint of ${found.position} on`);
-    return { replica: found, created: log.created };
+    return { replica: found, created: log.created, last: log.last };
   }
+  const read = log ? await fromSnapshots(options, log) : [];
+  if (log && read instanceof Replica) {
+    reporter.info(`${log.name} ends at ${log.last}: it is read from the snapshot of ${read.position} on`);
+    return { replica: read, created: log.created, last: log.last };
+  }
+  const reasons = read instanceof Replica ? [] : read;
+  if (log && log.first > 1) throw new NothingReadable(log.name, log.first, reasons);
   await checkpoint?.clear();
-  if (log && log.first > 1) throw new NothingReadable(log.name, log.first, []);
-  return { replica: emptyReplica(options), created: log?.created };
+  return { replica: emptyReplica(options), created: log?.created, last: log?.last ?? 0 };
 }
 
 /** A state that nothing has been applied to. */

@@ -1,6 +1,7 @@
 import type { Area } from '@millrace/kernel';
 import type { Connections, LogAddress } from '@millrace/nats';
 import type { Replica, Reporter } from '@millrace/processor';
+import type { Snapshots } from '../snapshots/snapshots.ts';
 import type { LocalCheckpoint } from './local-checkpoint.ts';
 
 export interface RecoveryOptions {
@@ -11,6 +12,7 @@ export interface RecoveryOptions {
   readonly number: number;
   /** Undefined where this member keeps nothing. */
   readonly checkpoint: LocalCheckpoint | undefined;
+  readonly snapshots: Pick<Snapshots, 'store'>;
   /** Whether the log must be there: its processor has had a leader. */
   readonly mustExist: boolean;
   readonly reporter: Pick<Reporter, 'info' | 'warn'>;
@@ -21,4 +23,6 @@ export interface Recovered {
   readonly replica: Replica;
   /** When the log was made; undefined if there is none yet. */
   readonly created: string | undefined;
+  /** The last position of the log. */
+  readonly last: number;
 }

@@ -1,5 +1,6 @@
 import { openSync, readFileSync, writeSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
+import { MemorySnapshotStore } from '@millrace/log/snapshots';
 import { LogDamagedError, LogMissingError } from '@millrace/nats';
 import { MemberFolder, ReplicaCheckpointer } from '@millrace/processor';
 import { stateHash } from '@millrace/processor/testing';
@@ -20,7 +21,8 @@ describe.skipIf(binary === undefined)('a member with a disk', () => {
     const checkpoint = new LocalCheckpoint(folder, PROCESSOR);
     const said: string[] = [];
     const reporter = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
-    const shared = { connections, address, area, number: PROCESSOR, mustExist: true, reporter };
+    const snapshots = { store: new MemorySnapshotStore() };
+    const shared = { connections, address, area, number: PROCESSOR, mustExist: true, reporter, snapshots };
     const options = { ...shared, checkpoint };
     await toy.write(count - toy.log.last);
     const { replica } = await recover(options);

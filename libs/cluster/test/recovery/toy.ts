@@ -12,6 +12,8 @@ import { natsServerBinary } from '@millrace/testkit/nats-binary/nats-server-bina
 import { afterAll, beforeAll } from 'vitest';
 
 export const binary = await natsServerBinary();
+/** From how many processors something is taken: so many rows there are. */
+const SENDERS = 100;
 export const PROCESSOR = 8 + areaNumbers.job;
 
 /** An area without tables: what its processor logs are the positions of channels. */
@@ -53,9 +55,11 @@ export function useToyLogs() {
   };
 }
 
-/** Writes a log of batches, one a record: batch n says that the send n of processor 99 was taken. */
+/** Writes a log of batches, one a record: each says that a send of another processor was taken. */
 export class ToyLog {
   readonly log: JetStreamLog;
+  /** All that was written, also what is trimmed. */
+  readonly records: Uint8Array[] = [];
   #number = 0;
   #previous = 0;
   #committed = 0;
@@ -77,14 +81,20 @@ export class ToyLog {
     return toy;
   }
 
+  /** Waits until what was to be trimmed is. */
+  async trimmed(): Promise<void> {
+    await this.log.trimmed();
+  }
+
   /** Appends so many batches, and waits until they are committed. */
   async write(count: number, body: Partial<Parameters<typeof Batch.encode>[0]> = {}): Promise<void> {
     for (let i = 0; i < count; i++) {
       const number = ++this.#number;
-      const records = [{ taken: { from: 1_000 + number, number } }];
+      const records = [{ taken: { from: 1_000 + (number % SENDERS), number } }];
       const batch = { epoch: 1, number, previous: this.#previous, time: number, nextKeys: [], records, ...body };
       const bytes = Batch.encode(batch).finish();
       this.#previous = checksum(bytes);
+      this.records.push(bytes);
       this.log.append(bytes);
       while (this.log.last - this.#committed > 8) await new Promise((resolve) => setTimeout(resolve, 1));
     }
