@@ -5,6 +5,7 @@ import { execute, lineOf } from './outcome.ts';
 const steps: readonly (readonly string[])[] = [
   ['lint'],
   ['arrows'],
+  ['links'],
   ['types'],
   ['generate', '--', '--check'],
   ['docs', '--', '--check'],

@@ -1,7 +1,8 @@
 import { securityOptions } from '@millrace/security';
 import {
+  callTimeOptions,
+  clientPortOptions,
   diagnosisOptions,
-  grpcOptions,
   logOptions,
   memoryOptions,
   oneOf,
@@ -12,15 +13,9 @@ import {
   wholeNumber,
 } from '@millrace/service';
 
-const MAX_MS = 2 ** 31 - 1;
-
 /** Everything that can be set on the `millrace` command. */
 export const options = {
-  host: text('127.0.0.1', 'The address to listen on; 0.0.0.0 for all of this machine'),
-  port: wholeNumber(26_500, { from: 0, to: 65_535 }, 'The port of the gRPC API; 0 for a free one'),
-  ...grpcOptions,
-  httpHost: text('127.0.0.1', 'The address of the REST API; 0.0.0.0 for all of this machine'),
-  httpPort: wholeNumber(8_080, { from: 0, to: 65_535 }, "The port of Camunda's REST API; 0 for a free one"),
+  ...clientPortOptions,
   data: text('./data', 'The folder that everything is kept in'),
   inMemory: onOff('Keep nothing: what is deployed and started is gone when it stops'),
   partitions: wholeNumber(
@@ -44,17 +39,7 @@ export const options = {
     'name:password or a token, with which the command backup calls a monitor that has a login; better given in the environment',
   ),
   ...memoryOptions,
-  requestTimeoutMs: wholeNumber(15_000, { from: 1, to: MAX_MS }, 'How long a call may take, in milliseconds'),
-  longPollMs: wholeNumber(
-    10_000,
-    { from: 1, to: MAX_MS },
-    'How long ActivateJobs waits unless it says otherwise, in milliseconds',
-  ),
-  probeMs: wholeNumber(
-    10_000,
-    { from: 1, to: MAX_MS },
-    'How often a waiting ActivateJobs looks by itself, in milliseconds',
-  ),
+  ...callTimeOptions,
   ...diagnosisOptions,
   ...traceOptions,
   ...logOptions,

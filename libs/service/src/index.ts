@@ -4,7 +4,7 @@ export { helpText, optionNames, readConfig } from './config.ts';
 export type { DiagnosisRequest } from './diagnosis-route.ts';
 export { diagnosisOptions, diagnosisRoute } from './diagnosis-route.ts';
 export { onEndSignals } from './end-signals.ts';
-export { grpcOptions } from './grpc-options.ts';
+export { callTimeOptions, clientPortOptions } from './gateway-options.ts';
 export { httpTimeouts } from './http-timeouts.ts';
 export { localAddress } from './local-address.ts';
 export type { LogFields, Logger } from './logger.ts';

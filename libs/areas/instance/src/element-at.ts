@@ -3,6 +3,7 @@ import { nodeAt } from '@millrace/bpmn-model';
 import type { ReadonlyTables } from '@millrace/kernel';
 import type { ElementInstance } from './lifecycle/behaviour.ts';
 import { modelOf } from './model-of.ts';
+import { isOutermost } from './scopes.ts';
 import type { InstanceShape } from './shape.ts';
 import { type Element, isEnding } from './tables.ts';
 
@@ -29,7 +30,7 @@ export function liveElement({ elements }: ReadonlyTables<InstanceShape>, key: nu
 export function stayingElement(tables: ReadonlyTables<InstanceShape>, key: number): Element | undefined {
   const row = tables.elements.get(key);
   if (row?.phase !== 'interrupting') return liveElement(tables, key);
-  return row.scope === 0 || liveElement(tables, row.scope) ? row : undefined;
+  return isOutermost(row) || liveElement(tables, row.scope) ? row : undefined;
 }
 
 /**

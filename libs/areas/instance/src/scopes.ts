@@ -14,6 +14,11 @@ export function isCalled(key: number, row: Element): boolean {
   return isRoot(key, row) && row.scope > 0;
 }
 
+/** Whether an element instance is a process that a client or an event has started: nothing is around it, not even a call. */
+export function isOutermost({ scope }: Pick<Element, 'scope'>): boolean {
+  return scope === 0;
+}
+
 /** The element instance around another in the same process instance; undefined at the root, and for one that is gone. */
 export function scopeAround({ elements }: Tables, key: number): number | undefined {
   const row = elements.get(key);

@@ -4,6 +4,7 @@ import type { ReplyAddress } from '@millrace/kernel';
 import { dueAt, table } from '@millrace/kernel';
 import type { Variable } from '@millrace/protocol';
 import { byBinding, indexesByBinding, type Versioned } from './definitions/versions.ts';
+import { isOutermost } from './scopes.ts';
 import { packedScope, unpackedScope } from './variables/packed-scope.ts';
 
 /** A process definition, as installed on every partition. Its key is the deployment area's, of partition 1. */
@@ -310,7 +311,7 @@ export const tables = {
     byDefinition: ({ definition }, key) => ({ group: definition, order: key }),
   }),
   elements: table<Element>({
-    byScope: ({ scope }, key) => (scope === 0 ? undefined : { group: scope, order: key }),
+    byScope: (row, key) => (isOutermost(row) ? undefined : { group: row.scope, order: key }),
     /** The scopes of an instance, and of those that it calls, that are being ended: the innermost is the last. */
     ending: (row, key) => (isEnding(row) ? { group: row.root, order: key } : undefined),
   }),

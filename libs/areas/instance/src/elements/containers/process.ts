@@ -6,6 +6,7 @@ import type { Behaviour } from '../../lifecycle/behaviour.ts';
 import { enterStart } from '../../lifecycle/first-step.ts';
 import { CONTINUE, WAIT } from '../../lifecycle/outcome.ts';
 import { modelOf } from '../../model-of.ts';
+import { isOutermost } from '../../scopes.ts';
 import { freeStartKey } from '../../starts/free-start-key.ts';
 
 /** The root scope. What creates an instance makes it, and enters its start event, or lets it begin its phases. */
@@ -24,12 +25,12 @@ export const process: Behaviour<ProcessNode> = {
   },
   /** The ends of many processes, one in the other, are not all in one turn. */
   emptied({ turn, continueLater }, { row }) {
-    if (row.scope === 0 || turn.hasRoom()) return CONTINUE;
+    if (isOutermost(row) || turn.hasRoom()) return CONTINUE;
     continueLater(row.instance);
     return WAIT;
   },
   complete({ turn, schedule }, { row }) {
-    if (row.scope === 0) {
+    if (isOutermost(row)) {
       freeStartKey(turn, row.instance);
       answerAwaited(turn, row.instance);
       return;

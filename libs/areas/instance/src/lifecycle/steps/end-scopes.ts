@@ -1,4 +1,5 @@
 import { elementAt, liveElement } from '../../element-at.ts';
+import { isOutermost } from '../../scopes.ts';
 import type { PendingEvent } from '../../tables.ts';
 import type { Execution, StepRule } from '../execution.ts';
 import { takeBack } from '../take-back.ts';
@@ -52,7 +53,7 @@ function endEmpty(execution: Execution, scope: number): void {
   const { turn, schedule } = execution;
   const element = elementAt(turn.tables, scope);
   const { phase, interruption, scope: around } = element.row;
-  const goesOn = () => around === 0 || liveElement(turn.tables, around) !== undefined;
+  const goesOn = () => isOutermost(element.row) || liveElement(turn.tables, around) !== undefined;
   if (phase === 'clearing' && goesOn()) schedule({ do: 'phase', element: scope, phase: 'outputs' });
   else if (phase === 'interrupting' && goesOn()) startInterrupting(execution, scope, interruption);
   else {
