@@ -24,7 +24,7 @@ const plain = (status: number, body: string): MonitorAnswer => ({ status, type: 
 
 /**
  * Opens the port when every partition is led by every service, or when it has waited long enough.
- * @throws an error whose message tells people what to do
+ * @throws an error whose message says what to do
  */
 export async function startGateway(config: Config<typeof options>) {
   // Loaded late, behind the switch that keeps grpc-js quiet.

@@ -43,7 +43,7 @@ async function serve(config: Parameters<typeof standalone>[0]): Promise<void> {
       },
     );
   };
-  // Before the banner: whoever reads it may ask for the end at once.
+  // Before the banner: its reader may end the process at once.
   onEndSignals(() => end(0));
   try {
     const running = await standalone(config, () => end(1));

@@ -32,7 +32,7 @@ export interface Standalone {
 /**
  * Starts engine, gateway and monitor.
  * @param onHalted called when a partition has stopped for good, so that the process should end
- * @throws an error whose message tells a user what to do
+ * @throws an error whose message says what to do
  */
 export async function standalone(config: Config<typeof options>, onHalted: () => void): Promise<Standalone> {
   const { host, port, httpHost, httpPort, monitorHost, monitorPort, data } = config;

@@ -30,7 +30,7 @@ function isThrownLink(node: DraftNode | undefined): boolean {
   return node?.body.kind === 'intermediateThrowEvent' && node.body.event.type === 'link';
 }
 
-/** The condition that a gateway asks for; of a default flow nobody does. */
+/** The condition that a gateway evaluates; that of a default flow never is. */
 function conditionOf(
   flow: SequenceFlow,
   source: FlowNode,

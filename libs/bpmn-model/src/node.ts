@@ -188,7 +188,7 @@ export interface ParallelGatewayNode extends NodeBase {
   readonly incoming: readonly FlowIndex[];
 }
 
-/** A node of a process, told apart by `kind`. */
+/** A node of a process, discriminated by `kind`. */
 export type Node =
   | ProcessNode
   | StartEventNode

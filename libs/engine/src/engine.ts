@@ -24,7 +24,7 @@ export interface EngineOptions {
 
 /**
  * Starts the engine in this process.
- * @throws an error whose message tells a user what to do, if the folder cannot be used
+ * @throws an error whose message says what to do, if the folder cannot be used
  */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const { folder, partitions, reporter, observer, tracer } = options;

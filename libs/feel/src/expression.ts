@@ -105,7 +105,7 @@ export class UnaryTests extends Parsed {
 }
 
 /**
- * Parses and compiles an expression, without the `=` in front. Throws a FeelSyntaxError that tells where and why.
+ * Parses and compiles an expression, without the `=` in front. Throws a FeelSyntaxError that says where and why.
  *
  * @example parse('orderValue >= 100').evaluate(new Map([['orderValue', 120]])).value // true
  */

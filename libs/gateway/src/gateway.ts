@@ -52,7 +52,7 @@ export function createGateway(given: Partial<GatewayOptions>, bus: CommandBus): 
   const { login } = options;
   const calls = callMiddleware(options);
   server.add(gatewayService, rpcs(commands), login ? composeServerMiddleware(loginMiddleware(login), calls) : calls);
-  // Without a login: probes have none, and what reflection tells is public.
+  // Without a login: probes have none, and what reflection shows is public.
   server.add(health.definition, health.implementation, streams.middleware);
   for (const definition of reflectionDefinitions) server.add(definition, reflection, streams.middleware);
 

@@ -17,9 +17,9 @@ export interface CommandDefinition<S extends AreaShape, C extends keyof S['comma
   readonly tracing?: TracingOf<S, S['commands'][C]>;
 }
 
-/** What the trace of a command is told of it, before it is handled. Asked only where tracing is on. */
+/** What the trace of a command shows of it. Called before it is handled, and only where tracing is on. */
 export interface TracingOf<S extends AreaShape, B> {
-  /** The trace that made what the command is about: the command goes on with it, whoever has sent it. */
+  /** The trace that made what the command is about: the command goes on with it, not with the trace of its sender. */
   readonly begun?: (tables: ReadonlyTables<S>, body: B) => TraceContext | undefined;
   /** The BPMN element that it is about. */
   readonly elementId?: (tables: ReadonlyTables<S>, body: B) => string | undefined;
@@ -54,7 +54,7 @@ interface Query {
   readonly result: object;
 }
 
-/** Reads the tables for somebody outside: never logged. */
+/** Reads the tables for a caller outside: never logged. */
 export type QueryHandler<S extends AreaShape, Q> = Q extends Query
   ? (tables: ReadonlyTables<S>, request: Q['request']) => Q['result']
   : never;

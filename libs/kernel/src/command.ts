@@ -5,7 +5,7 @@ import type { AreaShape, ReadonlyTables } from './turn.ts';
  * Declares a command of an area.
  * @param handle decides it
  * @param instance names the process instance that is banned if `handle` fails, by its counter
- * @param tracing what its trace is told of it
+ * @param tracing what its trace shows of it
  * @example export const closeAccount = command<BankShape, 'CloseAccount'>((turn, { account }) => { … });
  */
 export function command<S extends AreaShape, C extends keyof S['commands']>(

@@ -55,7 +55,7 @@ export interface TurnLimits {
   readonly hasTime: () => boolean;
 }
 
-/** What a turn is told from outside. */
+/** What a turn gets from outside. */
 export interface Surroundings extends TurnLimits {
   /** Milliseconds since 1970. */
   readonly time: number;

@@ -17,7 +17,7 @@ const rejectAs =
   };
 
 /**
- * Rejects the command: whoever waits for its answer is told, and all that the command did is undone.
+ * Rejects the command: its caller gets the rejection, and all that the command did is undone.
  * Each is declared as a function type of its own, because TypeScript narrows after a call only then.
  */
 export const reject: {

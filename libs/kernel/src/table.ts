@@ -137,7 +137,7 @@ export class Table<Row extends object> implements WritableTable<Row> {
     this.#replace(key, this.#rows.get(key), row as Row | undefined);
   }
 
-  /** The rows as they are now, for somebody who takes long to read them. One at a time, until `thaw`. */
+  /** The rows as they are now, for a reader that takes long. One at a time, until `thaw`. */
   freeze(): FrozenRows<Row> {
     if (this.#frozen) throw new Error('The table is frozen already');
     this.#frozen = new FrozenRows(this.#rows);
@@ -177,7 +177,7 @@ export class Table<Row extends object> implements WritableTable<Row> {
     return JSON.stringify(this.#stored ? this.#stored.toJson(row) : row);
   }
 
-  /** Puts a row that was kept as JSON text; nobody needs to hear of it. */
+  /** Puts a row that was kept as JSON text; it does not count as a change. */
   load(key: number, json: string): void {
     const columns = parseRow(json);
     const row = this.#stored ? this.#stored.fromJson(columns as never) : (columns as Row);

@@ -53,7 +53,7 @@ export interface Turn<S extends AreaShape> {
   readonly partition: number;
   /** How many partitions there are: 1 … partitions. */
   readonly partitions: number;
-  /** Who waits for the answer; undefined if nobody does. */
+  /** Where the answer goes; undefined if no client waits for one. */
   readonly caller: ReplyAddress | undefined;
   /** Where in a trace this command stands, for a row whose later commands go on from here; undefined if it is not traced. */
   readonly trace: TraceContext | undefined;
@@ -68,11 +68,11 @@ export interface Turn<S extends AreaShape> {
     body: S['sends'][A][C],
     options?: SendOptions,
   ): void;
-  /** Tells the caller that its command is done. With `whenTaken`, not before every send so far was taken. */
+  /** Answers the caller: its command is done. With `whenTaken`, not before every send so far was taken. */
   answer<N extends keyof S['answers'] & string>(name: N, body: S['answers'][N], options?: AnswerOptions): void;
-  /** The caller is told later, by `answerLater` of another command: where to, to be kept in a row till then. */
+  /** Leaves the answer to `answerLater` of another command. Returns the reply address, to be kept in a row till then. */
   keepWaiting(): ReplyAddress | undefined;
-  /** Tells somebody whom a command before this one kept waiting. */
+  /** Answers the caller of an earlier command, which has left its answer to a later one. */
   answerLater<N extends keyof S['answers'] & string>(to: ReplyAddress, name: N, body: S['answers'][N]): void;
   /** What only the leader knows, and only now. It is not logged: what comes of it must be. */
   readonly transient: S['transient'];

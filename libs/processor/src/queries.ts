@@ -42,7 +42,7 @@ export class Queries {
     return !after || (this.#state.taken.get(after.from)?.number ?? 0) >= after.number;
   }
 
-  /** Reads at once, tells later. */
+  /** Reads at once, answers later. */
   #answer({ area, name, request, done, failed }: Query): () => void {
     try {
       const held = this.#state.areas.get(area)?.state;

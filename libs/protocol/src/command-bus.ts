@@ -120,7 +120,7 @@ export interface JobContext {
 export interface JobReceiver {
   /** Jobs for a request. Settles once they are handed on or yielded; must not reject. */
   push(push: JobPush): Promise<PushAnswer>;
-  /** There are jobs of this type on this partition, and nobody was waiting for them there. */
+  /** There are jobs of this type on this partition, and no poll or stream was waiting for them there. */
   jobsAvailable(type: string, partition: number): void;
 }
 
@@ -139,7 +139,7 @@ export interface Broker {
   readonly partitions: readonly PartitionState[];
 }
 
-/** How a partition gets on with what it is given, as its leaders tell several times a second. */
+/** The load of a partition, as its leaders report it several times a second. */
 export interface PartitionLoad {
   readonly partition: number;
   /** The longest that a command has waited lately until it was committed, in milliseconds. */

@@ -6,7 +6,7 @@ export type RejectionType =
   | 'INVALID_STATE'
   | 'EXCEEDED_BATCH_RECORD_SIZE';
 
-/** A command that an area will not do: what the caller is told. Nothing has changed. */
+/** A command's regular negative result, for its caller. Nothing has changed. */
 export interface Rejection {
   readonly type: RejectionType;
   /** What was expected and what came. */

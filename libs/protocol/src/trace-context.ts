@@ -25,7 +25,7 @@ export function spanIdOf(context: TraceContext): string {
   return context.slice(36, 52);
 }
 
-/** A place that somebody else has written, and whether it is sampled; undefined if it is none. */
+/** The place in a trace that a `traceparent` names, and whether it is sampled; undefined if it is malformed. */
 export function readTraceparent(
   text: string,
 ): { readonly context: TraceContext; readonly sampled: boolean } | undefined {

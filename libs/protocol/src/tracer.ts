@@ -1,6 +1,6 @@
 import type { TraceContext } from './trace-context.ts';
 
-/** One piece of work in a trace, whose end is told when it comes. */
+/** One piece of work in a trace, ended when it is done. */
 export interface Span {
   readonly context: TraceContext;
   /** The piece of work that has led to it; undefined: nothing here has. */
@@ -18,7 +18,7 @@ export interface Span {
 
 export type SpanAttributes = Readonly<Record<string, string | number>>;
 
-/** Where traces go. There is none where tracing is off, and whoever holds none does nothing and makes nothing for it. */
+/** Where traces go. There is none where tracing is off: then nothing is done or allocated for it. */
 export interface Tracer {
   /** What carries the messages between the parts, as OpenTelemetry's `messaging.system` calls it. */
   readonly system: string;
@@ -26,12 +26,12 @@ export interface Tracer {
   now(): number;
   /**
    * Something comes in from outside.
-   * @param traceparent what its sender has told of its own trace
+   * @param traceparent the trace of its sender
    * @returns where it stands; undefined if it is not sampled
    */
   begin(traceparent: string | undefined): Pick<Span, 'context' | 'parent'> | undefined;
   /** A new place in the same trace. */
   next(context: TraceContext): TraceContext;
-  /** A piece of work is done, at a time as `now` tells it. Must be quick. */
+  /** A piece of work is done, at a time that `now` gave. Must be quick. */
   ended(span: Span, end: number): void;
 }

@@ -86,7 +86,7 @@ export interface JobView {
   readonly instance: number;
   readonly type: string;
   readonly retries: number;
-  /** As Zeebe calls it: `CREATED` until it fails, whoever works on it. */
+  /** As Zeebe calls it: `CREATED` until it fails, also while a worker has it. */
   readonly state: string;
   readonly worker: string;
   /** Milliseconds since 1970; 0 while it is not activated. */

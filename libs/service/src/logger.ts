@@ -9,7 +9,7 @@ export const logOptions = {
   ),
 };
 
-/** What belongs to a line. `error` is told with its stack; what is undefined is left out. */
+/** What belongs to a line. `error` is written with its stack; what is undefined is left out. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** What a process has to say to the people who run it, a line each. */

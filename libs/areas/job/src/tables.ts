@@ -27,7 +27,7 @@ export interface Job {
   readonly retryAt: number;
   /** The number of its incident; 0 while there is none. */
   readonly incidentNumber: number;
-  /** How often it was activated: tells one activation from the next. */
+  /** How often it was activated: distinguishes one activation from the next. */
   readonly activation: number;
   /** Where it was made, if it was traced: its worker goes on from there. */
   readonly trace: TraceContext | undefined;

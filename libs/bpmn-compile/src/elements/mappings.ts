@@ -18,7 +18,7 @@ export function mappingsOf(element: Extended, problems: Problems) {
   return { ...inputsOf(element, problems), ...outputsOf(element, problems) };
 }
 
-/** The events whose own variables somebody gets: the worker of a message, and those who wait for a signal. */
+/** The events whose own variables are passed on: to the worker of a message, and to those that wait for a signal. */
 const withInputs: ReadonlySet<ThrowDefinition['type']> = new Set(['message', 'signal']);
 
 /** The mappings of an event that throws. */

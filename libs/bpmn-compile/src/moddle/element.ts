@@ -24,7 +24,7 @@ export type ElementTypes = BpmnModdleTypeMap & ZeebeModdleTypeMap & AddedTypeMap
 export type Definitions = ElementTypes['bpmn:Definitions'];
 export type Process = ElementTypes['bpmn:Process'];
 export type SequenceFlow = ElementTypes['bpmn:SequenceFlow'];
-/** An end of a sequence flow: whether it really is a flow node, nobody checked yet. */
+/** An end of a sequence flow, not checked yet to be a flow node. */
 export type FlowNode = NonNullable<SequenceFlow['sourceRef']>;
 
 /** Whether an element is of this very type. References too must be asked: the schema lets them point at anything. */

@@ -3,7 +3,7 @@ import descriptor from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'js
 /** Extension elements that Zeebe reads and the package does not describe, with their attributes. */
 const missing = { PublishMessage: ['correlationKey', 'messageId', 'timeToLive'] };
 
-/** Zeebe's extension elements, for bpmn-moddle. What is not in here is not read, so nobody could reject it by name. */
+/** Zeebe's extension elements, for bpmn-moddle. What is not in here is not read, so it could not be rejected by name. */
 export const zeebeDescriptor = {
   ...descriptor,
   types: [

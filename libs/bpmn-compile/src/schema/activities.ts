@@ -100,7 +100,7 @@ export const activities = {
     content: 'condition=formalExpression event=implicitThrowEvent?',
   },
 
-  // The schema lets bindings follow a reference only. They have no effect here, so that is not told apart.
+  // The schema lets bindings follow a reference only. They have no effect here, so these are not distinguished.
   resourceRole: {
     extends: 'baseElement',
     content: 'resourceRef=QName|resourceAssignmentExpression? resourceParameterBinding*',

@@ -81,7 +81,7 @@ export const messageEvents: readonly Case[] = [
     async run(context) {
       await deployWaiting(context, messageCatch('wait'));
       await create(context, '{"key":"k"}');
-      // Nothing tells when it has begun to wait.
+      // Nothing shows when it has begun to wait.
       let job = (await activate(context, noWait)).jobs[0];
       while (job === undefined) {
         await publish(context, { timeToLive: int64(0) });

@@ -1,7 +1,7 @@
 import type { Value } from '@millrace/feel';
 import type { Decision } from '../model/drg-model.ts';
 
-/** Which logic a decision has, as clients are told. */
+/** Which logic a decision has, in the terms of the API. */
 export type DecisionType =
   | 'DECISION_TABLE'
   | 'LITERAL_EXPRESSION'

@@ -1,7 +1,7 @@
 import { isLineBreak, isWord } from './classes.ts';
 import type { Instruction, Program } from './program.ts';
 
-/** Gets told how many steps were made; may throw to stop a search that goes on for too long. */
+/** Called with the number of steps made; may throw to stop a search that goes on for too long. */
 export type Meter = (steps: number) => void;
 
 const STEPS_PER_REPORT = 64;

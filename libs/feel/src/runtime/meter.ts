@@ -5,5 +5,5 @@ export interface Meter {
   spend(steps: number): void;
 }
 
-/** Where nobody counts. */
+/** Counts nothing. */
 export const UNMETERED: Meter = { spend: () => undefined };

@@ -130,7 +130,7 @@ export class Cursor {
     return node;
   }
 
-  /** The error that tells how far the text made sense. */
+  /** The error with the place up to which the text could be parsed. */
   error(): FeelSyntaxError {
     return new FeelSyntaxError(this.text, this.furthest, [...this.expected]);
   }

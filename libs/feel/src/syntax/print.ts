@@ -172,7 +172,7 @@ function printTest(node: Node): string {
   return node.type === 'input comparison' && node.operator === '=' ? print(node) : `(${print(node)})`;
 }
 
-/** `a.b` is one reference; a path on a reference needs parentheses to be told apart. */
+/** `a.b` is one reference; a path on a reference needs parentheses to differ from it. */
 function pathBase(node: Node): string {
   return node.type === 'ref' ? `(${print(node)})` : part(node, VALUE);
 }

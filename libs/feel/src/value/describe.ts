@@ -6,7 +6,7 @@ import { FunctionValue } from './function.ts';
 import { Range } from './range.ts';
 import { isList, type Value } from './value.ts';
 
-/** Messages quote values; one that quotes a whole document would help nobody. */
+/** Messages quote values; one that quotes a whole document would not help. */
 const MOST_CHARACTERS = 10_000;
 
 /** The value as a message quotes it: strings in quotes, contexts as `{a:1, b:"x"}`; cut short when it is long. */

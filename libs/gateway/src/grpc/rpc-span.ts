@@ -14,7 +14,7 @@ export interface RpcSpan {
   abandoned(): void;
 }
 
-/** The header in which a client tells of its own trace, as W3C has it. */
+/** The header with a client's own trace, as W3C defines it. */
 export const TRACEPARENT = 'traceparent';
 
 /** A call comes in. @returns undefined if it is not traced */

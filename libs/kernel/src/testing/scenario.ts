@@ -103,7 +103,7 @@ export class Scenario<S extends AreaShape> {
     return this.#run(command, body as object, true);
   }
 
-  /** A command that nobody waits for. */
+  /** A command without a client that waits for an answer. */
   whenSent<C extends keyof S['commands'] & string>(command: C, body: S['commands'][C]): ScenarioOutcome {
     return this.#run(command, body as object, false);
   }

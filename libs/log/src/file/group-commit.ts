@@ -104,7 +104,7 @@ export class GroupCommit {
 
   /**
    * The next record says that those before it were committed. While there is none, a mark says it: else the last commit
-   * could not be told from a torn write. It is not waited for by anybody, so it is not synced.
+   * could not be distinguished from a torn write. Nothing waits for it, so it is not synced.
    */
   async #mark(): Promise<void> {
     try {

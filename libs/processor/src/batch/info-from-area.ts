@@ -1,4 +1,4 @@
-/** What an area tells of a command beside handling it; undefined if it cannot: that alone must not stop a processor. */
+/** What an area says about a command beside handling it; undefined if that throws, which alone must not stop a processor. */
 export function infoFromArea<T>(ask: () => T | undefined): T | undefined {
   try {
     return ask();

@@ -7,7 +7,7 @@ const PATIENCE_MS = 10_000;
 /** How a processor's state stands behind a batch of its log. */
 export interface Diagnosis {
   readonly processor: number;
-  /** The batch's number. At a leader it may not be committed yet: if it never is, somebody else writes that number. */
+  /** The batch's number. At a leader it may not be committed yet: if it never is, another leader writes that number. */
   readonly batch: number;
   readonly hash: string;
 }

@@ -3,7 +3,7 @@ import type { Start } from '../tables.ts';
 import { findLock } from './find-lock.ts';
 
 /**
- * Sends a message to a start event of a process. Until the answer is there, nobody else of the process gets it; and until
+ * Sends a message to a start event of a process. Until it is answered, no other start of the process gets it; and until
  * the instance is over, no other message with its correlation key starts one.
  */
 export function sendToStart(turn: MessageTurn, message: number, { processId, definition, type, name }: Start): void {

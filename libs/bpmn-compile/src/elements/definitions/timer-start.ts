@@ -15,7 +15,7 @@ const fits: { readonly [Kind in TimerCatchDefinition['kind']]: (value: Value) =>
 };
 const expected = { date: 'a date and time', duration: 'a duration', cycle: 'a cycle' } as const;
 
-/** A start event for a time. Its expression is evaluated without variables, so a deployment tells whether it can be. */
+/** A start event for a time. Its expression is evaluated without variables, so a deployment checks whether it can be. */
 export const timerStart: DefinitionKind<ElementTypes['bpmn:TimerEventDefinition'], TimerCatchDefinition> = {
   compile(definition, event, problems) {
     const timer = timerCatch.compile(definition, event, problems);

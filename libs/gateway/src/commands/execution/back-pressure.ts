@@ -62,7 +62,7 @@ export class BackPressure {
 
   /**
    * A request is to go to a partition. Beyond the limit those clients still get in that have less under way than their
-   * equal share of it: one that sends thousands keeps nobody else out.
+   * equal share of it: one that sends thousands keeps no other out.
    * @param client what has the same is of one client
    * @param now milliseconds of any clock that does not go back
    * @returns what to call when it is answered; undefined if it must be rejected

@@ -47,7 +47,7 @@ export class NotDone extends Error {
   readonly code: OutcomeCode;
 
   constructor(code: OutcomeCode, text: string) {
-    // An answer's stack tells nothing, and under overload the stacks would cost more than the rejections.
+    // An answer's stack says nothing, and under overload the stacks would cost more than the rejections.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(text);
@@ -84,7 +84,7 @@ export function timedOut(request: string, timeoutMs: number): NotDone {
   return new NotDone('TIMED_OUT', text);
 }
 
-/** Nothing has taken a command. The word partition tells clients that the gateway itself is there. */
+/** Nothing has taken a command. From the word partition clients see that the gateway itself is there. */
 export function unavailable(partition: number, reason: string): NotDone {
   const text = `Expected to execute command on partition ${partition}, but it is not available: ${reason}`;
   return new NotDone('UNAVAILABLE', text);

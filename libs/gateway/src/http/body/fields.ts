@@ -11,7 +11,7 @@ export type Field<T> = (text: string | undefined, name: string) => T;
 
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
-/** No number has more characters, unless it is written in a way that nobody writes. */
+/** No number has more characters, unless it is written in an absurd way. */
 const LONGEST_NUMBER = 40;
 
 /** How many strings or objects a list may have, and how many characters: it is read in one go. */

@@ -1,6 +1,6 @@
 import { json, type Route } from '../route.ts';
 
-/** Of Millrace itself: nobody has to have one of Camunda's. */
+/** Of Millrace itself: no license of Camunda's is needed. */
 export const license: Route = {
   changes: false,
   isPublic: true,

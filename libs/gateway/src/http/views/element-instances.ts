@@ -5,7 +5,7 @@ import { definitionKey, keyText } from './keys.ts';
 import { narrowBy } from './narrow-by.ts';
 import type { Searchable } from './searchable.ts';
 
-/** How many incidents of an instance are looked at, to tell which of its elements have one. */
+/** How many incidents of an instance are looked at, to see which of its elements have one. */
 const INCIDENTS_AN_INSTANCE = 1_000;
 
 /** The element instances that are not over, without the processes themselves. */

@@ -13,7 +13,7 @@ export function definitionKey(counter: number): string {
 
 /** The area number in the keys of variables: no area has it, so that such a key is never taken for another's. */
 const VARIABLE_AREA = 7;
-/** So many scopes, and places in a scope, a variable's key tells apart: 48 bits together. */
+/** How many scopes, and places in a scope, fit into a variable's key: 48 bits together. */
 const [SCOPES, PLACES] = [2 ** 32, 2 ** 16];
 
 /**
