@@ -19,7 +19,7 @@ const DENO = ['run', '--quiet', '--no-prompt', '--node-modules-dir=manual', '--a
   '--allow-env',
   '--allow-sys',
 ]);
-const NODE = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16'];
+const NODE = ['--disable-warning=ExperimentalWarning'];
 
 export type LocalOptions = Config<typeof options>;
 

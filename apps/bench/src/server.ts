@@ -63,7 +63,7 @@ export async function startServer({
   ipc = false,
 }: ServerOptions): Promise<OwnServer> {
   const begun = performance.now();
-  const command = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', ...nodeArgs, join(root, MAIN)];
+  const command = ['--disable-warning=ExperimentalWarning', ...nodeArgs, join(root, MAIN)];
   const ports = ['--port', '0', '--http-port', '0', '--monitor-port', '0'];
   const child = spawn(process.execPath, [...command, ...ports, ...args], {
     stdio: ['ignore', 'pipe', 'inherit', ...(ipc ? (['ipc'] as const) : [])],
