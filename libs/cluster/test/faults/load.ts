@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster } from '@millrace/local-cluster/start-cluster';
+import { Broadcaster } from '@millrace/testkit/load/broadcaster';
 import { Ledger } from '@millrace/testkit/load/ledger';
 import { Operator } from '@millrace/testkit/load/operator';
 import { orderProcess, WORK } from '@millrace/testkit/load/order-process';
@@ -37,6 +38,7 @@ export class Load {
   readonly #client: TestClient;
   readonly #worker: Worker;
   readonly #operator: Operator;
+  readonly #broadcaster: Broadcaster;
   readonly #random: () => number;
   readonly #atWork = new Set<Promise<void>>();
   readonly #lanes: Promise<unknown>[] = [];
@@ -51,6 +53,7 @@ export class Load {
     this.#operator = new Operator(this.#client, this.ledger, () => searchIncidents(views), trouble);
     this.ledger.viewsLag = true;
     this.#random = seededRandom(seed);
+    this.#broadcaster = new Broadcaster(this.#client, this.ledger, this.#random, trouble);
     this.ledger.acknowledged = (kind, partition, sentAt) => this.firstAfter.acknowledged(kind, partition, sentAt);
   }
 
@@ -63,6 +66,7 @@ export class Load {
     for (let n = 0; n < POLLERS; n++) this.#lane('working', 0, () => this.#poll());
     this.#lane('creating', DEPLOY_EVERY_MS, () => this.#deploy());
     this.#lane('working', LOOK_EVERY_MS, () => this.#operator.resolveAll());
+    this.#lane('working', 0, () => this.#broadcaster.next(() => !this.#isWorking));
   }
 
   /** Creates one more, whatever the lanes do: their calls may all be ones whose answers were lost. */
@@ -149,7 +153,7 @@ export class Load {
     const n = Math.max(1, size - Math.floor(this.#random() * 3));
     const sentAt = performance.now();
     try {
-      const variables = JSON.stringify({ order: order.id, kind: order.kind });
+      const variables = JSON.stringify({ order: order.id, kind: order.kind, reminders: 0 });
       const instance = await this.#client.create(`process-${n}`, variables);
       this.ledger.created(order, instance);
       this.firstAfter.acknowledged('create', partitionOf(instance), sentAt);

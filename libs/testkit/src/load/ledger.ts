@@ -1,6 +1,8 @@
 import type { Job } from '../test-client.ts';
+import { taskOf, variablesOf, wrongWith } from './check-job.ts';
 import type { Kind } from './order-process.ts';
-import { kinds, tasksOf } from './order-process.ts';
+import { isCalled, kinds, mostInstancesOf, tasksOf } from './order-process.ts';
+import { SentSignals } from './sent-signals.ts';
 
 /** What a client has asked for: an instance. */
 export interface Order {
@@ -10,6 +12,8 @@ export interface Order {
   /** Once it is known, by the answer or by a job: a create whose answer stayed away may have been done. */
   instance: string | undefined;
   isAcknowledged: boolean;
+  /** The last signal that was sent before its create was acknowledged. */
+  signalsBefore?: number;
 }
 
 export interface KnownJob {
@@ -40,13 +44,17 @@ export class Ledger {
   readonly published = new Map<string, boolean>();
   /** By incident key: when it was acknowledged that it is resolved, in milliseconds since 1970; 0: it was asked. */
   readonly resolved = new Map<string, number>();
+  readonly signals = new SentSignals();
+  /** Whether all that became of the engine is known here: not of one that was restored. */
+  knowsAll = true;
   /** Whether views may be behind what was acknowledged: with areas apart they are, until a send has come. */
   viewsLag = false;
   /** What must not happen and did, a sentence each. */
   readonly violations: string[] = [];
   /** Called for each command that is acknowledged. */
   acknowledged: (kind: string, partition: number, sentAt: number) => void = () => {};
-  readonly #byInstance = new Map<string, Map<string, KnownJob>>();
+  /** By order and task. */
+  readonly #byOrder = new Map<string, Map<string, KnownJob>>();
   /** Orders that are not known to be over. Ended ones are removed at the next check. */
   readonly #live = new Set<Order>();
 
@@ -65,6 +73,7 @@ export class Ledger {
   /** The create of an order was acknowledged. */
   created(order: Order, instance: string): void {
     order.isAcknowledged = true;
+    order.signalsBefore ??= this.signals.last;
     this.#isInstanceOf(order, instance);
   }
 
@@ -87,13 +96,14 @@ export class Ledger {
 
   /** A worker got a job. */
   activated(job: Job): KnownJob | undefined {
-    const { order: id } = JSON.parse(job.variables) as { readonly order: string };
+    const { order: id } = variablesOf(job);
     const order = this.orders.get(id);
     if (!order) {
       this.violated(`job ${job.key} is for ${id}, which was never created`);
       return undefined;
     }
-    this.#isInstanceOf(order, job.instance);
+    if (!isCalled(job.element)) this.#isInstanceOf(order, job.instance);
+    else if (order.instance === job.instance) this.violated(`${id} has called itself`);
     const known = this.jobs.get(job.key);
     if (!known) return this.#newJob(job, order);
     this.#checkAgain(known, job);
@@ -101,9 +111,9 @@ export class Ledger {
     return known;
   }
 
-  /** Jobs of an instance that a worker has seen, by task. */
-  jobsOf(instance: string): ReadonlyMap<string, KnownJob> {
-    return this.#byInstance.get(instance) ?? new Map();
+  /** Jobs of an order that a worker has seen, by task. */
+  jobsOf(order: string): ReadonlyMap<string, KnownJob> {
+    return this.#byOrder.get(order) ?? new Map();
   }
 
   /** Whether it is sure that the instance of an order is over, and whether it may be. */
@@ -124,7 +134,7 @@ export class Ledger {
   liveInstances(): { readonly least: number; readonly most: number } {
     const live = this.#liveOrders();
     const surely = live.filter((order) => order.isAcknowledged && !this.mayBeOver(order.id));
-    return { least: surely.length, most: live.length };
+    return { least: surely.length, most: mostInstances(live) };
   }
 
   /** Jobs whose failure was acknowledged and whose incident was not asked to be resolved: each has an incident. */
@@ -159,11 +169,9 @@ export class Ledger {
 
   #newJob(job: Job, order: Order): KnownJob {
     const known: KnownJob = { job, order, state: 'held', isBusy: false, failAsked: false, retryAsked: false };
-    const jobs = this.#byInstance.get(job.instance) ?? new Map<string, KnownJob>();
-    const other = jobs.get(job.element)?.job.key;
-    if (other) this.violated(`${job.element} of instance ${job.instance} has the jobs ${other} and ${job.key}`);
-    if (!tasksOf[order.kind].includes(job.element)) this.violated(`${order.id} (${order.kind}) came to ${job.element}`);
-    this.#byInstance.set(job.instance, jobs.set(job.element, known));
+    const jobs = this.#byOrder.get(order.id) ?? new Map<string, KnownJob>();
+    for (const wrong of wrongWith(job, order, jobs, this)) this.violated(wrong);
+    this.#byOrder.set(order.id, jobs.set(taskOf(job), known));
     this.jobs.set(job.key, known);
     return known;
   }
@@ -182,9 +190,8 @@ export class Ledger {
   }
 
   #isOver(id: string, is: (job: KnownJob) => boolean): boolean {
-    const order = this.orders.get(id);
-    const jobs = this.jobsOf(order?.instance ?? '');
-    return tasksOf[order?.kind ?? 'plain'].every((task) => {
+    const jobs = this.jobsOf(id);
+    return tasksOf[this.orders.get(id)?.kind ?? 'plain'].every((task) => {
       const known = jobs.get(task);
       return known !== undefined && is(known);
     });
@@ -194,6 +201,11 @@ export class Ledger {
     for (const order of this.#live) if (this.isOver(order.id)) this.#live.delete(order);
     return [...this.#live];
   }
+}
+
+/** How many instances these orders have at the most, with those that they call. */
+export function mostInstances(orders: readonly Order[]): number {
+  return orders.reduce((sum, { kind }) => sum + mostInstancesOf(kind), 0);
 }
 
 const isDone = ({ state }: KnownJob) => state === 'done';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestClient } from '../test-client.ts';
 import { statusOf } from '../test-client.ts';
+import { Broadcaster } from './broadcaster.ts';
 import type { Ledger } from './ledger.ts';
 import type { Look } from './operator.ts';
 import { Operator } from './operator.ts';
@@ -27,27 +28,35 @@ export interface LoadOptions {
 export class Load {
   readonly worker: Worker;
   readonly operator: Operator;
+  readonly #broadcaster: Broadcaster;
   readonly #options: LoadOptions;
   #isOver = false;
 
   constructor(options: LoadOptions) {
     this.#options = options;
-    const { client, ledger, look } = options;
+    const { client, ledger, look, random } = options;
     const trouble = (what: string, error: unknown) => this.#broken(what, error);
     this.worker = new Worker(client, ledger, trouble);
     this.operator = new Operator(client, ledger, look, trouble);
+    this.#broadcaster = new Broadcaster(client, ledger, random, trouble);
   }
 
   /** Returns when all calls are over. */
   async run(): Promise<void> {
     const creators = Array.from({ length: CREATORS }, () => this.#until(() => this.#createOne()));
-    const others = [() => this.#deployOne(), () => this.#workSome(), () => this.#resolveSome()];
+    const others = [
+      () => this.#deployOne(),
+      () => this.#workSome(),
+      () => this.#resolveSome(),
+      () => this.#broadcast(),
+    ];
     await Promise.all([...creators, ...others.map((act) => this.#until(act))]);
   }
 
   /** Does what is there to do and makes nothing new, until something is so, or something went wrong. */
   async drain(isSo: () => Promise<boolean>): Promise<void> {
-    while (!this.#isOver && !(await isSo())) await Promise.all([this.#workSome(), this.#resolveSome()]);
+    const works = [() => this.#workSome(), () => this.#resolveSome(), () => this.#broadcast()];
+    while (!this.#isOver && !(await isSo())) await Promise.all(works.map((work) => work()));
   }
 
   end(): void {
@@ -72,7 +81,7 @@ export class Load {
     if (least > MANY_WAITING * random()) return void (await pause(3));
     const n = 1 + Math.floor(random() * ledger.deployed.size);
     const order = ledger.ordered(random);
-    const variables = { order: order.id, kind: order.kind, text: 'x'.repeat(200) };
+    const variables = { order: order.id, kind: order.kind, reminders: 0, text: 'x'.repeat(200) };
     try {
       ledger.created(order, await client.create(`process-${n}`, JSON.stringify(variables)));
     } catch (error) {
@@ -106,6 +115,10 @@ export class Load {
   async #resolveSome(): Promise<void> {
     await pause(LOOK_EVERY_MS);
     if (!this.#isOver) await this.operator.resolveAll();
+  }
+
+  #broadcast(): Promise<void> {
+    return this.#broadcaster.next(() => this.#isOver);
   }
 
   #broken(what: string, error: unknown): 'in doubt' {

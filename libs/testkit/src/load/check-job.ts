@@ -1,0 +1,63 @@
+import type { Job } from '../test-client.ts';
+import type { KnownJob, Order } from './ledger.ts';
+import { before, hasItems, resultsOf, tasksOf } from './order-process.ts';
+import type { SentSignals } from './sent-signals.ts';
+
+/** The variables that jobs of the load have, as far as they are checked. */
+interface JobVariables {
+  readonly order: string;
+  /** Of a task that there is more than one of. */
+  readonly item?: number;
+  /** What a multi-instance activity has made of its items. */
+  readonly results?: readonly number[];
+  /** The number of the signal that was caught. */
+  readonly signal?: number;
+}
+
+export function variablesOf({ variables }: Job): JobVariables {
+  return JSON.parse(variables) as JobVariables;
+}
+
+/** The name of a task, with its item if there is one for each. */
+export function taskOf(job: Job): string {
+  return hasItems(job.element) ? `${job.element}[${variablesOf(job).item}]` : job.element;
+}
+
+/** What is wrong about a job that a worker has not seen before. `others`: those of its order that were, by task. */
+export function wrongWith(
+  job: Job,
+  { id, kind, signalsBefore }: Order,
+  others: ReadonlyMap<string, KnownJob>,
+  { signals, knowsAll }: { readonly signals: SentSignals; readonly knowsAll: boolean },
+): readonly string[] {
+  const task = taskOf(job);
+  const wrong: string[] = [];
+  const other = others.get(task)?.job.key;
+  if (other) wrong.push(`${task} of ${id} has the jobs ${other} and ${job.key}`);
+  if (!tasksOf[kind].includes(task)) wrong.push(`${id} (${kind}) came to ${task}`);
+  const missing = before(task, kind).filter((each) => !isBegun(others.get(each)));
+  if (knowsAll && missing.length > 0) wrong.push(`${id} (${kind}) came to ${task} before ${missing}`);
+  if (task !== 'done') return wrong;
+  const { results, signal = 0 } = variablesOf(job);
+  const expected = resultsOf[kind];
+  if (expected?.join() !== results?.join()) wrong.push(`the results of ${id} are ${results} instead of ${expected}`);
+  if (kind === 'signal') wrong.push(...wrongWithSignal(id, signal, signalsBefore, signals));
+  return wrong;
+}
+
+/** An instance catches the first signal that is sent when it waits. */
+function wrongWithSignal(
+  id: string,
+  caught: number,
+  sentBefore: number | undefined,
+  signals: SentSignals,
+): readonly string[] {
+  const latest = sentBefore === undefined ? undefined : signals.firstAcknowledgedAfter(sentBefore);
+  if (caught < 1 || caught > signals.last) return [`${id} has caught signal ${caught} of ${signals.last}`];
+  return latest !== undefined && caught > latest ? [`${id} has caught signal ${caught}, and not ${latest}`] : [];
+}
+
+/** Whether a worker may have done it. */
+function isBegun(known: KnownJob | undefined): boolean {
+  return known !== undefined && (known.state !== 'held' || known.isBusy);
+}
