@@ -1,6 +1,6 @@
 import type { Job } from '../test-client.ts';
 import type { KnownJob, Order } from './ledger.ts';
-import { before, hasItems, resultsOf, tasksOf } from './order-process.ts';
+import { before, hasItems, REMINDERS, repeats, resultsOf, tasksOf } from './order-process.ts';
 import type { SentSignals } from './sent-signals.ts';
 
 /** The variables that jobs of the load have, as far as they are checked. */
@@ -12,25 +12,34 @@ interface JobVariables {
   readonly results?: readonly number[];
   /** The number of the signal that was caught. */
   readonly signal?: number;
+  /** How many times the timer in a cycle has fired. */
+  readonly reminders?: number;
 }
 
 export function variablesOf({ variables }: Job): JobVariables {
   return JSON.parse(variables) as JobVariables;
 }
 
-/** The name of a task, with its item if there is one for each. */
-export function taskOf(job: Job): string {
-  return hasItems(job.element) ? `${job.element}[${variablesOf(job).item}]` : job.element;
+/**
+ * The name of the task of a job that a worker has not seen before: with its item if there is one for each, with its number
+ * among `others`, those of its order that were seen, where all are alike.
+ */
+export function taskOf(job: Job, others: ReadonlyMap<string, KnownJob>): string {
+  const { element } = job;
+  if (hasItems(element)) return `${element}[${variablesOf(job).item}]`;
+  if (!repeats(element)) return element;
+  const seen = [...others.values()].filter((known) => known.job.element === element);
+  return `${element}[${seen.length + 1}]`;
 }
 
 /** What is wrong about a job that a worker has not seen before. `others`: those of its order that were, by task. */
 export function wrongWith(
   job: Job,
+  task: string,
   { id, kind, signalsBefore }: Order,
   others: ReadonlyMap<string, KnownJob>,
   { signals, knowsAll }: { readonly signals: SentSignals; readonly knowsAll: boolean },
 ): readonly string[] {
-  const task = taskOf(job);
   const wrong: string[] = [];
   const other = others.get(task)?.job.key;
   if (other) wrong.push(`${task} of ${id} has the jobs ${other} and ${job.key}`);
@@ -38,9 +47,10 @@ export function wrongWith(
   const missing = before(task, kind).filter((each) => !isBegun(others.get(each)));
   if (knowsAll && missing.length > 0) wrong.push(`${id} (${kind}) came to ${task} before ${missing}`);
   if (task !== 'done') return wrong;
-  const { results, signal = 0 } = variablesOf(job);
+  const { results, signal = 0, reminders } = variablesOf(job);
   const expected = resultsOf[kind];
   if (expected?.join() !== results?.join()) wrong.push(`the results of ${id} are ${results} instead of ${expected}`);
+  if (kind === 'timers' && reminders !== REMINDERS) wrong.push(`${id} was reminded ${reminders} times`);
   if (kind === 'signal') wrong.push(...wrongWithSignal(id, signal, signalsBefore, signals));
   return wrong;
 }

@@ -17,6 +17,8 @@ export interface Order {
 }
 
 export interface KnownJob {
+  /** Its name among those of its order. */
+  readonly task: string;
   /** As it was activated last. */
   job: Job;
   readonly order: Order;
@@ -168,10 +170,11 @@ export class Ledger {
   }
 
   #newJob(job: Job, order: Order): KnownJob {
-    const known: KnownJob = { job, order, state: 'held', isBusy: false, failAsked: false, retryAsked: false };
     const jobs = this.#byOrder.get(order.id) ?? new Map<string, KnownJob>();
-    for (const wrong of wrongWith(job, order, jobs, this)) this.violated(wrong);
-    this.#byOrder.set(order.id, jobs.set(taskOf(job), known));
+    const task = taskOf(job, jobs);
+    const known: KnownJob = { task, job, order, state: 'held', isBusy: false, failAsked: false, retryAsked: false };
+    for (const wrong of wrongWith(job, task, order, jobs, this)) this.violated(wrong);
+    this.#byOrder.set(order.id, jobs.set(task, known));
     this.jobs.set(job.key, known);
     return known;
   }
