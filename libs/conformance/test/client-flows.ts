@@ -1,6 +1,10 @@
 import type { Case } from '../src/case.ts';
 import { camundaRest, clusterApi } from './clients/camunda-rest.ts';
 import { camundaPolling, camundaStreaming } from './clients/camunda-sdk.ts';
+import { elementFlow } from './clients/elements/element-flow.ts';
+import { camundaElements, zeebeNodeElements } from './clients/elements/node-elements.ts';
+import { pyzeebeElements } from './clients/elements/pyzeebe-elements.ts';
+import { zbctlElements } from './clients/elements/zbctl-elements.ts';
 import { order } from './clients/order.ts';
 import { pyzeebePolling, pyzeebeStreaming } from './clients/pyzeebe.ts';
 import type { WorkerClient } from './clients/worker-client.ts';
@@ -34,4 +38,8 @@ export function flowOf(client: WorkerClient, instances: number): ClientFlow {
 }
 
 /** What the clients do on every engine. */
-export const clientFlows: readonly ClientFlow[] = [zbctl, order, ...nodeClients.map((each) => flowOf(each, SOME))];
+export const clientFlows: readonly ClientFlow[] = [
+  ...[zbctl, order],
+  ...nodeClients.map((each) => flowOf(each, SOME)),
+  ...[zbctlElements, zeebeNodeElements, camundaElements, pyzeebeElements].map(elementFlow),
+];

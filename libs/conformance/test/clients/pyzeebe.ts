@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { findPyzeebe } from './find-pyzeebe.ts';
+import { stop } from './stop-script.ts';
 import type { Handled, WorkerClient, WorkingClient } from './worker-client.ts';
 
 const SCRIPT = fileURLToPath(new URL('pyzeebe_worker.py', import.meta.url));
@@ -56,12 +57,4 @@ async function startScript(plan: string, instances: number): Promise<WorkingClie
     throw error;
   });
   return { created, handled, close };
-}
-
-/** It ends when its input does. */
-async function stop(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
-  child.stdin?.end();
-  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  await exited;
-  clearTimeout(patience);
 }

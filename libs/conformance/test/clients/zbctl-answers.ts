@@ -29,6 +29,7 @@ export interface Created {
 /** A job that `activate jobs` shows. */
 export interface Job {
   readonly key: string;
+  readonly bpmnProcessId: string;
   readonly elementId: string;
   readonly elementInstanceKey: string;
   readonly processInstanceKey: string;
