@@ -9,13 +9,14 @@ import type { Server } from './server.ts';
 import { runningServer, startServer, withFolder } from './server.ts';
 import { row } from './table.ts';
 
-const USAGE = `npm run bench -- [--process one-task,ten-task,message] [--in-flight 16,128] [--seconds 10] [--compare in-memory,cluster] [--grpc-transports grpc-js,http2] [--rounds 1] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
+const USAGE = `npm run bench -- [--process one-task,ten-task,message,timer,call-activity,multi-instance] [--in-flight 16,128] [--seconds 10] [--compare in-memory,cluster] [--grpc-transports grpc-js,http2] [--rounds 1] [--partitions 1] [--address host:port --pid n] [--cpu-profile] [-- server options]
 Without --address it starts a server that keeps everything in a temporary folder; --compare runs others after it: one in memory, a whole cluster.
+timer is one-task with a timer of 10 ms before its task, call-activity calls a process of one task, multi-instance has ten items at once: to be compared with one-task and ten-task of the same run.
 --grpc-transports measures a server with each of them, one after the other, --rounds times.
 --cpu-profile leaves profiles in test-results, which node apps/bench/src/profile-summary.ts sums up.`;
 
 const COMPARABLE: readonly string[] = ['in-memory', 'cluster'];
-const WIDTHS = [11, 11, 10, 14, 9, 9, 17, 15];
+const WIDTHS = [11, 15, 10, 14, 9, 9, 17, 15];
 const HEADINGS = [
   'server',
   'process',

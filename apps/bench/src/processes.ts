@@ -1,11 +1,30 @@
 /** A process with so many service tasks, one after another, as BPMN XML. Its id is the type of all its jobs. */
 export function taskProcess(id: string, tasks = 1): Uint8Array {
   const ids = Array.from({ length: tasks }, (_, i) => `task${i + 1}`);
-  const task = (name: string) => `
-    <bpmn:serviceTask id="${name}">
-      <bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements>
-    </bpmn:serviceTask>`;
-  return definitions(id, `${ids.map(task).join('')}${flows('start', ...ids, 'end')}`);
+  return definitions(id, `${ids.map((name) => serviceTask(name, id)).join('')}${flows('start', ...ids, 'end')}`);
+}
+
+/** A process with a timer of so many milliseconds in front of its task. */
+export function timerProcess(id: string, ms: number): Uint8Array {
+  const wait = `
+    <bpmn:intermediateCatchEvent id="wait">
+      <bpmn:timerEventDefinition><bpmn:timeDuration>PT${ms / 1000}S</bpmn:timeDuration></bpmn:timerEventDefinition>
+    </bpmn:intermediateCatchEvent>`;
+  return definitions(id, `${wait}${serviceTask('task', id)}${flows('start', 'wait', 'task', 'end')}`);
+}
+
+/** A process that calls one with a task. */
+export function callProcess(id: string): Uint8Array {
+  const call = `
+    <bpmn:callActivity id="call">
+      <bpmn:extensionElements><zeebe:calledElement processId="${id}-called"/></bpmn:extensionElements>
+    </bpmn:callActivity>`;
+  const called = `
+  <bpmn:process id="${id}-called" isExecutable="true">
+    <bpmn:startEvent id="begin"/>${serviceTask('task', id)}
+    <bpmn:sequenceFlow id="called" sourceRef="begin" targetRef="task"/>
+  </bpmn:process>`;
+  return definitions(id, `${call}${flows('start', 'call', 'end')}`, called);
 }
 
 /** A process that waits for the message of its own id under the correlation key in its variable `key`. */
@@ -30,14 +49,11 @@ export function endlessProcess(id: string): Uint8Array {
 
 /** A process of one task for each item of the list in its variable `items`, all at once. */
 export function itemsProcess(id: string): Uint8Array {
-  const each = `
-    <bpmn:serviceTask id="each">
-      <bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements>
+  const loop = `
       <bpmn:multiInstanceLoopCharacteristics>
         <bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item"/></bpmn:extensionElements>
-      </bpmn:multiInstanceLoopCharacteristics>
-    </bpmn:serviceTask>`;
-  return definitions(id, `${each}${flows('start', 'each', 'end')}`);
+      </bpmn:multiInstanceLoopCharacteristics>`;
+  return definitions(id, `${serviceTask('each', id, loop)}${flows('start', 'each', 'end')}`);
 }
 
 /** A process that the message of its own id starts, one instance at a time for each correlation key; it is over at once. */
@@ -69,14 +85,18 @@ export function emptyProcess(id: string): Uint8Array {
 /** A process with so many tasks at once. */
 export function wideProcess(id: string, tasks: number): Uint8Array {
   const ids = Array.from({ length: tasks }, (_, i) => `task${i + 1}`);
-  const task = (name: string) => `
-    <bpmn:serviceTask id="${name}">
-      <bpmn:extensionElements><zeebe:taskDefinition type="${id}"/></bpmn:extensionElements>
-    </bpmn:serviceTask>
+  const task = (name: string) => `${serviceTask(name, id)}
     <bpmn:sequenceFlow id="to-${name}" sourceRef="fork" targetRef="${name}"/>`;
   const fork = `
     <bpmn:parallelGateway id="fork"/>`;
   return definitions(id, `${fork}${ids.map(task).join('')}${flows('start', 'fork')}`);
+}
+
+function serviceTask(name: string, type: string, loop = ''): string {
+  return `
+    <bpmn:serviceTask id="${name}">
+      <bpmn:extensionElements><zeebe:taskDefinition type="${type}"/></bpmn:extensionElements>${loop}
+    </bpmn:serviceTask>`;
 }
 
 function definitions(id: string, elements: string, roots = ''): Uint8Array {

@@ -1,7 +1,7 @@
 import { int64ToText, numberToInt64 } from '@millrace/protocol';
 import type { GatewayClient } from '@millrace/testkit/gateway-client';
 import type { Completions } from './completions.ts';
-import { messageProcess, taskProcess } from './processes.ts';
+import { callProcess, itemsProcess, messageProcess, taskProcess, timerProcess } from './processes.ts';
 
 /** One instance from its create to its end. */
 export interface Lane {
@@ -26,14 +26,18 @@ const ORDER = {
   items: Array(8).fill({ sku: 'A-1', count: 2, price: 12.5 }),
 };
 const VARIABLES = JSON.stringify(ORDER);
+const TEN_ITEMS = JSON.stringify({ ...ORDER, items: Array(10).fill(ORDER.items[0]) });
 const TTL_MS = 60_000;
 
-/** Each task of an instance is completed by the worker. */
-function tasks(count: number): Scenario {
+/** An engine that has nothing else to do looks every 100 ms for what is due: what counts is the CPU of an instance. */
+const TIMER_MS = 10;
+
+/** The worker completes so many jobs of each instance. */
+function jobs(count: number, bpmn: (id: string) => Uint8Array, variables = VARIABLES): Scenario {
   return {
-    bpmn: (id) => taskProcess(id, count),
+    bpmn,
     async run({ client, processId, completions }) {
-      const request = { bpmnProcessId: processId, version: -1, variables: VARIABLES };
+      const request = { bpmnProcessId: processId, version: -1, variables };
       const { processInstanceKey } = await client.call('CreateProcessInstance', request);
       await completions.reached(int64ToText(processInstanceKey), count);
     },
@@ -55,9 +59,21 @@ const message: Scenario = {
   },
 };
 
+/** An instance calls another, whose job the worker completes. */
+const callActivity: Scenario = {
+  bpmn: callProcess,
+  async run({ client, processId }) {
+    const request = { bpmnProcessId: processId, version: -1, variables: VARIABLES };
+    await client.call('CreateProcessInstanceWithResult', { request, requestTimeout: numberToInt64(TTL_MS) });
+  },
+};
+
 /** What `npm run bench -- --process` knows. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
-  'one-task': tasks(1),
-  'ten-task': tasks(10),
+  'one-task': jobs(1, (id) => taskProcess(id, 1)),
+  'ten-task': jobs(10, (id) => taskProcess(id, 10)),
   message,
+  timer: jobs(1, (id) => timerProcess(id, TIMER_MS)),
+  'call-activity': callActivity,
+  'multi-instance': jobs(10, itemsProcess, TEN_ITEMS),
 };
