@@ -67,6 +67,7 @@ const mapping = (kind: string) => (attributes: string) =>
   `<zeebe:ioMapping><zeebe:${kind} ${attributes}/></zeebe:ioMapping>`;
 const paths = [needed('source', '=x'), needed('target', 'y')];
 const withJob = { others: job };
+const native = '<zeebe:userTask/>';
 const listener = (attributes: string) =>
   `<zeebe:executionListeners><zeebe:executionListener ${attributes}/></zeebe:executionListeners>`;
 const listening = [needed('eventType', 'end'), needed('type', 'l')];
@@ -159,7 +160,12 @@ export const extensionSamples: Readonly<Record<string, readonly ExtensionSample[
   script: [on('scriptTask', empty('script'), [needed('expression', '=1'), needed('resultVariable', 'r')])],
   formDefinition: [
     on('userTask', empty('formDefinition'), [needed('formKey', 'f')], { label: 'userTask (formKey)' }),
-    on('userTask', empty('formDefinition'), [needed('formId', 'f')], { label: 'userTask (formId)' }),
+    on('userTask', empty('formDefinition'), [needed('formId', 'f'), ...bindings], {
+      label: 'userTask (formId)',
+    }),
+    on('userTask', empty('formDefinition'), [needed('externalReference', 'f')], {
+      ...{ others: native, label: 'userTask (externalReference)' },
+    }),
   ],
   userTaskForm: [
     {
@@ -183,7 +189,12 @@ export const extensionSamples: Readonly<Record<string, readonly ExtensionSample[
       optional('followUpDate', '2030-01-01T00:00:00Z'),
     ]),
   ],
-  priorityDefinition: [on('userTask', empty('priorityDefinition'), [needed('priority', '70')])],
+  priorityDefinition: [
+    on('userTask', empty('priorityDefinition'), [needed('priority', '70')], {
+      ...{ others: native, label: 'userTask with `zeebe:userTask`' },
+    }),
+    on('userTask', empty('priorityDefinition'), [needed('priority', '70')], { label: 'userTask as a job' }),
+  ],
   executionListeners: [
     ...['startEvent', 'endEvent', 'intermediateThrowEvent'].map((tag) => on(tag, listener, listening)),
     on('intermediateCatchEvent', listener, listening, { content: messageEvent }),

@@ -1,12 +1,13 @@
 /** What is to be said of lines of the tables: how something differs from Zeebe, and why something has no effect. */
 export const notes: Readonly<Record<string, string>> = {
   '`userTaskForm` on process': 'As in Zeebe: applications read it from the file.',
-  '`priorityDefinition` on userTask': 'As in Zeebe for user tasks that are jobs.',
+  '`priorityDefinition` on userTask as a job': 'As in Zeebe.',
   '`properties` on serviceTask': 'As in Zeebe.',
   '`agentDefinition` on serviceTask': 'Of Zeebe 8.10.',
   '`taskDefinition` on serviceTask':
     'Static retries that are no whole number are rejected at deployment; in Zeebe they are an incident.',
-  '`userTask`': 'As a job of type `io.camunda.zeebe:userTask`; with `zeebe:userTask` it is rejected by name.',
+  '`userTask`':
+    'A job of type `io.camunda.zeebe:userTask`; with `zeebe:userTask` a task of the engine, for the REST API.',
   '`intermediateCatchEvent`': 'Of a timer: cron expressions and dates without a zone are read in UTC.',
   '`conditionalFilter` on conditionalEventDefinition':
     '`variableEvents` has no effect at the start event of a process.',

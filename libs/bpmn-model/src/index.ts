@@ -63,4 +63,14 @@ export type { ProcessModel } from './process-model.ts';
 export { flowAt, formatVersion, nodeAt } from './process-model.ts';
 export type { NamedStart } from './start-events.ts';
 export { namedStartAt, namedStartsOf, startEventsOf } from './start-events.ts';
-export type { DecisionWork, EvaluatedHeader, JobWork, NoWork, PublishWork, ScriptWork, Work } from './work.ts';
+export type {
+  DecisionWork,
+  EvaluatedHeader,
+  FormReference,
+  JobWork,
+  NoWork,
+  PublishWork,
+  ScriptWork,
+  UserTaskWork,
+  Work,
+} from './work.ts';

@@ -16,6 +16,33 @@ export interface JobWork {
   readonly headers: string;
   /** Headers beside them whose values are only known when the job is created. */
   readonly evaluatedHeaders?: readonly EvaluatedHeader[];
+  /** The form of a user task that is a job. */
+  readonly form?: FormReference;
+}
+
+/** A deployed form. */
+export interface FormReference {
+  readonly formId: Text;
+  readonly binding: Binding;
+}
+
+/** Work for people, which the engine keeps: they are assigned to it and complete it. */
+export interface UserTaskWork {
+  readonly type: 'userTask';
+  readonly assignee?: Text;
+  /** These two give lists of strings. */
+  readonly candidateGroups?: Text;
+  readonly candidateUsers?: Text;
+  /** These two give a date and time, or null. */
+  readonly dueDate?: Text;
+  readonly followUpDate?: Text;
+  /** From 0 to 100; 50 without one. */
+  readonly priority?: number | Text;
+  readonly form?: FormReference;
+  /** A form that the engine does not have. */
+  readonly externalReference?: Text;
+  /** As those of a job. */
+  readonly headers: string;
 }
 
 /** A header of a job with an expression. */
@@ -56,4 +83,4 @@ export interface DecisionWork {
 }
 
 /** What a task does. */
-export type Work = NoWork | JobWork | PublishWork | ScriptWork | DecisionWork;
+export type Work = NoWork | JobWork | PublishWork | ScriptWork | DecisionWork | UserTaskWork;

@@ -35,6 +35,7 @@ import { restInstances } from './cases/rest/instances.ts';
 import { restJobs } from './cases/rest/jobs.ts';
 import { restOthers } from './cases/rest/others.ts';
 import { restRejected } from './cases/rest/rejected.ts';
+import { restUserTasks } from './cases/rest/user-tasks.ts';
 import { scopes } from './cases/scopes.ts';
 import { services } from './cases/services.ts';
 import { setVariables } from './cases/set-variables.ts';
@@ -100,6 +101,7 @@ export const cases: readonly Case[] = [
   ...restJobs,
   ...restOthers,
   ...restRejected,
+  ...restUserTasks,
   ...transport,
   ...unimplemented,
 ];

@@ -22,6 +22,7 @@ const publish = { type: 'publish', name: MESSAGES[1], correlationKey: '=id', mes
 const { work: jobWork } = task('work');
 /** The tasks that are jobs. */
 const JOB_TASKS = ['serviceTask', 'userTask', 'sendTask', 'businessRuleTask', 'scriptTask'] as const;
+const userTask: DrawnNode = { kind: 'userTask', work: { type: 'userTask', headers: '{}', assignee: '=id' } };
 
 /** The activities in which an escalation can be thrown. */
 const enclosing: ReadonlySet<DrawnNode['kind']> = new Set(['subProcess', 'callActivity', 'multiInstanceBody']);
@@ -127,7 +128,7 @@ class RandomModel {
 
   #step(from: string, scope: string | undefined, depth: number): string {
     const dice = depth < MAX_DEPTH ? this.#random() : this.#random() * 0.5;
-    if (dice < 0.24) return this.#after(from, this.#activity(this.#job(), scope));
+    if (dice < 0.24) return this.#after(from, this.#activity(this.#random() < 0.4 ? userTask : this.#job(), scope));
     if (dice < 0.3) return this.#after(from, this.#quick(scope));
     if (dice < 0.31) return this.#link(from, scope);
     if (dice < 0.34) return this.#compensated(from, scope);

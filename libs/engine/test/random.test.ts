@@ -33,13 +33,15 @@ function anything(clients: Clients): void {
   const job = any(rowKeysIn(simulation, 'job', 'jobs'));
   const instance = any(rowKeysIn(simulation, 'instance', 'instances'));
   const element = any(rowKeysIn(simulation, 'instance', 'elements'));
+  const userTask = any(rowKeysIn(simulation, 'instance', 'userTasks'));
   const incident = any(rowKeysIn(simulation, 'incident', 'incidents'));
   const dice = random();
   if (dice < 0.2) {
     const id = { name: 'id', value: JSON.stringify(any(KEYS)) };
     const options = random() < 0.3 ? anyOptions(random) : undefined;
     void clients.create(clients.anyPartition(), 'order', random() < 0.9 ? [id, ...variables] : [], undefined, options);
-  } else if (dice < 0.4) {
+  } else if (dice < 0.3 && userTask) changeUserTask(clients, userTask);
+  else if (dice < 0.4) {
     void clients.publish(any([...MESSAGES, BEGIN]) ?? '', any(KEYS) ?? '', random() < 0.3 ? 0 : random() * 5_000);
   } else if (dice < 0.44) {
     void clients.broadcast(any([...SIGNALS, BEGIN]) ?? '');
@@ -73,7 +75,18 @@ function anything(clients: Clients): void {
   }
 }
 
-/** Every job is done, every message comes, every timer is due, every incident is resolved; in the end what is left is cancelled. */
+/** Somebody claims, gives back, changes or completes a user task. */
+function changeUserTask(clients: Clients, { partition, key: userTask }: { partition: number; key: number }): void {
+  const dice = clients.simulation.random();
+  const tell = (name: 'AssignUserTask' | 'UpdateUserTask' | 'CompleteUserTask', body: object) =>
+    void clients.tell('instance', partition, name, { userTask, action: '', ...body } as never);
+  const none = { candidateGroups: [], candidateUsers: [], dueDate: '', followUpDate: '' };
+  if (dice < 0.4) tell('CompleteUserTask', { variables: [] });
+  else if (dice < 0.8) tell('AssignUserTask', { assignee: dice < 0.6 ? 'b' : '', allowOverride: dice < 0.7 });
+  else tell('UpdateUserTask', { changed: ['priority'], priority: 70, ...none });
+}
+
+/** Every job and user task is done, every message comes, every timer is due, every incident is resolved; in the end what is left is cancelled. */
 async function helpOn(clients: Clients): Promise<void> {
   const { simulation } = clients;
   for (let round = 0; rowsIn(simulation, 'instance', 'instances') > 0; round++) {
@@ -81,6 +94,9 @@ async function helpOn(clients: Clients): Promise<void> {
     for (const { partition, key: job } of jobs.slice(0, AT_ONCE)) {
       void clients.tell('job', partition, 'UpdateJobRetries', { job, retries: 1 });
       void clients.complete(partition, job);
+    }
+    for (const { partition, key: userTask } of rowKeysIn(simulation, 'instance', 'userTasks').slice(0, AT_ONCE)) {
+      void clients.tell('instance', partition, 'CompleteUserTask', { userTask, variables: [], action: '' });
     }
     for (const { partition, key: incident } of rowKeysIn(simulation, 'incident', 'incidents').slice(0, AT_ONCE)) {
       void clients.tell('incident', partition, 'ResolveIncident', { incident });
@@ -165,6 +181,8 @@ describe.each(Object.entries(mounts))('random processes, commands and messages: 
       'ConditionSubscribed',
       'ScopeInterrupted',
       'CompensationStarted',
+      'UserTaskAssigned',
+      'UserTaskCanceled',
       'SignalDelivered',
       'StartAccepted',
       'KeyUnlocked',

@@ -22,6 +22,9 @@ export interface AnswerOf {
   readonly EvaluateDecision: Answers['EvaluateDecisionAnswer'];
   readonly CancelInstance: Answers['CancelInstanceAnswer'];
   readonly SetVariables: Answers['SetVariablesAnswer'];
+  readonly AssignUserTask: Answers['AssignUserTaskAnswer'];
+  readonly UpdateUserTask: Answers['UpdateUserTaskAnswer'];
+  readonly CompleteUserTask: Answers['CompleteUserTaskAnswer'];
   readonly FailJob: Answers['FailJobAnswer'];
   readonly ThrowJobError: Answers['ThrowErrorAnswer'];
   readonly UpdateJobRetries: Answers['UpdateJobRetriesAnswer'];

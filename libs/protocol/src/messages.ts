@@ -51,6 +51,9 @@ export const commandTypes = {
     ContinueStarts: { code: 24, codec: commands.ContinueStarts },
     BeginInstance: { code: 25, codec: commands.BeginInstance },
     EvaluateConditional: { code: 26, codec: commands.EvaluateConditional },
+    AssignUserTask: { code: 30, codec: commands.AssignUserTask },
+    UpdateUserTask: { code: 31, codec: commands.UpdateUserTask },
+    CompleteUserTask: { code: 32, codec: commands.CompleteUserTask },
   },
   job: {
     CreateJob: { code: 1, codec: commands.CreateJob },
@@ -135,6 +138,11 @@ export const eventTypes = {
     ScopeInterrupted: { code: 71, codec: events.ScopeInterrupted },
     StartEventTriggered: { code: 72, codec: events.StartEventTriggered },
     ScopeBegun: { code: 73, codec: events.ScopeBegun },
+    UserTaskCreated: { code: 90, codec: events.UserTaskCreated },
+    UserTaskAssigned: { code: 91, codec: events.UserTaskAssigned },
+    UserTaskUpdated: { code: 92, codec: events.UserTaskUpdated },
+    UserTaskCompleted: { code: 93, codec: events.UserTaskCompleted },
+    UserTaskCanceled: { code: 94, codec: events.UserTaskCanceled },
     CompensationSubscribed: { code: 80, codec: events.CompensationSubscribed },
     CompensationThrown: { code: 81, codec: events.CompensationThrown },
     CompensationStarted: { code: 82, codec: events.CompensationStarted },
@@ -210,6 +218,9 @@ export const answerTypes = {
   BroadcastSignalAnswer: { code: 16, codec: commands.BroadcastSignalAnswer },
   EvaluateConditionalAnswer: { code: 17, codec: commands.EvaluateConditionalAnswer },
   UpdateJobAnswer: { code: 18, codec: commands.UpdateJobAnswer },
+  AssignUserTaskAnswer: { code: 20, codec: commands.AssignUserTaskAnswer },
+  UpdateUserTaskAnswer: { code: 21, codec: commands.UpdateUserTaskAnswer },
+  CompleteUserTaskAnswer: { code: 22, codec: commands.CompleteUserTaskAnswer },
 } as const satisfies Messages;
 
 export type Commands = { readonly [A in AreaName]: Bodies<(typeof commandTypes)[A]> };

@@ -2,11 +2,13 @@
 import { area } from '@millrace/kernel';
 import { areaNumbers, commandTypes, eventTypes } from '@millrace/protocol';
 import { abortUninstall } from './commands/abort-uninstall.ts';
+import { assignUserTask } from './commands/assign-user-task.ts';
 import { banInstance } from './commands/ban-instance.ts';
 import { beginInstance } from './commands/begin-instance.ts';
 import { cancelInstance } from './commands/cancel-instance.ts';
 import { catchSignal } from './commands/catch-signal.ts';
 import { completeElement } from './commands/complete-element.ts';
+import { completeUserTask } from './commands/complete-user-task.ts';
 import { continueInstance } from './commands/continue-instance.ts';
 import { continueSignal } from './commands/continue-signal.ts';
 import { continueStarts } from './commands/continue-starts.ts';
@@ -24,6 +26,7 @@ import { setVariables } from './commands/set-variables.ts';
 import { startByEvent } from './commands/start-by-event.ts';
 import { throwError } from './commands/throw-error.ts';
 import { uninstallDefinition } from './commands/uninstall-definition.ts';
+import { updateUserTask } from './commands/update-user-task.ts';
 import { startTimerDue } from './due/start-timer-due.ts';
 import { timerDue } from './due/timer-due.ts';
 import { compensationStarted } from './events/compensation-started.ts';
@@ -74,6 +77,10 @@ import { timerTriggered } from './events/timer-triggered.ts';
 import { tokenArrived } from './events/token-arrived.ts';
 import { tokenParked } from './events/token-parked.ts';
 import { tokensRemoved } from './events/tokens-removed.ts';
+import { userTaskAssigned } from './events/user-task-assigned.ts';
+import { userTaskCreated } from './events/user-task-created.ts';
+import { userTaskCanceled, userTaskCompleted } from './events/user-task-ended.ts';
+import { userTaskUpdated } from './events/user-task-updated.ts';
 import { variablesMerged } from './events/variables-merged.ts';
 import { elements } from './queries/elements.ts';
 import { instances } from './queries/instances.ts';
@@ -94,6 +101,9 @@ export const instance = area<InstanceShape>({
     CreateInstanceWithResult: createInstanceWithResult,
     EvaluateDecision: evaluateDecision,
     EvaluateConditional: evaluateConditional,
+    AssignUserTask: assignUserTask,
+    UpdateUserTask: updateUserTask,
+    CompleteUserTask: completeUserTask,
     PrepareUninstall: prepareUninstall,
     UninstallDefinition: uninstallDefinition,
     AbortUninstall: abortUninstall,
@@ -159,6 +169,11 @@ export const instance = area<InstanceShape>({
     ScopeInterrupted: scopeInterrupted,
     StartEventTriggered: startEventTriggered,
     ScopeBegun: scopeBegun,
+    UserTaskCreated: userTaskCreated,
+    UserTaskAssigned: userTaskAssigned,
+    UserTaskUpdated: userTaskUpdated,
+    UserTaskCompleted: userTaskCompleted,
+    UserTaskCanceled: userTaskCanceled,
     CompensationSubscribed: compensationSubscribed,
     CompensationThrown: compensationThrown,
     CompensationStarted: compensationStarted,

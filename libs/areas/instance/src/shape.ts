@@ -25,6 +25,7 @@ import type {
   StartTimer,
   Subscription,
   Token,
+  UserTask,
 } from './tables.ts';
 
 /** The instance area's messages and rows, as types. */
@@ -46,6 +47,7 @@ export interface InstanceShape {
     readonly loopOutputs: LoopOutput;
     readonly subscriptions: Subscription;
     readonly conditionWatches: ConditionWatch;
+    readonly userTasks: UserTask;
     readonly compensations: CompensationSubscription;
     readonly compensationThrows: CompensationThrow;
     readonly signals: Signal;
@@ -78,6 +80,9 @@ export interface InstanceShape {
     | 'EvaluateConditionalAnswer'
     | 'CancelInstanceAnswer'
     | 'SetVariablesAnswer'
+    | 'AssignUserTaskAnswer'
+    | 'UpdateUserTaskAnswer'
+    | 'CompleteUserTaskAnswer'
     | 'ThrowErrorAnswer'
     | 'ResolveIncidentAnswer'
   >;

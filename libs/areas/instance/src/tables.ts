@@ -208,6 +208,20 @@ export interface ConditionWatch {
   readonly on: 'create' | 'update' | 'any';
 }
 
+/** Work for people. Has the key of its element instance. Texts are empty where there is none. */
+export interface UserTask {
+  readonly instance: number;
+  readonly assignee: string;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly dueDate: string;
+  readonly followUpDate: string;
+  readonly priority: number;
+  /** The key of its form; 0 without one. */
+  readonly form: number;
+  readonly externalReference: string;
+}
+
 /** What is complete and can be compensated: an activity with a handler, or a scope with such in it. */
 export interface CompensationSubscription {
   /** The element instance of the scope that it was in. */
@@ -339,6 +353,7 @@ export const tables = {
     byVariable: ({ scope, name }, key) => ({ group: variableGroup(scope, name), order: key }),
     bySubscription: ({ subscription }, key) => ({ group: subscription, order: key }),
   }),
+  userTasks: table<UserTask>(),
   compensations: table<CompensationSubscription>({
     byScope: ({ scope }, key) => ({ group: scope, order: key }),
     byActivity: ({ scope, node }, key) => ({ group: activityGroup(scope, node), order: key }),

@@ -12,7 +12,6 @@ async function compiledOne(xml: string) {
 const element = (name: string, extensions: string, content = '') =>
   `<${name} id="it"><extensionElements>${extensions}</extensionElements>${content}</${name}>`;
 const message = '<messageEventDefinition/>';
-const notBuilt = (name: string) => `Extension elements 'zeebe:${name}' are not built in this version of Millrace yet`;
 
 describe('a task that is a job', () => {
   it.each(['sendTask', 'businessRuleTask', 'scriptTask'])('%s', async (kind) => {
@@ -27,10 +26,6 @@ describe('a task that is a job', () => {
     const either = `Must have either one 'zeebe:${other}' or one 'zeebe:taskDefinition' extension element`;
     expect(await errorsOf(started(`<${kind} id="it"/>`))).toContain(`- Element: it\n    - ERROR: ${either}\n`);
     expect(await errorsOf(started(element(kind, `${job}<zeebe:${other}/>`)))).toContain(either);
-  });
-
-  it.each([['userTask', '<zeebe:userTask/>', 'userTask']])('%s with %s is not built', async (kind, extension, name) => {
-    expect(await errorsOf(started(element(kind, extension)))).toContain(notBuilt(name));
   });
 });
 
@@ -90,6 +85,33 @@ describe('a user task', () => {
     });
   });
 
+  it('that the engine keeps has all that belongs to it, as it is written or as FEEL', async () => {
+    const extensions =
+      '<zeebe:userTask/><zeebe:assignmentDefinition assignee="=who" candidateGroups="a, b" candidateUsers="=users"/>' +
+      '<zeebe:taskSchedule dueDate="2030-01-02T03:04:05Z" followUpDate="=when"/><zeebe:priorityDefinition priority="70"/>' +
+      '<zeebe:formDefinition formId="f" bindingType="deployment"/>' +
+      '<zeebe:taskHeaders><zeebe:header key="k" value="v"/></zeebe:taskHeaders>';
+    expect(await compiledOne(element('userTask', extensions))).toMatchObject({
+      kind: 'userTask',
+      work: {
+        ...{ type: 'userTask', assignee: '=who', candidateGroups: '=["a","b"]', candidateUsers: '=users' },
+        ...{ dueDate: '2030-01-02T03:04:05Z', followUpDate: '=when', priority: 70, headers: '{"k":"v"}' },
+        form: { formId: 'f', binding: { type: 'deployment' } },
+      },
+    });
+    const outside = '<zeebe:userTask/><zeebe:formDefinition externalReference="=url"/>';
+    expect(await compiledOne(element('userTask', outside))).toMatchObject({
+      work: { type: 'userTask', headers: '{}', externalReference: '=url' },
+    });
+  });
+
+  it('that is a job may name a deployed form', async () => {
+    const form = '<zeebe:formDefinition formId="f" bindingType="versionTag" versionTag="v1"/>';
+    expect(await compiledOne(element('userTask', form))).toMatchObject({
+      work: { type: 'job', headers: '{}', form: { formId: 'f', binding: { type: 'versionTag', versionTag: 'v1' } } },
+    });
+  });
+
   it('says in headers who shall do it, when and with which form', async () => {
     const node = await compiledOne(
       element(
@@ -119,7 +141,17 @@ describe('a user task', () => {
     ['<zeebe:taskSchedule dueDate="soon"/>', "found 'soon'"],
     ['<zeebe:assignmentDefinition assignee="=a +"/>', "failed to parse expression 'a +'"],
     ['<zeebe:formDefinition/>', "Exactly one of the attributes 'formId, formKey' must be present and not blank"],
-    ['<zeebe:formDefinition formId="f"/>', "Forms with 'formId' are not built"],
+    [
+      '<zeebe:formDefinition formId="f" formKey="k"/>',
+      "Exactly one of the attributes 'formId, formKey' must be present and not blank",
+    ],
+    ['<zeebe:formDefinition formId="f" bindingType="versionTag"/>', "Attribute 'versionTag' must be present"],
+    [
+      '<zeebe:userTask/><zeebe:formDefinition formKey="k"/>',
+      "Exactly one of the attributes 'formId, externalReference' must be present and not blank for native user tasks",
+    ],
+    ['<zeebe:userTask/><zeebe:priorityDefinition priority="101"/>', "between 0 and 100, but was '101'"],
+    ['<zeebe:userTask/><zeebe:taskListeners/>', "Extension elements 'zeebe:taskListeners' are not built"],
   ])('is rejected: %s', async (extension, text) => {
     expect(await errorsOf(started(element('userTask', extension)))).toContain(text);
   });

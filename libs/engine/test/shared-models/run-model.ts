@@ -81,6 +81,9 @@ export class ModelRunner {
       await this.#resolve(values);
       const jobs = this.#rows('job', 'jobs').slice(0, AT_ONCE);
       for (const [job] of jobs) void this.#clients.tell('job', 1, 'CompleteJob', { job, variables: values.all() });
+      for (const [userTask] of this.#rows('instance', 'userTasks').slice(0, AT_ONCE)) {
+        void this.#clients.tell('instance', 1, 'CompleteUserTask', { userTask, variables: values.all(), action: '' });
+      }
       const waiting = this.#rows('message', 'subscriptions').filter(([key]) => !this.#served.has(key));
       for (const [key, { name, correlationKey, interrupting }] of waiting.slice(0, AT_ONCE)) {
         if (interrupting !== true) this.#served.add(key);
@@ -116,6 +119,8 @@ export class ModelRunner {
         this.#called.add(missing);
         await this.#deployStub(missing, /version tag '(.+?)'/.exec(text)?.[1] ?? '');
       }
+      const form = /a form with id '(.+?)'/.exec(text)?.[1];
+      if (form !== undefined) await this.#deployForm(form);
       this.#setAll(values.redraw(text));
       if (Number(row.area) === areaNumbers.job) {
         void this.#clients.tell('job', 1, 'UpdateJobRetries', { job: Number(row.owner), retries: 1 });
@@ -131,6 +136,21 @@ export class ModelRunner {
     const model = { ...draw({ s: { kind: 'startEvent' }, do: task('do') }, ['s>do'], processId), versionTag };
     const definition = { ...compiledProcess(model), versionTag };
     const file = { name: `${processId}.bpmn`, content: new Uint8Array(), checksum: 'stub', definitions: [definition] };
+    await this.#deploy({ resources: [], compiled: [file], givenUp: '' });
+  }
+
+  /** Deploys a form that the files name and do not have. */
+  async #deployForm(id: string): Promise<void> {
+    const definition = {
+      kind: 'form',
+      id,
+      name: '',
+      versionTag: '',
+      model: new Uint8Array(),
+      requirements: '',
+      starts: [],
+    };
+    const file = { name: `${id}.form`, content: new Uint8Array(), checksum: 'stub', definitions: [definition] };
     await this.#deploy({ resources: [], compiled: [file], givenUp: '' });
   }
 

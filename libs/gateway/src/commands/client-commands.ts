@@ -1,8 +1,10 @@
 import type { JobDelivery } from '../jobs/job-delivery.ts';
 import { activateJobs } from './activate-jobs.ts';
+import { assignUserTask } from './assign-user-task.ts';
 import { broadcastSignal } from './broadcast-signal.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
+import { completeUserTask } from './complete-user-task.ts';
 import { createProcessInstance } from './create-process-instance.ts';
 import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
 import { deleteResource } from './delete-resource.ts';
@@ -20,14 +22,17 @@ import { topology } from './topology.ts';
 import { updateJob } from './update-job.ts';
 import { updateJobRetries } from './update-job-retries.ts';
 import { updateJobTimeout } from './update-job-timeout.ts';
+import { updateUserTask } from './update-user-task.ts';
 
 /** Everything that a client can ask for. Each protocol gives what it has of it. */
 export function clientCommands(executor: Executor, delivery: JobDelivery) {
   return {
     activateJobs: activateJobs(executor, delivery),
+    assignUserTask: assignUserTask(executor),
     broadcastSignal: broadcastSignal(executor),
     cancelProcessInstance: cancelProcessInstance(executor),
     completeJob: completeJob(executor),
+    completeUserTask: completeUserTask(executor),
     createProcessInstance: createProcessInstance(executor),
     createProcessInstanceWithResult: createProcessInstanceWithResult(executor),
     deleteResource: deleteResource(executor),
@@ -44,6 +49,7 @@ export function clientCommands(executor: Executor, delivery: JobDelivery) {
     updateJob: updateJob(executor),
     updateJobRetries: updateJobRetries(executor),
     updateJobTimeout: updateJobTimeout(executor),
+    updateUserTask: updateUserTask(executor),
   };
 }
 

@@ -427,6 +427,96 @@ export interface SetVariablesInit {
   readonly local?: boolean | undefined;
 }
 
+/** A user task gets an assignee, or none. Its key is that of its element instance. */
+export declare class AssignUserTask {
+  constructor(init?: AssignUserTaskInit);
+  readonly userTask: number;
+  /** Empty: none. */
+  readonly assignee: string;
+  /** Whether it may be assigned to somebody else already. */
+  readonly allowOverride: boolean;
+  /** What the client calls it. */
+  readonly action: string;
+  static encode(message: AssignUserTaskInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): AssignUserTask;
+}
+
+export interface AssignUserTaskInit {
+  readonly userTask?: number | undefined;
+  readonly assignee?: string | undefined;
+  readonly allowOverride?: boolean | undefined;
+  readonly action?: string | undefined;
+}
+
+export declare class AssignUserTaskAnswer {
+  constructor(init?: AssignUserTaskAnswerInit);
+  static encode(message: AssignUserTaskAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): AssignUserTaskAnswer;
+}
+
+export interface AssignUserTaskAnswerInit {
+}
+
+/** Attributes of a user task change. */
+export declare class UpdateUserTask {
+  constructor(init?: UpdateUserTaskInit);
+  readonly userTask: number;
+  /** The names of those that do; an empty value clears. */
+  readonly changed: readonly string[];
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly dueDate: string;
+  readonly followUpDate: string;
+  readonly priority: number;
+  readonly action: string;
+  static encode(message: UpdateUserTaskInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateUserTask;
+}
+
+export interface UpdateUserTaskInit {
+  readonly userTask?: number | undefined;
+  readonly changed?: readonly string[] | undefined;
+  readonly candidateGroups?: readonly string[] | undefined;
+  readonly candidateUsers?: readonly string[] | undefined;
+  readonly dueDate?: string | undefined;
+  readonly followUpDate?: string | undefined;
+  readonly priority?: number | undefined;
+  readonly action?: string | undefined;
+}
+
+export declare class UpdateUserTaskAnswer {
+  constructor(init?: UpdateUserTaskAnswerInit);
+  static encode(message: UpdateUserTaskAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UpdateUserTaskAnswer;
+}
+
+export interface UpdateUserTaskAnswerInit {
+}
+
+export declare class CompleteUserTask {
+  constructor(init?: CompleteUserTaskInit);
+  readonly userTask: number;
+  readonly variables: readonly Variable[];
+  readonly action: string;
+  static encode(message: CompleteUserTaskInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CompleteUserTask;
+}
+
+export interface CompleteUserTaskInit {
+  readonly userTask?: number | undefined;
+  readonly variables?: readonly VariableInit[] | undefined;
+  readonly action?: string | undefined;
+}
+
+export declare class CompleteUserTaskAnswer {
+  constructor(init?: CompleteUserTaskAnswerInit);
+  static encode(message: CompleteUserTaskAnswerInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): CompleteUserTaskAnswer;
+}
+
+export interface CompleteUserTaskAnswerInit {
+}
+
 export declare class SetVariablesAnswer {
   constructor(init?: SetVariablesAnswerInit);
   /** The key of the command. */

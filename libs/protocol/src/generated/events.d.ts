@@ -734,6 +734,106 @@ export interface JobHeadersEvaluatedInit {
   readonly headers?: string | undefined;
 }
 
+/** A user task is there for people. Its key is that of its element instance. */
+export declare class UserTaskCreated {
+  constructor(init?: UserTaskCreatedInit);
+  readonly userTask: number;
+  readonly instance: number;
+  /** Empty where the model has none, as all texts here. */
+  readonly assignee: string;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly dueDate: string;
+  readonly followUpDate: string;
+  readonly priority: number;
+  /** The key of its form; 0 without one. */
+  readonly form: number;
+  readonly externalReference: string;
+  static encode(message: UserTaskCreatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UserTaskCreated;
+}
+
+export interface UserTaskCreatedInit {
+  readonly userTask?: number | undefined;
+  readonly instance?: number | undefined;
+  readonly assignee?: string | undefined;
+  readonly candidateGroups?: readonly string[] | undefined;
+  readonly candidateUsers?: readonly string[] | undefined;
+  readonly dueDate?: string | undefined;
+  readonly followUpDate?: string | undefined;
+  readonly priority?: number | undefined;
+  readonly form?: number | undefined;
+  readonly externalReference?: string | undefined;
+}
+
+export declare class UserTaskAssigned {
+  constructor(init?: UserTaskAssignedInit);
+  readonly userTask: number;
+  /** Empty: it is nobody's any more. */
+  readonly assignee: string;
+  /** What the client calls it: for those who read the log. */
+  readonly action: string;
+  static encode(message: UserTaskAssignedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UserTaskAssigned;
+}
+
+export interface UserTaskAssignedInit {
+  readonly userTask?: number | undefined;
+  readonly assignee?: string | undefined;
+  readonly action?: string | undefined;
+}
+
+/** As in UpdateUserTask. */
+export declare class UserTaskUpdated {
+  constructor(init?: UserTaskUpdatedInit);
+  readonly userTask: number;
+  readonly changed: readonly string[];
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly dueDate: string;
+  readonly followUpDate: string;
+  readonly priority: number;
+  readonly action: string;
+  static encode(message: UserTaskUpdatedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UserTaskUpdated;
+}
+
+export interface UserTaskUpdatedInit {
+  readonly userTask?: number | undefined;
+  readonly changed?: readonly string[] | undefined;
+  readonly candidateGroups?: readonly string[] | undefined;
+  readonly candidateUsers?: readonly string[] | undefined;
+  readonly dueDate?: string | undefined;
+  readonly followUpDate?: string | undefined;
+  readonly priority?: number | undefined;
+  readonly action?: string | undefined;
+}
+
+export declare class UserTaskCompleted {
+  constructor(init?: UserTaskCompletedInit);
+  readonly userTask: number;
+  readonly action: string;
+  static encode(message: UserTaskCompletedInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UserTaskCompleted;
+}
+
+export interface UserTaskCompletedInit {
+  readonly userTask?: number | undefined;
+  readonly action?: string | undefined;
+}
+
+/** Its element instance is terminated. */
+export declare class UserTaskCanceled {
+  constructor(init?: UserTaskCanceledInit);
+  readonly userTask: number;
+  static encode(message: UserTaskCanceledInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): UserTaskCanceled;
+}
+
+export interface UserTaskCanceledInit {
+  readonly userTask?: number | undefined;
+}
+
 /** A multi-instance body runs its inner activity for each of these items, as JSON texts. */
 export declare class LoopStarted {
   constructor(init?: LoopStartedInit);

@@ -4789,6 +4789,649 @@ const millrace = $root.millrace = (() => {
             return JobHeadersEvaluated;
         })();
 
+        events.UserTaskCreated = (function() {
+
+            const UserTaskCreated = function (properties) {
+                this.candidateGroups = [];
+                this.candidateUsers = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UserTaskCreated.prototype.userTask = 0;
+            UserTaskCreated.prototype.instance = 0;
+            UserTaskCreated.prototype.assignee = "";
+            UserTaskCreated.prototype.candidateGroups = $util.emptyArray;
+            UserTaskCreated.prototype.candidateUsers = $util.emptyArray;
+            UserTaskCreated.prototype.dueDate = "";
+            UserTaskCreated.prototype.followUpDate = "";
+            UserTaskCreated.prototype.priority = 0;
+            UserTaskCreated.prototype.form = 0;
+            UserTaskCreated.prototype.externalReference = "";
+
+            UserTaskCreated.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.userTask != null && $Object.hasOwnProperty.call(message, "userTask") && !$Object.is(message.userTask, 0))
+                    writer.uint32(9).double(message.userTask);
+                if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && !$Object.is(message.instance, 0))
+                    writer.uint32(17).double(message.instance);
+                if (message.assignee != null && $Object.hasOwnProperty.call(message, "assignee") && message.assignee !== "")
+                    writer.uint32(26).string(message.assignee);
+                if (message.candidateGroups != null && message.candidateGroups.length)
+                    for (let i = 0; i < message.candidateGroups.length; ++i)
+                        writer.uint32(34).string(message.candidateGroups[i]);
+                if (message.candidateUsers != null && message.candidateUsers.length)
+                    for (let i = 0; i < message.candidateUsers.length; ++i)
+                        writer.uint32(42).string(message.candidateUsers[i]);
+                if (message.dueDate != null && $Object.hasOwnProperty.call(message, "dueDate") && message.dueDate !== "")
+                    writer.uint32(50).string(message.dueDate);
+                if (message.followUpDate != null && $Object.hasOwnProperty.call(message, "followUpDate") && message.followUpDate !== "")
+                    writer.uint32(58).string(message.followUpDate);
+                if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
+                    writer.uint32(64).sint32(message.priority);
+                if (message.form != null && $Object.hasOwnProperty.call(message, "form") && !$Object.is(message.form, 0))
+                    writer.uint32(73).double(message.form);
+                if (message.externalReference != null && $Object.hasOwnProperty.call(message, "externalReference") && message.externalReference !== "")
+                    writer.uint32(82).string(message.externalReference);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UserTaskCreated.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.UserTaskCreated();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.userTask = value;
+                            else
+                                delete message.userTask;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.instance = value;
+                            else
+                                delete message.instance;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.assignee = value;
+                            else
+                                delete message.assignee;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.candidateGroups && message.candidateGroups.length))
+                                message.candidateGroups = [];
+                            message.candidateGroups.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.candidateUsers && message.candidateUsers.length))
+                                message.candidateUsers = [];
+                            message.candidateUsers.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.dueDate = value;
+                            else
+                                delete message.dueDate;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.followUpDate = value;
+                            else
+                                delete message.followUpDate;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.sint32())
+                                message.priority = value;
+                            else
+                                delete message.priority;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.form = value;
+                            else
+                                delete message.form;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.externalReference = value;
+                            else
+                                delete message.externalReference;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return UserTaskCreated;
+        })();
+
+        events.UserTaskAssigned = (function() {
+
+            const UserTaskAssigned = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UserTaskAssigned.prototype.userTask = 0;
+            UserTaskAssigned.prototype.assignee = "";
+            UserTaskAssigned.prototype.action = "";
+
+            UserTaskAssigned.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.userTask != null && $Object.hasOwnProperty.call(message, "userTask") && !$Object.is(message.userTask, 0))
+                    writer.uint32(9).double(message.userTask);
+                if (message.assignee != null && $Object.hasOwnProperty.call(message, "assignee") && message.assignee !== "")
+                    writer.uint32(18).string(message.assignee);
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== "")
+                    writer.uint32(26).string(message.action);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UserTaskAssigned.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.UserTaskAssigned();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.userTask = value;
+                            else
+                                delete message.userTask;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.assignee = value;
+                            else
+                                delete message.assignee;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.action = value;
+                            else
+                                delete message.action;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return UserTaskAssigned;
+        })();
+
+        events.UserTaskUpdated = (function() {
+
+            const UserTaskUpdated = function (properties) {
+                this.changed = [];
+                this.candidateGroups = [];
+                this.candidateUsers = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UserTaskUpdated.prototype.userTask = 0;
+            UserTaskUpdated.prototype.changed = $util.emptyArray;
+            UserTaskUpdated.prototype.candidateGroups = $util.emptyArray;
+            UserTaskUpdated.prototype.candidateUsers = $util.emptyArray;
+            UserTaskUpdated.prototype.dueDate = "";
+            UserTaskUpdated.prototype.followUpDate = "";
+            UserTaskUpdated.prototype.priority = 0;
+            UserTaskUpdated.prototype.action = "";
+
+            UserTaskUpdated.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.userTask != null && $Object.hasOwnProperty.call(message, "userTask") && !$Object.is(message.userTask, 0))
+                    writer.uint32(9).double(message.userTask);
+                if (message.changed != null && message.changed.length)
+                    for (let i = 0; i < message.changed.length; ++i)
+                        writer.uint32(18).string(message.changed[i]);
+                if (message.candidateGroups != null && message.candidateGroups.length)
+                    for (let i = 0; i < message.candidateGroups.length; ++i)
+                        writer.uint32(26).string(message.candidateGroups[i]);
+                if (message.candidateUsers != null && message.candidateUsers.length)
+                    for (let i = 0; i < message.candidateUsers.length; ++i)
+                        writer.uint32(34).string(message.candidateUsers[i]);
+                if (message.dueDate != null && $Object.hasOwnProperty.call(message, "dueDate") && message.dueDate !== "")
+                    writer.uint32(42).string(message.dueDate);
+                if (message.followUpDate != null && $Object.hasOwnProperty.call(message, "followUpDate") && message.followUpDate !== "")
+                    writer.uint32(50).string(message.followUpDate);
+                if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
+                    writer.uint32(56).sint32(message.priority);
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== "")
+                    writer.uint32(66).string(message.action);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UserTaskUpdated.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.UserTaskUpdated();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.userTask = value;
+                            else
+                                delete message.userTask;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.changed && message.changed.length))
+                                message.changed = [];
+                            message.changed.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.candidateGroups && message.candidateGroups.length))
+                                message.candidateGroups = [];
+                            message.candidateGroups.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.candidateUsers && message.candidateUsers.length))
+                                message.candidateUsers = [];
+                            message.candidateUsers.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.dueDate = value;
+                            else
+                                delete message.dueDate;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.followUpDate = value;
+                            else
+                                delete message.followUpDate;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.sint32())
+                                message.priority = value;
+                            else
+                                delete message.priority;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.action = value;
+                            else
+                                delete message.action;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return UserTaskUpdated;
+        })();
+
+        events.UserTaskCompleted = (function() {
+
+            const UserTaskCompleted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UserTaskCompleted.prototype.userTask = 0;
+            UserTaskCompleted.prototype.action = "";
+
+            UserTaskCompleted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.userTask != null && $Object.hasOwnProperty.call(message, "userTask") && !$Object.is(message.userTask, 0))
+                    writer.uint32(9).double(message.userTask);
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== "")
+                    writer.uint32(18).string(message.action);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UserTaskCompleted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.UserTaskCompleted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.userTask = value;
+                            else
+                                delete message.userTask;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.action = value;
+                            else
+                                delete message.action;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return UserTaskCompleted;
+        })();
+
+        events.UserTaskCanceled = (function() {
+
+            const UserTaskCanceled = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            UserTaskCanceled.prototype.userTask = 0;
+
+            UserTaskCanceled.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.userTask != null && $Object.hasOwnProperty.call(message, "userTask") && !$Object.is(message.userTask, 0))
+                    writer.uint32(9).double(message.userTask);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            UserTaskCanceled.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.millrace.events.UserTaskCanceled();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.userTask = value;
+                            else
+                                delete message.userTask;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return UserTaskCanceled;
+        })();
+
         events.LoopStarted = (function() {
 
             const LoopStarted = function (properties) {
@@ -9766,6 +10409,11 @@ export const SignalAssigned = $root.millrace.events.SignalAssigned;
 export const SignalSpread = $root.millrace.events.SignalSpread;
 export const SignalDelivered = $root.millrace.events.SignalDelivered;
 export const JobHeadersEvaluated = $root.millrace.events.JobHeadersEvaluated;
+export const UserTaskCreated = $root.millrace.events.UserTaskCreated;
+export const UserTaskAssigned = $root.millrace.events.UserTaskAssigned;
+export const UserTaskUpdated = $root.millrace.events.UserTaskUpdated;
+export const UserTaskCompleted = $root.millrace.events.UserTaskCompleted;
+export const UserTaskCanceled = $root.millrace.events.UserTaskCanceled;
 export const LoopStarted = $root.millrace.events.LoopStarted;
 export const LoopOutputCollected = $root.millrace.events.LoopOutputCollected;
 export const LoopSatisfied = $root.millrace.events.LoopSatisfied;

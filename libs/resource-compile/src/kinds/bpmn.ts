@@ -32,6 +32,9 @@ function referencesOf(node: Node): DefinitionReference[] {
 /** The definition that an element is bound to. */
 function boundOf(node: Node) {
   if (node.kind === 'callActivity') return { kind: 'process', id: node.processId, binding: node.binding } as const;
-  if (!('work' in node) || node.work.type !== 'decision') return undefined;
-  return { kind: 'decision', id: node.work.decisionId, binding: node.work.binding } as const;
+  if (!('work' in node)) return undefined;
+  const { work } = node;
+  if (work.type === 'decision') return { kind: 'decision', id: work.decisionId, binding: work.binding } as const;
+  const form = work.type === 'job' || work.type === 'userTask' ? work.form : undefined;
+  return form && ({ kind: 'form', id: form.formId, binding: form.binding } as const);
 }

@@ -29,3 +29,9 @@ export function evaluateHeaders(
   }
   return { ok: true, value: `{${members.join(',')}}` };
 }
+
+/** The same headers and that with the key of a user task's form. */
+export function withFormKey(headers: string, formKey: string): string {
+  const member = `"io.camunda.zeebe:formKey":${JSON.stringify(formKey)}`;
+  return headers === '{}' ? `{${member}}` : `${headers.slice(0, -1)},${member}}`;
+}

@@ -4,6 +4,7 @@ import { job } from './job.ts';
 import { none } from './none.ts';
 import { publish } from './publish.ts';
 import { script } from './script.ts';
+import { userTask } from './user-task.ts';
 import type { WorkRule } from './work-rule.ts';
 
 /** How each type of work is done. A type without an entry does not build. */
@@ -13,6 +14,7 @@ const works: { readonly [T in Work['type']]: WorkRule<Extract<Work, { readonly t
   publish,
   script,
   decision,
+  userTask,
 };
 
 /** How this work is done. */

@@ -6,6 +6,8 @@ import type { ErrorLog } from '../../options.ts';
 /** What a command is called in the text of its rejection. */
 export type Intent =
   | 'ACTIVATE'
+  | 'ASSIGN'
+  | 'CLAIM'
   | 'CANCEL'
   | 'COMPLETE'
   | 'CREATE'

@@ -45,11 +45,11 @@ function whole(expected: string, limit: number, given: number | undefined): Fiel
   };
 }
 
-/** True or false; false where there is none. */
-export function flag(): Field<boolean> {
+/** True or false. @param given what holds where there is none */
+export function flag(given = false): Field<boolean> {
   return (json, name) => {
-    if (json === 'true') return true;
-    if (json === undefined || json === 'false') return false;
+    if (json === undefined) return given;
+    if (json === 'true' || json === 'false') return json === 'true';
     throw wrong(name, 'true or false', json);
   };
 }

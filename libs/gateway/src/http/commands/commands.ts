@@ -1,9 +1,11 @@
 import type { ClientCommands } from '../../commands/client-commands.ts';
 import type { Routes } from '../router.ts';
 import { activateJobs } from './activate-jobs.ts';
+import { assignUserTask } from './assign-user-task.ts';
 import { broadcastSignal } from './broadcast-signal.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
+import { completeUserTask } from './complete-user-task.ts';
 import { createProcessInstance } from './create-process-instance.ts';
 import { deleteResource } from './delete-resource.ts';
 import { deployResources } from './deploy-resources.ts';
@@ -17,7 +19,9 @@ import { setVariables } from './set-variables.ts';
 import { status } from './status.ts';
 import { throwError } from './throw-error.ts';
 import { topology } from './topology.ts';
+import { unassignUserTask } from './unassign-user-task.ts';
 import { updateJob } from './update-job.ts';
+import { updateUserTask } from './update-user-task.ts';
 
 /** The commands of Camunda's REST API, and what is asked about the cluster itself. */
 export function commandRoutes(commands: ClientCommands): Routes {
@@ -35,6 +39,10 @@ export function commandRoutes(commands: ClientCommands): Routes {
     'POST /v2/jobs/{jobKey}/completion': completeJob(commands),
     'POST /v2/jobs/{jobKey}/failure': failJob(commands),
     'POST /v2/jobs/{jobKey}/error': throwError(commands),
+    'POST /v2/user-tasks/{userTaskKey}/assignment': assignUserTask(commands),
+    'DELETE /v2/user-tasks/{userTaskKey}/assignee': unassignUserTask(commands),
+    'POST /v2/user-tasks/{userTaskKey}/completion': completeUserTask(commands),
+    'PATCH /v2/user-tasks/{userTaskKey}': updateUserTask(commands),
     'POST /v2/messages/publication': publishMessage(commands),
     'POST /v2/signals/broadcast': broadcastSignal(commands),
     'POST /v2/incidents/{incidentKey}/resolution': resolveIncident(commands),

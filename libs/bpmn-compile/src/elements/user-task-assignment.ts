@@ -5,32 +5,37 @@ import type { Element } from '../moddle/element.ts';
 import type { Problems } from '../problems.ts';
 import { checkText } from '../text-value.ts';
 
-const PREFIX = 'io.camunda.zeebe:';
+/** An attribute of a user task whose value is known when the task is reached. */
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  readonly result: EvaluatedHeader['result'];
+}
 
-/** The headers that say who shall do a user task and when. */
-export function assignmentHeaders(element: Extended, problems: Problems): EvaluatedHeader[] {
+/** Who shall do a user task and when. */
+export function assignmentOf(element: Extended, problems: Problems): Attribute[] {
   const [assignment] = zeebeExtensions(element, 'zeebe:AssignmentDefinition');
   const [schedule] = zeebeExtensions(element, 'zeebe:TaskSchedule');
   return [
-    ...header(assignment, assignment?.assignee, 'assignee', 'string', problems),
-    ...header(assignment, assignment?.candidateGroups, 'candidateGroups', 'strings', problems),
-    ...header(assignment, assignment?.candidateUsers, 'candidateUsers', 'strings', problems),
-    ...header(schedule, schedule?.dueDate, 'dueDate', 'dateTime', problems),
-    ...header(schedule, schedule?.followUpDate, 'followUpDate', 'dateTime', problems),
+    ...attribute(assignment, assignment?.assignee, 'assignee', 'string', problems),
+    ...attribute(assignment, assignment?.candidateGroups, 'candidateGroups', 'strings', problems),
+    ...attribute(assignment, assignment?.candidateUsers, 'candidateUsers', 'strings', problems),
+    ...attribute(schedule, schedule?.dueDate, 'dueDate', 'dateTime', problems),
+    ...attribute(schedule, schedule?.followUpDate, 'followUpDate', 'dateTime', problems),
   ];
 }
 
-function header(
+function attribute(
   extension: Element | undefined,
   value: string | undefined,
   name: string,
   result: EvaluatedHeader['result'],
   problems: Problems,
-): EvaluatedHeader[] {
+): Attribute[] {
   if (extension === undefined || value === undefined || value === '') return [];
   checkText(value, extension, problems);
-  if (feelOf(value) !== undefined) return [{ key: PREFIX + name, value, result }];
-  return [{ key: PREFIX + name, value: staticValue(extension, value, name, result, problems), result }];
+  if (feelOf(value) !== undefined) return [{ name, value, result }];
+  return [{ name, value: staticValue(extension, value, name, result, problems), result }];
 }
 
 /** A value that is no expression: a list of texts is written with commas. */
