@@ -80,6 +80,7 @@ export const commandTypes = {
     ConfirmStart: { code: 8, codec: commands.ConfirmStart },
     InstanceEnded: { code: 9, codec: commands.InstanceEnded },
     ContinueBroadcast: { code: 10, codec: commands.ContinueBroadcast },
+    StartNext: { code: 11, codec: commands.StartNext },
   },
   incident: {
     RaiseIncident: { code: 1, codec: commands.RaiseIncident },

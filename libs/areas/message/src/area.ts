@@ -11,6 +11,7 @@ import { instanceEnded } from './commands/instance-ended.ts';
 import { openStarts } from './commands/open-starts.ts';
 import { openSubscription } from './commands/open-subscription.ts';
 import { publishMessage } from './commands/publish-message.ts';
+import { startNext } from './commands/start-next.ts';
 import { messageDeadline } from './due/message-deadline.ts';
 import { bufferPassed } from './events/buffer-passed.ts';
 import { keyLocked } from './events/key-locked.ts';
@@ -50,6 +51,7 @@ export const message = area<MessageShape>({
     BroadcastSignal: broadcastSignal,
     ContinueBroadcast: continueBroadcast,
     InstanceEnded: instanceEnded,
+    StartNext: startNext,
     ConfirmStart: confirmStart,
     OpenStarts: openStarts,
   },

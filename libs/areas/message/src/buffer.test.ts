@@ -30,7 +30,8 @@ function startAll(area: Scenario<MessageShape>, first: number): number[] {
   for (let message: number | undefined = first; message !== undefined; ) {
     taken.push(message);
     confirm(area, message);
-    message = messageIn(area.whenSent('InstanceEnded', ended).sends);
+    const { sends } = area.whenSent('InstanceEnded', ended);
+    message = sends.length === 0 ? undefined : messageIn(area.whenSent('StartNext', ended).sends);
   }
   return taken;
 }

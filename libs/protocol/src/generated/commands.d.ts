@@ -1253,6 +1253,20 @@ export interface InstanceEndedInit {
   readonly correlationKey?: string | undefined;
 }
 
+/** The next message with the correlation key of an instance that is over may start one. */
+export declare class StartNext {
+  constructor(init?: StartNextInit);
+  readonly processId: string;
+  readonly correlationKey: string;
+  static encode(message: StartNextInit, writer?: Writer): Writer;
+  static decode(source: Reader | Uint8Array, length?: number): StartNext;
+}
+
+export interface StartNextInit {
+  readonly processId?: string | undefined;
+  readonly correlationKey?: string | undefined;
+}
+
 /** Goes on with what did not fit into one turn: a signal to more partitions and start events. */
 export declare class ContinueBroadcast {
   constructor(init?: ContinueBroadcastInit);

@@ -4,11 +4,22 @@ import type { Start } from '../tables.ts';
 import { findLock } from './find-lock.ts';
 import { sendToStart } from './send-to-start.ts';
 
+interface Next {
+  readonly message: number;
+  readonly start: Start;
+}
+
 /** A correlation key of a process is free: the oldest message in the buffer that is for a start event of it is next. */
 export function startNext(turn: MessageTurn, processId: string, correlationKey: string): void {
-  const { starts } = turn.tables;
   if (findLock(turn.tables, processId, correlationKey) !== undefined) return;
-  let next: { readonly message: number; readonly start: Start } | undefined;
+  const next = findNext(turn, processId, correlationKey);
+  if (next) sendToStart(turn, next.message, next.start);
+}
+
+/** The oldest message in the buffer with this correlation key that is for a start event of the process. */
+export function findNext(turn: MessageTurn, processId: string, correlationKey: string): Next | undefined {
+  const { starts } = turn.tables;
+  let next: Next | undefined;
   for (const { key } of starts.scan('byProcess', processId)) {
     const start = starts.get(key);
     const message = start?.type === 'message' ? oldestBuffered(turn, { ...start, correlationKey }) : undefined;
@@ -16,5 +27,5 @@ export function startNext(turn: MessageTurn, processId: string, correlationKey: 
       next = { message, start };
     }
   }
-  if (next) sendToStart(turn, next.message, next.start);
+  return next;
 }
