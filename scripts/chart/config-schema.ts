@@ -1,6 +1,7 @@
 import { options as gateway } from '../../apps/gateway/src/options.ts';
 import { options as standalone } from '../../apps/standalone/src/options.ts';
 import { serviceOptions } from '../../libs/cluster/src/service-options.ts';
+import { securityOptions } from '../../libs/security/src/options.ts';
 import type { Options } from '../../libs/service/src/config.ts';
 import type { Schema } from './json-schema.ts';
 import { closed } from './json-schema.ts';
@@ -10,7 +11,8 @@ const NOT_IN_CONFIG = new Set([
   ...['host', 'port', 'httpHost', 'httpPort', 'monitorHost', 'monitorPort', 'advertisedHost', 'name', 'partitions'],
   ...['nats', 'natsCaFile', 'natsCertFile', 'natsKeyFile', 'natsCredentialsFile', 'natsUser', 'natsPassword'],
   ...['replicas', 'natsMonitoring', 'traceEndpoint', 'traceSampleRatio'],
-  ...['data', 'inMemory', 'mount', 'seed', 'diagnosis'],
+  ...Object.keys(securityOptions),
+  ...['monitorLogin', 'data', 'inMemory', 'mount', 'seed', 'diagnosis'],
 ]);
 
 const configOf = (options: Options) =>

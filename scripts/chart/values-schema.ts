@@ -3,6 +3,7 @@ import type { Schema } from './json-schema.ts';
 import { anyObject, closed, flag, matching, objects, oneOf, text, textMap, texts, whole } from './json-schema.ts';
 
 const quantity = matching('^[0-9.]+[A-Za-z]*$');
+const url = matching('^(https?://.+)?$');
 const port = whole(1, 65_535);
 
 const placing = {
@@ -87,15 +88,25 @@ const properties = {
     grpcPort: port,
     httpPort: port,
   }),
+  tls: closed({ existingSecret: text, certKey: text, keyKey: text, clientCaKey: text }),
+  login: closed({
+    users: closed({ existingSecret: text, key: text }),
+    oidc: closed({ issuer: url, audience: text, jwksUrl: url, scope: text }),
+  }),
   ingress: closed({ grpc: ingress, http: ingress }),
   grpcRoute: closed({ enabled: flag, annotations: textMap, parentRefs: objects, hostnames: texts }),
   nats,
   tracing: closed({
-    endpoint: matching('^(https?://.+)?$'),
+    endpoint: url,
     sampleRatio: { type: 'number', minimum: 0, maximum: 1 },
   }),
   monitoring: closed({
-    podMonitor: closed({ enabled: flag, interval: text, labels: textMap }),
+    podMonitor: closed({
+      enabled: flag,
+      interval: text,
+      labels: textMap,
+      login: closed({ existingSecret: text, usernameKey: text, passwordKey: text }),
+    }),
     prometheusRule: closed({ enabled: flag, labels: textMap }),
   }),
   networkPolicy: closed({ enabled: flag, clients: objects, monitoring: objects, egress: objects }),

@@ -84,6 +84,16 @@ export const matrix: Readonly<Record<string, Values>> = {
     },
     networkPolicy: { egress: [{ ports: [{ port: 4222 }] }] },
   },
+  'TLS and logins': {
+    tls: { existingSecret: 'mill-tls', clientCaKey: 'ca.crt' },
+    login: {
+      users: { existingSecret: 'mill-users' },
+      oidc: { issuer: 'https://login.example.org/realms/shop', audience: 'millrace', scope: 'engine' },
+    },
+    monitoring: { podMonitor: { enabled: true, login: { existingSecret: 'mill-scraper' } } },
+    networkPolicy: { egress: [{ ports: [{ port: 443 }] }] },
+  },
+  'standalone with TLS': { mode: 'standalone', tls: { existingSecret: 'mill-tls' } },
   'external NATS with credentials': {
     nats: {
       enabled: false,
@@ -119,6 +129,10 @@ export const rejected: readonly (readonly [Values, RegExp])[] = [
   [{ tracing: { endpoint: 'http://collector:4318' } }, /closes the way to tracing\.endpoint/],
   [{ mode: 'standalone', services: { gateway: { autoscaling: { enabled: true } } } }, /no meaning in mode standalone/],
   [{ services: { gateway: { autoscaling: { enabled: true, minReplicas: 20 } } } }, /is more than maxReplicas/],
+  [{ tls: { clientCaKey: 'ca.crt' } }, /tls\.existingSecret must name/],
+  [{ login: { oidc: { issuer: 'https://login.example.org' } } }, /needs both issuer and audience/],
+  [{ login: { oidc: { issuer: 'https://i.example.org', audience: 'a' } } }, /closes the way to login\.oidc\.issuer/],
+  [{ services: { gateway: { config: { tlsCert: 'x' } } } }, /additional properties 'tlsCert' not allowed/],
   [{ ingress: { http: { enabled: true } } }, /needs ingress\.http\.host/],
   [{ grpcRoute: { enabled: true } }, /needs grpcRoute\.parentRefs/],
 ];

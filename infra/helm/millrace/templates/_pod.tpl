@@ -55,6 +55,8 @@ topologySpreadConstraints:
 {{- define "millrace.pod" -}}
 {{- $root := .root -}}
 {{- $settings := .settings -}}
+{{- $isEntry := eq .component (include "millrace.entry" $root) -}}
+{{- $scheme := ternary "HTTPS" "HTTP" (and $isEntry (ne $root.Values.tls.existingSecret "")) -}}
 {{- $isDistributed := eq $root.Values.mode "distributed" -}}
 metadata:
   labels:
@@ -83,6 +85,7 @@ spec:
         {{- include "millrace.nats.env" $root | nindent 8 }}
         {{- end }}
         {{- with .env }}{{ . | nindent 8 }}{{ end }}
+        {{- if $isEntry }}{{ with include "millrace.security.env" $root }}{{ . | nindent 8 }}{{ end }}{{ end }}
         {{- with $root.Values.tracing.endpoint }}
         - name: MILLRACE_TRACE_ENDPOINT
           value: {{ . | quote }}
@@ -97,28 +100,28 @@ spec:
       envFrom: {{- toYaml . | nindent 8 }}
       {{- end }}
       ports:
-        {{- if eq .component (include "millrace.entry" $root) }}
+        {{- if $isEntry }}
         - { name: grpc, containerPort: 26500 }
         - { name: http, containerPort: 8080 }
         {{- end }}
         - { name: monitor, containerPort: 9600 }
       # It answers as soon as there is NATS; until then the pod has five minutes.
       startupProbe:
-        httpGet: { path: /health/live, port: monitor }
+        httpGet: { path: /health/live, port: monitor, scheme: {{ $scheme }} }
         periodSeconds: 1
         timeoutSeconds: 5
         failureThreshold: 300
       livenessProbe:
-        httpGet: { path: /health/live, port: monitor }
+        httpGet: { path: /health/live, port: monitor, scheme: {{ $scheme }} }
         periodSeconds: 10
         timeoutSeconds: 5
         failureThreshold: 6
       readinessProbe:
-        httpGet: { path: /health/ready, port: monitor }
+        httpGet: { path: /health/ready, port: monitor, scheme: {{ $scheme }} }
         periodSeconds: 2
         timeoutSeconds: 2
         failureThreshold: 2
-      {{- if eq .component (include "millrace.entry" $root) }}
+      {{- if $isEntry }}
       lifecycle:
         # Until no new connection is sent here. Then SIGTERM ends streams, and lets calls end.
         preStop: { sleep: { seconds: 5 } }
@@ -127,12 +130,14 @@ spec:
       volumeMounts:
         - { name: tmp, mountPath: /tmp }
         {{- if $isDistributed }}{{ with include "millrace.nats.volumeMounts" $root }}{{ . | nindent 8 }}{{ end }}{{ end }}
+        {{- if $isEntry }}{{ with include "millrace.security.volumeMounts" $root }}{{ . | nindent 8 }}{{ end }}{{ end }}
         {{- with .volumeMounts }}{{ . | nindent 8 }}{{ end }}
         {{- with $settings.extraVolumeMounts }}{{ toYaml . | nindent 8 }}{{ end }}
   volumes:
     - name: tmp
       emptyDir: { sizeLimit: 64Mi }
     {{- if $isDistributed }}{{ with include "millrace.nats.volumes" $root }}{{ . | nindent 4 }}{{ end }}{{ end }}
+    {{- if $isEntry }}{{ with include "millrace.security.volumes" $root }}{{ . | nindent 4 }}{{ end }}{{ end }}
     {{- with .volumes }}{{ . | nindent 4 }}{{ end }}
     {{- with $settings.extraVolumes }}{{ toYaml . | nindent 4 }}{{ end }}
 {{- end }}
