@@ -203,6 +203,17 @@ describe('a message that a start event does not take', () => {
     expect(rows(area)).toEqual([1, 1]);
   });
 
+  it('keeps its key where it goes to a newer version: no other message with the key starts an instance', () => {
+    const area = scenario();
+    open(area, 10, [paid, sent]);
+    area.when('PublishMessage', published);
+    area.when('PublishMessage', { ...published, name: 'sent' });
+    open(area, 11, [paid, sent]);
+    const { sends } = area.whenSent('ConfirmStart', answered(3, false));
+    expect(sends).toMatchObject([{ command: 'StartByEvent', body: { definition: 11, name: 'paid' } }]);
+    expect(area.tables.locks.size).toBe(1);
+  });
+
   it('is not offered again to a start event that is gone, and lets others with its key go on', () => {
     const area = scenario();
     open(area, 10, [paid, sent]);
