@@ -26,6 +26,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'area-message': ['kernel', 'protocol'],
   processor: ['kernel', 'log', 'protocol'],
   'job-push': ['processor', 'protocol'],
+  history: ['bpmn-model', 'protocol'],
+  'history-sqlite': ['history', 'log', 'protocol'],
   nats: ['log', 'protocol'],
   cluster: ['job-push', 'kernel', 'log', 'nats', 'processor', 'protocol', 'service', 'telemetry'],
   engine: [
@@ -43,14 +45,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'testkit',
   ],
   'grpc-server': ['service', 'testkit'],
-  gateway: ['grpc-server', 'protocol', 'service'],
+  gateway: ['grpc-server', 'history', 'protocol', 'service'],
   'gateway-service': ['gateway', 'nats', 'security', 'service', 'telemetry'],
   deployment: ['area-deployment', 'cluster'],
   instance: ['area-instance', 'cluster'],
   job: ['area-job', 'cluster'],
   message: ['area-message', 'cluster'],
   incident: ['area-incident', 'cluster'],
-  standalone: ['engine', 'gateway', 'log', 'nats', 'processor', 'protocol', 'security', 'service', 'telemetry'],
+  standalone: ['engine', 'gateway', 'history', 'history-sqlite', 'log', 'nats', 'processor', 'protocol', 'security', 'service', 'telemetry'],
   conformance: ['protocol'],
   image: [],
   chart: [],
@@ -60,6 +62,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Rules are pure and synchronous: these packages have no clock, no randomness, no I/O and no environment. */
 export const purePackages: readonly string[] = [
   'kernel',
+  'history',
   'feel',
   'dmn',
   'timers',
