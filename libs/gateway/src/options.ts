@@ -2,6 +2,7 @@ import type { Transport } from '@millrace/grpc-server';
 import type { Tracer } from '@millrace/protocol';
 import type { Login, TlsSource } from '@millrace/service';
 import { type BackPressureOptions, defaultBackPressure } from './commands/execution/back-pressure.ts';
+import type { HistorySearches } from './http/history/searches.ts';
 
 /** Where the gateway writes what an operator should see. */
 export interface ErrorLog {
@@ -37,6 +38,8 @@ export interface GatewayOptions {
   /** How many requests may be under way to a partition. */
   readonly backPressure: BackPressureOptions;
   readonly log: ErrorLog;
+  /** Where searches look; undefined: only at what is alive. */
+  readonly history: HistorySearches | undefined;
   /** Undefined where tracing is off. */
   readonly tracer: Tracer | undefined;
 }
@@ -57,5 +60,6 @@ export const defaultOptions: GatewayOptions = Object.freeze<GatewayOptions>({
   login: undefined,
   backPressure: defaultBackPressure,
   log: { error: (text, fields) => console.error(text, fields) },
+  history: undefined,
   tracer: undefined,
 });

@@ -104,7 +104,7 @@ function operator(name: string, type: FieldType, key: string, operand: unknown):
 }
 
 /** The operand as far as it says what is wrong. One that is nested too deep to be written is no good, whatever it holds. */
-function shown(operand: unknown): string {
+export function shown(operand: unknown): string {
   const text =
     isPlain(operand) || operand === null
       ? JSON.stringify(operand)

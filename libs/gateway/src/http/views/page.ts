@@ -47,7 +47,16 @@ function readCursor(text: unknown): Cursor {
   return { partition, position };
 }
 
-function wholeNumber(page: Readonly<Record<string, unknown>>, name: string, otherwise: number, least: number): number {
+/**
+ * A whole number of a page.
+ * @throws Problem for what is none, or out of bounds
+ */
+export function wholeNumber(
+  page: Readonly<Record<string, unknown>>,
+  name: string,
+  otherwise: number,
+  least: number,
+): number {
   const value = page[name] ?? otherwise;
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MAX_LIMIT) return value;
   throw badQuery(
