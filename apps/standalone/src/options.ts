@@ -13,6 +13,8 @@ import {
   wholeNumber,
 } from '@millrace/service';
 
+const MAX_MS = 2 ** 31 - 1;
+
 /** Everything that can be set on the `millrace` command. */
 export const options = {
   ...clientPortOptions,
@@ -38,6 +40,18 @@ export const options = {
   monitorLogin: optionalText(
     'name:password or a token, with which the command backup calls a monitor that has a login; better given in the environment',
   ),
+  history: oneOf(['off', 'on'], 'off', 'Whether what has ended can be searched; off: searches find what is alive'),
+  historyWaitMs: wholeNumber(
+    250,
+    { from: 0, to: MAX_MS },
+    'How long a search waits for what was committed when it came, in milliseconds',
+  ),
+  historyDays: wholeNumber(
+    30,
+    { from: 0, to: 100_000 },
+    'How long what has ended is kept in the history, in days; 0: for ever',
+  ),
+  historyDaysOf: optionalText('The same for some processes: order=365,ping=1'),
   ...memoryOptions,
   ...callTimeOptions,
   ...diagnosisOptions,

@@ -17,6 +17,7 @@ import type { Tracing } from '@millrace/telemetry';
 import { openTracing } from '@millrace/telemetry';
 import { gaugesOf, observeWith } from './engine-metrics.ts';
 import { guard } from './guards.ts';
+import { historyOf } from './history.ts';
 import { monitorRoutes } from './monitor-routes.ts';
 import type { options } from './options.ts';
 import { reporter } from './reporter.ts';
@@ -45,15 +46,17 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
   const naming = { service: 'millrace', system: 'millrace', warn };
   const tracing = await openTracing(traceSettings(config, process.env), naming);
   const tracer = tracing?.tracer;
+  const history = await historyOf({ ...config, isKept: isKept(config) }, metrics, warn);
   const engine = await startEngine({
     ...config,
     ...(isKept(config) ? { folder: data } : {}),
     reporter: reporter(log, onHalted),
     observer: observeWith(metrics),
+    watchLog: history && ((processor, log) => history.watch(processor, log)),
     tracer,
   });
   const gateway = createGateway(
-    { grpcTransport, requestTimeoutMs, longPollMs, probeMs, tracer, log, ...security },
+    { grpcTransport, requestTimeoutMs, longPollMs, probeMs, history, tracer, log, ...security },
     engine.bus,
   );
   let isReady = false;
@@ -61,6 +64,7 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
   processMetrics(metrics);
   const endGuards = guard(engine, { ...config, isKept: isKept(config) }, metrics, warn);
   try {
+    await history?.start();
     const monitor = await openPort(
       openMonitor(
         monitorHost,
@@ -95,11 +99,13 @@ export async function standalone(config: Config<typeof options>, onHalted: () =>
         isReady = false;
         endGuards();
         await gateway.shutdown();
+        await history?.stop();
         await stopAll(engine, monitor, tracing);
       },
     };
   } catch (error) {
     endGuards();
+    await history?.stop();
     await engine.stop();
     throw error;
   }

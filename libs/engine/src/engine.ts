@@ -1,4 +1,5 @@
-import type { Observer, Placement, Reporter } from '@millrace/processor';
+import type { Log } from '@millrace/log';
+import type { Observer, Placement, Reporter, Storage } from '@millrace/processor';
 import { joinedPlacement, memoryStorage, openFolderStorage, splitPlacement, systemClock } from '@millrace/processor';
 import type { Tracer } from '@millrace/protocol';
 import { areaNumbersHeld, areas, contracts } from './areas.ts';
@@ -18,6 +19,8 @@ export interface EngineOptions {
   readonly folder?: string;
   readonly reporter: Reporter;
   readonly observer: Observer;
+  /** Sees each processor's log before it is used, and gives the one to be used. */
+  readonly watchLog?: ((processor: number, log: Log) => Log) | undefined;
   /** Off unless said. */
   readonly tracer?: Tracer | undefined;
 }
@@ -27,19 +30,28 @@ export interface EngineOptions {
  * @throws an error whose message says what to do, if the folder cannot be used
  */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { folder, partitions, reporter, observer, tracer } = options;
-  const warn = (message: string) => reporter.warn(message);
+  const { reporter, observer, tracer } = options;
   return startProcessors({
     areas,
     contracts,
     placement: placementOf(options),
     network: options.mount === 'joined' ? directNetwork : lossyNetwork(options.seed ?? 1),
-    storage: folder === undefined ? memoryStorage : await openFolderStorage({ folder, partitions, warn }),
+    storage: await storageOf(options),
     clock: systemClock,
     reporter,
     observer,
     tracer,
   });
+}
+
+async function storageOf({ folder, partitions, reporter, watchLog }: EngineOptions): Promise<Storage> {
+  const warn = (message: string) => reporter.warn(message);
+  const storage = folder === undefined ? memoryStorage : await openFolderStorage({ folder, partitions, warn });
+  if (!watchLog) return storage;
+  return {
+    ...storage,
+    openLog: async (processor, mark) => watchLog(processor, await storage.openLog(processor, mark)),
+  };
 }
 
 function placementOf({ mount: how, partitions }: EngineOptions): Placement {
