@@ -111,11 +111,12 @@ spec:
         periodSeconds: 1
         timeoutSeconds: 5
         failureThreshold: 300
+      # Generous: ending a process that only has no CPU makes it worse. One that hangs has lost its leadership long before.
       livenessProbe:
         httpGet: { path: /health/live, port: monitor, scheme: {{ $scheme }} }
         periodSeconds: 10
-        timeoutSeconds: 5
-        failureThreshold: 6
+        timeoutSeconds: 10
+        failureThreshold: 12
       readinessProbe:
         httpGet: { path: /health/ready, port: monitor, scheme: {{ $scheme }} }
         periodSeconds: 2
