@@ -27,15 +27,19 @@ export async function checkSameUnderLoad(under: ClusterUnderTest): Promise<void>
   );
 }
 
-/** It may be over before everybody was asked, on a busy machine. */
+/** On a busy machine it may be over before everybody was asked, or the leader change while they are. */
 async function hashesAhead(under: ClusterUnderTest, service: ServiceName, partition: number): Promise<Set<string>> {
   const copies = Array.from({ length: under.cluster.options.copies }, (_, copy) => copy);
+  const takeOvers = () =>
+    under.lines.filter((line) => line.includes(`: ${service} ${partition} takes over from `)).length;
   for (let tries = 0; tries < TRIES; tries++) {
+    const before = takeOvers();
     const leader = await under.leaderOf(service, partition);
     const { batch = 0 } = (await under.diagnose(service, leader, partition)) ?? {};
     const told = copies.map((copy) => under.diagnose(service, copy, partition, batch + AHEAD * 2 ** tries));
     const found = (await Promise.all(told)).filter((diagnosis) => diagnosis !== undefined);
-    if (found.length === copies.length) return new Set(found.map(({ hash }) => hash));
+    // What one who led until then had not committed, another has written otherwise.
+    if (found.length === copies.length && takeOvers() === before) return new Set(found.map(({ hash }) => hash));
   }
   throw new Error(`Nobody could tell how ${service} ${partition} stands: ${under.lines.slice(-20).join('\n')}`);
 }
