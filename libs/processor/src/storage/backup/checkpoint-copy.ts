@@ -27,10 +27,13 @@ export class CheckpointCopy {
     // Nothing is ever rolled back.
     this.#exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = FULL');
     this.#exec(CHECKPOINT_SCHEMA);
-    this.#insert = this.#database.prepare('INSERT INTO rows (tbl, key, row, crc) VALUES (?, ?, ?, ?)');
+    this.#insert = this.#database.prepare(
+      'INSERT INTO rows (tbl, key, row, crc) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    );
     this.#exec('BEGIN');
   }
 
+  /** A row may come twice, the same each time: how many there are is checked when the copy is loaded. */
   add({ tbl, key, row, crc }: StoredRow): void {
     this.#writing(() => this.#insert.run(tbl, key, row, crc));
     this.#characters += row.length;
