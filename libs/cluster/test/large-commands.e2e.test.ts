@@ -84,7 +84,7 @@ describe.skipIf(binary === undefined)('a cluster over NATS that takes no large m
     });
     const [job] = await client.activate('grow', 1, 60_000, 10_000);
     if (!job) throw new Error('No job has come');
-    await rejected(client.complete(job.jobKey, variables(60_000)), INTERNAL, /see trace/);
+    await rejected(client.complete(job.jobKey, variables(60_000)), INTERNAL, /see failure/);
     expect(under.lines.join('\n')).toMatch(/in at most \d+ bytes, but what it leads to takes 3\d{5} bytes/);
     await client.call('CancelProcessInstance', { processInstanceKey });
     await roundTrip();
