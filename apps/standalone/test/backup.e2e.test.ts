@@ -127,7 +127,7 @@ async function finishAll(serving: Serving, before: Ledger, after: Ledger): Promi
 function restoredLedger(before: Ledger, after: Ledger): Ledger {
   const restored = copyOf(before);
   restored.knowsAll = false;
-  restored.signals.add(after.signals, false);
+  restored.signalsSent = after.signalsSent;
   for (const [id, order] of after.orders) {
     if (!restored.orders.has(id)) restored.add({ ...order, isAcknowledged: false });
   }

@@ -25,11 +25,9 @@ export class Broadcaster {
   async next(isOver: () => boolean): Promise<void> {
     await pause(this.#random() * MOST_MS);
     if (isOver()) return;
-    const { signals } = this.#ledger;
-    const number = signals.begin();
+    const number = ++this.#ledger.signalsSent;
     try {
       await this.#client.call('BroadcastSignal', { signalName: SIGNAL, variables: JSON.stringify({ signal: number }) });
-      signals.acknowledged(number);
     } catch (error) {
       this.#trouble('a broadcast', error);
     }

@@ -3,7 +3,7 @@ import { Ledger } from './ledger.ts';
 /** What a ledger knows by now. */
 export function copyOf(from: Ledger): Ledger {
   const to = new Ledger();
-  to.signals.add(from.signals, true);
+  to.signalsSent = from.signalsSent;
   for (const order of from.orders.values()) to.add({ ...order });
   for (const [id, found] of from.deployed) to.deployed.set(id, found);
   for (const [id, isSure] of from.published) to.published.set(id, isSure);

@@ -2,7 +2,6 @@ import type { Job } from '../test-client.ts';
 import { taskOf, variablesOf, wrongWith } from './check-job.ts';
 import type { Kind } from './order-process.ts';
 import { isCalled, kinds, mostInstancesOf, tasksOf } from './order-process.ts';
-import { SentSignals } from './sent-signals.ts';
 
 /** What a client has asked for: an instance. */
 export interface Order {
@@ -12,8 +11,6 @@ export interface Order {
   /** Once it is known, by the answer or by a job: a create whose answer stayed away may have been done. */
   instance: string | undefined;
   isAcknowledged: boolean;
-  /** The last signal that was sent before its create was acknowledged. */
-  signalsBefore?: number;
 }
 
 export interface KnownJob {
@@ -46,7 +43,8 @@ export class Ledger {
   readonly published = new Map<string, boolean>();
   /** By incident key: when it was acknowledged that it is resolved, in milliseconds since 1970; 0: it was asked. */
   readonly resolved = new Map<string, number>();
-  readonly signals = new SentSignals();
+  /** How many signals were sent, each with its number as a variable. */
+  signalsSent = 0;
   /** Whether all that became of the engine is known here: not of one that was restored. */
   knowsAll = true;
   /** Whether views may be behind what was acknowledged: with areas apart they are, until a send has come. */
@@ -75,7 +73,6 @@ export class Ledger {
   /** The create of an order was acknowledged. */
   created(order: Order, instance: string): void {
     order.isAcknowledged = true;
-    order.signalsBefore ??= this.signals.last;
     this.#isInstanceOf(order, instance);
   }
 
