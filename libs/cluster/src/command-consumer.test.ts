@@ -13,7 +13,7 @@ function taken(areaName: 'instance' | 'job' | 'message', command: string, agoMs:
   const types: Readonly<Record<string, { code: number }>> = commandTypes[areaName];
   const submitted: string[] = [];
   const preparing = {
-    submit: (_: number, given: { readonly command: string }) => void submitted.push(given.command),
+    submit: (given: { readonly command: string }) => void submitted.push(given.command),
     receive: () => {},
   };
   const area = { number, commandTypes: types } as unknown as Area;
