@@ -3,6 +3,9 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { connect } from '@nats-io/transport-node';
 
+/** How long a server of a busy machine may take to answer, in milliseconds. */
+const TIMEOUT_MS = 120_000;
+
 /** What an operator can do to the streams of a server, by hand and by mistake. */
 export class Streams {
   readonly #connection: NatsConnection;
@@ -15,7 +18,7 @@ export class Streams {
 
   static async of(server: string): Promise<Streams> {
     const connection = await connect({ servers: server });
-    return new Streams(connection, await jetstreamManager(connection));
+    return new Streams(connection, await jetstreamManager(connection, { timeout: TIMEOUT_MS }));
   }
 
   /** The one stream that takes a subject. */
