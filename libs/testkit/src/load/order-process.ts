@@ -81,14 +81,21 @@ export function mostInstancesOf(kind: Kind): number {
   return kind === 'called' ? 2 : 1;
 }
 
-/** The message that a worker publishes when it does a task. */
-export const messageOf: Readonly<Record<string, string>> = {
+const messages: Readonly<Record<string, string>> = {
   ask: 'paid',
   call: 'note',
   noted: 'stop',
-  'reminded[2]': 'enough',
   knocks: 'knock',
 };
+
+/**
+ * The message that a worker publishes when it does a task. `reminders`: how many times the timer has fired, as the job
+ * says: after a restore a worker may see one reminder only.
+ */
+export function messageOf(element: string, reminders: number | undefined): string | undefined {
+  if (repeats(element)) return reminders === REMINDERS ? 'enough' : undefined;
+  return messages[element];
+}
 
 /** Tasks that are not on the way to the last one, and that. */
 const BESIDE = ['call', 'noted', 'reminded[1]', 'reminded[2]', 'knocks', 'done'];

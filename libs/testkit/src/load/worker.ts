@@ -1,5 +1,6 @@
 import type { TestClient } from '../test-client.ts';
 import { statusOf } from '../test-client.ts';
+import { variablesOf } from './check-job.ts';
 import type { KnownJob, Ledger } from './ledger.ts';
 import { ERROR_CODE, messageOf } from './order-process.ts';
 import { partitionOf } from './partition-of.ts';
@@ -33,7 +34,7 @@ export class Worker {
     if (known.isBusy) return;
     known.isBusy = true;
     const { element, retries } = known.job;
-    const message = messageOf[known.task];
+    const message = messageOf(element, variablesOf(known.job).reminders);
     if (message === undefined || (await this.publish(message, known.order.id))) {
       // It fails once: an operator leaves it one try.
       if (element === 'failing' && retries > 1) await this.#fail(known);
