@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 /** Where the cluster's own programs are, once they are built. */
-const CACHE = process.env.MILLRACE_K8S_CACHE ?? '/tmp/millrace-k8s-cache';
+const CACHE = process.env.MILLRACE_K8S_CACHE ?? join(tmpdir(), 'millrace-k8s-cache');
 
 /**
  * The folder of the scripts that start a Kubernetes cluster on this machine (`up.sh`, `down.sh`, `load-image.sh`,
