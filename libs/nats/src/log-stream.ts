@@ -1,13 +1,7 @@
 import type { JetStreamManager, StreamConfig, StreamInfo } from '@nats-io/jetstream';
-import {
-  DiscardPolicy,
-  JetStreamApiCodes,
-  JetStreamApiError,
-  jetstreamManager,
-  RetentionPolicy,
-  StorageType,
-} from '@nats-io/jetstream';
+import { JetStreamApiCodes, JetStreamApiError, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { keptStream } from './kept-stream.ts';
 import { LogDamagedError, LogMissingError } from './log-errors.ts';
 import type { StreamNames } from './subjects.ts';
 
@@ -18,22 +12,7 @@ const QUESTION_TIMEOUT_MS = 2_000;
 
 /** What a stream must be to be a log. Everything that would drop records by itself is off. */
 export function logStreamConfig({ stream, subject }: StreamNames, replicas: number) {
-  return {
-    name: stream,
-    subjects: [subject],
-    storage: StorageType.File,
-    retention: RetentionPolicy.Limits,
-    discard: DiscardPolicy.New,
-    num_replicas: replicas,
-    max_age: 0,
-    max_msgs: -1,
-    max_bytes: -1,
-    deny_delete: true,
-    // Trimming is a purge by sequence.
-    deny_purge: false,
-    // Reads are answered by the stream's leader, never by a replica that lags.
-    allow_direct: false,
-  } satisfies Partial<StreamConfig>;
+  return { ...keptStream(stream, subject, replicas), deny_delete: true };
 }
 
 /** One record as it is kept. */

@@ -1,17 +1,10 @@
 import type { SnapshotStore } from '@millrace/log/snapshots';
 import { checkSnapshotName } from '@millrace/log/snapshots';
 import type { AreaName } from '@millrace/protocol';
-import type { JetStreamClient, JetStreamManager, StreamConfig } from '@nats-io/jetstream';
-import {
-  DiscardPolicy,
-  JetStreamApiCodes,
-  JetStreamApiError,
-  jetstream,
-  jetstreamManager,
-  RetentionPolicy,
-  StorageType,
-} from '@nats-io/jetstream';
+import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
+import { JetStreamApiCodes, JetStreamApiError, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { Connections } from './connect.ts';
+import { keptStream } from './kept-stream.ts';
 import { maxPayloadOf } from './max-payload.ts';
 import { retry } from './retry.ts';
 
@@ -26,21 +19,10 @@ const MAX_BYTES = 1024 * 1024;
 
 function snapshotStreamConfig(area: AreaName, replicas: number) {
   return {
-    name: `snapshots-${area}`,
-    subjects: [`snapshots.${area}.>`],
-    storage: StorageType.File,
-    retention: RetentionPolicy.Limits,
-    discard: DiscardPolicy.New,
-    num_replicas: replicas,
-    max_age: 0,
-    max_msgs: -1,
-    max_bytes: -1,
+    ...keptStream(`snapshots-${area}`, `snapshots.${area}.>`, replicas),
     // A repeated part takes the place of its first copy.
     max_msgs_per_subject: 1,
-    deny_purge: false,
-    // Reads are answered by the stream's leader, never by a replica that lags.
-    allow_direct: false,
-  } satisfies Partial<StreamConfig>;
+  };
 }
 
 /**
