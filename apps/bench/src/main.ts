@@ -3,6 +3,9 @@
  * `-- endless` for what endless instances leave to others, `-- soak` for hostile and ordinary work for long,
  * `-- backup` for what a backup holds up, `-- streams` for many job streams, `-- tracing` for what tracing costs, `-- start` for its start, `-- waiting` and `-- finished` for many instances, `-- years` for many on a cluster, `-- feel` for expressions, `-- dmn` for decisions. Each prints its options with `--help`.
  */
+// Servers that it has started are ended when it exits, which a signal by itself would not let it do.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const [first = '', ...rest] = process.argv.slice(2);
 if (first === 'feel') await (await import('./feel.ts')).run(rest);
 else if (first === 'dmn') await (await import('./dmn.ts')).run();
